@@ -1,0 +1,68 @@
+// A catalogue entry: one kind of problem. The catalogue's invariants (unique, stable, documented, tested) are tests.
+import type { Span } from '../text/span.ts';
+import type { Category, Diagnostic, Fix, Parameters, Related, Severity } from './diagnostic.ts';
+
+export interface Example {
+  /** A script, with the place of the error between two carets in `wrong`. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
+export interface DiagnosticDefinition {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  /** Flink's words, with named parameters as {name}. */
+  readonly message: string;
+  /** One sentence: what to do. May use the same parameters. */
+  readonly hint?: string;
+  /** What is wrong and why, for the rule's page: plain Markdown. */
+  readonly explain: string;
+  /** The Flink class, document or measurement that makes it true. */
+  readonly source: string;
+  readonly examples: readonly Example[];
+}
+
+/** Checks the shape at compile time; data goes out as it came in. */
+export function define<const D extends DiagnosticDefinition>(definition: D): D {
+  return definition;
+}
+
+/** Puts parameters into a template; an unknown {name} stays as it is, so that braces in Flink's words survive. */
+export function fill(template: string, parameters: Parameters): string {
+  return template.replace(/\{([A-Za-z]\w*)\}/g, (whole, name: string) =>
+    Object.hasOwn(parameters, name) ? String(parameters[name]) : whole,
+  );
+}
+
+export interface Details {
+  readonly span?: Span;
+  /** Replaces the definition's hint where this place allows a better one. */
+  readonly hint?: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  readonly statement?: number;
+}
+
+/** A diagnostic of the given kind; `parameters` fill its message and hint. */
+export function diagnose(
+  definition: DiagnosticDefinition,
+  parameters: Parameters = {},
+  details: Details = {},
+): Diagnostic {
+  const hint = details.hint ?? (definition.hint === undefined ? undefined : fill(definition.hint, parameters));
+  return {
+    code: definition.code,
+    name: definition.name,
+    severity: definition.severity,
+    category: definition.category,
+    message: fill(definition.message, parameters),
+    parameters,
+    ...(hint === undefined ? {} : { hint }),
+    ...(details.span === undefined ? {} : { span: details.span }),
+    ...(details.statement === undefined ? {} : { statement: details.statement }),
+    ...(details.related === undefined ? {} : { related: details.related }),
+    ...(details.fixes === undefined ? {} : { fixes: details.fixes }),
+  };
+}
