@@ -1,0 +1,17 @@
+// The library's public face: SQL text in; tree, facts and diagnostics out.
+export type { Span } from './text/span.ts';
+export type { Position, Range, SourceText } from './text/source-text.ts';
+export { offsetAt, positionAt, rangeOf, sourceText } from './text/source-text.ts';
+export type {
+  Category,
+  Diagnostic,
+  Fix,
+  Parameters,
+  Related,
+  Severity,
+  TextEdit,
+} from './diagnostics/diagnostic.ts';
+export type { Details, DiagnosticDefinition, Example } from './diagnostics/definition.ts';
+export { define, diagnose, fill } from './diagnostics/definition.ts';
+export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './language/check-script.ts';
+export { checkScript } from './language/check-script.ts';
