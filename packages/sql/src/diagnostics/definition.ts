@@ -51,7 +51,8 @@ export function diagnose(
   parameters: Parameters = {},
   details: Details = {},
 ): Diagnostic {
-  const hint = details.hint ?? (definition.hint === undefined ? undefined : fill(definition.hint, parameters));
+  const hint =
+    details.hint ?? (definition.hint === undefined ? undefined : fill(definition.hint, parameters));
   return {
     code: definition.code,
     name: definition.name,
