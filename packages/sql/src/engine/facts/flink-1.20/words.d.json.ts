@@ -1,4 +1,4 @@
 import type { WordFacts } from '../word-facts.ts';
 
 declare const words: WordFacts;
-export default words;
+export = words;
