@@ -1,0 +1,116 @@
+// What the typing of calls takes and gives: a call with typed arguments in, its type or its problem out.
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { LogicalType } from '../../types/logical-type.ts';
+
+/** The value of a literal argument (through unary minus, CAST of NULL and the like it is not one). */
+export interface LiteralValue {
+  readonly kind:
+    | 'number'
+    | 'string'
+    | 'binary'
+    | 'boolean'
+    | 'null'
+    | 'date-time'
+    | 'interval'
+    | 'symbol'
+    | 'type'
+    | 'unit';
+  /** Number text with its sign, string contents, symbol or unit name; `type` carries its type in Argument.type. */
+  readonly value: string | boolean | null;
+}
+
+export interface Argument {
+  readonly type: LogicalType;
+  readonly literal?: LiteralValue;
+  /** Of a named argument, `f(name => value)`. */
+  readonly name?: string;
+  /** A query as argument: its type is that of its single column, or a ROW of them. */
+  readonly subquery?: boolean;
+  /** The expression reads no column: a literal, a call of literals … Where unsure, leave it out. */
+  readonly constant?: boolean;
+  /** `DEFAULT` as an argument. */
+  readonly omitted?: boolean;
+  /** `(a, b)` as the right side of IN: its items. */
+  readonly items?: readonly Argument[];
+}
+
+export interface CallSite {
+  /** Call.operator of the syntax tree: an operator's name in upper case, or a function's name as written. */
+  readonly operator: string;
+  readonly syntax: 'binary' | 'prefix' | 'postfix' | 'function' | 'special';
+  readonly arguments: readonly Argument[];
+  readonly quantifier?: 'DISTINCT' | 'ALL';
+  /** `COUNT(*)`. */
+  readonly star?: boolean;
+  /** Without parentheses: CURRENT_TIMESTAMP. */
+  readonly bare?: boolean;
+  /**
+   * SqlCallBinding.getGroupCount: the number of GROUP BY items of the enclosing SELECT (`()` does not count), 0 where it
+   * aggregates without GROUP BY, -1 (or absent) where it does not aggregate.
+   */
+  readonly groupCount?: number;
+  /** The aggregate has a FILTER clause. */
+  readonly filtered?: boolean;
+  /** The aggregate stands in OVER. */
+  readonly over?: boolean;
+  /** The call is in MATCH_RECOGNIZE's MEASURES or DEFINE. */
+  readonly inMatch?: boolean;
+}
+
+export interface TypingContext {
+  readonly mode: 'streaming' | 'batch';
+  /** table.exec.legacy-cast-behaviour = enabled. */
+  readonly legacyCast?: boolean;
+}
+
+/**
+ * What is wrong with a call. Message and parameters are Flink's innermost cause; `at` says which span Flink reports: the
+ * call's, an operand's, or that of the function's name. `phase` is `plan` for what Flink finds only after the whole
+ * statement has passed validation (conversion, code generation): such a problem yields to every `validate` problem.
+ */
+export interface CallProblem {
+  readonly definition: DiagnosticDefinition;
+  readonly parameters: Parameters;
+  readonly at: 'call' | 'operand' | 'name';
+  readonly operand?: number;
+  readonly phase: 'validate' | 'plan';
+}
+
+export type CallTyping =
+  | {
+      readonly ok: true;
+      readonly type: LogicalType;
+      /** Types that arguments are cast to implicitly; a hole where one stays as it is. */
+      readonly coercions?: readonly (LogicalType | undefined)[];
+      /** Valid for the validator, refused by the planner later. */
+      readonly late?: CallProblem;
+    }
+  | { readonly ok: false; readonly problem: CallProblem };
+
+export type FunctionKind =
+  | 'scalar'
+  | 'aggregate'
+  | 'table'
+  | 'window-table'
+  | 'group-window'
+  | 'group-auxiliary'
+  | 'match'
+  | 'ranking';
+
+/** What is known of a built-in function without looking at arguments. */
+export interface FunctionInfo {
+  /** As Flink prints it. */
+  readonly name: string;
+  readonly kind: FunctionKind;
+  readonly deterministic: boolean;
+  /** Legal without parentheses, and (`required`) only so. */
+  readonly bare?: 'allowed' | 'required';
+  /** Aggregates: whether OVER is required, whether its ORDER BY is, and whether a frame may be given. */
+  readonly requiresOver?: boolean;
+  readonly requiresOrder?: boolean;
+  readonly allowsFraming?: boolean;
+  readonly allowsNullTreatment?: boolean;
+  /** Names for `f(name => value)`, in order. */
+  readonly parameterNames?: readonly string[];
+}
