@@ -1,0 +1,105 @@
+// What the statements of a script share and change: catalogs, current ones, temporary objects, modules, configuration.
+// The one mutable thing of an analysis; made anew for each script. Source: CatalogManager, FunctionCatalog, ModuleManager.
+import type { Span } from '../text/span.ts';
+import type { CatalogTable, ObjectPath, ResolvedColumn } from './resolved-table.ts';
+import type { UserFunction } from './user-function.ts';
+
+/** A table of which nothing or not all is known: uses of it give no errors. */
+export interface UnknownTable {
+  readonly kind: 'unknown';
+  readonly path: ObjectPath;
+  readonly temporary: boolean;
+  /** Rejected: its statement has an error already, so uses are silent. External: not to be seen here, so uses are partial. */
+  readonly reason: 'rejected' | 'external';
+  readonly columns?: readonly ResolvedColumn[];
+  readonly span?: Span;
+}
+
+export type CatalogEntry = CatalogTable | UnknownTable;
+
+export interface Database {
+  readonly name: string;
+  readonly tables: Map<string, CatalogEntry>;
+  /** By name in lower case (FunctionIdentifier.normalizeName). */
+  readonly functions: Map<string, UserFunction>;
+  readonly options: Map<string, string>;
+  /** Partitions of tables by table name, each as `{b=1, c=2}` in the order written. */
+  readonly partitions: Map<string, Map<string, string>>;
+}
+
+export interface Catalog {
+  readonly name: string;
+  readonly defaultDatabase: string;
+  readonly databases: Map<string, Database>;
+  /** A catalog whose contents are elsewhere: any name may exist in it. */
+  readonly external: boolean;
+  readonly options: Map<string, string>;
+  readonly span?: Span;
+}
+
+export interface Session {
+  readonly catalogs: Map<string, Catalog>;
+  /** Databases and catalogs that a rejected statement would have made: uses are silent. `cat`, or `cat.db`. */
+  readonly rejectedNames: Set<string>;
+  currentCatalog: string;
+  currentDatabase: string;
+  /** By pathKey. */
+  readonly temporaryTables: Map<string, CatalogEntry>;
+  /** By pathKey with the name in lower case. */
+  readonly temporaryFunctions: Map<string, UserFunction>;
+  /** Temporary system functions by name in lower case. */
+  readonly systemFunctions: Map<string, UserFunction>;
+  loadedModules: string[];
+  usedModules: string[];
+  readonly jars: Set<string>;
+  readonly configuration: Map<string, string>;
+}
+
+export const BUILT_IN_CATALOG = 'default_catalog';
+export const BUILT_IN_DATABASE = 'default_database';
+
+/** An in-memory catalog with its one, empty default database. */
+export function inMemoryCatalog(
+  name: string,
+  defaultDatabase: string,
+  options: Iterable<readonly [string, string]> = [],
+  span?: Span,
+): Catalog {
+  return {
+    name,
+    defaultDatabase,
+    databases: new Map([[defaultDatabase, emptyDatabase(defaultDatabase)]]),
+    external: false,
+    options: new Map(options),
+    ...(span === undefined ? {} : { span }),
+  };
+}
+
+export function emptyDatabase(name: string, options: Iterable<readonly [string, string]> = []): Database {
+  return { name, tables: new Map(), functions: new Map(), options: new Map(options), partitions: new Map() };
+}
+
+/** The state before a script's first statement; `configuration` is what the draft sets. */
+export function newSession(configuration: Readonly<Record<string, string>> = {}): Session {
+  const set = new Map(Object.entries(configuration));
+  const catalog = set.get('table.builtin-catalog-name') ?? BUILT_IN_CATALOG;
+  const database = set.get('table.builtin-database-name') ?? BUILT_IN_DATABASE;
+  return {
+    catalogs: new Map([[catalog, inMemoryCatalog(catalog, database)]]),
+    rejectedNames: new Set(),
+    currentCatalog: catalog,
+    currentDatabase: database,
+    temporaryTables: new Map(),
+    temporaryFunctions: new Map(),
+    systemFunctions: new Map(),
+    loadedModules: ['core'],
+    usedModules: ['core'],
+    jars: new Set(),
+    configuration: set,
+  };
+}
+
+/** Batch mode changes analysis: no time attributes, no changelog. AUTOMATIC counts as streaming in a table program. */
+export function isBatch(session: Session): boolean {
+  return session.configuration.get('execution.runtime-mode')?.trim().toUpperCase() === 'BATCH';
+}
