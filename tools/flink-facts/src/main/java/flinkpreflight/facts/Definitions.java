@@ -1,0 +1,57 @@
+package flinkpreflight.facts;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.apache.flink.table.functions.BuiltInFunctionDefinition;
+import org.apache.flink.table.types.inference.ArgumentCount;
+import org.apache.flink.table.types.inference.TypeInference;
+import org.apache.flink.table.types.inference.TypeInferenceUtil;
+import org.apache.flink.table.types.inference.TypeStrategies;
+
+/** A function of BuiltInFunctionDefinitions, Flink's own function stack. */
+final class Definitions {
+  private Definitions() {}
+
+  static ObjectNode read(String field, BuiltInFunctionDefinition definition) {
+    TypeInference inference = definition.getTypeInference(null);
+    boolean typed = inference.getOutputTypeStrategy() != TypeStrategies.MISSING;
+    // FunctionCatalogOperatorTable.convertToBridgingSqlFunction: without an implementation or a result type it is left to
+    // the operator table; CoreModule does not look up internal names either.
+    boolean visible = definition.hasRuntimeImplementation() && typed && !definition.isInternal();
+    ObjectNode fact = FactFiles.object();
+    fact.put("name", definition.getName());
+    fact.put("field", field);
+    fact.put("from", visible ? "catalog" : "definition");
+    fact.put("kind", definition.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    if (!definition.getSqlName().equalsIgnoreCase(definition.getName())) fact.put("sqlName", definition.getSqlName());
+    if (definition.isInternal()) fact.put("internal", true);
+    if (!definition.hasRuntimeImplementation()) fact.put("runtimeDeferred", true);
+    if (!definition.isDeterministic()) fact.put("nondeterministic", true);
+    ArgumentCount count = inference.getInputTypeStrategy().getArgumentCount();
+    ArrayNode operands = fact.putArray("operands").add(count.getMinCount().orElse(0));
+    if (count.getMaxCount().isPresent()) operands.add(count.getMaxCount().get());
+    else operands.addNull();
+    inference.getNamedArguments().ifPresent(names -> names.forEach(fact.withArray("argumentNames")::add));
+    inference.getOptionalArguments().ifPresent(flags -> flags.forEach(fact.withArray("optionalArguments")::add));
+    inference.getTypedArguments().ifPresent(types -> types.forEach(t -> fact.withArray("argumentTypes").add(t.toString())));
+    signatures(definition, inference, fact);
+    ObjectNode typing = fact.putObject("typing");
+    typing.set("input", Structure.of(inference.getInputTypeStrategy()));
+    typing.set("output", Structure.of(inference.getOutputTypeStrategy()));
+    inference.getAccumulatorTypeStrategy().ifPresent(s -> typing.set("accumulator", Structure.of(s)));
+    return fact;
+  }
+
+  /** As Flink lists them under "Supported signatures are:". */
+  private static void signatures(BuiltInFunctionDefinition definition, TypeInference inference, ObjectNode fact) {
+    try {
+      String text = TypeInferenceUtil.generateSignature(inference, definition.getName(), definition);
+      for (String line : List.of(text.split("\n"))) fact.withArray("signatures").add(line);
+    } catch (RuntimeException e) {
+      // Some strategies of deferred functions have no signature to print.
+      fact.putArray("signatures");
+    }
+  }
+}
