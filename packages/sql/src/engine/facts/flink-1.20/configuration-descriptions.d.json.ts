@@ -1,0 +1,2 @@
+declare const facts: { readonly descriptions: Readonly<Record<string, string>> };
+export = facts;

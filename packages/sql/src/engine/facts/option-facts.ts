@@ -1,0 +1,76 @@
+// Shape of factories.json and configuration.json: ConfigOptions and who takes them.
+
+export interface OptionFact {
+  readonly key: string;
+  /** Java's or Flink's class by its simple name, or `enum`. */
+  readonly type:
+    | 'String'
+    | 'Boolean'
+    | 'Integer'
+    | 'Long'
+    | 'Float'
+    | 'Double'
+    | 'Duration'
+    | 'MemorySize'
+    | 'Map'
+    | 'enum'
+    | (string & {});
+  /** A list of that type, written with semicolons. */
+  readonly list?: true;
+  /** An enum's constants; a value is compared ignoring letter case. */
+  readonly values?: readonly string[];
+  /** As it would be written. */
+  readonly default?: string;
+  /** Other keys it is found under, in order; those of `deprecatedKeys` are logged as outdated. */
+  readonly deprecatedKeys?: readonly string[];
+  readonly fallbackKeys?: readonly string[];
+  /** A map may also be given as one key for each entry: `key.entry`. */
+  readonly prefixMap?: true;
+  readonly description?: string;
+}
+
+export type FactoryKind =
+  | 'source'
+  | 'sink'
+  | 'decoding-format'
+  | 'encoding-format'
+  | 'bulk-reader-format'
+  | 'bulk-writer-format'
+  | 'catalog'
+  | 'catalog-store'
+  | 'module';
+
+export interface FactoryFact {
+  /** The value of `connector`, `format` or `type`. */
+  readonly identifier: string;
+  readonly class: string;
+  readonly kinds: readonly FactoryKind[];
+  readonly required: readonly OptionFact[];
+  readonly optional: readonly OptionFact[];
+  /** Keys of options that may differ between a stored plan and its table. */
+  readonly forwarded?: readonly string[];
+}
+
+export interface FactoryFacts {
+  readonly connectors: readonly FactoryFact[];
+  /** One identifier may have two: one for streams, one for files. */
+  readonly formats: readonly FactoryFact[];
+  readonly catalogs: readonly FactoryFact[];
+  readonly modules: readonly FactoryFact[];
+  /** Options of any table: `connector`, `format`, `scan.watermark.*`, `sink.parallelism` … */
+  readonly common: readonly OptionFact[];
+}
+
+export interface ConfigurationFact extends OptionFact {
+  /** Simple class and constant: `CheckpointingOptions.CHECKPOINTING_INTERVAL`. */
+  readonly field: string;
+  /** Options of the Table API: where they matter. */
+  readonly execution?: 'batch' | 'streaming' | 'batch_streaming';
+  readonly sections?: readonly string[];
+  readonly deprecated?: true;
+  readonly experimental?: true;
+  readonly undocumented?: true;
+  /** A constant that is not public: Flink reads it, users are not meant to set it. */
+  readonly private?: true;
+  readonly documentedDefault?: string;
+}
