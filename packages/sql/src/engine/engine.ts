@@ -1,0 +1,68 @@
+// The engine that a draft asks for: its version, its features, and which facts it is checked with.
+import { engineVersions } from './versions/index.ts';
+import type { EngineVersion, FactsId, Feature } from './versions/index.ts';
+import { nearestVersion, nearestWithFacts } from './versions/nearest-version.ts';
+
+export type { EngineVersion, FactsId, Feature } from './versions/index.ts';
+export { engineVersions } from './versions/index.ts';
+
+/** The engine of a draft that names none. */
+export const DEFAULT_ENGINE = 'flink-1.20';
+
+export interface Engine {
+  /** The id that was asked for. */
+  readonly id: string;
+  /** The known version; another than asked for where `approximation` says `unknown-version`. */
+  readonly version: EngineVersion;
+  readonly facts: FactsId;
+  /**
+   * Why the check is that of a neighbour, to be said to the user: the version is not known, so that `checkedAs` stands in
+   * for it, or it is known and has no facts, so that those of `checkedAs` are used.
+   */
+  readonly approximation?: { readonly reason: 'unknown-version' | 'no-facts'; readonly checkedAs: string };
+}
+
+const byId = new Map(engineVersions.map((version) => [version.id, version]));
+const engines = new Map<string, Engine | undefined>();
+
+/** The engine of an id such as `flink-1.20` or `vvr-8.0.11-flink-1.17`; undefined for an id of no known family. */
+export function engine(id: string): Engine | undefined {
+  if (!engines.has(id)) {
+    const found = findEngine(id);
+    // Ids come from drafts: what is remembered for unknown ones must stay bounded.
+    if (!byId.has(id)) return found;
+    engines.set(id, found);
+  }
+  return engines.get(id);
+}
+
+function findEngine(id: string): Engine | undefined {
+  const known = byId.get(id);
+  const version = known ?? nearestVersion(id, engineVersions);
+  if (version === undefined) return undefined;
+  const withFacts = version.facts === undefined ? nearestWithFacts(version, engineVersions) : version;
+  const approximation =
+    known === undefined
+      ? { reason: 'unknown-version' as const, checkedAs: version.id }
+      : version.facts === undefined
+        ? { reason: 'no-facts' as const, checkedAs: withFacts.id }
+        : undefined;
+  return Object.freeze({
+    id,
+    version,
+    facts: withFacts.facts!,
+    ...(approximation === undefined ? {} : { approximation }),
+  });
+}
+
+/** Whether the engine has a feature; the only question about versions that rules may ask. */
+export function hasFeature(of: Engine, feature: Feature): boolean {
+  return of.version.features.includes(feature);
+}
+
+export type SupportStatus = 'supported' | 'end-of-support';
+
+/** Whether a version is supported on a day (`YYYY-MM-DD`). Versions without a date of end are supported. */
+export function supportStatus(version: EngineVersion, day: string): SupportStatus {
+  return version.endOfSupport !== undefined && version.endOfSupport < day ? 'end-of-support' : 'supported';
+}

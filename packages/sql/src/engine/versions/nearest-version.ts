@@ -1,0 +1,56 @@
+// Which known version stands in for one that is not known or has no facts. The only place that compares numbers.
+import type { EngineVersion } from './version.ts';
+
+/** The newest version of the id's family (`flink`, `vvr`) that is not newer than the id, else the family's oldest. */
+export function nearestVersion(id: string, versions: readonly EngineVersion[]): EngineVersion | undefined {
+  const wanted = numbersOf(id);
+  if (wanted.length === 0) return undefined;
+  return newestUpTo(
+    wanted,
+    versions
+      .filter((version) => familyOf(version.id) === familyOf(id))
+      .map((version) => ({ version, numbers: numbersOf(version.id) })),
+  );
+}
+
+/** Of the community versions with facts, the newest whose Flink is not newer than this version's, else the oldest. */
+export function nearestWithFacts(version: EngineVersion, versions: readonly EngineVersion[]): EngineVersion {
+  const nearest = newestUpTo(
+    version.flink.split('.').map(Number),
+    versions
+      .filter((candidate) => candidate.facts !== undefined && candidate.community)
+      .map((candidate) => ({ version: candidate, numbers: candidate.flink.split('.').map(Number) })),
+  );
+  if (nearest === undefined) throw new Error('no engine version has facts');
+  return nearest;
+}
+
+interface Numbered {
+  readonly version: EngineVersion;
+  readonly numbers: readonly number[];
+}
+
+function newestUpTo(wanted: readonly number[], candidates: readonly Numbered[]): EngineVersion | undefined {
+  // The sort is stable: of two with the same numbers the one that stands later in the table is taken as newer.
+  const ordered = [...candidates].sort((a, b) => compare(a.numbers, b.numbers));
+  const notNewer = ordered.filter((candidate) => compare(candidate.numbers, wanted) <= 0);
+  return (notNewer.at(-1) ?? ordered[0])?.version;
+}
+
+function familyOf(id: string): string {
+  return id.split('-', 1)[0] ?? '';
+}
+
+/** `vvr-8.0.11-flink-1.17` gives 8, 0, 11: the numbers right after the family's name. */
+function numbersOf(id: string): readonly number[] {
+  const match = /^[a-z]+-(\d+(?:\.\d+)*)/.exec(id);
+  return match === null ? [] : match[1]!.split('.').map(Number);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,66 @@
+// An engine version as data: what it is, and what it can as named features. Nothing else compares version numbers.
+
+/** What some versions can and others cannot. Code asks for a feature by name, never for a version. */
+export type Feature =
+  /** CREATE DATABASE AS DATABASE, CREATE TABLE AS TABLE with regexes, AUTO OPTIMIZE, ADD COLUMN in CREATE TABLE AS. */
+  | 'product-statements'
+  /** Connectors, formats and catalogs beyond the generated facts: an unknown one may be real. */
+  | 'product-connectors'
+  /** Built-in functions beyond the generated facts: an unknown one may be real. */
+  | 'product-functions'
+  /** Configuration keys of the product and keys that the platform owns. */
+  | 'product-configuration'
+  /** The rule of which statements may stand together in one draft (SqlValidateUtils.validateDraft). */
+  | 'script-shape'
+  /** Current catalog and database are `vvp`.`default` instead of `default_catalog`.`default_database`. */
+  | 'catalog-vvp'
+  | 'dynamic-parameters'
+  | 'cdas-new-tables'
+  | 'operator-state-ttl'
+  | 'cdc-yaml'
+  | 'cdc-yaml-kafka'
+  | 'cdc-yaml-maxcompute'
+  | 'cdc-yaml-selectdb'
+  | 'cdc-yaml-sls'
+  | 'cdc-yaml-mongodb'
+  | 'cdc-yaml-postgres'
+  | 'python-builtin-connectors';
+
+/** A set of generated facts: a folder of engine/facts. */
+export type FactsId = 'flink-1.20';
+
+/** What a version's file says: itself, and its difference to the version it is like. */
+export interface VersionDefinition {
+  readonly id: string;
+  /** The version this one differs from; everything not said here is as there. */
+  readonly like?: string;
+  /** Version of Apache Flink inside, e.g. `1.20.3`. */
+  readonly flink?: string;
+  /** Absent: no facts were generated for it, the nearest version's are used. */
+  readonly facts?: FactsId;
+  readonly adds?: readonly Feature[];
+  readonly removes?: readonly Feature[];
+  /** Days as `YYYY-MM-DD`. */
+  readonly released?: string;
+  readonly endOfSupport?: string;
+  /** Major versions of Java that it runs on. */
+  readonly java?: readonly number[];
+  /** Version of Python that its jobs run with. */
+  readonly python?: string;
+  /** Whether it is known only to be a base for others and cannot be chosen on the platform. */
+  readonly community?: boolean;
+}
+
+/** A version with its base's properties put in. */
+export interface EngineVersion {
+  readonly id: string;
+  readonly like?: string;
+  readonly flink: string;
+  readonly facts?: FactsId;
+  readonly features: readonly Feature[];
+  readonly released?: string;
+  readonly endOfSupport?: string;
+  readonly java: readonly number[];
+  readonly python?: string;
+  readonly community: boolean;
+}
