@@ -1,0 +1,47 @@
+// `preflight explain CODE`: the page of one kind of problem, from the catalogues.
+import { catalogue as draftCatalogue } from '@flink-preflight/draft';
+import type { DiagnosticDefinition } from '@flink-preflight/sql';
+import * as sql from '@flink-preflight/sql';
+import { EXPLAIN_HELP } from '../help.ts';
+import { writeOut } from '../output.ts';
+import { parseOptions } from '../parse-options.ts';
+import { UsageError, didYouMean } from '../usage-error.ts';
+import type { Command } from './command.ts';
+
+/** Prints the page; an unknown code is misuse. */
+export const explainCommand: Command = async (argv) => {
+  const { values, positionals } = parseOptions(argv, {});
+  if (values['help'] === true) {
+    await writeOut(EXPLAIN_HELP);
+    return 0;
+  }
+  const [asked, ...more] = positionals;
+  if (asked === undefined || more.length > 0) throw new UsageError('explain takes one code, such as FP2003');
+  const definitions = allDefinitions();
+  const definition = definitions.find(
+    (d) => d.code === asked.toUpperCase() || d.name === asked.toLowerCase(),
+  );
+  if (definition === undefined) {
+    const names = definitions.flatMap((d) => [d.code, d.name]);
+    throw new UsageError(`unknown code '${asked}'${didYouMean(asked, names)}`);
+  }
+  await writeOut(page(definition));
+  return 0;
+};
+
+function allDefinitions(): readonly DiagnosticDefinition[] {
+  const sqlCatalogue: unknown = Reflect.get(sql, 'catalogue');
+  return [
+    ...(Array.isArray(sqlCatalogue) ? (sqlCatalogue as DiagnosticDefinition[]) : []),
+    ...draftCatalogue,
+  ];
+}
+
+function page(d: DiagnosticDefinition): string {
+  const indent = (text: string): string => text.trimEnd().replace(/^/gm, '    ');
+  const parts = [`${d.code} ${d.name} (${d.severity}, ${d.category})`, d.message, d.explain];
+  if (d.hint !== undefined) parts.push(`What to do: ${d.hint}`);
+  for (const { wrong, right } of d.examples) parts.push('Wrong:', indent(wrong), 'Right:', indent(right));
+  parts.push(`Source: ${d.source}`);
+  return `${parts.join('\n\n')}\n`;
+}

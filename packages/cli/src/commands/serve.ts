@@ -1,0 +1,41 @@
+// `preflight serve`: options and environment become the server's settings. The server is loaded only here.
+import { SERVE_HELP } from '../help.ts';
+import { writeOut } from '../output.ts';
+import { parseOptions } from '../parse-options.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command } from './command.ts';
+
+const OPTIONS = {
+  host: { type: 'string' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  credentials: { type: 'string' },
+} as const;
+
+/** Runs until it is told to stop (SIGINT, SIGTERM). */
+export const serveCommand: Command = async (argv) => {
+  const { values, positionals } = parseOptions(argv, OPTIONS);
+  if (values['help'] === true) {
+    await writeOut(SERVE_HELP);
+    return 0;
+  }
+  if (positionals.length > 0) throw new UsageError(`serve takes no argument '${String(positionals[0])}'`);
+  const setting = (name: keyof typeof OPTIONS): string | undefined => {
+    const value = values[name] ?? process.env[`PREFLIGHT_${name.toUpperCase()}`];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const credentials = setting('credentials');
+  const { startServer } = await import('@flink-preflight/server');
+  return startServer({
+    host: setting('host') ?? '127.0.0.1',
+    port: portOf(setting('port') ?? '8080'),
+    data: setting('data') ?? 'data',
+    ...(credentials === undefined ? {} : { credentials }),
+  });
+};
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65535)) throw new UsageError(`'${text}' is not a port (0 to 65535)`);
+  return port;
+}

@@ -1,0 +1,46 @@
+// What --help and --version print.
+import { createRequire } from 'node:module';
+
+const manifest = createRequire(import.meta.url)('../package.json') as { readonly version: string };
+
+export const VERSION = manifest.version;
+
+export const HELP = `Checks Apache Flink job drafts in depth before they are submitted.
+
+usage: preflight check [--engine ID] [--format FORMAT] FILE...
+       preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]
+       preflight explain CODE
+       preflight --help | --version
+
+  check    FILE is a SQL script, a draft (.json, .yaml), a folder of these, or - for standard input
+  serve    starts the HTTP API, on 127.0.0.1:8080 unless told otherwise
+  explain  tells what a code such as FP2003 means, and what to do
+
+exit code: 0 no errors, 1 errors found, 2 it could not run
+Run 'preflight check --help' for the options of a command.
+`;
+
+export const CHECK_HELP = `usage: preflight check [--engine ID] [--format FORMAT] FILE...
+
+  FILE             a SQL script, a draft (.json, .yaml, .yml), a folder that is searched for these, or - for standard input
+  --engine ID      engine whose rules apply: flink-1.20 (default: the draft's own version, flink-1.20 for scripts)
+  --format FORMAT  pretty (default), json, sarif, junit or github
+  --no-color       plain text; the variable NO_COLOR does the same
+
+exit code: 0 no errors, 1 errors found, 2 it could not run
+`;
+
+export const SERVE_HELP = `usage: preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]
+
+  --host HOST         address to listen on (PREFLIGHT_HOST, default 127.0.0.1)
+  --port PORT         port to listen on (PREFLIGHT_PORT, default 8080)
+  --data DIR          where drafts and tickets are kept (PREFLIGHT_DATA, default ./data)
+  --credentials FILE  JSON list of {accessKeyId, accessKeySecret, namespaces, workspaces, role} (PREFLIGHT_CREDENTIALS)
+
+Without credentials the server answers on loopback addresses only.
+`;
+
+export const EXPLAIN_HELP = `usage: preflight explain CODE
+
+  CODE   a diagnostic's code or name, such as FP2003 or unknown-column
+`;

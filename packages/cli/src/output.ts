@@ -1,0 +1,23 @@
+// Standard output, written whole before the process ends, also into a pipe whose reader is slow.
+import { writeSync } from 'node:fs';
+
+/** Resolves when the text has left the process; a reader that went away (`| head`) is no error. */
+export function writeOut(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (error?: Error | null): void => {
+      if (error === undefined || error === null || isBrokenPipe(error)) resolve();
+      else reject(error);
+    };
+    process.stdout.once('error', done);
+    process.stdout.write(text, done);
+  });
+}
+
+/** A line to standard error, at once. */
+export function writeError(line: string): void {
+  writeSync(2, `${line}\n`);
+}
+
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE';
+}

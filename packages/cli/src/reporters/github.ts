@@ -1,0 +1,31 @@
+// Workflow commands of GitHub Actions: each finding becomes an annotation of its line.
+import { placeOf } from './place.ts';
+import type { Reporter } from './reporter.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+export const githubReporter: Reporter = ({ files }) =>
+  files
+    .flatMap((file) =>
+      file.report.diagnostics.map((d) => {
+        const place = placeOf(file, d);
+        const range = place?.field === undefined ? place?.range : d.fileRange;
+        const at =
+          range === undefined
+            ? ''
+            : `,line=${range.startLine},col=${range.startColumn},endLine=${range.endLine},endColumn=${range.endColumn}`;
+        const message = d.hint === undefined ? d.message : `${d.message}\n${d.hint}`;
+        const title = property(`${d.code} ${d.name}`);
+        return `::${LEVELS[d.severity]} file=${property(file.report.path)}${at},title=${title}::${data(message)}\n`;
+      }),
+    )
+    .join('');
+
+/** Escapes as @actions/core's command.ts does. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

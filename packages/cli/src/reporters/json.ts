@@ -1,0 +1,8 @@
+// The report itself, as its schema describes it.
+import type { Report } from '@flink-preflight/draft';
+import type { Reporter } from './reporter.ts';
+
+export const jsonReporter: Reporter = ({ engine, files }) => {
+  const report: Report = { version: 1, engine, files: files.map((f) => f.report) };
+  return `${JSON.stringify(report)}\n`;
+};

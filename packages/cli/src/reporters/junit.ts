@@ -1,0 +1,46 @@
+// JUnit's XML: a file is a test case, and its errors are the failure.
+import { placeOf } from './place.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+
+export const junitReporter: Reporter = ({ files, milliseconds }) => {
+  const failed = files.filter((f) => !f.report.ok).length;
+  const head = `tests="${files.length}" failures="${failed}" errors="0" time="${(milliseconds / 1000).toFixed(3)}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="preflight" ${head}>`,
+    `  <testsuite name="preflight check" ${head}>`,
+    ...files.map(testCase),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
+
+function testCase(file: CheckedFile): string {
+  const name = escape(file.report.path);
+  const open = `    <testcase classname="preflight" name="${name}"`;
+  const errors = file.report.diagnostics.filter((d) => d.severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return `${open} />`;
+  const text = errors
+    .map((d) => {
+      const place = placeOf(file, d);
+      const at = place === undefined ? '' : `:${place.range.startLine}:${place.range.startColumn}`;
+      return `${file.report.path}${at} ${d.code} ${d.name}: ${d.message}`;
+    })
+    .join('\n');
+  const failure = `      <failure type="${first.code}" message="${escape(first.message)}">${escape(text)}</failure>`;
+  return `${open}>\n${failure}\n    </testcase>`;
+}
+
+/** XML 1.0 has no place for most control characters, even escaped. */
+function escape(text: string): string {
+  return text
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;');
+}

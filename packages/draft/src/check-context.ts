@@ -1,0 +1,34 @@
+// What is known around a draft: where it would run and what it would replace. All of it may be left out.
+import type { DeploymentDraft } from './draft/deployment-draft.ts';
+
+export interface CheckContext {
+  /** Overrules the draft's own engine version, e.g. `flink-1.20`. */
+  readonly engine?: string;
+  /** The deployment that the draft would replace: the same fields as a draft. */
+  readonly deployment?: DeploymentDraft;
+  /** Name of the queue or session cluster that was asked for with the check. */
+  readonly deploymentTargetName?: string;
+  /** Targets of the namespace; absent when they are not known here. */
+  readonly deploymentTargets?: readonly DeploymentTarget[];
+  /** Variables of the namespace, for `${secret_values.name}`; absent when they are not known here. */
+  readonly namespaceVariables?: readonly NamespaceVariable[];
+  /** Reads an artifact by its URI; absent or returning undefined when it can't be read from here. */
+  readonly readArtifact?: (uri: string) => Uint8Array | undefined;
+  /** The day for questions of support ends; the checks look at no clock. */
+  readonly today?: string;
+}
+
+export interface DeploymentTarget {
+  readonly name: string;
+  readonly mode: 'PER_JOB' | 'SESSION';
+  /** Free compute units; absent when the queue is not bounded or not known. */
+  readonly freeComputeUnits?: number;
+  readonly engineVersion?: string;
+}
+
+export interface NamespaceVariable {
+  readonly name: string;
+  readonly value: string;
+  /** A secret's value never appears in a report. */
+  readonly secret?: boolean;
+}

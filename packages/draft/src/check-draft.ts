@@ -1,0 +1,60 @@
+// The whole check of a draft as one file of the report: its SQL first, then everything around it.
+import type { Range } from '@flink-preflight/sql';
+import type { CheckContext } from './check-context.ts';
+import type { DeploymentDraft } from './draft/deployment-draft.ts';
+import type { DraftFormat } from './draft/parse-draft.ts';
+import { parseDraft } from './draft/parse-draft.ts';
+import { DEFAULT_ENGINE } from './engine-versions.ts';
+import type { Inspection } from './inspect-draft.ts';
+import { inspectDraft } from './inspect-draft.ts';
+import type { FieldPath, Finding } from './report/finding.ts';
+import { renderFinding } from './report/render-diagnostic.ts';
+import type { FileReport } from './report/report.ts';
+
+export interface DraftCheck {
+  /** Engine whose rules were applied. */
+  readonly engine: string;
+  readonly file: FileReport;
+}
+
+type Locate = (field: FieldPath) => Range | undefined;
+
+/**
+ * Checks a draft that has the right shape (see `validateDraft`).
+ *
+ * Pure and synchronous; the report's path is the draft's name. Never throws.
+ */
+export function checkDraft(draft: DeploymentDraft, context: CheckContext = {}): DraftCheck {
+  const inspection = inspectDraft(draft, context);
+  return report(draft.name ?? 'draft', inspection.findings, inspection);
+}
+
+/** Reads and checks the text of a draft file; findings about fields also carry their place in the file. */
+export function checkDraftFile(
+  path: string,
+  text: string,
+  format: DraftFormat,
+  context: CheckContext = {},
+): DraftCheck {
+  const { draft, findings, locate } = parseDraft(text, format);
+  const nothing: Inspection = {
+    engine: context.engine ?? DEFAULT_ENGINE,
+    findings: [],
+    statements: [],
+    facts: {},
+  };
+  const inspection = draft === undefined ? nothing : inspectDraft(draft, context);
+  return report(path, [...findings, ...inspection.findings], inspection, locate);
+}
+
+function report(
+  path: string,
+  findings: readonly Finding[],
+  inspection: Inspection,
+  locate?: Locate,
+): DraftCheck {
+  const diagnostics = findings.map((f) => renderFinding(f, locate));
+  const ok = diagnostics.every((d) => d.severity !== 'error');
+  const { engine, statements, facts } = inspection;
+  return { engine, file: { path, ok, statements, diagnostics, ...facts } };
+}

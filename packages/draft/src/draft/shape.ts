@@ -1,0 +1,110 @@
+// Shapes of untrusted values, as data, and the walk that compares a value with one. Every mistake is named by its path.
+import { nearest } from '@flink-preflight/sql';
+import type { FieldPath, Finding } from '../report/finding.ts';
+import { finding, fieldName } from '../report/finding.ts';
+import { invalidDraftField, unknownDraftField } from '../catalogue/draft-shape.ts';
+
+export type Shape =
+  | { readonly kind: 'text'; readonly oneOf?: readonly string[]; readonly longest?: number }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'integer' }
+  | { readonly kind: 'list'; readonly items: Shape }
+  | { readonly kind: 'object'; readonly fields: Fields; readonly required?: readonly string[] }
+  /** Any JSON value: what it holds is nobody's business here. */
+  | { readonly kind: 'any' };
+
+export type Fields = Readonly<Record<string, Shape>>;
+
+/** Longest text of a field that holds no script: a name, an address, an argument list. */
+const LONGEST_TEXT = 65_536;
+
+const ARTICLES: Readonly<Record<Exclude<Shape['kind'], 'any'>, string>> = {
+  text: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  list: 'a list',
+  object: 'an object',
+};
+
+/** Compares `value` with `shape`; mistakes go to `findings`. True when the value may be used as the shape says. */
+export function matchShape(value: unknown, shape: Shape, path: FieldPath, findings: Finding[]): boolean {
+  const wrong = (expected: string): false => {
+    findings.push(
+      finding(invalidDraftField, { field: fieldName(path), expected, actual: describe(value) }, path),
+    );
+    return false;
+  };
+  switch (shape.kind) {
+    case 'any':
+      return true;
+    case 'text': {
+      if (typeof value !== 'string') return wrong(ARTICLES.text);
+      if (shape.oneOf !== undefined && !shape.oneOf.includes(value))
+        return wrong(`one of ${shape.oneOf.join(', ')}`);
+      const longest = shape.longest ?? LONGEST_TEXT;
+      return value.length <= longest || wrong(`at most ${longest} characters`);
+    }
+    case 'number':
+      return (typeof value === 'number' && Number.isFinite(value)) || wrong(ARTICLES.number);
+    case 'integer':
+      return Number.isSafeInteger(value) || wrong(ARTICLES.integer);
+    case 'list': {
+      if (!Array.isArray(value)) return wrong(ARTICLES.list);
+      let good = true;
+      value.forEach((item, i) => {
+        if (!matchShape(item, shape.items, [...path, i], findings)) good = false;
+      });
+      return good;
+    }
+    case 'object': {
+      if (!isObject(value)) return wrong(ARTICLES.object);
+      return matchFields(value, shape.fields, shape.required ?? [], path, findings);
+    }
+  }
+}
+
+function matchFields(
+  value: Readonly<Record<string, unknown>>,
+  fields: Fields,
+  required: readonly string[],
+  path: FieldPath,
+  findings: Finding[],
+): boolean {
+  let good = true;
+  for (const [name, item] of Object.entries(value)) {
+    const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (shape === undefined) {
+      const [near] = nearest(name, Object.keys(fields), 1);
+      const hint = near === undefined ? undefined : `Did you mean ${near}?`;
+      findings.push(finding(unknownDraftField, { field: fieldName([...path, name]) }, [...path, name], hint));
+    } else if (item !== null && !matchShape(item, shape, [...path, name], findings)) {
+      good = false;
+    }
+  }
+  for (const name of required) {
+    if (value[name] !== undefined && value[name] !== null) continue;
+    const shape = fields[name];
+    const expected = shape === undefined || shape.kind === 'any' ? 'a value' : ARTICLES[shape.kind];
+    findings.push(
+      finding(invalidDraftField, { field: fieldName([...path, name]), expected, actual: 'nothing' }, [
+        ...path,
+        name,
+      ]),
+    );
+    good = false;
+  }
+  return good;
+}
+
+/** A plain object: not null, not a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,98 @@
+// YAML as a value, and the places of its fields, by the `yaml` package.
+import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { rangeOf } from '@flink-preflight/sql';
+import type { Range, SourceText, Span } from '@flink-preflight/sql';
+import type { FieldPath } from '../report/finding.ts';
+import { DEEPEST_NESTING } from './json-text.ts';
+import type { Locate, ParseFailure } from './json-text.ts';
+
+export type ParsedYaml =
+  | {
+      readonly value: unknown;
+      readonly locate: Locate;
+      /** The tree, for checks that want places of keys. */
+      readonly document: Document.Parsed;
+    }
+  | { readonly failure: ParseFailure };
+
+/** How many nodes aliases may add before the text counts as a bomb (the package's own measure and default). */
+const MOST_ALIASES = 100;
+
+/** Parses one YAML 1.2 document. */
+export function parseYaml(text: string): ParsedYaml {
+  const depth = indicatorDepth(text);
+  if (depth > DEEPEST_NESTING) return { failure: { kind: 'nesting', depth, limit: DEEPEST_NESTING } };
+  try {
+    const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const [start, end] = error.pos;
+      return {
+        failure: { kind: 'grammar', reason: error.message, span: { start, end: Math.max(start + 1, end) } },
+      };
+    }
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return { value, document, locate: (source, field) => locateYaml(source, document, field) };
+  } catch (error) {
+    // A resource limit (aliases), or the stack of a text that is nested by indentation alone.
+    const reason =
+      error instanceof RangeError ? 'nested too deep' : error instanceof Error ? error.message : '';
+    return { failure: { kind: 'grammar', reason, span: { start: 0, end: 1 } } };
+  }
+}
+
+/** The place of a field's value (of its key, for a value that is itself a map or a list). */
+export function locateYaml(source: SourceText, document: Document, field: FieldPath): Range | undefined {
+  const span = spanOfField(document, field);
+  return span === undefined ? undefined : rangeOf(source, firstLine(source, span));
+}
+
+/** The span of a field's value; of its nearest parent's key, when it isn't there. */
+export function spanOfField(document: Document, field: FieldPath): Span | undefined {
+  for (let length = field.length; length > 0; length--) {
+    const path = field.slice(0, length);
+    const node = document.getIn(path, true) ?? nestedConfiguration(document, path);
+    const last = path[path.length - 1];
+    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const key = isMap(parent)
+      ? parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(last))?.key
+      : undefined;
+    const shown = isScalar(node) ? node : (key ?? node);
+    const range: unknown =
+      typeof shown === 'object' && shown !== null && 'range' in shown ? shown.range : undefined;
+    if (Array.isArray(range)) return { start: Number(range[0]), end: Number(range[1]) };
+  }
+  return undefined;
+}
+
+function nestedConfiguration(document: Document, path: FieldPath): unknown {
+  const [head, key] = path;
+  return head === 'flinkConf' && path.length === 2 && typeof key === 'string'
+    ? document.getIn([head, ...key.split('.')], true)
+    : undefined;
+}
+
+/** A block of text is pointed at by its first line only. */
+function firstLine(source: SourceText, span: Span): Span {
+  const end = source.text.indexOf('\n', span.start);
+  return end === -1 || end >= span.end ? span : { start: span.start, end: Math.max(span.start + 1, end) };
+}
+
+/** The deepest nesting that the indicators of a text can open: flow brackets, and dashes in a row. */
+function indicatorDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 91 || c === 123) deepest = Math.max(deepest, ++depth);
+    else if (c === 93 || c === 125) depth = Math.max(0, depth - 1);
+    // Brackets in plain text (a script) need not match: a line that starts anew starts from none, unless flow goes on.
+    else if (c === 10 && depth < DEEPEST_NESTING && !/^\s*[[\]{},"]/.test(text.slice(i + 1, i + 80)))
+      depth = 0;
+  }
+  for (const [dashes] of text.matchAll(/^[ ]*(?:[-?] +){8,}/gm)) {
+    deepest = Math.max(deepest, dashes.trim().split(/ +/).length);
+  }
+  return deepest;
+}

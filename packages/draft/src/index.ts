@@ -1,0 +1,43 @@
+// The library's public face: a deployment draft in, one report of its SQL, configuration, resources and artifacts out.
+export type { CheckContext, DeploymentTarget, NamespaceVariable } from './check-context.ts';
+export type { DraftCheck } from './check-draft.ts';
+export { checkDraft, checkDraftFile } from './check-draft.ts';
+export { catalogue } from './catalogue/index.ts';
+export type {
+  Artifact,
+  ArtifactKind,
+  BasicResourceSetting,
+  BatchResourceSetting,
+  BriefDeploymentTarget,
+  DeploymentDraft,
+  ExpertResourceSetting,
+  JarArtifact,
+  LocalVariable,
+  PythonArtifact,
+  ResourceSpec,
+  SqlArtifact,
+  StreamingResourceSetting,
+  YamlArtifact,
+} from './draft/deployment-draft.ts';
+export type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
+export { parseDraft } from './draft/parse-draft.ts';
+export type { ValidatedDraft } from './draft/validate-draft.ts';
+export { validateDraft } from './draft/validate-draft.ts';
+export type { EngineChoice } from './engine-versions.ts';
+export { DEFAULT_ENGINE, ENGINES, engineFor } from './engine-versions.ts';
+export type { FieldPath, Finding } from './report/finding.ts';
+export type { SqlFileOptions } from './report/check-sql-file.ts';
+export { checkSqlFile } from './report/check-sql-file.ts';
+export { renderFinding } from './report/render-diagnostic.ts';
+export type {
+  FileReport,
+  Report,
+  ReportCompatibility,
+  ReportCost,
+  ReportDiagnostic,
+  ReportEdit,
+  ReportFix,
+  ReportRelated,
+  ReportResources,
+  ReportStatement,
+} from './report/report.ts';

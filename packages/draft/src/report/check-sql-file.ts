@@ -1,0 +1,23 @@
+// A bare SQL script as one file of the report.
+import { checkScript, sourceText } from '@flink-preflight/sql';
+import type { FileReport } from './report.ts';
+import { renderDiagnostic, renderStatement } from './render-diagnostic.ts';
+
+export interface SqlFileOptions {
+  /** Engine whose rules apply, e.g. `flink-1.20`. */
+  readonly engine: string;
+  /** Configuration in force before the first statement. */
+  readonly configuration?: Readonly<Record<string, string>>;
+}
+
+/** Checks a script and reports it under `path`; never throws on any text. */
+export function checkSqlFile(path: string, text: string, options: SqlFileOptions): FileReport {
+  const { statements, diagnostics } = checkScript(text, options);
+  const source = sourceText(text);
+  return {
+    path,
+    ok: diagnostics.every((d) => d.severity !== 'error'),
+    statements: statements.map((s) => renderStatement(source, s)),
+    diagnostics: diagnostics.map((d) => renderDiagnostic(source, d)),
+  };
+}

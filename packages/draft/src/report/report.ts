@@ -1,0 +1,89 @@
+// The report of a check, as `preflight check --format json` prints it. Fields may be added; these stay as they are.
+import type { Category, ColumnReport, Range, Severity } from '@flink-preflight/sql';
+
+export interface Report {
+  readonly version: 1;
+  /** Engine whose rules were applied, e.g. `flink-1.20`. */
+  readonly engine: string;
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  readonly path: string;
+  /** No diagnostic of severity error. */
+  readonly ok: boolean;
+  readonly statements: readonly ReportStatement[];
+  readonly diagnostics: readonly ReportDiagnostic[];
+  /** Memory of each process in bytes, as Flink derives it. */
+  readonly resources?: ReportResources;
+  /** What it would cost to run, by the product's own sums. */
+  readonly cost?: ReportCost;
+  /** Against the deployment that the draft would replace. */
+  readonly compatibility?: ReportCompatibility;
+}
+
+export interface ReportStatement {
+  readonly kind: string;
+  /** From the statement's first token to its last. */
+  readonly range: Range;
+  /** `partial`: something in it could not be decided here, so a pass is not a promise. */
+  readonly analysis: 'full' | 'partial';
+  readonly outputSchema?: readonly ColumnReport[];
+  readonly changelogMode?: readonly ('I' | 'UB' | 'UA' | 'D')[];
+}
+
+export interface ReportDiagnostic {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly message: string;
+  readonly hint?: string;
+  /** In the text that the diagnostic is about: the SQL script, the Python file, the pipeline's YAML. */
+  readonly range?: Range;
+  /** The draft's field it is about, e.g. `flinkConf.parallelism.default`; not set for a bare SQL file. */
+  readonly field?: string;
+  /** The place of that field in the draft's file. */
+  readonly fileRange?: Range;
+  readonly statement?: number;
+  readonly related?: readonly ReportRelated[];
+  readonly fixes?: readonly ReportFix[];
+}
+
+export interface ReportRelated {
+  readonly message: string;
+  readonly range: Range;
+}
+
+export interface ReportFix {
+  readonly title: string;
+  /** Applied from the last to the first. */
+  readonly edits: readonly ReportEdit[];
+}
+
+export interface ReportEdit {
+  readonly range: Range;
+  readonly text: string;
+  /** Puts the text before the range and replaces nothing. */
+  readonly insert?: boolean;
+}
+
+/** Bytes by part: see `TaskManagerSizes` and `JobManagerSizes`. */
+export interface ReportResources {
+  readonly taskManager?: Readonly<Record<string, number>>;
+  readonly jobManager?: Readonly<Record<string, number>>;
+}
+
+export interface ReportCost {
+  readonly taskManagers: number;
+  readonly slotsPerTaskManager: number;
+  /** Compute units: one is one core and 4 GiB. */
+  readonly computeUnits: number;
+  /** Addresses the job takes in its network: one for the job manager and one for each task manager. */
+  readonly addresses: number;
+}
+
+export interface ReportCompatibility {
+  readonly verdict: 'full' | 'partial' | 'incompatible' | 'unknown';
+  readonly reasons: readonly { readonly verdict: ReportCompatibility['verdict']; readonly reason: string }[];
+}
