@@ -16,3 +16,5 @@ export type { Details, DiagnosticDefinition, Example } from './diagnostics/defin
 export { define, diagnose, fill } from './diagnostics/definition.ts';
 export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './language/check-script.ts';
 export { checkScript } from './language/check-script.ts';
+export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';
+export { DEFAULT_ENGINE, engine, engineVersions, hasFeature, supportStatus } from './engine/engine.ts';
