@@ -17,6 +17,8 @@ export interface OptionFact {
     | (string & {});
   /** A list of that type, written with semicolons. */
   readonly list?: true;
+  /** An enum's class: Flink's message about a wrong value names it. */
+  readonly enumClass?: string;
   /** An enum's constants; a value is compared ignoring letter case. */
   readonly values?: readonly string[];
   /** As it would be written. */

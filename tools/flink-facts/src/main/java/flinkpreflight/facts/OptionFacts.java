@@ -23,6 +23,7 @@ final class OptionFacts {
     fact.put("type", typeName(type));
     if (list) fact.put("list", true);
     if (type.isEnum()) {
+      fact.put("enumClass", type.getName());
       // ConfigurationUtils.convertToEnum compares a value with toString(), letter case ignored.
       ArrayNode values = fact.putArray("values");
       for (Object constant : type.getEnumConstants()) values.add(constant.toString());
