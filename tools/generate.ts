@@ -1,0 +1,44 @@
+// Writes the documents that are made from code: `npm run generate`. With --check writes nothing and fails if any is stale.
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { entries } from './docs/catalogues.ts';
+import { ruleIndex, rulePage } from './docs/rule-page.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const RULES = 'docs/rules';
+
+/** Everything generated, by path from the root. */
+function generatedFiles(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { definition, from } of entries) {
+    files.set(`${RULES}/${definition.code}.md`, rulePage(definition, from === 'sql' ? 'sql' : 'yaml'));
+  }
+  files.set(`${RULES}/index.md`, ruleIndex(entries.map((entry) => entry.definition)));
+  return files;
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const files = generatedFiles();
+const stale = [...files].filter(([file, text]) => read(file) !== text).map(([file]) => file);
+const left = globSync(`${RULES}/*.md`, { cwd: root })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => !files.has(file));
+
+if (process.argv.includes('--check')) {
+  for (const file of [...stale, ...left].sort())
+    console.error(`${file} is not what the code says: run npm run generate`);
+  process.exitCode = stale.length + left.length === 0 ? 0 : 1;
+} else {
+  mkdirSync(path.join(root, RULES), { recursive: true });
+  for (const file of stale) writeFileSync(path.join(root, file), files.get(file)!);
+  for (const file of left) rmSync(path.join(root, file));
+  console.log(`${String(files.size)} files, ${String(stale.length)} written, ${String(left.length)} removed`);
+}

@@ -1,0 +1,141 @@
+// The rules of the house that no compiler holds: layers, arrows between packages, cycles, names, complete registries.
+import { globSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importCycles, readModules, root, unreachable } from './house-rules/module-graph.ts';
+import type { Module } from './house-rules/module-graph.ts';
+
+/** Of packages/sql/src: each imports only from those to its left (ARCHITECTURE.md). */
+const LAYERS = [
+  'base',
+  'text',
+  'diagnostics',
+  'syntax',
+  'types',
+  'engine',
+  'catalog',
+  'plan',
+  'analysis',
+  'rules',
+  'language',
+];
+
+/** What each package may import of the others. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  sql: [],
+  draft: ['sql'],
+  server: ['sql', 'draft'],
+  cli: ['sql', 'draft', 'server'],
+};
+
+const BROWSER_SAFE = ['sql', 'draft'];
+
+const modules = readModules(Object.keys(ARROWS));
+const packageOf = (file: string): string => file.split('/')[1]!;
+const inPackage = (name: string): Module[] => modules.filter((m) => packageOf(m.path) === name);
+
+test('the scanner sees the modules and their imports', () => {
+  const span = modules.find((m) => m.path === 'packages/sql/src/diagnostics/diagnostic.ts');
+  expect(span?.imports.map((i) => i.target)).toContain('packages/sql/src/text/span.ts');
+});
+
+test('importCycles finds a circle and leaves a line alone', () => {
+  const module = (name: string, ...targets: string[]): Module => ({
+    path: name,
+    imports: targets.map((target) => ({ specifier: target, target })),
+  });
+  expect(importCycles([module('a', 'b'), module('b', 'c'), module('c', 'a'), module('d', 'a')])).toEqual([
+    ['a', 'b', 'c'],
+  ]);
+  expect(importCycles([module('a', 'b'), module('b', 'c'), module('c')])).toEqual([]);
+});
+
+describe('packages/sql/src', () => {
+  const layerOf = (file: string): string | undefined => {
+    const parts = file.split('/');
+    return parts.length > 4 ? parts[3] : undefined;
+  };
+
+  test('has no folder outside the line of layers', () => {
+    const found = new Set(inPackage('sql').flatMap((m) => layerOf(m.path) ?? []));
+    expect([...found].filter((layer) => !LAYERS.includes(layer))).toEqual([]);
+  });
+
+  test('each layer imports only from itself and those to its left', () => {
+    const wrong = inPackage('sql').flatMap((m) =>
+      m.imports.flatMap((i) => {
+        const from = layerOf(m.path);
+        const to = i.target === undefined ? undefined : layerOf(i.target);
+        if (from === undefined) return [];
+        const leftwards = to !== undefined && LAYERS.indexOf(to) <= LAYERS.indexOf(from);
+        return i.target === undefined || leftwards ? [] : [`${m.path} -> ${i.target}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('no module imports itself through others', () => {
+  expect(importCycles(modules)).toEqual([]);
+});
+
+test('packages import only along the arrows, and by name', () => {
+  const wrong = modules.flatMap((m) =>
+    m.imports.flatMap((i) => {
+      const own = packageOf(m.path);
+      if (i.target !== undefined)
+        return i.target.startsWith(`packages/${own}/`) ? [] : [`${m.path} -> ${i.specifier}`];
+      const other = /^@flink-preflight\/([^/]+)/.exec(i.specifier)?.[1];
+      return other === undefined || ARROWS[own]!.includes(other) ? [] : [`${m.path} -> ${i.specifier}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(BROWSER_SAFE)('%s runs in a browser: nothing of Node', (name) => {
+  const builtins = new Set(builtinModules);
+  const wrong = inPackage(name).flatMap((m) =>
+    m.imports
+      .filter((i) => i.specifier.startsWith('node:') || builtins.has(i.specifier))
+      .map((i) => `${m.path} -> ${i.specifier}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('relative imports name a file that is there, with its extension', () => {
+  const wrong = modules.flatMap((m) =>
+    m.imports.flatMap((i) =>
+      i.target === undefined || globSync(i.target, { cwd: root }).length === 1
+        ? []
+        : [`${m.path} -> ${i.specifier}`],
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+// A rule, connector, operation or definition that is on disk and in no registry would never run: nothing reaches it.
+test.each(Object.keys(ARROWS))('every module of %s is reached from what it exports', (name) => {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'packages', name, 'package.json'), 'utf8')) as {
+    exports: Record<string, string>;
+  };
+  const entries = Object.values(manifest.exports).map((file) => path.posix.join('packages', name, file));
+  expect(unreachable(inPackage(name), entries)).toEqual([]);
+});
+
+test('names tell what a file is for', () => {
+  const files = globSync('{packages,tools,bench}/**/*.ts', {
+    cwd: root,
+    exclude: (file) => ['node_modules', 'target', 'dist', 'fixtures'].includes(path.basename(file)),
+  });
+  const wrong = files.filter((file) =>
+    file
+      .split(path.sep)
+      .some((part) =>
+        /^(utils?|helpers?|common|managers?|core|misc)(\.|$)|-(utils?|helpers?|manager)\./.test(part),
+      ),
+  );
+  expect(wrong).toEqual([]);
+  // Kebab-case; the dots are those of versions and of extensions.
+  expect(files.filter((file) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(path.basename(file)))).toEqual([]);
+});
