@@ -18,8 +18,8 @@ final class Definitions {
     TypeInference inference = definition.getTypeInference(null);
     boolean typed = inference.getOutputTypeStrategy() != TypeStrategies.MISSING;
     // FunctionCatalogOperatorTable.convertToBridgingSqlFunction: without an implementation or a result type it is left to
-    // the operator table; CoreModule does not look up internal names either.
-    boolean visible = definition.hasRuntimeImplementation() && typed && !definition.isInternal();
+    // the operator table. CoreModule looks internal names up too, it only does not list them.
+    boolean visible = definition.hasRuntimeImplementation() && typed;
     ObjectNode fact = FactFiles.object();
     fact.put("name", definition.getName());
     fact.put("field", field);
