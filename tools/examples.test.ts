@@ -1,0 +1,78 @@
+// Documents are executed: each rule's wrong example gives just its problem at the marked place, the right one gives none.
+import { describe, expect, test } from 'vitest';
+import { checkDraftFile } from '@flink-preflight/draft';
+import { checkScript } from '@flink-preflight/sql';
+import type { Diagnostic } from '@flink-preflight/sql';
+import { entries } from './docs/catalogues.ts';
+
+/** Rules of the product's own dialect only speak on its engines. */
+const ENGINES = ['flink-1.20', 'vvr-11.7-jdk11-flink-1.20'];
+
+interface Marked {
+  readonly text: string;
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+/** Takes the two carets out; an example without them has no place. */
+function readMarks(marked: string): Marked {
+  const start = marked.indexOf('^');
+  const end = marked.indexOf('^', start + 1);
+  if (start < 0 || end < 0) return { text: marked };
+  return {
+    text: marked.slice(0, start) + marked.slice(start + 1, end) + marked.slice(end + 1),
+    span: { start, end: end - 1 },
+  };
+}
+
+function places(diagnostics: readonly Diagnostic[], code: string): readonly unknown[] {
+  return diagnostics.filter((d) => d.code === code).map((d) => d.span);
+}
+
+test('marks are read', () => {
+  expect(readMarks('SELECT ^b^ FROM t')).toEqual({ text: 'SELECT b FROM t', span: { start: 7, end: 8 } });
+  expect(readMarks('SELECT 1')).toEqual({ text: 'SELECT 1' });
+});
+
+const examples = (from: 'sql' | 'draft') =>
+  entries
+    .filter((entry) => entry.from === from)
+    .flatMap(({ definition }) => definition.examples.map((example, i) => ({ ...definition, ...example, i })));
+
+describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wrong, right }) => {
+  const { text, span } = readMarks(wrong);
+
+  test('wrong', () => {
+    const found = ENGINES.map((engine) => checkScript(text, { engine }).diagnostics);
+    const telling = found.find((diagnostics) => places(diagnostics, code).length > 0) ?? found[0]!;
+    expect(telling.map((d) => d.code)).toContain(code);
+    if (span !== undefined) expect(places(telling, code)).toContainEqual(expect.objectContaining(span));
+    if (severity === 'error') {
+      expect(new Set(telling.filter((d) => d.severity === 'error').map((d) => d.code))).toEqual(
+        new Set([code]),
+      );
+    }
+  });
+
+  test('right', () => {
+    const found = ENGINES.map((engine) =>
+      checkScript(right, { engine }).diagnostics.filter((d) => d.severity === 'error' || d.code === code),
+    );
+    // Enough if one engine takes it: a statement of the product is right on the product's engines only.
+    expect(
+      found.reduce((least, diagnostics) => (diagnostics.length < least.length ? diagnostics : least)),
+    ).toEqual([]);
+  });
+});
+
+describe.each(examples('draft'))('$code $name, example $i', ({ code, wrong, right }) => {
+  const codes = (text: string): readonly string[] =>
+    checkDraftFile('example.yaml', text, 'yaml').file.diagnostics.map((d) => d.code);
+
+  test('wrong', () => {
+    expect(codes(readMarks(wrong).text)).toContain(code);
+  });
+
+  test('right', () => {
+    expect(codes(right)).not.toContain(code);
+  });
+});
