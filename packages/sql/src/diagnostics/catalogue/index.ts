@@ -1,5 +1,6 @@
 // Every kind of problem in SQL, by area. An area's file exports its definitions; a new area is one line here.
 import type { DiagnosticDefinition } from '../definition.ts';
+import * as connectors from './connectors.ts';
 import * as ddl from './ddl.ts';
 
-export const catalogue: readonly DiagnosticDefinition[] = [ddl].flatMap((area) => Object.values(area));
+export const catalogue: readonly DiagnosticDefinition[] = [connectors, ddl].flatMap((area) => Object.values(area));

@@ -1,16 +1,8 @@
 // Values of ConfigOptions as Flink parses them, and its words where it can't: ConfigurationUtils, TimeUtils, MemorySize.
+import type { Parsed } from './parsed.ts';
 import { splitEscaped } from './split-escaped.ts';
 
-/** What goes wrong, in the words of the innermost exception. */
-export interface ValueError {
-  readonly error: string;
-}
-
-export interface ParsedValue<T> {
-  readonly value: T;
-}
-
-export type Parsed<T> = ParsedValue<T> | ValueError;
+export type { Parsed, ParsedValue, ValueError } from './parsed.ts';
 
 /** As far as OptionFact tells how to read a value. */
 export interface OptionShape {

@@ -1,5 +1,5 @@
 // Splitting of list and map values with quotes, as Flink's StructuredOptionsSplitter does it.
-import type { Parsed } from './option-value.ts';
+import type { Parsed } from './parsed.ts';
 
 interface Token {
   readonly kind: 'quoted' | 'plain' | 'delimiter';
