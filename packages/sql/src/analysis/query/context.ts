@@ -1,0 +1,101 @@
+// What one analysis carries along: the environment, the diagnostics found so far in Flink's order, what is undecidable.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Details, DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import { diagnose } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { AnalysisEnvironment } from './environment.ts';
+import type { Typer } from './typer.ts';
+
+/**
+ * Calcite validates a clause in passes: names are expanded first, then types derived, then scopes asked whether the
+ * expression may stand there (grouping). Problems of a clause are put into that order.
+ */
+export const PASS = { names: 0, types: 1, scopes: 2 } as const;
+export type Pass = (typeof PASS)[keyof typeof PASS];
+
+interface Found {
+  readonly pass: Pass;
+  readonly diagnostic: Diagnostic;
+}
+
+export interface QueryContext {
+  readonly environment: AnalysisEnvironment;
+  readonly typer: Typer;
+  /** Problems of the clause at hand. */
+  found: Found[];
+  /** What Flink finds only after validation: converting to the logical plan, making the sink. */
+  readonly late: Diagnostic[];
+  partial: boolean;
+  /** Nesting of expressions and queries. */
+  depth: number;
+  /** Names for anonymous relations: `EXPR$n` (SqlValidatorImpl.nextGeneratedId). */
+  nextGeneratedId: number;
+  /** The catalog and database that names of tables are tried below: a view has its own. */
+  readonly currentCatalog: string;
+  readonly currentDatabase: string;
+  /** Inside OVER: a windowed aggregate may have plain aggregates as arguments (SqlValidatorImpl.inWindow). */
+  inWindow: boolean;
+}
+
+/** Deeper nesting than this isn't analysed: the stack would not bear it. The parser has its own, clear limit. */
+export const MAX_DEPTH = 700;
+
+export function newContext(environment: AnalysisEnvironment, typer: Typer): QueryContext {
+  return {
+    environment,
+    typer,
+    found: [],
+    late: [],
+    partial: false,
+    depth: 0,
+    nextGeneratedId: 0,
+    currentCatalog: environment.session.currentCatalog,
+    currentDatabase: environment.session.currentDatabase,
+    inWindow: false,
+  };
+}
+
+/** Reports a problem that Flink's validator finds in the given pass over the clause. */
+export function report(
+  context: QueryContext,
+  pass: Pass,
+  definition: DiagnosticDefinition,
+  parameters: Parameters,
+  details: Details,
+): void {
+  context.found.push({ pass, diagnostic: diagnose(definition, parameters, details) });
+}
+
+/** Reports a problem that Flink finds after the whole statement has passed validation. */
+export function reportLate(
+  context: QueryContext,
+  definition: DiagnosticDefinition,
+  parameters: Parameters,
+  details: Details,
+): void {
+  context.late.push(diagnose(definition, parameters, details));
+}
+
+/** Runs the analysis of one clause; its problems come out in the order of Calcite's passes, as problems of `pass`. */
+export function inClause<T>(context: QueryContext, pass: Pass, analyse: () => T): T {
+  const outer = context.found;
+  context.found = [];
+  try {
+    return analyse();
+  } finally {
+    const inner = context.found;
+    context.found = outer;
+    inner.sort((a, b) => a.pass - b.pass);
+    for (const { diagnostic } of inner) outer.push({ pass, diagnostic });
+  }
+}
+
+/** All problems, in the order in which Flink would meet them. */
+export function allDiagnostics(context: QueryContext): Diagnostic[] {
+  return [...context.found.map((found) => found.diagnostic), ...context.late];
+}
+
+/** Runs an analysis whose problems don't count. */
+export function silently<T>(context: QueryContext, analyse: (silent: QueryContext) => T): T {
+  return analyse({ ...context, found: [], late: [] });
+}

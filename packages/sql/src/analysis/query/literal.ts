@@ -1,0 +1,172 @@
+// Literals: their types and limits. Source: Calcite SqlLiteral.createSqlType, SqlNumericLiteral,
+// SqlValidatorImpl.validateLiteral and Flink's addition to it.
+import {
+  dateOutOfRange,
+  illegalNull,
+  illegalParameter,
+  numberOutOfRange,
+  oddBinaryLiteral,
+} from '../../diagnostics/catalogue/query-literals.ts';
+import type { LiteralValue } from '../../engine/functions/index.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { DynamicParameter, Expression, Literal, NumberLiteral } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
+import {
+  BIGINT,
+  binaryType,
+  BOOLEAN,
+  charType,
+  DATE,
+  decimalType,
+  DOUBLE,
+  INT,
+  MAX_DECIMAL_PRECISION,
+  notNull,
+  NULL_TYPE,
+  nullable,
+  SYMBOL_TYPE,
+  timestampType,
+  timeType,
+} from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
+import { PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { typeIntervalLiteral } from './interval-literal.ts';
+import { errorRex } from './rex-builders.ts';
+
+const MAX_INT = 2147483647n;
+const MAX_LONG = 9223372036854775807n;
+
+const literalRex = (value: string | boolean | null, type: LogicalType, span: Span): Rex => ({
+  kind: 'literal',
+  value,
+  type,
+  span,
+});
+
+/** Types a literal. `expected` is what a NULL becomes here; `undefined` where nothing tells. */
+export function typeLiteral(context: QueryContext, literal: Literal, expected?: LogicalType): Rex {
+  const { span } = literal;
+  switch (literal.kind) {
+    case 'number':
+      return typeNumber(context, literal);
+    case 'string':
+      return literalRex(
+        literal.value,
+        {
+          ...notNull(charType(literal.value.length)),
+          ...(literal.charset === undefined ? {} : { charset: literal.charset }),
+        },
+        span,
+      );
+    case 'binary':
+      if (literal.hex.length % 2 !== 0) {
+        report(context, PASS.types, oddBinaryLiteral, {}, { span });
+        return errorRex(span);
+      }
+      return literalRex(literal.hex, notNull(binaryType(literal.hex.length / 2)), span);
+    case 'boolean':
+      return literalRex(literal.value, literal.value === null ? BOOLEAN : notNull(BOOLEAN), span);
+    case 'null':
+      if (expected === undefined) {
+        report(context, PASS.types, illegalNull, {}, { span });
+        return errorRex(span);
+      }
+      return literalRex(null, nullable(expected), span);
+    case 'date-time': {
+      const year = /^\s*(\d+)-/.exec(literal.value)?.[1];
+      if (literal.type !== 'TIME' && year !== undefined && (Number(year) < 1 || Number(year) > 9999)) {
+        const text = `${literal.type} '${literal.value}'`;
+        report(context, PASS.types, dateOutOfRange, { literal: text }, { span });
+        return errorRex(span);
+      }
+      return literalRex(literal.value, dateTimeType(literal.type, literal.value), span);
+    }
+    case 'interval': {
+      const { type, value } = typeIntervalLiteral(context, literal);
+      return value === undefined ? errorRex(span) : literalRex(value, type, span);
+    }
+    case 'symbol':
+      return literalRex(literal.value, notNull(SYMBOL_TYPE), span);
+  }
+}
+
+function dateTimeType(type: 'DATE' | 'TIME' | 'TIMESTAMP', value: string): LogicalType {
+  if (type === 'DATE') return notNull(DATE);
+  const digits = /\.(\d*)\s*$/.exec(value)?.[1]?.length ?? 0;
+  return notNull(type === 'TIME' ? timeType() : timestampType(Math.min(digits, 9)));
+}
+
+function typeNumber(context: QueryContext, literal: NumberLiteral): Rex {
+  const { span, text } = literal;
+  if (literal.approximate) {
+    if (Number.isFinite(Number(text))) return literalRex(text, notNull(DOUBLE), span);
+    report(context, PASS.types, numberOutOfRange, { literal: text }, { span });
+    return errorRex(span);
+  }
+  const point = text.indexOf('.');
+  const scale = point < 0 ? 0 : text.length - point - 1;
+  const unscaled = BigInt(text.replace('.', '') || '0');
+  const digits = unscaled === 0n ? 1 : String(unscaled).length;
+  if (digits > MAX_DECIMAL_PRECISION || unscaled > MAX_LONG) {
+    report(context, PASS.types, numberOutOfRange, { literal: text }, { span });
+    return errorRex(span);
+  }
+  if (scale === 0) return literalRex(text, notNull(unscaled <= MAX_INT ? INT : BIGINT), span);
+  return literalRex(text, notNull(decimalType(text.length - 1, scale)), span);
+}
+
+/** A `?`, which needs a type from its surroundings. */
+export function typeParameter(
+  context: QueryContext,
+  parameter: DynamicParameter,
+  expected?: LogicalType,
+): Rex {
+  if (expected === undefined) {
+    report(context, PASS.types, illegalParameter, {}, { span: parameter.span });
+    return errorRex(parameter.span);
+  }
+  return { kind: 'parameter', index: parameter.index, type: nullable(expected), span: parameter.span };
+}
+
+/** The type of a NULL that nothing else gives a type: goes with everything. */
+export const FREE_NULL = NULL_TYPE;
+
+/** The value of an expression that is a literal, as the typing of calls wants it. */
+export function literalValue(expression: Expression): LiteralValue | undefined {
+  switch (expression.kind) {
+    case 'number':
+      return { kind: 'number', value: expression.text };
+    case 'string':
+      return { kind: 'string', value: expression.value };
+    case 'binary':
+      return { kind: 'binary', value: expression.hex };
+    case 'boolean':
+      return { kind: 'boolean', value: expression.value };
+    case 'null':
+      return { kind: 'null', value: null };
+    case 'date-time':
+      return { kind: 'date-time', value: expression.value };
+    case 'interval':
+      return { kind: 'interval', value: (expression.negative ? '-' : '') + expression.value };
+    case 'symbol':
+      return { kind: 'symbol', value: expression.value };
+    case 'interval-qualifier':
+      return { kind: 'unit', value: expression.startUnit };
+    case 'type':
+      return { kind: 'type', value: null };
+    case 'call':
+      if (
+        expression.syntax === 'prefix' &&
+        (expression.operator === '-' || expression.operator === '+') &&
+        expression.operands[0]?.kind === 'number'
+      )
+        return {
+          kind: 'number',
+          value: (expression.operator === '-' ? '-' : '') + expression.operands[0].text,
+        };
+      return undefined;
+    default:
+      return undefined;
+  }
+}

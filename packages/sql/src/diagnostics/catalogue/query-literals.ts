@@ -1,0 +1,112 @@
+// FP21xx of literals: values that no type holds. Messages are CalciteResource's.
+import { define } from '../definition.ts';
+
+export const numberOutOfRange = define({
+  code: 'FP2160',
+  name: 'number-out-of-range',
+  severity: 'error',
+  category: 'semantic',
+  message: "Numeric literal '{literal}' out of range",
+  hint: "Write it as a string and cast it: CAST('{literal}' AS DECIMAL(38, 10)).",
+  explain: 'The digits of an exact numeric literal, its decimal point left out, must fit into 64 bits.',
+  source: 'Calcite SqlValidatorImpl.validateLiteral',
+  examples: [
+    {
+      wrong: 'SELECT ^99999999999999999999^;',
+      right: "SELECT CAST('99999999999999999999' AS DECIMAL(20, 0));",
+    },
+  ],
+});
+
+export const oddBinaryLiteral = define({
+  code: 'FP2161',
+  name: 'odd-binary-literal',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Binary literal string must contain an even number of hexits',
+  explain: 'Two hexadecimal digits make a byte.',
+  source: 'Calcite SqlValidatorImpl.validateLiteral',
+  examples: [{ wrong: "SELECT ^x'abc'^;", right: "SELECT x'0abc';" }],
+});
+
+export const badIntervalLiteral = define({
+  code: 'FP2162',
+  name: 'bad-interval-literal',
+  severity: 'error',
+  category: 'semantic',
+  message: "Illegal interval literal format '{literal}' for {interval}",
+  explain:
+    "The text of an interval must have the fields that its units name, as in `INTERVAL '1 12' DAY TO HOUR`.",
+  source: 'Calcite SqlIntervalQualifier.evaluateIntervalLiteral',
+  examples: [{ wrong: "SELECT ^INTERVAL '1x' DAY^;", right: "SELECT INTERVAL '1' DAY;" }],
+});
+
+export const intervalFieldTooLong = define({
+  code: 'FP2163',
+  name: 'interval-field-too-long',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Interval field value {value} exceeds precision of {unit}({precision}) field',
+  hint: 'Give the unit more digits: {unit}(4), or use a larger unit.',
+  explain:
+    'The first field of an interval has two digits unless its unit says otherwise: `DAY(3)` holds up to 999.',
+  source: 'Calcite SqlIntervalQualifier.fieldExceedsPrecisionException',
+  examples: [{ wrong: "SELECT ^INTERVAL '100' DAY^;", right: "SELECT INTERVAL '100' DAY(3);" }],
+});
+
+export const intervalStartPrecision = define({
+  code: 'FP2164',
+  name: 'interval-start-precision',
+  severity: 'error',
+  category: 'semantic',
+  message: "Interval leading field precision '{precision}' out of range for {interval}",
+  explain: 'The first field of an interval has one to ten digits.',
+  source: 'Calcite SqlValidatorImpl.validateIntervalQualifier',
+  examples: [],
+});
+
+export const intervalFractionPrecision = define({
+  code: 'FP2165',
+  name: 'interval-fraction-precision',
+  severity: 'error',
+  category: 'semantic',
+  message: "Interval fractional second precision '{precision}' out of range for {interval}",
+  explain: 'Fractions of a second have one to nine digits.',
+  source: 'Calcite SqlValidatorImpl.validateIntervalQualifier',
+  examples: [],
+});
+
+export const dateOutOfRange = define({
+  code: 'FP2166',
+  name: 'date-out-of-range',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Date literal {literal} out of range',
+  explain: 'Years go from 1 to 9999.',
+  source: 'Calcite SqlValidatorImpl.validateLiteral',
+  examples: [],
+});
+
+export const illegalNull = define({
+  code: 'FP2167',
+  name: 'illegal-null',
+  severity: 'error',
+  category: 'semantic',
+  message: "Illegal use of 'NULL'",
+  hint: 'Say which type it has: CAST(NULL AS STRING).',
+  explain: 'Nothing around this NULL tells its type.',
+  source: 'Calcite SqlValidatorImpl.inferUnknownTypes',
+  examples: [{ wrong: 'SELECT ^NULL^;', right: 'SELECT CAST(NULL AS INT);' }],
+});
+
+export const illegalParameter = define({
+  code: 'FP2168',
+  name: 'illegal-parameter',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Illegal use of dynamic parameter',
+  hint: 'A job has no parameters: write the value.',
+  explain: 'Nothing around this `?` tells its type, and Flink gives parameters no values.',
+  source: 'Calcite SqlValidatorImpl.inferUnknownTypes',
+  examples: [{ wrong: 'SELECT ^?^;', right: 'SELECT 1;' }],
+});

@@ -1,0 +1,162 @@
+// FP224x-FP225x: set operations, joins, subqueries, table functions. Messages are CalciteResource's.
+import { define } from '../definition.ts';
+
+const TABLE =
+  "CREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\n";
+
+export const setOperationCount = define({
+  code: 'FP2240',
+  name: 'set-operation-count',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Column count mismatch in {operator}',
+  explain: 'The inputs of a set operation must have equally many columns.',
+  source: 'Calcite SetopOperandTypeChecker',
+  examples: [{ wrong: TABLE + 'SELECT a FROM t UNION SELECT ^a, b^ FROM t;', right: TABLE + 'SELECT a FROM t UNION SELECT b FROM t;' }],
+});
+
+export const setOperationType = define({
+  code: 'FP2241',
+  name: 'set-operation-type',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Type mismatch in column {column} of {operator}',
+  hint: 'Cast one of the columns.',
+  explain: 'The columns of the inputs of a set operation must have a common type.',
+  source: 'Calcite SetopOperandTypeChecker',
+  examples: [{ wrong: TABLE + 'SELECT ^ts^ FROM t UNION ALL SELECT a FROM t;', right: TABLE + 'SELECT a FROM t UNION ALL SELECT b FROM t;' }],
+});
+
+export const valuesIncompatible = define({
+  code: 'FP2242',
+  name: 'values-incompatible',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Values passed to {operator} operator must have compatible types',
+  explain: 'All rows of VALUES must have equally many columns, and each column a common type.',
+  source: 'Calcite SqlValidatorImpl.validateValues',
+  examples: [{ wrong: TABLE + 'SELECT * FROM (^VALUES (1), (1, 2)^);', right: TABLE + 'SELECT * FROM (VALUES (1), (2));' }],
+});
+
+export const joinConditionMissing = define({
+  code: 'FP2243',
+  name: 'join-condition-missing',
+  severity: 'error',
+  category: 'semantic',
+  message: 'INNER, LEFT, RIGHT or FULL join requires a condition (NATURAL keyword or ON or USING clause)',
+  explain: 'A join needs a condition; CROSS JOIN has none.',
+  source: 'Calcite SqlValidatorImpl.validateJoin',
+  examples: [{ wrong: TABLE + 'SELECT 1 FROM ^t JOIN t AS u^;', right: TABLE + 'SELECT 1 FROM t JOIN t AS u ON t.a = u.a;' }],
+});
+
+export const joinConditionIllegal = define({
+  code: 'FP2244',
+  name: 'join-condition-illegal',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Cannot specify condition (NATURAL keyword, or ON or USING clause) following CROSS JOIN',
+  explain: 'CROSS JOIN pairs all rows.',
+  source: 'Calcite SqlValidatorImpl.validateJoin',
+  examples: [{ wrong: TABLE + 'SELECT 1 FROM t CROSS JOIN t AS u ^ON^ t.a = u.a;', right: TABLE + 'SELECT 1 FROM t CROSS JOIN t AS u;' }],
+});
+
+export const naturalWithCondition = define({
+  code: 'FP2245',
+  name: 'natural-with-condition',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Cannot specify NATURAL keyword with ON or USING clause',
+  explain: 'NATURAL compares the columns that both sides have.',
+  source: 'Calcite SqlValidatorImpl.validateJoin',
+  examples: [{ wrong: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u ON ^t.a = u.a^;', right: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u;' }],
+});
+
+export const dialectLacksFeature = define({
+  code: 'FP2246',
+  name: 'dialect-lacks-feature',
+  severity: 'error',
+  category: 'semantic',
+  message: "Dialect does not support feature: '{feature}'",
+  explain: 'Flink does not read this form of SQL.',
+  source: 'Calcite SqlValidatorImpl.validateJoin',
+  examples: [],
+});
+
+export const lateralPredicate = define({
+  code: 'FP2247',
+  name: 'lateral-predicate',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Left outer joins with a table function do not accept a predicate such as {predicate}. Only literal TRUE is accepted.',
+  explain: 'A LEFT JOIN with a table function must say ON TRUE (FLINK-7865).',
+  source: 'Flink FlinkCalciteSqlValidator.validateJoin',
+  examples: [],
+});
+
+export const scalarSubqueryColumns = define({
+  code: 'FP2248',
+  name: 'scalar-subquery-columns',
+  severity: 'error',
+  category: 'semantic',
+  message: "Cannot apply '$SCALAR_QUERY' to arguments of type '$SCALAR_QUERY(<{type}>)'. Supported form(s): '$SCALAR_QUERY(<RECORDTYPE(SINGLE FIELD)>)'",
+  explain: 'A subquery that stands for a value must have one column.',
+  source: 'Calcite SqlScalarQueryOperator',
+  examples: [{ wrong: TABLE + 'SELECT (^SELECT a, b FROM t^) FROM t;', right: TABLE + 'SELECT (SELECT MAX(a) FROM t) FROM t;' }],
+});
+
+export const snapshotPeriodType = define({
+  code: 'FP2249',
+  name: 'snapshot-period-type',
+  severity: 'error',
+  category: 'semantic',
+  message: "The system time period specification expects Timestamp type but is '{type}'",
+  explain: 'FOR SYSTEM_TIME AS OF takes a point in time.',
+  source: 'Calcite SqlValidatorImpl.validateSnapshot',
+  examples: [{ wrong: TABLE + 'SELECT 1 FROM t AS s JOIN t FOR SYSTEM_TIME AS OF ^s.a^ AS u ON s.a = u.a;', right: TABLE + 'SELECT 1 FROM t;' }],
+});
+
+export const timeTravelExpression = define({
+  code: 'FP2250',
+  name: 'time-travel-expression',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Unsupported time travel expression: {expression} for the expression can not be reduced to a constant by Flink.',
+  explain: 'Time travel needs a constant point in time.',
+  source: 'Flink FlinkCalciteSqlValidator.registerNamespace',
+  examples: [],
+});
+
+export const viewWithHints = define({
+  code: 'FP2251',
+  name: 'view-with-hints',
+  severity: 'error',
+  category: 'semantic',
+  message: "View '{view}' cannot be enriched with new options. Hints can only be applied to tables.",
+  explain: 'OPTIONS hints change the options of a table; a view has none.',
+  source: 'Flink SqlCatalogViewTable',
+  examples: [{ wrong: "CREATE VIEW v AS SELECT 1 AS a;
+SELECT a FROM ^v^ /*+ OPTIONS('x' = 'y') */;", right: 'CREATE VIEW v AS SELECT 1 AS a;
+SELECT a FROM v;' }],
+});
+
+export const tableFunctionHere = define({
+  code: 'FP2252',
+  name: 'table-function-here',
+  severity: 'error',
+  category: 'semantic',
+  message: "Cannot call table function here: '{function}'",
+  explain: 'A table function gives rows: it stands in FROM, in TABLE(…).',
+  source: 'Calcite SqlValidatorImpl.validateExpr',
+  examples: [],
+});
+
+export const notTableFunction = define({
+  code: 'FP2253',
+  name: 'not-table-function',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Argument must be a table function: {function}',
+  explain: 'TABLE(…) takes a function that gives rows.',
+  source: 'Flink ProcedureNamespace',
+  examples: [{ wrong: 'SELECT * FROM TABLE(^ABS(1)^);', right: 'SELECT ABS(1);' }],
+});
