@@ -12,7 +12,12 @@ export const setOperationCount = define({
   message: 'Column count mismatch in {operator}',
   explain: 'The inputs of a set operation must have equally many columns.',
   source: 'Calcite SetopOperandTypeChecker',
-  examples: [{ wrong: TABLE + 'SELECT a FROM t UNION SELECT ^a, b^ FROM t;', right: TABLE + 'SELECT a FROM t UNION SELECT b FROM t;' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT a FROM t UNION SELECT ^a, b^ FROM t;',
+      right: TABLE + 'SELECT a FROM t UNION SELECT b FROM t;',
+    },
+  ],
 });
 
 export const setOperationType = define({
@@ -24,7 +29,12 @@ export const setOperationType = define({
   hint: 'Cast one of the columns.',
   explain: 'The columns of the inputs of a set operation must have a common type.',
   source: 'Calcite SetopOperandTypeChecker',
-  examples: [{ wrong: TABLE + 'SELECT ^ts^ FROM t UNION ALL SELECT a FROM t;', right: TABLE + 'SELECT a FROM t UNION ALL SELECT b FROM t;' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT ^ts^ FROM t UNION ALL SELECT a FROM t;',
+      right: TABLE + 'SELECT a FROM t UNION ALL SELECT b FROM t;',
+    },
+  ],
 });
 
 export const valuesIncompatible = define({
@@ -35,7 +45,12 @@ export const valuesIncompatible = define({
   message: 'Values passed to {operator} operator must have compatible types',
   explain: 'All rows of VALUES must have equally many columns, and each column a common type.',
   source: 'Calcite SqlValidatorImpl.validateValues',
-  examples: [{ wrong: TABLE + 'SELECT * FROM (^VALUES (1), (1, 2)^);', right: TABLE + 'SELECT * FROM (VALUES (1), (2));' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT * FROM (^VALUES (1), (1, 2)^);',
+      right: TABLE + 'SELECT * FROM (VALUES (1), (2));',
+    },
+  ],
 });
 
 export const joinConditionMissing = define({
@@ -46,7 +61,12 @@ export const joinConditionMissing = define({
   message: 'INNER, LEFT, RIGHT or FULL join requires a condition (NATURAL keyword or ON or USING clause)',
   explain: 'A join needs a condition; CROSS JOIN has none.',
   source: 'Calcite SqlValidatorImpl.validateJoin',
-  examples: [{ wrong: TABLE + 'SELECT 1 FROM ^t JOIN t AS u^;', right: TABLE + 'SELECT 1 FROM t JOIN t AS u ON t.a = u.a;' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT 1 FROM ^t JOIN t AS u^;',
+      right: TABLE + 'SELECT 1 FROM t JOIN t AS u ON t.a = u.a;',
+    },
+  ],
 });
 
 export const joinConditionIllegal = define({
@@ -57,7 +77,12 @@ export const joinConditionIllegal = define({
   message: 'Cannot specify condition (NATURAL keyword, or ON or USING clause) following CROSS JOIN',
   explain: 'CROSS JOIN pairs all rows.',
   source: 'Calcite SqlValidatorImpl.validateJoin',
-  examples: [{ wrong: TABLE + 'SELECT 1 FROM t CROSS JOIN t AS u ^ON^ t.a = u.a;', right: TABLE + 'SELECT 1 FROM t CROSS JOIN t AS u;' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT 1 FROM t CROSS JOIN t AS u ^ON^ t.a = u.a;',
+      right: TABLE + 'SELECT 1 FROM t CROSS JOIN t AS u;',
+    },
+  ],
 });
 
 export const naturalWithCondition = define({
@@ -68,7 +93,12 @@ export const naturalWithCondition = define({
   message: 'Cannot specify NATURAL keyword with ON or USING clause',
   explain: 'NATURAL compares the columns that both sides have.',
   source: 'Calcite SqlValidatorImpl.validateJoin',
-  examples: [{ wrong: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u ON ^t.a = u.a^;', right: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u;' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u ON ^t.a = u.a^;',
+      right: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u;',
+    },
+  ],
 });
 
 export const dialectLacksFeature = define({
@@ -87,7 +117,8 @@ export const lateralPredicate = define({
   name: 'lateral-predicate',
   severity: 'error',
   category: 'semantic',
-  message: 'Left outer joins with a table function do not accept a predicate such as {predicate}. Only literal TRUE is accepted.',
+  message:
+    'Left outer joins with a table function do not accept a predicate such as {predicate}. Only literal TRUE is accepted.',
   explain: 'A LEFT JOIN with a table function must say ON TRUE (FLINK-7865).',
   source: 'Flink FlinkCalciteSqlValidator.validateJoin',
   examples: [],
@@ -98,10 +129,16 @@ export const scalarSubqueryColumns = define({
   name: 'scalar-subquery-columns',
   severity: 'error',
   category: 'semantic',
-  message: "Cannot apply '$SCALAR_QUERY' to arguments of type '$SCALAR_QUERY(<{type}>)'. Supported form(s): '$SCALAR_QUERY(<RECORDTYPE(SINGLE FIELD)>)'",
+  message:
+    "Cannot apply '$SCALAR_QUERY' to arguments of type '$SCALAR_QUERY(<{type}>)'. Supported form(s): '$SCALAR_QUERY(<RECORDTYPE(SINGLE FIELD)>)'",
   explain: 'A subquery that stands for a value must have one column.',
   source: 'Calcite SqlScalarQueryOperator',
-  examples: [{ wrong: TABLE + 'SELECT (^SELECT a, b FROM t^) FROM t;', right: TABLE + 'SELECT (SELECT MAX(a) FROM t) FROM t;' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT (^SELECT a, b FROM t^) FROM t;',
+      right: TABLE + 'SELECT (SELECT MAX(a) FROM t) FROM t;',
+    },
+  ],
 });
 
 export const snapshotPeriodType = define({
@@ -112,7 +149,12 @@ export const snapshotPeriodType = define({
   message: "The system time period specification expects Timestamp type but is '{type}'",
   explain: 'FOR SYSTEM_TIME AS OF takes a point in time.',
   source: 'Calcite SqlValidatorImpl.validateSnapshot',
-  examples: [{ wrong: TABLE + 'SELECT 1 FROM t AS s JOIN t FOR SYSTEM_TIME AS OF ^s.a^ AS u ON s.a = u.a;', right: TABLE + 'SELECT 1 FROM t;' }],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT 1 FROM t AS s JOIN t FOR SYSTEM_TIME AS OF ^s.a^ AS u ON s.a = u.a;',
+      right: TABLE + 'SELECT 1 FROM t;',
+    },
+  ],
 });
 
 export const timeTravelExpression = define({
@@ -120,7 +162,8 @@ export const timeTravelExpression = define({
   name: 'time-travel-expression',
   severity: 'error',
   category: 'semantic',
-  message: 'Unsupported time travel expression: {expression} for the expression can not be reduced to a constant by Flink.',
+  message:
+    'Unsupported time travel expression: {expression} for the expression can not be reduced to a constant by Flink.',
   explain: 'Time travel needs a constant point in time.',
   source: 'Flink FlinkCalciteSqlValidator.registerNamespace',
   examples: [],
@@ -134,9 +177,12 @@ export const viewWithHints = define({
   message: "View '{view}' cannot be enriched with new options. Hints can only be applied to tables.",
   explain: 'OPTIONS hints change the options of a table; a view has none.',
   source: 'Flink SqlCatalogViewTable',
-  examples: [{ wrong: "CREATE VIEW v AS SELECT 1 AS a;
-SELECT a FROM ^v^ /*+ OPTIONS('x' = 'y') */;", right: 'CREATE VIEW v AS SELECT 1 AS a;
-SELECT a FROM v;' }],
+  examples: [
+    {
+      wrong: "CREATE VIEW v AS SELECT 1 AS a;\nSELECT a FROM ^v^ /*+ OPTIONS('x' = 'y') */;",
+      right: 'CREATE VIEW v AS SELECT 1 AS a;\nSELECT a FROM v;',
+    },
+  ],
 });
 
 export const tableFunctionHere = define({
