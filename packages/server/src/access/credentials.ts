@@ -1,0 +1,74 @@
+// The credentials file: who may sign requests, with which secret, for what.
+import { readFileSync, statSync } from 'node:fs';
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { Caller } from './caller.ts';
+import { roles } from './caller.ts';
+
+const Names = Type.Array(Type.String({ minLength: 1 }), { description: 'names, or * for all' });
+
+const Entry = Type.Object({
+  accessKeyId: Type.String({ pattern: '^[A-Za-z0-9._-]{1,128}$' }),
+  accessKeySecret: Type.String({ minLength: 8 }),
+  namespaces: Names,
+  workspaces: Names,
+  role: Type.Enum([...roles]),
+  /** Of temporary credentials: requests must carry and sign it. */
+  securityToken: Type.Optional(Type.String({ minLength: 1 })),
+  /** Stands for the entry without a signature. */
+  bearerToken: Type.Optional(Type.String({ minLength: 8 })),
+});
+
+const credentialsFile = Compile(Type.Array(Entry));
+
+export interface Credential {
+  readonly caller: Caller;
+  readonly secret: string;
+  readonly securityToken: string | undefined;
+  readonly bearerToken: string | undefined;
+}
+
+export type Credentials = ReadonlyMap<string, Credential>;
+
+/**
+ * Reads a credentials file.
+ * @throws Error that names what is wrong, never a secret
+ */
+export function readCredentialsFile(path: string): Credentials {
+  const mode = statSync(path).mode;
+  // Readable by a group is how secrets are mounted into containers; writable by others lets them add a key.
+  if ((mode & 0o022) !== 0)
+    throw new Error(`The credentials file ${path} is writable by others: chmod go-w it.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Error(`The credentials file ${path} is not JSON.`);
+  }
+  return parseCredentials(value, path);
+}
+
+/** @throws Error when the value is not a list of well-formed credentials */
+export function parseCredentials(value: unknown, source: string): Credentials {
+  if (!credentialsFile.Check(value)) {
+    const [first] = credentialsFile.Errors(value);
+    throw new Error(
+      `${source}: ${first?.instancePath === '' ? '/' : first?.instancePath} ${first?.message}.`,
+    );
+  }
+  const credentials = new Map<string, Credential>();
+  for (const entry of value as Static<typeof Entry>[]) {
+    if (credentials.has(entry.accessKeyId))
+      throw new Error(`${source}: ${entry.accessKeyId} is there twice.`);
+    const { accessKeyId: id, role, namespaces, workspaces } = entry;
+    credentials.set(id, {
+      caller: { id, role, namespaces, workspaces },
+      secret: entry.accessKeySecret,
+      securityToken: entry.securityToken,
+      bearerToken: entry.bearerToken,
+    });
+  }
+  if (credentials.size === 0) throw new Error(`${source}: no credentials are in it.`);
+  return credentials;
+}

@@ -1,0 +1,112 @@
+// Decides who sent a request, from its head alone; the body is compared with its signed digest when it has come.
+import { timingSafeEqual, createHash } from 'node:crypto';
+import { RequestError } from '../errors.ts';
+import type { SignedRequest } from './acs3.ts';
+import { algorithm, missingSignedHeader, parseAuthorization, signatureMatches } from './acs3.ts';
+import type { Caller } from './caller.ts';
+import { localCaller } from './caller.ts';
+import type { Credential, Credentials } from './credentials.ts';
+import type { Nonces } from './nonces.ts';
+import { rememberNonces } from './nonces.ts';
+
+/** A signature's date may be off by this much; the cloud's gateway allows the same. */
+export const clockWindow = 15 * 60 * 1000;
+
+export interface Guard {
+  /** @throws RequestError when the sender isn't who it must be */
+  identify(request: SignedRequest): Identity;
+}
+
+export interface Identity {
+  readonly caller: Caller;
+  /** SHA-256 that the body must have; undefined where nothing is signed. */
+  readonly bodyHash: string | undefined;
+}
+
+/** For a server that serves its own machine only. */
+export const openGuard: Guard = {
+  identify: () => ({ caller: localCaller, bodyHash: undefined }),
+};
+
+/** @param credentials asked at each request, so that they can be changed while the server runs */
+export function signatureGuard(credentials: () => Credentials, now: () => number): Guard {
+  // A date may be early or late by the window, so the same nonce can come back for twice as long.
+  const nonces = rememberNonces(2 * clockWindow, now);
+  return {
+    identify(request) {
+      const authorization = header(request, 'authorization');
+      if (authorization !== undefined)
+        return bySignature(request, authorization, credentials(), nonces, now());
+      const token = header(request, 'x-acs-bearer-token');
+      if (token === undefined) throw new RequestError('signatureMissing');
+      return { caller: byBearerToken(request, token, credentials()), bodyHash: undefined };
+    },
+  };
+}
+
+function bySignature(
+  request: SignedRequest,
+  given: string,
+  credentials: Credentials,
+  nonces: Nonces,
+  now: number,
+): Identity {
+  if (!given.startsWith(`${algorithm} `)) throw new RequestError('algorithmUnknown');
+  const authorization = parseAuthorization(given);
+  if (authorization === undefined) {
+    throw new RequestError('signatureIncomplete', { problem: 'Authorization is not well-formed' });
+  }
+  const problem = missingSignedHeader(request, authorization.signedHeaders);
+  if (problem !== undefined) throw new RequestError('signatureIncomplete', { problem });
+  const credential = credentials.get(authorization.accessKeyId);
+  if (credential === undefined) throw new RequestError('accessKeyUnknown');
+  if (!signatureMatches(request, authorization, credential.secret)) throw new RequestError('signatureWrong');
+  checkSecurityToken(request, credential);
+  checkDate(header(request, 'x-acs-date') ?? '', now);
+  const nonce = header(request, 'x-acs-signature-nonce') ?? '';
+  if (nonce.length < 8 || nonce.length > 128) {
+    throw new RequestError('signatureIncomplete', {
+      problem: 'x-acs-signature-nonce is not 8 to 128 characters',
+    });
+  }
+  if (!nonces.use(authorization.accessKeyId, nonce)) throw new RequestError('nonceUsed');
+  return { caller: credential.caller, bodyHash: header(request, 'x-acs-content-sha256') };
+}
+
+function checkSecurityToken(request: SignedRequest, { securityToken, caller }: Credential): void {
+  const token = header(request, 'x-acs-security-token');
+  const id = header(request, 'x-acs-accesskey-id');
+  if (id !== undefined && id !== caller.id) throw new RequestError('securityTokenWrong');
+  // A token sent with lasting keys belongs to nothing; temporary keys without theirs are stolen or worn out.
+  if (token === undefined ? securityToken !== undefined : !sameText(token, securityToken ?? '')) {
+    throw new RequestError('securityTokenWrong');
+  }
+}
+
+function checkDate(date: string, now: number): void {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date) ? Date.parse(date) : NaN;
+  if (!(Math.abs(now - time) <= clockWindow)) {
+    throw new RequestError('dateOutsideWindow', { minutes: clockWindow / 60_000 });
+  }
+}
+
+function byBearerToken(request: SignedRequest, token: string, credentials: Credentials): Caller {
+  if (header(request, 'x-acs-signature-type') !== 'BEARERTOKEN') throw new RequestError('signatureMissing');
+  let found: Caller | undefined;
+  for (const { bearerToken, caller } of credentials.values()) {
+    if (bearerToken !== undefined && sameText(token, bearerToken)) found = caller;
+  }
+  if (found === undefined) throw new RequestError('bearerTokenWrong');
+  return found;
+}
+
+/** Compares digests, so that time tells nothing about the secret's text or length. */
+function sameText(a: string, b: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
+
+function header(request: SignedRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : value?.join(', ');
+}

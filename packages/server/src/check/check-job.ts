@@ -1,0 +1,26 @@
+// What goes to a worker thread and comes back: texts, so that crossing costs a copy and no more.
+import type { CheckContext } from '@flink-preflight/draft';
+
+export type CheckJob =
+  | {
+      readonly kind: 'draft';
+      /** A DeploymentDraft as JSON text. */
+      readonly draft: string;
+      readonly context: CheckContext;
+    }
+  | {
+      readonly kind: 'statement';
+      readonly statement: string;
+      readonly configuration: Readonly<Record<string, string>>;
+      readonly engineVersion: string | undefined;
+    };
+
+export interface CheckReply {
+  readonly id: number;
+  /** The result's JSON text; undefined when the check itself failed. */
+  readonly text?: string;
+  readonly failure?: string;
+  readonly ok?: boolean;
+  /** Milliseconds spent in the check. */
+  readonly time: number;
+}

@@ -1,0 +1,152 @@
+// Worker threads that check, each with a short queue. A thread that is silent for longer than the time limit is
+// killed and replaced; its job fails with a reason and the jobs behind it go to another thread.
+import { Worker } from 'node:worker_threads';
+import type { CheckJob, CheckReply } from './check-job.ts';
+
+export interface CheckOutcome {
+  /** The result's JSON text, or undefined with a `failure`. */
+  readonly text: string | undefined;
+  readonly ok: boolean;
+  readonly failure: string | undefined;
+  readonly time: number;
+}
+
+export interface CheckPoolOptions {
+  readonly threads: number;
+  /** Milliseconds for one check; longer means that it will never end, or that it starves the others. */
+  readonly timeLimit: number;
+  /** Megabytes of heap for a thread; a check that needs more ends the thread, not the server. */
+  readonly memoryLimit: number;
+  /** Replaced in tests. */
+  readonly workerUrl?: URL;
+}
+
+interface Waiting {
+  readonly id: number;
+  readonly job: CheckJob;
+  readonly settle: (outcome: CheckOutcome) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** First is being checked; the others wait in the thread's mailbox. */
+  readonly sent: Waiting[];
+  /** When the first began, as far as this side knows. */
+  since: number;
+  gone: boolean;
+}
+
+/** Jobs sent ahead to a thread, so that it need not wait for the event loop between two checks. */
+const mailbox = 4;
+
+export class CheckPool {
+  readonly #options: CheckPoolOptions;
+  readonly #threads = new Set<Thread>();
+  readonly #waiting: Waiting[] = [];
+  readonly #watch: NodeJS.Timeout;
+  #nextId = 1;
+  #closed = false;
+  /** Threads replaced since the start. */
+  replaced = 0;
+
+  constructor(options: CheckPoolOptions) {
+    this.#options = options;
+    for (let i = 0; i < options.threads; i++) this.#startThread();
+    this.#watch = setInterval(() => this.#killSilent(), Math.min(1000, options.timeLimit / 4));
+    this.#watch.unref();
+  }
+
+  /** Jobs that the threads hold at most. */
+  get capacity(): number {
+    return this.#options.threads * mailbox;
+  }
+
+  /** Jobs given and not answered. */
+  get load(): number {
+    let sent = this.#waiting.length;
+    for (const thread of this.#threads) sent += thread.sent.length;
+    return sent;
+  }
+
+  /** Never rejects: a check that could not run is an outcome with a `failure`. */
+  run(job: CheckJob): Promise<CheckOutcome> {
+    return new Promise((settle) => {
+      this.#waiting.push({ id: this.#nextId++, job, settle });
+      this.#pump();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#watch);
+    await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()));
+    for (const { settle } of this.#waiting.splice(0)) settle(failed('the server is stopping', 0));
+  }
+
+  #startThread(): void {
+    const worker = new Worker(this.#options.workerUrl ?? new URL('check-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, stackSizeMb: 4 },
+    });
+    const thread: Thread = { worker, sent: [], since: 0, gone: false };
+    this.#threads.add(thread);
+    worker.on('message', (reply: CheckReply) => this.#receive(thread, reply));
+    worker.on('error', (error) => this.#lose(thread, `the check ended its thread: ${error.message}`));
+    worker.on('exit', () => this.#lose(thread, 'the check ended its thread'));
+    worker.unref();
+  }
+
+  #pump(): void {
+    while (this.#waiting.length > 0) {
+      let idlest: Thread | undefined;
+      for (const thread of this.#threads) {
+        if (idlest === undefined || thread.sent.length < idlest.sent.length) idlest = thread;
+      }
+      if (idlest === undefined || idlest.sent.length >= mailbox) return;
+      const next = this.#waiting.shift()!;
+      if (idlest.sent.length === 0) idlest.since = performance.now();
+      idlest.sent.push(next);
+      idlest.worker.postMessage({ id: next.id, job: next.job });
+    }
+  }
+
+  #receive(thread: Thread, reply: CheckReply): void {
+    const first = thread.sent[0];
+    if (thread.gone || first === undefined || first.id !== reply.id) return;
+    thread.sent.shift();
+    thread.since = performance.now();
+    first.settle(
+      reply.text === undefined
+        ? failed(reply.failure ?? 'the check failed', reply.time)
+        : { text: reply.text, ok: reply.ok === true, failure: undefined, time: reply.time },
+    );
+    this.#pump();
+  }
+
+  #killSilent(): void {
+    const limit = this.#options.timeLimit;
+    for (const thread of this.#threads) {
+      if (thread.sent.length > 0 && performance.now() - thread.since > limit) {
+        this.#lose(thread, `the check took longer than ${limit} ms`);
+      }
+    }
+  }
+
+  /** The first job of a lost thread is blamed; the others begin again elsewhere. */
+  #lose(thread: Thread, reason: string): void {
+    if (thread.gone) return;
+    thread.gone = true;
+    this.#threads.delete(thread);
+    void thread.worker.terminate();
+    const [first, ...others] = thread.sent;
+    this.#waiting.unshift(...others);
+    first?.settle(failed(this.#closed ? 'the server is stopping' : reason, performance.now() - thread.since));
+    if (this.#closed) return;
+    this.replaced += 1;
+    this.#startThread();
+    this.#pump();
+  }
+}
+
+function failed(failure: string, time: number): CheckOutcome {
+  return { text: undefined, ok: false, failure, time };
+}

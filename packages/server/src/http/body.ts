@@ -1,0 +1,68 @@
+// The body as hostile input: bounded, compared with its signed digest, parsed, free of nulls and of depth.
+import type { IncomingMessage } from 'node:http';
+import { bodyHash } from '../access/acs3.ts';
+import { RequestError } from '../errors.ts';
+
+/**
+ * Collects a body. A too large one is read on to its end, up to eight times the limit, and thrown away: a client
+ * that is still sending when the connection closes never sees the answer.
+ */
+export function readBody(stream: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else chunks.length = 0;
+      if (size > 8 * limit) {
+        reject(new RequestError('bodyTooLarge', { limit }));
+        stream.destroy();
+      }
+    });
+    stream.on('end', () => {
+      if (size > limit) reject(new RequestError('bodyTooLarge', { limit }));
+      else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+    });
+    stream.on('error', reject);
+    stream.on('close', () => reject(new RequestError('bodyInvalid', { problem: 'it was cut off' })));
+  });
+}
+
+/** @throws RequestError when the body isn't the one that was signed */
+export function checkBodyHash(body: Uint8Array, signed: string | undefined): void {
+  if (signed !== undefined && bodyHash(body) !== signed) throw new RequestError('signatureWrong');
+}
+
+const deepest = 64;
+
+/**
+ * @returns the JSON value, or undefined for an empty body
+ * @throws RequestError when it is not JSON, or nested too deep
+ */
+export function parseBody(body: Buffer): unknown {
+  if (body.length === 0) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(utf8.decode(body));
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? error.message.replace(/[.]$/, '') : 'it is not UTF-8';
+    throw new RequestError('bodyInvalid', { problem: problem.slice(0, 200) });
+  }
+  return withoutNulls(value, 0);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A field that is null is a field that is not set; `__proto__` is nobody's field. */
+function withoutNulls(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > deepest)
+    throw new RequestError('bodyInvalid', { problem: `it is nested deeper than ${deepest}` });
+  if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1));
+  const clean: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== null && key !== '__proto__') clean[key] = withoutNulls(item, depth + 1);
+  }
+  return clean;
+}

@@ -1,0 +1,38 @@
+// Whatever was thrown, as the answer of its kind.
+import type { FastifyError } from 'fastify';
+import { OperationError, RequestError } from '../errors.ts';
+import { operationFailure, requestFailure } from './envelope.ts';
+
+export interface FailureAnswer {
+  readonly status: number;
+  readonly body: object;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A defect of the server, to be logged with its stack. */
+  readonly isFault: boolean;
+}
+
+export function failureAnswer(error: unknown, requestId: string): FailureAnswer {
+  if (error instanceof OperationError) {
+    const body = operationFailure(requestId, error.code, error.message);
+    return { status: 200, body, headers: {}, isFault: false };
+  }
+  const refused =
+    error instanceof RequestError ? error : (requestErrorOf(error) ?? new RequestError('fault'));
+  const body = requestFailure(requestId, refused.status, refused.code, refused.message);
+  const headers: Record<string, string> =
+    refused.retryAfter === undefined ? {} : { 'x-acs-retry-after': String(refused.retryAfter) };
+  return { status: refused.status, body, headers, isFault: refused.status === 500 };
+}
+
+/** The framework's own refusals. */
+function requestErrorOf(error: unknown): RequestError | undefined {
+  const { code, statusCode } = error as FastifyError;
+  if (code === 'FST_ERR_BAD_URL') return new RequestError('urlInvalid');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return new RequestError('bodyInvalid', { problem: 'its content-type is not well-formed' });
+  }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new RequestError('bodyInvalid', { problem: (error as Error).message });
+  }
+  return undefined;
+}

@@ -1,0 +1,17 @@
+import { OperationError } from '../errors.ts';
+import { failedResult } from '../tickets/validate-work.ts';
+import { operation } from './operation.ts';
+
+export const deleteDeploymentDraft = operation({
+  name: 'DeleteDeploymentDraft',
+  method: 'DELETE',
+  path: '/api/v2/namespaces/{namespace}/deployment-drafts/{deploymentDraftId}',
+  summary: 'Deletes a draft and ends its running checks.',
+  role: 'editor',
+  async handle({ path, scope, services }) {
+    const id = path['deploymentDraftId']!;
+    if (!(await services.store.delete('draft', scope, id))) throw new OperationError('draftNotFound', { id });
+    await services.store.cancelTickets(scope, id, failedResult('its draft was deleted'));
+    return {};
+  },
+});

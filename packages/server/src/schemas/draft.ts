@@ -1,0 +1,59 @@
+// A deployment draft on the wire. `flinkConf` and the resource settings are an addition: a Deployment has them.
+import Type from 'typebox';
+import { Artifact } from './artifact.ts';
+import {
+  BatchResourceSetting,
+  BriefDeploymentTarget,
+  ExecutionMode,
+  FlinkConf,
+  Labels,
+  LocalVariables,
+  StreamingResourceSetting,
+} from './resources.ts';
+
+/** What its owner may set; other fields of a request are dropped. */
+const editable = {
+  parentId: Type.Optional(Type.String({ maxLength: 128 })),
+  referencedDeploymentId: Type.Optional(Type.String({ maxLength: 128 })),
+  executionMode: Type.Optional(ExecutionMode),
+  engineVersion: Type.Optional(Type.String({ maxLength: 128 })),
+  localVariables: Type.Optional(LocalVariables),
+  labels: Type.Optional(Labels),
+  flinkConf: Type.Optional(FlinkConf),
+  deploymentTarget: Type.Optional(BriefDeploymentTarget),
+  streamingResourceSetting: Type.Optional(StreamingResourceSetting),
+  batchResourceSetting: Type.Optional(BatchResourceSetting),
+};
+
+const Name = Type.String({ minLength: 1, maxLength: 256, pattern: '\\S' });
+
+export const DraftCreation = Type.Object({ name: Name, artifact: Artifact, ...editable });
+export const DraftChange = Type.Object({
+  name: Type.Optional(Name),
+  artifact: Type.Optional(Artifact),
+  ...editable,
+});
+
+export const Lock = Type.Object({
+  id: Type.String(),
+  workspace: Type.String(),
+  namespace: Type.String(),
+  holderId: Type.String(),
+  holderName: Type.String(),
+});
+
+export const DeploymentDraft = Type.Object({
+  deploymentDraftId: Type.String(),
+  name: Name,
+  artifact: Artifact,
+  ...editable,
+  lock: Type.Optional(Lock),
+  workspace: Type.String(),
+  namespace: Type.String(),
+  creator: Type.String(),
+  creatorName: Type.String(),
+  modifier: Type.String(),
+  modifierName: Type.String(),
+  createdAt: Type.Integer(),
+  modifiedAt: Type.Integer(),
+});

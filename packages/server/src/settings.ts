@@ -1,0 +1,90 @@
+// How a server runs: what the caller says, then the environment, then defaults that suit one machine.
+import { join } from 'node:path';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+export type Log = (level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>) => void;
+
+export interface ServerOptions {
+  /** PREFLIGHT_HOST; 127.0.0.1. */
+  readonly host?: string;
+  /** PREFLIGHT_PORT; 7070. 0 takes a free one. */
+  readonly port?: number;
+  /** PREFLIGHT_DATA; `.preflight` in the working folder. */
+  readonly data?: string;
+  /** PREFLIGHT_CREDENTIALS; the path of a JSON file. */
+  readonly credentials?: string;
+  /** Worker threads; PREFLIGHT_THREADS; one less than the cores. */
+  readonly threads?: number;
+  /** Milliseconds for one check; PREFLIGHT_CHECK_TIME_LIMIT; 30 s. */
+  readonly checkTimeLimit?: number;
+  readonly queueLimit?: number;
+  readonly reuseOpenTickets?: boolean;
+  /** Milliseconds for which results are kept; PREFLIGHT_RETENTION; a day. */
+  readonly retention?: number;
+  readonly requestTimeout?: number;
+  readonly now?: () => number;
+  readonly log?: Log;
+  /** Replaced in tests. */
+  readonly workerUrl?: URL;
+}
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly data: string;
+  readonly credentialsFile: string | undefined;
+  readonly threads: number | undefined;
+  readonly checkTimeLimit: number;
+  /** Megabytes. */
+  readonly checkMemoryLimit: number;
+  readonly queueLimit: number;
+  readonly reuseOpenTickets: boolean;
+  readonly retention: number;
+  readonly lease: number;
+  readonly attempts: number;
+  readonly bodyLimit: number;
+  readonly requestTimeout: number;
+  readonly stopGrace: number;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly workerUrl: URL | undefined;
+}
+
+/** @throws Error when a variable of the environment is not the number that it should be */
+export function settingsFrom(
+  options: ServerOptions,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const text = (name: string): string | undefined => environment[`PREFLIGHT_${name}`] || undefined;
+  const number = (name: string): number | undefined => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    if (!/^\d+$/.test(value)) throw new Error(`PREFLIGHT_${name} is not a number: ${value}`);
+    return Number(value);
+  };
+  return {
+    host: options.host ?? text('HOST') ?? '127.0.0.1',
+    port: options.port ?? number('PORT') ?? 7070,
+    data: options.data ?? text('DATA') ?? join(process.cwd(), '.preflight'),
+    credentialsFile: options.credentials ?? text('CREDENTIALS'),
+    threads: options.threads ?? number('THREADS'),
+    checkTimeLimit: options.checkTimeLimit ?? number('CHECK_TIME_LIMIT') ?? 30_000,
+    checkMemoryLimit: number('CHECK_MEMORY_LIMIT') ?? 512,
+    queueLimit: options.queueLimit ?? number('QUEUE_LIMIT') ?? 10_000,
+    reuseOpenTickets: options.reuseOpenTickets ?? text('REUSE_OPEN_TICKETS') === 'true',
+    retention: options.retention ?? number('RETENTION') ?? 24 * 60 * 60 * 1000,
+    lease: 15_000,
+    attempts: 3,
+    bodyLimit: number('BODY_LIMIT') ?? 10 * 1024 * 1024,
+    requestTimeout: options.requestTimeout ?? 30_000,
+    stopGrace: 10_000,
+    now: options.now ?? Date.now,
+    log: options.log ?? logLine,
+    workerUrl: options.workerUrl,
+  };
+}
+
+/** One JSON line on standard error. */
+function logLine(level: LogLevel, message: string, details: Readonly<Record<string, unknown>> = {}): void {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...details })}\n`);
+}

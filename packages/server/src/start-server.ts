@@ -1,0 +1,110 @@
+// Puts the parts together: store, worker threads, tickets, HTTP; and takes them down in the reverse order.
+import { availableParallelism } from 'node:os';
+import type { AddressInfo } from 'node:net';
+import type { Guard } from './access/guard.ts';
+import { openGuard, signatureGuard } from './access/guard.ts';
+import { readCredentialsFile } from './access/credentials.ts';
+import { CheckPool } from './check/check-pool.ts';
+import { buildApp } from './http/app.ts';
+import { operations } from './operations/index.ts';
+import type { Services } from './services.ts';
+import type { Settings } from './settings.ts';
+import { settingsFrom } from './settings.ts';
+import type { ServerOptions } from './settings.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { TicketDesk } from './tickets/ticket-desk.ts';
+import { validateWork } from './tickets/validate-work.ts';
+
+export interface RunningServer {
+  /** E.g. `http://127.0.0.1:7070`. */
+  readonly address: string;
+  /** Folder of the embedded store. */
+  readonly data: string;
+  readonly guarded: boolean;
+  /** Answers what has come in, ends or hands back the checks that run, closes the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server.
+ * @throws Error when it must not or cannot serve: no credentials on an address other than loopback, a data folder in
+ * use, a port in use, a bad credentials file
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const settings = settingsFrom(options);
+  const guard = guardOf(settings);
+  const { now, log } = settings;
+  const store = openSqliteStore(settings.data, now);
+  const checks = new CheckPool({
+    threads: settings.threads ?? Math.max(1, availableParallelism() - 1),
+    timeLimit: settings.checkTimeLimit,
+    memoryLimit: settings.checkMemoryLimit,
+    ...(settings.workerUrl === undefined ? {} : { workerUrl: settings.workerUrl }),
+  });
+  const readVariable = (body: Readonly<Record<string, unknown>>) => ({
+    value: String(body['value']),
+    secret: false,
+  });
+  const sources = { store, now, readVariable };
+  const validate = validateWork(sources, checks);
+  const tickets = new TicketDesk({
+    store,
+    work: { validate, deploy: validate },
+    capacity: checks.capacity,
+    lease: settings.lease,
+    poll: 1000,
+    attempts: settings.attempts,
+    queueLimit: settings.queueLimit,
+    retention: settings.retention,
+    now,
+    onError: (error) => log('error', 'ticket', { error: String(error) }),
+  });
+  const services: Services = { store, tickets, checks, now, reuseOpenTickets: settings.reuseOpenTickets };
+  const app = buildApp({
+    operations,
+    services,
+    guard,
+    bodyLimit: settings.bodyLimit,
+    requestTimeout: settings.requestTimeout,
+    onFault: (error, requestId) =>
+      log('error', 'fault', { requestId, error: error instanceof Error ? error.stack : String(error) }),
+  });
+  try {
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await checks.close();
+    await store.close();
+    throw error;
+  }
+  tickets.start();
+  const { address, port, family } = app.server.address() as AddressInfo;
+  return {
+    address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    data: settings.data,
+    guarded: guard !== openGuard,
+    async close() {
+      await app.close();
+      await tickets.stop(settings.stopGrace);
+      await checks.close();
+      await store.close();
+    },
+  };
+}
+
+function guardOf({ credentialsFile, host, now }: Settings): Guard {
+  if (credentialsFile !== undefined) {
+    const credentials = readCredentialsFile(credentialsFile);
+    return signatureGuard(() => credentials, now);
+  }
+  if (!isLoopback(host)) {
+    throw new Error(
+      `Without credentials the server serves loopback only; it does not start on ${host}. ` +
+        'Give it a credentials file (--credentials FILE or PREFLIGHT_CREDENTIALS).',
+    );
+  }
+  return openGuard;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

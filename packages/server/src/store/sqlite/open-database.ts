@@ -1,0 +1,66 @@
+// Opens the embedded database file for one server: exclusive to it, durable on commit, at the newest schema.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { readMigrations } from '../migrations.ts';
+
+export interface OpenDatabase {
+  readonly database: DatabaseSync;
+  /** Held while the server lives; the system frees it when the process dies, however it dies. */
+  readonly lock: DatabaseSync;
+}
+
+/**
+ * @param folder made when missing, readable by its owner only
+ * @throws Error when another server holds the folder, or a newer version has written the database
+ */
+export function openDatabase(folder: string): OpenDatabase {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = takeLock(join(folder, 'server.lock'));
+  const database = new DatabaseSync(join(folder, 'preflight.sqlite'));
+  // FULL: a commit returns after the WAL is on disk, so an acknowledged ticket outlives a power cut.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
+  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000');
+  migrate(database);
+  return { database, lock };
+}
+
+/** An exclusive transaction in a file of its own: the main file stays readable for backups. */
+function takeLock(path: string): DatabaseSync {
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    throw new Error(`Another server uses this data folder: ${path} is locked.`);
+  }
+  return lock;
+}
+
+/** Brings the schema up to date, each step in its own transaction. */
+export function migrate(database: DatabaseSync): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
+  );
+  const row = database.prepare('SELECT coalesce(max(number), 0) AS number FROM migration').get();
+  const current = Number(row?.['number']);
+  const migrations = readMigrations(new URL('migrations/', import.meta.url));
+  if (current > migrations.length) {
+    throw new Error(
+      `The database has schema ${current}; this server knows up to ${migrations.length}. Use a newer one.`,
+    );
+  }
+  for (const migration of migrations.slice(current)) {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      database.exec(migration.sql);
+      database
+        .prepare('INSERT INTO migration VALUES (?, ?, ?)')
+        .run(migration.number, migration.name, Date.now());
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// Reading and writing API objects in SQLite.
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { ListQuery, RecordKind, RecordPage, RecordWrite, Scope, StoredRecord } from '../store.ts';
+import { NameTakenError } from '../store.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+export interface RecordStatements {
+  insert(kind: RecordKind, scope: Scope, record: StoredRecord): void;
+  get(kind: RecordKind, scope: Scope, id: string): StoredRecord | undefined;
+  getByName(kind: RecordKind, scope: Scope, name: string): StoredRecord | undefined;
+  list(kind: RecordKind, scope: Scope, query: ListQuery): RecordPage;
+  update(kind: RecordKind, scope: Scope, record: StoredRecord): boolean;
+  delete(kind: RecordKind, scope: Scope, id: string): boolean;
+  /** Inserts, or replaces whatever has the id. */
+  put(write: RecordWrite): void;
+}
+
+const columns = 'id, name, body, created_at, modified_at, revision';
+const inScope = 'kind = ? AND workspace = ? AND namespace = ?';
+
+export function recordStatements(database: DatabaseSync): RecordStatements {
+  const insertOne = database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const selectOne = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND id = ?`);
+  const selectNamed = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND name = ?`);
+  const updateOne = database.prepare(
+    `UPDATE record SET name = ?, body = ?, modified_at = ?, revision = ? WHERE ${inScope} AND id = ? AND revision = ?`,
+  );
+  const deleteOne = database.prepare(`DELETE FROM record WHERE ${inScope} AND id = ?`);
+
+  const insert: RecordStatements['insert'] = (kind, { workspace, namespace }, record) => {
+    const { id, name, body, createdAt, modifiedAt, revision } = record;
+    naming(() =>
+      insertOne.run(
+        kind,
+        workspace,
+        namespace,
+        id,
+        name,
+        JSON.stringify(body),
+        createdAt,
+        modifiedAt,
+        revision,
+      ),
+    );
+  };
+
+  return {
+    insert,
+    get: (kind, { workspace, namespace }, id) => toRecord(selectOne.get(kind, workspace, namespace, id)),
+    getByName: (kind, { workspace, namespace }, name) =>
+      toRecord(selectNamed.get(kind, workspace, namespace, name)),
+    list(kind, { workspace, namespace }, query) {
+      const { condition, values } = conditionOf(query);
+      const all = [kind, workspace, namespace, ...values];
+      const count = database
+        .prepare(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`)
+        .get(...all);
+      const rows = database
+        .prepare(
+          `SELECT ${columns} FROM record WHERE ${inScope}${condition} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
+        )
+        .all(...all, query.limit ?? -1, query.offset ?? 0);
+      return { total: Number(count?.['n']), records: rows.map((row) => toRecord(row)!) };
+    },
+    update(kind, { workspace, namespace }, record) {
+      const { id, name, body, modifiedAt, revision } = record;
+      return naming(
+        () =>
+          updateOne.run(
+            ...[name, JSON.stringify(body), modifiedAt, revision],
+            ...[kind, workspace, namespace, id, revision - 1],
+          ).changes === 1,
+      );
+    },
+    delete: (kind, { workspace, namespace }, id) =>
+      deleteOne.run(kind, workspace, namespace, id).changes === 1,
+    put({ kind, scope, record }) {
+      deleteOne.run(kind, scope.workspace, scope.namespace, record.id);
+      insert(kind, scope, record);
+    },
+  };
+}
+
+function naming<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('UNIQUE constraint failed'))
+      throw new NameTakenError();
+    throw error;
+  }
+}
+
+function conditionOf(query: ListQuery): { condition: string; values: string[] } {
+  let condition = '';
+  const values: string[] = [];
+  for (const [field, value] of Object.entries(query.where ?? {})) {
+    if (!/^[A-Za-z0-9]+$/.test(field)) throw new Error(`Not a field name: ${field}`);
+    condition += ` AND json_extract(body, '$.${field}') = ?`;
+    values.push(value);
+  }
+  if (query.nameContains !== undefined) {
+    condition += ` AND instr(lower(name), lower(?)) > 0`;
+    values.push(query.nameContains);
+  }
+  return { condition, values };
+}
+
+function orderOf(query: ListQuery): string {
+  if (query.sort === 'name') return 'name';
+  return query.sort === 'modified' ? 'modified_at DESC, id' : 'created_at DESC, id';
+}
+
+function toRecord(row: Row | undefined): StoredRecord | undefined {
+  if (row === undefined) return undefined;
+  return {
+    id: String(row['id']),
+    name: String(row['name']),
+    body: JSON.parse(String(row['body'])) as Record<string, unknown>,
+    createdAt: Number(row['created_at']),
+    modifiedAt: Number(row['modified_at']),
+    revision: Number(row['revision']),
+  };
+}

@@ -1,0 +1,115 @@
+// The life of a ticket in SQLite.
+import type { DatabaseSync } from 'node:sqlite';
+import type {
+  ClaimedTicket,
+  NewTicket,
+  OpenTickets,
+  Scope,
+  TicketKind,
+  TicketOutcome,
+  TicketStatus,
+  TicketView,
+} from '../store.ts';
+
+export interface TicketStatements {
+  add(ticket: NewTicket): void;
+  get(scope: Scope, id: string): TicketView | undefined;
+  findOpen(scope: Scope, fingerprint: string): string | undefined;
+  claim(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
+  renew(owner: string, ids: readonly string[], leaseUntil: number): void;
+  finish(outcome: TicketOutcome, now: number): boolean;
+  release(owner: string): number;
+  takeOver(now: number): number;
+  cancel(scope: Scope, draftId: string, result: string, now: number): number;
+  removeFinishedBefore(time: number): number;
+  countOpen(): OpenTickets;
+}
+
+const free = "status = 'INIT', owner = NULL, lease_until = NULL";
+
+export function ticketStatements(database: DatabaseSync): TicketStatements {
+  const add = database.prepare(
+    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, status, attempt, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'INIT', 0, ?)`,
+  );
+  const get = database.prepare(
+    'SELECT kind, status, result FROM ticket WHERE id = ? AND workspace = ? AND namespace = ?',
+  );
+  const findOpen = database.prepare(
+    `SELECT id FROM ticket WHERE status IN ('INIT', 'EXECUTING') AND draft_id = ? AND fingerprint = ?
+     AND workspace = ? AND namespace = ? LIMIT 1`,
+  );
+  const claim = database.prepare(
+    `UPDATE ticket SET status = 'EXECUTING', owner = ?, lease_until = ?, attempt = attempt + 1
+     WHERE seq IN (SELECT seq FROM ticket WHERE status = 'INIT' ORDER BY seq LIMIT ?)
+     RETURNING id, workspace, namespace, kind, draft_id, payload, attempt`,
+  );
+  const renew = database.prepare(
+    "UPDATE ticket SET lease_until = ? WHERE id = ? AND status = 'EXECUTING' AND owner = ?",
+  );
+  const finish = database.prepare(
+    `UPDATE ticket SET status = ?, result = ?, finished_at = ?, payload = '', owner = NULL, lease_until = NULL
+     WHERE id = ? AND status = 'EXECUTING' AND owner = ? AND attempt = ?`,
+  );
+  const release = database.prepare(
+    `UPDATE ticket SET ${free}, attempt = attempt - 1 WHERE status = 'EXECUTING' AND owner = ?`,
+  );
+  const takeOver = database.prepare(
+    `UPDATE ticket SET ${free} WHERE status = 'EXECUTING' AND lease_until < ?`,
+  );
+  const cancel = database.prepare(
+    `UPDATE ticket SET status = 'FAILED', result = ?, finished_at = ?, payload = '', owner = NULL, lease_until = NULL
+     WHERE status IN ('INIT', 'EXECUTING') AND draft_id = ? AND workspace = ? AND namespace = ?`,
+  );
+  const remove = database.prepare(
+    'DELETE FROM ticket WHERE seq IN (SELECT seq FROM ticket WHERE finished_at < ? LIMIT 1000)',
+  );
+  const count = database.prepare(
+    `SELECT (SELECT count(*) FROM ticket WHERE status = 'INIT') AS waiting,
+     (SELECT count(*) FROM ticket WHERE status = 'EXECUTING') AS executing`,
+  );
+
+  return {
+    add({ id, scope, kind, draftId, fingerprint, payload, createdAt }) {
+      add.run(id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt);
+    },
+    get({ workspace, namespace }, id) {
+      const row = get.get(id, workspace, namespace);
+      if (row === undefined) return undefined;
+      const result = row['result'];
+      return {
+        kind: row['kind'] as TicketKind,
+        status: row['status'] as TicketStatus,
+        result: typeof result === 'string' ? result : undefined,
+      };
+    },
+    findOpen({ workspace, namespace }, fingerprint) {
+      const [draftId] = fingerprint.split(':');
+      const row = findOpen.get(draftId ?? '', fingerprint, workspace, namespace);
+      return row === undefined ? undefined : String(row['id']);
+    },
+    claim: (owner, leaseUntil, limit) =>
+      claim.all(owner, leaseUntil, limit).map((row) => ({
+        id: String(row['id']),
+        scope: { workspace: String(row['workspace']), namespace: String(row['namespace']) },
+        kind: row['kind'] as TicketKind,
+        draftId: String(row['draft_id']),
+        payload: String(row['payload']),
+        attempt: Number(row['attempt']),
+      })),
+    renew(owner, ids, leaseUntil) {
+      for (const id of ids) renew.run(leaseUntil, id, owner);
+    },
+    finish: ({ id, owner, attempt, status, result }, now) =>
+      finish.run(status, result, now, id, owner, attempt).changes === 1,
+    release: (owner) => Number(release.run(owner).changes),
+    takeOver: (now) => Number(takeOver.run(now).changes),
+    cancel: ({ workspace, namespace }, draftId, result, now) =>
+      Number(cancel.run(result, now, draftId, workspace, namespace).changes),
+    removeFinishedBefore: (time) => Number(remove.run(time).changes),
+    countOpen() {
+      const row = count.get();
+      return { waiting: Number(row?.['waiting']), executing: Number(row?.['executing']) };
+    },
+  };
+}

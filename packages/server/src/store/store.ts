@@ -1,0 +1,160 @@
+// What the server keeps, whichever database keeps it. One contract (test/store-contract.ts) holds for every store:
+// what a promise of a write resolves for is on disk; a ticket is claimed by one owner at a time.
+
+/** Objects live in a namespace of a workspace; one never sees another's. */
+export interface Scope {
+  readonly workspace: string;
+  readonly namespace: string;
+}
+
+export const recordKinds = [
+  'draft',
+  'deployment',
+  'target',
+  'variable',
+  'folder',
+  'udf-artifact',
+  'udf-function',
+  'connector',
+  'catalog',
+  'database',
+  'table',
+] as const;
+
+export type RecordKind = (typeof recordKinds)[number];
+
+/** An object of the API as a document; `name` is unique for its kind and scope. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly name: string;
+  /** The object's own fields, as JSON values. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+  /** Grows by one with each change. */
+  readonly revision: number;
+}
+
+export interface ListQuery {
+  /** Only records whose body's top-level field has this text; names are letters and digits. */
+  readonly where?: Readonly<Record<string, string>>;
+  /** Only records whose name holds this text, in whatever case. */
+  readonly nameContains?: string;
+  readonly sort?: 'created' | 'modified' | 'name';
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface RecordPage {
+  readonly total: number;
+  readonly records: readonly StoredRecord[];
+}
+
+export type TicketKind = 'validate' | 'deploy';
+export type TicketStatus = 'INIT' | 'EXECUTING' | 'FINISHED' | 'FAILED';
+
+export interface NewTicket {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly kind: TicketKind;
+  readonly draftId: string;
+  /** What to do, as JSON text: the draft as it was when the check was asked for. */
+  readonly payload: string;
+  /** Draft id, `:`, digest: the same for the same kind, draft and content. */
+  readonly fingerprint: string;
+  readonly createdAt: number;
+}
+
+export interface TicketView {
+  readonly kind: TicketKind;
+  readonly status: TicketStatus;
+  /** JSON text, once FINISHED or FAILED. */
+  readonly result: string | undefined;
+}
+
+export interface ClaimedTicket {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly kind: TicketKind;
+  readonly draftId: string;
+  readonly payload: string;
+  /** How often it was claimed, this time included. */
+  readonly attempt: number;
+}
+
+export interface TicketOutcome {
+  readonly id: string;
+  /** Written only while the ticket is still held by this owner in this attempt. */
+  readonly owner: string;
+  readonly attempt: number;
+  readonly status: 'FINISHED' | 'FAILED';
+  readonly result: string;
+  /** Written in the same transaction as the result. */
+  readonly writes?: readonly RecordWrite[];
+}
+
+export interface OpenTickets {
+  readonly waiting: number;
+  readonly executing: number;
+}
+
+export interface RecordWrite {
+  readonly kind: RecordKind;
+  readonly scope: Scope;
+  readonly record: StoredRecord;
+}
+
+export interface AuditEntry {
+  readonly at: number;
+  readonly requestId: string;
+  readonly caller: string;
+  readonly operation: string;
+  readonly workspace: string;
+  readonly namespace: string;
+  readonly object: string;
+  readonly outcome: string;
+}
+
+/** Thrown by `insert` and `update` when the name is taken in the kind and scope. */
+export class NameTakenError extends Error {}
+
+export interface Store {
+  /** @throws NameTakenError */
+  insert(kind: RecordKind, scope: Scope, record: StoredRecord): Promise<void>;
+  get(kind: RecordKind, scope: Scope, id: string): Promise<StoredRecord | undefined>;
+  getByName(kind: RecordKind, scope: Scope, name: string): Promise<StoredRecord | undefined>;
+  list(kind: RecordKind, scope: Scope, query: ListQuery): Promise<RecordPage>;
+  /**
+   * Replaces the record if its revision is still one less than the given one.
+   * @returns false when it was changed or deleted meanwhile
+   * @throws NameTakenError
+   */
+  update(kind: RecordKind, scope: Scope, record: StoredRecord): Promise<boolean>;
+  delete(kind: RecordKind, scope: Scope, id: string): Promise<boolean>;
+
+  /** The ticket is durable when the promise resolves. */
+  addTicket(ticket: NewTicket): Promise<void>;
+  getTicket(scope: Scope, id: string): Promise<TicketView | undefined>;
+  /** A ticket of this fingerprint that is not finished yet. */
+  findOpenTicket(scope: Scope, fingerprint: string): Promise<string | undefined>;
+  /** Takes up to `limit` waiting tickets, oldest first; no other owner gets them before `leaseUntil`. */
+  claimTickets(owner: string, leaseUntil: number, limit: number): Promise<readonly ClaimedTicket[]>;
+  /** Only tickets that are really worked on: one whose claim got lost on the way must run out. */
+  renewLeases(owner: string, ids: readonly string[], leaseUntil: number): Promise<void>;
+  /** @returns how many were written: those that the owner still held. */
+  finishTickets(outcomes: readonly TicketOutcome[]): Promise<number>;
+  /** Hands back what the owner holds, to be claimed again at once; the attempt does not count. */
+  releaseTickets(owner: string): Promise<number>;
+  /** Frees the tickets whose lease ran out before `now`: their owner is gone. */
+  takeOverTickets(now: number): Promise<number>;
+  /** Ends the open tickets of a deleted draft with this result. */
+  cancelTickets(scope: Scope, draftId: string, result: string): Promise<number>;
+  removeTicketsFinishedBefore(time: number): Promise<number>;
+  countOpenTickets(): Promise<OpenTickets>;
+
+  addAuditEntry(entry: AuditEntry): Promise<void>;
+  /** Fails when the database cannot be used. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+// Gathers what is known around a draft in its namespace when its check begins.
+import type {
+  CheckContext,
+  DeploymentDraft,
+  DeploymentTarget,
+  NamespaceVariable,
+} from '@flink-preflight/draft';
+import type { Scope, Store } from '../store/store.ts';
+import type { TicketPayload } from './ticket-payload.ts';
+
+/** The queue that each namespace has without being told. */
+export const defaultTargetName = 'default-queue';
+
+export interface ContextSources {
+  readonly store: Store;
+  readonly now: () => number;
+  /** Turns a stored variable into its text; secrets are encrypted at rest. */
+  readonly readVariable: (body: Readonly<Record<string, unknown>>) => { value: string; secret: boolean };
+}
+
+export async function contextOf(
+  { store, now, readVariable }: ContextSources,
+  scope: Scope,
+  { draft, deploymentTarget }: TicketPayload,
+): Promise<CheckContext> {
+  const id = draft.referencedDeploymentId;
+  const deployment = id === undefined ? undefined : await store.get('deployment', scope, id);
+  return {
+    ...(deployment === undefined ? {} : { deployment: deployment.body as DeploymentDraft }),
+    ...(deploymentTarget?.name === undefined ? {} : { deploymentTargetName: deploymentTarget.name }),
+    deploymentTargets: await targetsOf(store, scope),
+    namespaceVariables: await variablesOf(store, scope, readVariable),
+    today: new Date(now()).toISOString().slice(0, 10),
+  };
+}
+
+async function targetsOf(store: Store, scope: Scope): Promise<DeploymentTarget[]> {
+  const { records } = await store.list('target', scope, { limit: 1000 });
+  const targets = records.map(({ name, body }): DeploymentTarget => {
+    const mode = body['mode'] === 'SESSION' ? 'SESSION' : 'PER_JOB';
+    const version = body['engineVersion'];
+    return { name, mode, ...(typeof version === 'string' ? { engineVersion: version } : {}) };
+  });
+  const known = targets.some(({ name }) => name === defaultTargetName);
+  return known ? targets : [{ name: defaultTargetName, mode: 'PER_JOB' }, ...targets];
+}
+
+async function variablesOf(
+  store: Store,
+  scope: Scope,
+  readVariable: ContextSources['readVariable'],
+): Promise<NamespaceVariable[]> {
+  const { records } = await store.list('variable', scope, { limit: 10_000 });
+  return records.map(({ name, body }) => ({ name, ...readVariable(body) }));
+}

@@ -1,0 +1,215 @@
+// Takes tickets, has them worked on under a lease, and writes their results: each acknowledged ticket ends once.
+import { randomUUID } from 'node:crypto';
+import type {
+  ClaimedTicket,
+  NewTicket,
+  RecordWrite,
+  Store,
+  TicketKind,
+  TicketOutcome,
+} from '../store/store.ts';
+import { failedResult } from './validate-work.ts';
+
+export interface WorkResult {
+  readonly status: 'FINISHED' | 'FAILED';
+  /** JSON text of `data` in the answer about the ticket. */
+  readonly result: string;
+  readonly ok: boolean;
+  readonly writes?: readonly RecordWrite[];
+}
+
+export type TicketWork = (ticket: ClaimedTicket) => Promise<WorkResult>;
+
+export interface TicketDeskOptions {
+  readonly store: Store;
+  readonly work: Readonly<Record<TicketKind, TicketWork>>;
+  /** How many tickets may be worked on at once. */
+  readonly capacity: number;
+  /** Milliseconds without a sign of life after which another server takes over. */
+  readonly lease: number;
+  /** Milliseconds between looks for tickets of other servers. */
+  readonly poll: number;
+  /** A ticket that was begun so often without an end takes its server down with it: it FAILs. */
+  readonly attempts: number;
+  /** Waiting tickets above which new ones are refused. */
+  readonly queueLimit: number;
+  /** Milliseconds for which results are kept. */
+  readonly retention: number;
+  readonly now: () => number;
+  readonly onError: (error: unknown) => void;
+  readonly onFinished?: (ticket: ClaimedTicket, result: WorkResult) => void;
+}
+
+export class TicketDesk {
+  readonly owner: string = randomUUID();
+  readonly #options: TicketDeskOptions;
+  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #running = new Map<string, Promise<void>>();
+  #outcomes: TicketOutcome[] = [];
+  #settled: ((error?: unknown) => void)[] = [];
+  #claiming = false;
+  #again = false;
+  #stopping = false;
+  #waiting = 0;
+
+  constructor(options: TicketDeskOptions) {
+    this.#options = options;
+  }
+
+  /** Waiting tickets, as far as this server knows. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  get executing(): number {
+    return this.#running.size;
+  }
+
+  start(): void {
+    const { lease, poll } = this.#options;
+    this.#every(poll, () => this.#dispatch());
+    this.#every(lease / 3, () => this.#renew());
+    this.#every(lease / 2, () => this.#options.store.takeOverTickets(this.#options.now()));
+    this.#every(60_000, () => this.#removeOld());
+    // Other servers take and add, too: the own count is an estimate between two looks.
+    this.#every(1000, async () => {
+      const open = await this.#options.store.countOpenTickets();
+      this.#waiting = open.waiting;
+    });
+    void this.#dispatch();
+  }
+
+  /** Whether the queue takes another ticket. */
+  get full(): boolean {
+    return this.#waiting >= this.#options.queueLimit;
+  }
+
+  /** Resolves when the ticket is on disk. */
+  async add(ticket: NewTicket): Promise<void> {
+    this.#waiting += 1;
+    try {
+      await this.#options.store.addTicket(ticket);
+    } catch (error) {
+      this.#waiting -= 1;
+      throw error;
+    }
+    void this.#dispatch();
+  }
+
+  /** Ends what is running within the time given, hands back the rest. */
+  async stop(grace: number): Promise<void> {
+    this.#stopping = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    const timeout = new Promise<void>((resolve) => setTimeout(resolve, grace).unref());
+    await Promise.race([Promise.allSettled(this.#running.values()), timeout]);
+    await this.#options.store.releaseTickets(this.owner);
+  }
+
+  #every(period: number, work: () => Promise<unknown>): void {
+    this.#timers.push(setInterval(() => void work().catch(this.#options.onError), period).unref());
+  }
+
+  #leaseEnd(): number {
+    return this.#options.now() + this.#options.lease;
+  }
+
+  async #dispatch(): Promise<void> {
+    if (this.#claiming) {
+      this.#again = true;
+      return;
+    }
+    this.#claiming = true;
+    try {
+      do {
+        this.#again = false;
+        await this.#claim();
+      } while (this.#again);
+    } catch (error) {
+      this.#options.onError(error);
+    } finally {
+      this.#claiming = false;
+    }
+  }
+
+  async #claim(): Promise<void> {
+    const room = this.#options.capacity - this.#running.size;
+    if (this.#stopping || room <= 0) return;
+    const tickets = await this.#options.store.claimTickets(this.owner, this.#leaseEnd(), room);
+    this.#waiting = Math.max(0, this.#waiting - tickets.length);
+    for (const ticket of tickets) {
+      const run = this.#run(ticket).catch(this.#options.onError);
+      this.#running.set(ticket.id, run);
+      void run.finally(() => {
+        this.#running.delete(ticket.id);
+        void this.#dispatch();
+      });
+    }
+  }
+
+  async #run(ticket: ClaimedTicket): Promise<void> {
+    const result = await this.#result(ticket);
+    const { id, attempt } = ticket;
+    await this.#write({ id, owner: this.owner, attempt, ...result });
+    this.#options.onFinished?.(ticket, result);
+  }
+
+  async #result(ticket: ClaimedTicket): Promise<WorkResult> {
+    if (ticket.attempt > this.#options.attempts) {
+      const reason = `it was begun ${ticket.attempt - 1} times and its server ended each time`;
+      return { status: 'FAILED', result: failedResult(reason), ok: false };
+    }
+    try {
+      return await this.#options.work[ticket.kind](ticket);
+    } catch (error) {
+      this.#options.onError(error);
+      return { status: 'FAILED', result: failedResult('the server failed'), ok: false };
+    }
+  }
+
+  /** A store that is away for a while (a restart of its server) must not cost a result. */
+  async #write(outcome: TicketOutcome): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#finish(outcome);
+      } catch (error) {
+        this.#options.onError(error);
+        if (this.#stopping) return;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+
+  #renew(): Promise<void> {
+    const ids = [...this.#running.keys()];
+    return ids.length === 0
+      ? Promise.resolve()
+      : this.#options.store.renewLeases(this.owner, ids, this.#leaseEnd());
+  }
+
+  /** Results that are ready in the same moment are written together. */
+  #finish(outcome: TicketOutcome): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#outcomes.length === 0) setImmediate(() => void this.#writeOutcomes());
+      this.#outcomes.push(outcome);
+      this.#settled.push((error) => (error === undefined ? resolve() : reject(error)));
+    });
+  }
+
+  async #writeOutcomes(): Promise<void> {
+    const outcomes = this.#outcomes;
+    const settled = this.#settled;
+    this.#outcomes = [];
+    this.#settled = [];
+    try {
+      await this.#options.store.finishTickets(outcomes);
+      for (const settle of settled) settle();
+    } catch (error) {
+      for (const settle of settled) settle(error);
+    }
+  }
+
+  async #removeOld(): Promise<void> {
+    const before = this.#options.now() - this.#options.retention;
+    while ((await this.#options.store.removeTicketsFinishedBefore(before)) > 0);
+  }
+}

@@ -1,0 +1,26 @@
+// Checks the draft of a claimed ticket.
+import type { CheckPool } from '../check/check-pool.ts';
+import type { ClaimedTicket } from '../store/store.ts';
+import type { ContextSources } from './check-context.ts';
+import { contextOf } from './check-context.ts';
+import type { TicketPayload } from './ticket-payload.ts';
+import type { TicketWork } from './ticket-desk.ts';
+
+export function validateWork(sources: ContextSources, checks: CheckPool): TicketWork {
+  return async (ticket: ClaimedTicket) => {
+    const payload = JSON.parse(ticket.payload) as TicketPayload;
+    const context = await contextOf(sources, ticket.scope, payload);
+    const outcome = await checks.run({ kind: 'draft', draft: JSON.stringify(payload.draft), context });
+    if (outcome.text !== undefined) return { status: 'FINISHED', result: outcome.text, ok: outcome.ok };
+    return { status: 'FAILED', result: failedResult(outcome.failure ?? 'unknown'), ok: false };
+  };
+}
+
+/** AsyncDraftValidateResult of a check that could not run. */
+export function failedResult(reason: string): string {
+  return JSON.stringify({
+    ticketStatus: 'FAILED',
+    success: false,
+    message: `The check could not be completed: ${reason}.`,
+  });
+}

@@ -1,0 +1,253 @@
+// What every store must hold to. A store's own test opens a fresh database and runs this.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import type { NewTicket, Scope, Store, StoredRecord, TicketOutcome } from '../../src/store/store.ts';
+import { NameTakenError } from '../../src/store/store.ts';
+
+export function storeContract(title: string, open: () => Promise<Store>): void {
+  describe(title, () => {
+    let store: Store;
+    let scope: Scope;
+    beforeAll(async () => {
+      store = await open();
+    });
+    beforeEach(async () => {
+      scope = { workspace: 'ws', namespace: randomUUID() };
+      await store.releaseTickets('a');
+      for (const ticket of await store.claimTickets('a', Date.now() + 1e6, 1000)) {
+        await store.finishTickets([outcome(ticket.id, ticket.attempt)]);
+      }
+      await store.removeTicketsFinishedBefore(Date.now() + 1e6);
+    });
+    afterAll(() => store.close());
+
+    describe('records', () => {
+      it('gives back what was put in', async () => {
+        const draft = record('d1', { name: 'ü', labels: { a: '中' }, n: 1.5, list: [1, null] });
+        await store.insert('draft', scope, draft);
+        expect(await store.get('draft', scope, draft.id)).toEqual(draft);
+        expect(await store.getByName('draft', scope, 'd1')).toEqual(draft);
+      });
+
+      it('keeps kinds, workspaces and namespaces apart', async () => {
+        const draft = record('d1');
+        await store.insert('draft', scope, draft);
+        await store.insert('deployment', scope, draft);
+        await store.insert('draft', { ...scope, workspace: 'other' }, draft);
+        expect(await store.get('draft', { ...scope, namespace: 'n' }, draft.id)).toBeUndefined();
+        expect(await store.get('variable', scope, draft.id)).toBeUndefined();
+        expect(await store.delete('draft', { ...scope, workspace: 'w' }, draft.id)).toBe(false);
+        expect((await store.list('draft', scope, {})).total).toBe(1);
+      });
+
+      it('refuses a taken name', async () => {
+        await store.insert('draft', scope, record('d1'));
+        await expect(store.insert('draft', scope, record('d1'))).rejects.toThrow(NameTakenError);
+        const other = record('d2');
+        await store.insert('draft', scope, other);
+        const renamed = { ...other, name: 'd1', revision: 2 };
+        await expect(store.update('draft', scope, renamed)).rejects.toThrow(NameTakenError);
+        expect((await store.get('draft', scope, other.id))?.name).toBe('d2');
+      });
+
+      it('a refused write leaves the others of its moment alone', async () => {
+        await store.insert('draft', scope, record('d1'));
+        const all = await Promise.allSettled([
+          store.insert('draft', scope, record('a')),
+          store.insert('draft', scope, record('d1')),
+          store.insert('draft', scope, record('b')),
+        ]);
+        expect(all.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+        const names = (await store.list('draft', scope, { sort: 'name' })).records.map(({ name }) => name);
+        expect(names).toEqual(['a', 'b', 'd1']);
+      });
+
+      it('updates the expected revision only', async () => {
+        const first = record('d1');
+        await store.insert('draft', scope, first);
+        const second = { ...first, body: { x: 2 }, revision: 2, modifiedAt: 9 };
+        expect(await store.update('draft', scope, second)).toBe(true);
+        expect(await store.update('draft', scope, { ...first, body: { x: 3 }, revision: 2 })).toBe(false);
+        expect(await store.get('draft', scope, first.id)).toEqual(second);
+      });
+
+      it('deletes once', async () => {
+        const draft = record('d1');
+        await store.insert('draft', scope, draft);
+        expect(await store.delete('draft', scope, draft.id)).toBe(true);
+        expect(await store.delete('draft', scope, draft.id)).toBe(false);
+        expect(await store.get('draft', scope, draft.id)).toBeUndefined();
+      });
+
+      it('lists by page, filter and order', async () => {
+        for (let i = 0; i < 5; i++) {
+          const body = { executionMode: i % 2 === 0 ? 'STREAMING' : 'BATCH' };
+          await store.insert('deployment', scope, {
+            ...record(`Job-${i}`, body),
+            createdAt: i,
+            modifiedAt: 9 - i,
+          });
+        }
+        const names = async (query: Parameters<Store['list']>[2]): Promise<string> => {
+          const { total, records } = await store.list('deployment', scope, query);
+          return `${total}: ${records.map(({ name }) => name.slice(4)).join('')}`;
+        };
+        expect(await names({})).toBe('5: 43210');
+        expect(await names({ sort: 'modified' })).toBe('5: 01234');
+        expect(await names({ sort: 'name', offset: 1, limit: 2 })).toBe('5: 12');
+        expect(await names({ where: { executionMode: 'BATCH' } })).toBe('2: 31');
+        expect(await names({ nameContains: 'job-3' })).toBe('1: 3');
+        expect(await names({ nameContains: '%' })).toBe('0: ');
+        expect(await names({ where: { executionMode: "' OR 1=1 --" } })).toBe('0: ');
+      });
+    });
+
+    describe('tickets', () => {
+      it('go from INIT to EXECUTING to FINISHED', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket);
+        expect((await store.getTicket(scope, ticket.id))?.status).toBe('INIT');
+        const [claimed] = await store.claimTickets('a', Date.now() + 1e6, 10);
+        expect(claimed).toEqual({
+          id: ticket.id,
+          scope,
+          kind: 'validate',
+          draftId: ticket.draftId,
+          payload: ticket.payload,
+          attempt: 1,
+        });
+        expect(await store.getTicket(scope, ticket.id)).toMatchObject({
+          status: 'EXECUTING',
+          result: undefined,
+        });
+        expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(1);
+        expect(await store.getTicket(scope, ticket.id)).toMatchObject({
+          status: 'FINISHED',
+          result: '{"r":1}',
+        });
+      });
+
+      it('are not seen from another scope', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket);
+        expect(await store.getTicket({ ...scope, namespace: 'x' }, ticket.id)).toBeUndefined();
+        expect(await store.getTicket({ ...scope, workspace: 'x' }, ticket.id)).toBeUndefined();
+      });
+
+      it('are claimed oldest first, each by one owner', async () => {
+        const all = [newTicket(scope), newTicket(scope), newTicket(scope), newTicket(scope)];
+        for (const ticket of all) await store.addTicket(ticket);
+        const claims = await Promise.all([
+          store.claimTickets('a', Date.now() + 1e6, 2),
+          store.claimTickets('b', Date.now() + 1e6, 10),
+        ]);
+        const ids = claims.flat().map(({ id }) => id);
+        expect(ids.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+        expect(claims[0].map(({ id }) => id)).toEqual([all[0]!.id, all[1]!.id]);
+        await store.releaseTickets('b');
+      });
+
+      it('are finished only by who holds them', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket);
+        await store.claimTickets('a', Date.now() - 1, 10);
+        expect(await store.takeOverTickets(Date.now())).toBe(1);
+        expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(0);
+        const [again] = await store.claimTickets('b', Date.now() + 1e6, 10);
+        expect(again?.attempt).toBe(2);
+        expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(0);
+        expect(await store.finishTickets([outcome(ticket.id, 2, 'b')])).toBe(1);
+        expect(await store.finishTickets([outcome(ticket.id, 2, 'b')])).toBe(0);
+      });
+
+      it('stay with an owner who renews', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket);
+        await store.claimTickets('a', Date.now() - 1, 10);
+        await store.renewLeases('a', [], Date.now() + 1e6);
+        await store.renewLeases('b', [ticket.id], Date.now() + 1e6);
+        await store.renewLeases('a', [ticket.id], Date.now() + 1e6);
+        expect(await store.takeOverTickets(Date.now())).toBe(0);
+        await store.renewLeases('a', [ticket.id], Date.now() - 1);
+        await store.renewLeases('b', [ticket.id], Date.now() + 1e6);
+        expect(await store.takeOverTickets(Date.now())).toBe(1);
+      });
+
+      it('handed back do not count as tried', async () => {
+        await store.addTicket(newTicket(scope));
+        await store.claimTickets('a', Date.now() + 1e6, 10);
+        expect(await store.releaseTickets('a')).toBe(1);
+        const [again] = await store.claimTickets('a', Date.now() + 1e6, 10);
+        expect(again?.attempt).toBe(1);
+      });
+
+      it('write their records with the result or not at all', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket);
+        await store.claimTickets('a', Date.now() + 1e6, 10);
+        const deployment = record('job');
+        const writes = [{ kind: 'deployment', scope, record: deployment } as const];
+        await store.finishTickets([{ ...outcome(ticket.id, 7), writes }]);
+        expect(await store.get('deployment', scope, deployment.id)).toBeUndefined();
+        await store.finishTickets([{ ...outcome(ticket.id, 1), writes }]);
+        expect(await store.get('deployment', scope, deployment.id)).toEqual(deployment);
+      });
+
+      it('are found by their fingerprint while open', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket);
+        expect(await store.findOpenTicket(scope, ticket.fingerprint)).toBe(ticket.id);
+        expect(await store.findOpenTicket({ ...scope, namespace: 'x' }, ticket.fingerprint)).toBeUndefined();
+        await store.claimTickets('a', Date.now() + 1e6, 10);
+        await store.finishTickets([outcome(ticket.id, 1)]);
+        expect(await store.findOpenTicket(scope, ticket.fingerprint)).toBeUndefined();
+      });
+
+      it('of a deleted draft are cancelled', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket);
+        await store.claimTickets('a', Date.now() + 1e6, 10);
+        expect(await store.cancelTickets(scope, ticket.draftId, '{"c":1}')).toBe(1);
+        expect(await store.getTicket(scope, ticket.id)).toMatchObject({
+          status: 'FAILED',
+          result: '{"c":1}',
+        });
+        expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(0);
+      });
+
+      it('are removed when their time is over', async () => {
+        const [open, done] = [newTicket(scope), newTicket(scope)];
+        await store.addTicket(done);
+        await store.claimTickets('a', Date.now() + 1e6, 10);
+        await store.finishTickets([outcome(done.id, 1)]);
+        await store.addTicket(open);
+        expect(await store.removeTicketsFinishedBefore(Date.now() - 1e6)).toBe(0);
+        expect(await store.removeTicketsFinishedBefore(Date.now() + 1e6)).toBe(1);
+        expect(await store.getTicket(scope, done.id)).toBeUndefined();
+        expect(await store.countOpenTickets()).toEqual({ waiting: 1, executing: 0 });
+      });
+    });
+  });
+}
+
+function record(name: string, body: Record<string, unknown> = {}): StoredRecord {
+  return { id: randomUUID(), name, body, createdAt: 1, modifiedAt: 1, revision: 1 };
+}
+
+function newTicket(scope: Scope): NewTicket {
+  const draftId = randomUUID();
+  const fingerprint = `${draftId}:x`;
+  return {
+    id: randomUUID(),
+    scope,
+    kind: 'validate',
+    draftId,
+    payload: '{"p":1}',
+    fingerprint,
+    createdAt: 1,
+  };
+}
+
+function outcome(id: string, attempt: number, owner = 'a'): TicketOutcome {
+  return { id, owner, attempt, status: 'FINISHED', result: '{"r":1}' };
+}
