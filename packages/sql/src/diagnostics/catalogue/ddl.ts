@@ -154,16 +154,6 @@ export const databaseNameFormat = ddl({
   examples: [{ wrong: 'CREATE DATABASE ^a.b.c^', right: 'CREATE DATABASE c' }],
 });
 
-export const missingDatabase = ddl({
-  code: 'FP2312',
-  name: 'missing-database',
-  message: 'Database {database} not exists',
-  hint: 'CREATE DATABASE first, or correct its name.',
-  explain: 'ALTER DATABASE names a database that its catalog does not have.',
-  source: 'SqlNodeToOperationConversion.convertAlterDatabase (the cause says: does not exist in Catalog)',
-  examples: [],
-});
-
 export const missingCatalog = ddl({
   code: 'FP2313',
   name: 'missing-catalog',
@@ -870,16 +860,6 @@ export const duplicateFields = ddl({
   ],
 });
 
-export const duplicateQueryColumns = ddl({
-  code: 'FP2361',
-  name: 'duplicate-query-columns',
-  message: 'Schema must not contain duplicate column names. Found duplicates: [{columns}]',
-  hint: 'Give the columns of the query different names with AS.',
-  explain: 'The columns of a new table are those of its query, and must have different names.',
-  source: 'DefaultSchemaResolver.validateDuplicateColumns',
-  examples: [],
-});
-
 // Views
 
 export const viewColumnCount = ddl({
@@ -918,7 +898,7 @@ export const duplicateViewColumnUnplaced = ddl({
   examples: [],
 });
 
-export const viewOptionsHint = ddl({
+export const unsupportedStatement = ddl({
   code: 'FP2365',
   name: 'unsupported-statement',
   message: 'Unsupported query: {statement}',
@@ -1016,7 +996,7 @@ export const alterBaseLacks = ddl({
 export const alterBaseHas = ddl({
   code: 'FP2372',
   name: 'alter-base-has',
-  message: alterPrefix + 'The base table has already defined the {what}. {advice}',
+  message: alterPrefix + 'The base table has already defined the {what} {advice}',
   hint: 'Drop the old one first, or use MODIFY.',
   explain: 'A table has one primary key, one watermark and one distribution.',
   source: 'AlterSchemaConverter.AddSchemaConverter',
@@ -1104,6 +1084,25 @@ export const truncateRefused = ddl({
   explain: 'TRUNCATE works in batch mode, on tables whose connector supports it.',
   source: 'TruncateTableOperation',
   examples: [{ wrong: orders + '^TRUNCATE TABLE orders^', right: orders }],
+});
+
+export const multipleWatermarks = ddl({
+  code: 'FP2379',
+  name: 'multiple-watermarks',
+  message: 'Multiple watermark definitions are not supported yet.',
+  hint: 'Add EXCLUDING WATERMARKS to the LIKE clause.',
+  explain: 'A table has one watermark; the source of LIKE brings its own.',
+  source: 'DefaultSchemaResolver.resolveWatermarkSpecs',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE s (ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\n" +
+        'CREATE TABLE t (u TIMESTAMP(3), ^WATERMARK FOR u AS u^) LIKE s',
+      right:
+        "CREATE TABLE s (ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\n" +
+        'CREATE TABLE t (u TIMESTAMP(3), WATERMARK FOR u AS u) LIKE s (EXCLUDING WATERMARKS)',
+    },
+  ],
 });
 
 // Functions
@@ -1301,16 +1300,6 @@ export const noStatementSet = ddl({
   ],
 });
 
-export const explainUnsupported = ddl({
-  code: 'FP2395',
-  name: 'explain-unsupported',
-  message: "EXPLAIN statement doesn't support {kind}",
-  hint: 'EXPLAIN takes a query, an INSERT or a statement set.',
-  explain: 'Other statements have no plan.',
-  source: 'SqlNodeToOperationConversion.convertRichExplain',
-  examples: [],
-});
-
 export const upsertInto = ddl({
   code: 'FP2396',
   name: 'upsert-into',
@@ -1334,4 +1323,75 @@ export const invalidSetting = ddl({
       right: "SET 'execution.runtime-mode' = 'streaming'",
     },
   ],
+});
+
+export const catalogNotStored = ddl({
+  code: 'FP2398',
+  name: 'catalog-not-stored',
+  message: 'Catalog {catalog} does not exist in the catalog store.',
+  hint: 'Only catalogs made by CREATE CATALOG can be altered.',
+  explain: 'The catalog does not exist, or is the built-in one.',
+  source: 'CatalogManager.alterCatalog',
+  examples: [
+    {
+      wrong: "ALTER CATALOG ^nowhere^ SET ('k' = 'v')",
+      right:
+        "CREATE CATALOG c WITH ('type' = 'generic_in_memory'); ALTER CATALOG c SET ('default-database' = 'd')",
+    },
+  ],
+});
+
+export const emptyDefaultDatabase = ddl({
+  code: 'FP2399',
+  name: 'empty-default-database',
+  message: 'defaultDatabase cannot be null or empty',
+  hint: 'Name a database, or leave the option out.',
+  explain: 'A catalog has a default database with a name.',
+  source: 'AbstractCatalog',
+  examples: [
+    {
+      wrong: "CREATE CATALOG c WITH ('type' = 'generic_in_memory', 'default-database' = ^''^)",
+      right: "CREATE CATALOG c WITH ('type' = 'generic_in_memory', 'default-database' = 'd')",
+    },
+  ],
+});
+
+export const functionLanguage = ddl({
+  code: 'FP2312',
+  name: 'function-language',
+  message: 'No enum constant org.apache.flink.table.catalog.FunctionLanguage.{language}',
+  hint: 'Use JAVA, SCALA or PYTHON.',
+  explain: 'The grammar allows LANGUAGE SQL, the catalog does not.',
+  source: 'SqlNodeToOperationConversion.parseLanguage',
+  examples: [
+    {
+      wrong: "CREATE FUNCTION f AS ^'a.B'^ LANGUAGE SQL",
+      right: "CREATE FUNCTION f AS 'a.B' LANGUAGE JAVA",
+    },
+  ],
+});
+
+export const moduleTypeOption = ddl({
+  code: 'FP2361',
+  name: 'module-type-option',
+  message: "Option 'type' = '{value}' is not supported since module name is used to find module",
+  hint: 'Remove the option.',
+  explain: 'LOAD MODULE finds the module by its name.',
+  source: 'FactoryUtil.createModule',
+  examples: [
+    {
+      wrong: "UNLOAD MODULE core; LOAD MODULE core WITH (^'type'^ = 'core')",
+      right: 'UNLOAD MODULE core; LOAD MODULE core',
+    },
+  ],
+});
+
+export const notExecutable = ddl({
+  code: 'FP2395',
+  name: 'not-executable',
+  message: '{operation}',
+  hint: 'Remove the statement from the job: it is one for a client.',
+  explain: 'The planner knows the statement, but a job cannot run it.',
+  source: 'ShowJobsOperation, DescribeJobOperation, AlterMaterializedTableSuspendOperation and the like',
+  examples: [{ wrong: '^SHOW JOBS^', right: 'SHOW TABLES' }],
 });

@@ -1,0 +1,175 @@
+// Materialized tables. Source: SqlCreateMaterializedTableConverter, MaterializedTableUtils, IntervalFreshnessUtils.
+import type { ResolvedColumn } from '../../catalog/resolved-table.ts';
+import { materializedTable, notExecutable } from '../../diagnostics/catalogue/ddl.ts';
+import type {
+  AlterMaterializedTable,
+  CreateMaterializedTable,
+  IntervalLiteral,
+} from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
+import type { RowField } from '../../types/logical-type.ts';
+import { summaryString } from '../../types/index.ts';
+import { checkConstraint, keyName } from './constraints.ts';
+import { giveUp, refuse } from './context.ts';
+import type { StatementContext } from './context.ts';
+import { writtenOptions } from './like-clause.ts';
+import { qualify } from './object-name.ts';
+import { queryColumns } from './query.ts';
+import { registerTable } from './register-table.ts';
+import { refuseUnsupported } from './show.ts';
+
+export function analyzeCreateMaterializedTable(
+  context: StatementContext,
+  statement: CreateMaterializedTable,
+): void {
+  const path = qualify(context, statement.name);
+  if (statement.freshness?.kind === 'interval') checkFreshness(statement.freshness, statement.refreshMode);
+  const columns = queryColumns(context, statement.query);
+  if (columns === undefined) giveUp(context);
+  checkPartitions(statement, columns);
+  checkKey(statement, columns);
+  const { constraint } = statement;
+  registerTable(
+    context,
+    {
+      kind: 'materialized-table',
+      path,
+      temporary: false,
+      columns: columns.map((column): ResolvedColumn => ({
+        kind: 'physical',
+        name: column.name,
+        type: column.type,
+      })),
+      partitionedBy: statement.partitionedBy.map((each) => each.names[0]!),
+      options: writtenOptions(statement.options),
+      span: statement.name.span,
+      ...(constraint === undefined
+        ? {}
+        : {
+            primaryKey: {
+              name: keyName({ constraint, columns: constraint.columns }),
+              columns: constraint.columns.map((each) => each.names[0]!),
+            },
+          }),
+    },
+    statement.name,
+    statement.ifNotExists,
+  );
+}
+
+/** Outside the SQL gateway Flink runs none of these; SET and RESET have no operation at all in this version. */
+export function analyzeAlterMaterializedTable(
+  context: StatementContext,
+  statement: AlterMaterializedTable,
+): void {
+  const { span } = statement;
+  qualify(context, statement.name);
+  switch (statement.action.type) {
+    case 'suspend':
+    case 'resume':
+      return refuse(
+        notExecutable,
+        { operation: "AlterMaterializedTableResumeOperation doesn't support ExecutableOperation yet." },
+        { span },
+      );
+    case 'refresh':
+      return refuse(
+        notExecutable,
+        { operation: 'AlterMaterializedTableRefreshOperation does not support ExecutableOperation yet.' },
+        { span },
+      );
+    default:
+      return refuseUnsupported(context, span);
+  }
+}
+
+const UNITS = { DAY: 1, HOUR: 24, MINUTE: 60, SECOND: 60 } as const;
+
+function checkFreshness(
+  { negative, qualifier, value, span }: IntervalLiteral,
+  mode: CreateMaterializedTable['refreshMode'],
+): void {
+  if (negative) wrong("Materialized table freshness doesn't support negative value.", span);
+  const unit = qualifier.startUnit as keyof typeof UNITS;
+  if (qualifier.endUnit !== undefined || !(unit in UNITS))
+    wrong('Materialized table freshness only support SECOND, MINUTE, HOUR, DAY as the time unit.', span);
+  const amount = Number(value);
+  if (!Number.isInteger(amount) || amount <= 0)
+    wrong(`The interval freshness value '${value}' is an illegal integer type value.`, span);
+  const seconds = { SECOND: 1, MINUTE: 60, HOUR: 3600, DAY: 86400 }[unit] * amount;
+  // Freshness below materialized-table.refresh-mode.freshness-threshold, 30 minutes, refreshes continuously.
+  const full = mode === 'FULL' || (mode === undefined && seconds >= 1800);
+  if (full) checkCron(unit, amount, span);
+}
+
+/** IntervalFreshnessUtils.convertFreshnessToCron: a full refresh must fall on the clock evenly. */
+function checkCron(unit: keyof typeof UNITS, amount: number, span: Span): void {
+  const bound = UNITS[unit];
+  if (unit === 'DAY') {
+    if (amount > 1) wrong('In full refresh mode, freshness must be 1 when the time unit is DAY.', span);
+    return;
+  }
+  if (amount >= bound)
+    wrong(
+      `In full refresh mode, freshness must be less than ${String(bound)} when the time unit is ${unit}.`,
+      span,
+    );
+  if (bound % amount !== 0)
+    wrong(
+      `In full refresh mode, only freshness that are factors of ${String(bound)} are currently supported when the time unit is ${unit}.`,
+      span,
+    );
+}
+
+function checkPartitions(statement: CreateMaterializedTable, columns: readonly RowField[]): void {
+  const keys = statement.partitionedBy.map((each) => each.names[0]!);
+  for (const key of statement.partitionedBy)
+    if (!columns.some((column) => column.name === key.names[0]))
+      wrong(
+        `Partition column '${key.names[0]!}' not defined in the query schema. Available columns: [${quotedList(columns)}].`,
+        key.span,
+      );
+  for (const { key } of statement.options) {
+    const match = /^partition\.fields\.(.*)\.date-formatter$/s.exec(key.value);
+    if (match === null) continue;
+    const name = match[1]!;
+    if (!keys.includes(name))
+      wrong(
+        `Column '${name}' referenced by materialized table option '${key.value}' isn't a partition column. Available partition columns: [${keys.map((each) => `'${each}'`).join(', ')}].`,
+        key.span,
+      );
+    const { type } = columns.find((column) => column.name === name)!;
+    if (type.root !== 'CHAR' && type.root !== 'VARCHAR')
+      wrong(
+        `Materialized table option '${key.value}' only supports referring to char, varchar and string type partition column. Column ${name} type is ${summaryString(type)}.`,
+        key.span,
+      );
+  }
+}
+
+function checkKey(statement: CreateMaterializedTable, columns: readonly RowField[]): void {
+  if (statement.constraint === undefined) return;
+  checkConstraint(statement.constraint);
+  for (const key of statement.constraint.columns) {
+    const name = key.names[0]!;
+    const column = columns.find((each) => each.name === name);
+    if (column === undefined)
+      wrong(
+        `Primary key column '${name}' not defined in the query schema. Available columns: [${quotedList(columns)}].`,
+        key.span,
+      );
+    else if (column.type.nullable)
+      wrong(
+        `Could not create a PRIMARY KEY with nullable column '${name}'.\nA PRIMARY KEY column must be declared on non-nullable physical columns.`,
+        key.span,
+      );
+  }
+}
+
+function quotedList(columns: readonly RowField[]): string {
+  return columns.map((column) => `'${column.name}'`).join(', ');
+}
+
+function wrong(problem: string, span: Span): never {
+  refuse(materializedTable, { problem }, { span });
+}

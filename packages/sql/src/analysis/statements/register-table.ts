@@ -1,0 +1,76 @@
+// Putting a table or view into the catalog, with Flink's checks in Flink's order.
+// Source: CatalogManager.createTable, createTemporaryTable; ManagedTableListener; GenericInMemoryCatalog.createTable.
+import { pathKey, quotedPath } from '../../catalog/object-path.ts';
+import type { CatalogTable, ObjectPath } from '../../catalog/resolved-table.ts';
+import type { CatalogEntry, Session } from '../../catalog/session.ts';
+import { connectorMissing, tableExists, temporaryTableExists } from '../../diagnostics/catalogue/ddl.ts';
+import type { Related } from '../../diagnostics/diagnostic.ts';
+import type { Identifier } from '../../syntax/ast/index.ts';
+import { refuse } from './context.ts';
+import type { StatementContext } from './context.ts';
+import { catalogFor, databaseFor } from './object-name.ts';
+
+/** Registers a new table or view; does nothing where it exists and `ifNotExists` stands. */
+export function registerTable(
+  context: StatementContext,
+  table: CatalogTable,
+  name: Identifier,
+  ifNotExists: boolean,
+): void {
+  const { session } = context;
+  const { path } = table;
+  if (table.temporary) {
+    const existing = session.temporaryTables.get(pathKey(path));
+    if (existing !== undefined) {
+      if (ifNotExists || isRejectedTable(existing)) return;
+      refuse(
+        temporaryTableExists,
+        { table: quotedPath(path) },
+        { span: name.span, related: definedAt(existing) },
+      );
+    }
+    if (session.catalogs.has(path.catalog)) requireConnector(table, name);
+    session.temporaryTables.set(pathKey(path), table);
+    return;
+  }
+  catalogFor(context, path, name);
+  requireConnector(table, name);
+  const database = databaseFor(context, path, name);
+  const existing = database.tables.get(path.object);
+  if (existing === undefined || isRejectedTable(existing)) database.tables.set(path.object, table);
+  else if (!ifNotExists)
+    refuse(
+      tableExists,
+      { table: `${path.database}.${path.object}`, catalog: path.catalog },
+      { span: name.span, related: definedAt(existing) },
+    );
+}
+
+/** Remembers a table whose statement was refused, so that its uses give no errors that only follow from it. */
+export function registerRejected(session: Session, path: ObjectPath, temporary: boolean): void {
+  const entry: CatalogEntry = { kind: 'unknown', path, temporary, reason: 'rejected' };
+  if (temporary) {
+    if (!session.temporaryTables.has(pathKey(path))) session.temporaryTables.set(pathKey(path), entry);
+    return;
+  }
+  const database = session.catalogs.get(path.catalog)?.databases.get(path.database);
+  if (database === undefined) session.rejectedNames.add(`${path.catalog}.${path.database}`);
+  else if (!database.tables.has(path.object)) database.tables.set(path.object, entry);
+}
+
+export function isRejectedTable(entry: CatalogEntry): boolean {
+  return entry.kind === 'unknown';
+}
+
+export function definedAt(entry: CatalogEntry): Related[] {
+  if (entry.span === undefined) return [];
+  return [{ message: `${entry.path.object} is defined here`, span: entry.span }];
+}
+
+/** Without a connector Flink takes a table for a managed one, which nothing manages. `connector.type` is the legacy key. */
+function requireConnector(table: CatalogTable, name: Identifier): void {
+  if (table.kind !== 'table') return;
+  const connector = table.options.get('connector')?.value ?? '';
+  if (connector.trim() === '' && !table.options.has('connector.type'))
+    refuse(connectorMissing, {}, { span: name.span });
+}
