@@ -3,6 +3,7 @@ import { checkScript, sourceText } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DraftSubject } from './checks/draft-check.ts';
+import { deriveMemory } from './checks/process-memory.ts';
 import { DRAFT_RULES } from './checks/index.ts';
 import type { Configuration, ConfigurationEntry } from './configuration/configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
@@ -28,7 +29,8 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   const configuration = draftConfiguration(draft);
   const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
   const base = { draft, context, engine, configuration };
-  if (text === undefined) return { engine, findings: runRules(base), statements: [], facts: {} };
+  if (text === undefined)
+    return { engine, findings: runRules(base), statements: [], facts: jobFacts(configuration) };
   const script = sourceText(text);
   const settings = Object.fromEntries([...configuration].map(([key, entry]) => [key, entry.value]));
   const sql: ScriptCheck = checkScript(text, { engine, configuration: settings });
@@ -37,8 +39,25 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
     engine,
     findings: [...findings, ...runRules({ ...base, script, sql })],
     statements: sql.statements.map((s) => renderStatement(script, s)),
-    facts: {},
+    facts: jobFacts(configuration),
   };
+}
+
+function jobFacts(configuration: Configuration): Inspection['facts'] {
+  const taskManager = bytes(deriveMemory('TaskManager', configuration).sizes);
+  const jobManager = bytes(deriveMemory('JobManager', configuration).sizes);
+  if (taskManager === undefined && jobManager === undefined) return {};
+  return {
+    resources: {
+      ...(taskManager === undefined ? {} : { taskManager }),
+      ...(jobManager === undefined ? {} : { jobManager }),
+    },
+  };
+}
+
+function bytes(sizes: Readonly<Record<string, bigint>> | undefined): Record<string, number> | undefined {
+  if (sizes === undefined) return undefined;
+  return Object.fromEntries(Object.entries(sizes).map(([part, size]) => [part, Number(size)]));
 }
 
 function runRules(subject: DraftSubject): Finding[] {

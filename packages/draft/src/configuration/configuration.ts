@@ -1,6 +1,10 @@
 // The configuration that a job is submitted with, and where each value of it was written.
 import type { SourceText, Span } from '@flink-preflight/sql';
+import { requireConfigurationOption } from '@flink-preflight/sql/configuration';
+import type { ConfigurationFact } from '@flink-preflight/sql/configuration';
 import type { FieldPath } from '../report/finding.ts';
+import { parseOptionValue } from './option-value.ts';
+import type { OptionValue } from './option-value.ts';
 
 export interface ConfigurationEntry {
   readonly value: string;
@@ -12,3 +16,37 @@ export interface ConfigurationEntry {
 
 /** Keys as written; a later origin replaces an earlier one. */
 export type Configuration = ReadonlyMap<string, ConfigurationEntry>;
+
+/** The entry that an option is read from: its own key, else the first of its older keys (Configuration.getRawValueFromOption). */
+export function entryOf(
+  configuration: Configuration,
+  option: ConfigurationFact,
+): ConfigurationEntry | undefined {
+  const own = configuration.get(option.key);
+  if (own !== undefined) return own;
+  for (const key of [...(option.fallbackKeys ?? []), ...(option.deprecatedKeys ?? [])]) {
+    const entry = configuration.get(key);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** As entryOf, by the option's key; throws MissingFactError for a key the engine doesn't know. */
+export function entryOfKey(configuration: Configuration, key: string): ConfigurationEntry | undefined {
+  return entryOf(configuration, requireConfigurationOption(key));
+}
+
+/** The value of an option as its type reads it: undefined when it isn't set or cannot be read. */
+export function valueOf(configuration: Configuration, key: string): OptionValue | undefined {
+  const option = requireConfigurationOption(key);
+  const entry = entryOf(configuration, option);
+  if (entry === undefined) return undefined;
+  const parsed = parseOptionValue(option, entry.value);
+  return 'reason' in parsed ? undefined : parsed.value;
+}
+
+/** The milliseconds of a duration option that is set and can be read. */
+export function millisecondsOf(configuration: Configuration, key: string): bigint | undefined {
+  const value = valueOf(configuration, key);
+  return typeof value === 'object' ? value.milliseconds : undefined;
+}

@@ -1,0 +1,102 @@
+// Every key and value of the configuration by itself: known, up to date, readable.
+import { nearest } from '@flink-preflight/sql';
+import { configurationOption, configurationOptions } from '@flink-preflight/sql/configuration';
+import type { ConfigurationFact } from '@flink-preflight/sql/configuration';
+import {
+  deprecatedKey,
+  durationWithoutUnit,
+  invalidValue,
+  overriddenKey,
+  unknownKey,
+  unreadableLater,
+} from '../catalogue/configuration.ts';
+import type { Configuration, ConfigurationEntry } from '../configuration/configuration.ts';
+import { entryOf, valueOf } from '../configuration/configuration.ts';
+import { parseOptionValue } from '../configuration/option-value.ts';
+import type { Finding } from '../report/finding.ts';
+import { configurationFinding } from './configuration-finding.ts';
+import type { DraftRule } from './draft-check.ts';
+import { isReadForJobGraph } from './job-graph-options.ts';
+import { isProductKey } from './product-keys.ts';
+
+export const configurationValuesRule: DraftRule = ({ configuration }) => {
+  const batch = valueOf(configuration, 'execution.runtime-mode') === 'BATCH';
+  return [...configuration].flatMap(([key, entry]) => checkEntry(configuration, key, entry, batch));
+};
+
+function checkEntry(
+  configuration: Configuration,
+  key: string,
+  entry: ConfigurationEntry,
+  batch: boolean,
+): Finding[] {
+  const found = configurationOption(key);
+  if (found === undefined) return isProductKey(key) ? [] : [unknown(key, entry)];
+  const { option, via } = found;
+  if (via === 'map-entry') return [];
+  const findings: Finding[] = [];
+  if (via !== 'key') {
+    const parameters = { key, replacement: option.key };
+    const overruled = entryOf(configuration, option) !== entry;
+    if (overruled || via === 'deprecated-key') {
+      findings.push(configurationFinding(overruled ? overriddenKey : deprecatedKey, parameters, entry));
+    }
+    if (overruled) return findings;
+  }
+  findings.push(...checkValue(option, entry, batch));
+  return findings;
+}
+
+function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, batch: boolean): Finding[] {
+  const { value } = entry;
+  const parsed = parseOptionValue(option, value);
+  const { key } = option;
+  if ('reason' in parsed) {
+    // The memory model reads its own options, and says which of them it needed.
+    if (isMemoryOption(key)) return [];
+    const definition = isReadForJobGraph(key, batch) ? invalidValue : unreadableLater;
+    const shown = isSensitive(key) ? '******' : value;
+    const parameters = { key, value: shown, reason: parsed.reason, expected: expectedOf(option) };
+    return [configurationFinding(definition, parameters, entry)];
+  }
+  const { value: read } = parsed;
+  const bare = typeof read === 'object' && !read.hasUnit && read.milliseconds !== 0n;
+  return bare ? [configurationFinding(durationWithoutUnit, { key, value: value.trim() }, entry)] : [];
+}
+
+function isMemoryOption(key: string): boolean {
+  return /^(?:task|job)manager\.memory\./.test(key);
+}
+
+/** GlobalConfiguration.isSensitive. */
+function isSensitive(key: string): boolean {
+  return /password|secret|fs\.azure\.account\.key|apikey|api-key|auth-params|service-key|token|basic-auth|jaas\.config|http-headers/i.test(
+    key,
+  );
+}
+
+function unknown(key: string, entry: ConfigurationEntry): Finding {
+  const [near] = nearest(
+    key,
+    configurationOptions().map((option) => option.key),
+    1,
+  );
+  const hint =
+    near === undefined ? undefined : `Did you mean '${near}'? Flink ignores keys that it does not know.`;
+  return configurationFinding(unknownKey, { key }, entry, hint);
+}
+
+function expectedOf(option: ConfigurationFact): string {
+  const expected: Readonly<Record<string, string>> = {
+    Integer: 'a whole number',
+    Long: 'a whole number',
+    Boolean: 'true or false',
+    Float: 'a number',
+    Double: 'a number',
+    Duration: 'a whole number and a unit, as in 30 s',
+    MemorySize: 'a whole number and a unit, as in 64 mb',
+    enum: `one of ${(option.values ?? []).join(', ')}`,
+    Map: 'pairs, as in key:value,key:value',
+  };
+  return expected[option.type] ?? `a value of type ${option.type}`;
+}

@@ -1,0 +1,167 @@
+// Values that can be read and are refused when the job graph is built, in the words of the setter that refuses them.
+import { refusedConfiguration } from '../catalogue/configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { entryOfKey, millisecondsOf, valueOf } from '../configuration/configuration.ts';
+import type { Finding } from '../report/finding.ts';
+import { configurationFinding } from './configuration-finding.ts';
+import type { DraftRule } from './draft-check.ts';
+
+/** CheckpointCoordinatorConfiguration.MINIMAL_CHECKPOINT_TIME. */
+const LEAST_CHECKPOINT_TIME = 10n;
+
+/** Transformation.UPPER_BOUND_MAX_PARALLELISM: key groups are numbered by 16 bits. */
+const MOST_KEY_GROUPS = 32_768;
+
+interface Refusal {
+  readonly key: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+type Test = (configuration: Configuration) => Refusal | undefined;
+
+const INTERVAL = 'execution.checkpointing.interval';
+const BACKLOG = 'execution.checkpointing.interval-during-backlog';
+const TIMEOUT = 'execution.checkpointing.timeout';
+const CONCURRENT = 'execution.checkpointing.max-concurrent-checkpoints';
+const UNALIGNED = 'execution.checkpointing.unaligned.enabled';
+const DIRECTORY = 'execution.checkpointing.dir';
+
+const TESTS: readonly Test[] = [
+  (configuration) =>
+    below(configuration, INTERVAL, LEAST_CHECKPOINT_TIME, {
+      message: 'Checkpoint interval must be larger than or equal to 10 ms',
+      hint: 'Give the interval a unit, as in 60 s; leave the option out to switch checkpoints off.',
+    }),
+  (configuration) =>
+    millisecondsOf(configuration, BACKLOG) === 0n
+      ? undefined
+      : below(configuration, BACKLOG, LEAST_CHECKPOINT_TIME, {
+          message: 'Checkpoint interval must be zero or larger than or equal to 10 ms',
+          hint: 'Give the interval a unit, or write 0 for no checkpoints while there is a backlog.',
+        }),
+  backlogBelowInterval,
+  (configuration) =>
+    below(configuration, TIMEOUT, LEAST_CHECKPOINT_TIME, {
+      message: 'Checkpoint timeout must be larger than or equal to 10 ms',
+      hint: 'Give the timeout a unit, as in 10 min.',
+    }),
+  (configuration) =>
+    numberBelow(configuration, CONCURRENT, 1, {
+      message: 'The maximum number of concurrent attempts must be at least one.',
+      hint: 'Write 1.',
+    }),
+  unalignedAndConcurrent,
+  (configuration) =>
+    numberBelow(configuration, 'execution.checkpointing.tolerable-failed-checkpoints', 0, {
+      message: 'The tolerable failure checkpoint number must be non-negative.',
+      hint: 'Write 0 to fail with the first failed checkpoint.',
+    }),
+  parallelism,
+  (configuration) =>
+    numberBelow(configuration, 'pipeline.max-parallelism', 1, {
+      message: 'The maximum parallelism must be greater than 0.',
+      hint: 'Write a number from 1 to 32768, or leave the option out.',
+    }),
+  (configuration) => {
+    const value = valueOf(configuration, 'pipeline.max-parallelism');
+    return typeof value === 'number' && value > MOST_KEY_GROUPS
+      ? {
+          key: 'pipeline.max-parallelism',
+          message: `Maximum parallelism must be between 1 and ${MOST_KEY_GROUPS}. Found: ${value}`,
+          hint: `Write ${MOST_KEY_GROUPS} or less.`,
+        }
+      : undefined;
+  },
+  checkpointDirectory,
+];
+
+export const refusedConfigurationRule: DraftRule = ({ configuration }) =>
+  TESTS.flatMap((test): Finding[] => {
+    const refusal = test(configuration);
+    const entry = refusal === undefined ? undefined : entryOfKey(configuration, refusal.key);
+    if (refusal === undefined || entry === undefined) return [];
+    return [configurationFinding(refusedConfiguration, { message: refusal.message }, entry, refusal.hint)];
+  });
+
+type Words = Omit<Refusal, 'key'>;
+
+function below(configuration: Configuration, key: string, least: bigint, words: Words): Refusal | undefined {
+  const milliseconds = millisecondsOf(configuration, key);
+  return milliseconds !== undefined && milliseconds < least ? { key, ...words } : undefined;
+}
+
+function numberBelow(
+  configuration: Configuration,
+  key: string,
+  least: number,
+  words: Words,
+): Refusal | undefined {
+  const value = valueOf(configuration, key);
+  return typeof value === 'number' && value < least ? { key, ...words } : undefined;
+}
+
+/** CheckpointConfig.getCheckpointIntervalDuringBacklog; an interval that isn't set counts as endless. */
+function backlogBelowInterval(configuration: Configuration): Refusal | undefined {
+  const backlog = millisecondsOf(configuration, BACKLOG);
+  if (backlog === undefined || backlog < LEAST_CHECKPOINT_TIME) return undefined;
+  const interval = millisecondsOf(configuration, INTERVAL);
+  const unset = entryOfKey(configuration, INTERVAL) === undefined;
+  if (!unset && (interval === undefined || backlog >= interval)) return undefined;
+  return {
+    key: BACKLOG,
+    message: 'Checkpoint interval during backlog must be larger than or equal to that in normal situation.',
+    hint: unset
+      ? `Set ${INTERVAL} as well: without it checkpoints are off, and an interval during backlog has nothing to go by.`
+      : `Write at least the value of ${INTERVAL}, or 0 for no checkpoints during backlog.`,
+  };
+}
+
+function unalignedAndConcurrent(configuration: Configuration): Refusal | undefined {
+  const concurrent = valueOf(configuration, CONCURRENT);
+  const refused =
+    valueOf(configuration, UNALIGNED) === true &&
+    typeof concurrent === 'number' &&
+    concurrent > 1 &&
+    // With at-least-once Flink switches unaligned checkpoints off; with a pause it allows one checkpoint at a time.
+    valueOf(configuration, 'execution.checkpointing.mode') !== 'AT_LEAST_ONCE' &&
+    (millisecondsOf(configuration, 'execution.checkpointing.min-pause') ?? 0n) === 0n;
+  if (!refused) return undefined;
+  return {
+    key: CONCURRENT,
+    message: "maxConcurrentCheckpoints can't be > 1 if UnalignedCheckpoints enabled",
+    hint: `Write 1, or switch ${UNALIGNED} off.`,
+  };
+}
+
+/** -1 is the system's default and -2 unknown (ExecutionConfig.PARALLELISM_DEFAULT, PARALLELISM_UNKNOWN). */
+function parallelism(configuration: Configuration): Refusal | undefined {
+  const value = valueOf(configuration, 'parallelism.default');
+  if (typeof value !== 'number' || value >= 1 || value === -1 || value === -2) return undefined;
+  return {
+    key: 'parallelism.default',
+    message: 'Parallelism must be at least one, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).',
+    hint: 'Write a number from 1 on.',
+  };
+}
+
+/** AbstractFileStateBackend's and ExternalizedSnapshotLocation's validatePath. */
+function checkpointDirectory(configuration: Configuration): Refusal | undefined {
+  const entry = entryOfKey(configuration, DIRECTORY);
+  if (entry === undefined) return undefined;
+  const refuse = (message: string): Refusal => ({
+    key: DIRECTORY,
+    message,
+    hint: 'Write a URI with its scheme and a folder, as in oss://bucket/checkpoints.',
+  });
+  const text = entry.value.trim();
+  if (text === '') return refuse('Can not create a Path from an empty string');
+  const [, scheme, rest = ''] = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s.exec(text) ?? [];
+  if (scheme === undefined) {
+    return refuse(
+      'The scheme (hdfs://, file://, etc) is null. Please specify the file system scheme explicitly in the URI.',
+    );
+  }
+  const path = rest.startsWith('//') ? rest.slice(2).replace(/^[^/]*/, '') : rest;
+  return /^\/*$/.test(path) ? refuse('Cannot use the root directory for checkpoints.') : undefined;
+}
