@@ -12,3 +12,4 @@ export * from './comparable.ts';
 export * from './decimals.ts';
 export * from './equality.ts';
 export * from './least-restrictive.ts';
+export * from './resolve-type-name.ts';

@@ -2,5 +2,8 @@
 import type { DiagnosticDefinition } from '../definition.ts';
 import * as connectors from './connectors.ts';
 import * as ddl from './ddl.ts';
+import * as types from './types.ts';
 
-export const catalogue: readonly DiagnosticDefinition[] = [connectors, ddl].flatMap((area) => Object.values(area));
+export const catalogue: readonly DiagnosticDefinition[] = [connectors, ddl, types].flatMap((area) =>
+  Object.values(area),
+);

@@ -54,6 +54,8 @@ export interface CallSite {
   readonly filtered?: boolean;
   /** The aggregate stands in OVER. */
   readonly over?: boolean;
+  /** The type that the place expects of the call, where it does: a target column, a condition. Gives NULLs a type. */
+  readonly expected?: LogicalType;
   /** The call is in MATCH_RECOGNIZE's MEASURES or DEFINE. */
   readonly inMatch?: boolean;
 }

@@ -1,4 +1,8 @@
 // Built-in functions and operators of Flink: lookup by name and typing of calls.
+//
+// `inferCall` types every call and operator but those with their own entry: CAST (`inferCast`) and CASE (`caseType`).
+// A problem of phase `validate` is Flink's validator's; one of phase `plan` (`late` on a valid call) appears in Flink only
+// when the whole statement has passed validation.
 export type {
   Argument,
   CallProblem,
@@ -9,5 +13,7 @@ export type {
   LiteralValue,
   TypingContext,
 } from './call.ts';
-export { inferCall } from './infer-call.ts';
+export { caseType } from './conditional.ts';
+export { callSignature, inferCall } from './infer-call.ts';
+export { inferCast } from './infer-cast.ts';
 export { functionNames, lookupFunction } from './lookup.ts';

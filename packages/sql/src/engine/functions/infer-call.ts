@@ -1,10 +1,133 @@
 // Typing of a call: count, operand types, result.
+import {
+  noMatchingCall,
+  noMatchingSignature,
+  wrongArgumentCount,
+} from '../../diagnostics/catalogue/types.ts';
+import { BIGINT, calciteFamily, isUndecided, UNKNOWN_TYPE } from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
+import type { Binding, OperatorDefinition } from './binding.ts';
 import type { CallSite, CallTyping, TypingContext } from './call.ts';
+import { inType } from './conditional.ts';
+import { inferBridged } from './infer-bridged.ts';
+import { inferNulls } from './infer-types.ts';
+import { lookupBridged, lookupOperator } from './lookup.ts';
+import { accepts } from './operand-checks.ts';
+import { atCall } from './problems.ts';
+import { datePartUnit, extract } from './temporal.ts';
+
+/** Functions whose syntax is FUNCTION_ID: Flink words their wrong calls in another way. */
+const BARE: ReadonlySet<string> = new Set([
+  'CURRENT_DATE',
+  'CURRENT_TIME',
+  'CURRENT_TIMESTAMP',
+  'LOCALTIME',
+  'LOCALTIMESTAMP',
+]);
+
+/** `F(<NUMERIC>, name => <CHARACTER>)`, as "No match found for function signature" prints a call. */
+export function callSignature(name: string, site: CallSite, types: readonly LogicalType[]): string {
+  const parts = types.map((type, i) => {
+    const label = site.arguments[i]?.name;
+    return `${label === undefined ? '' : `${label} => `}<${calciteFamily(type)}>`;
+  });
+  return `${name}(${parts.join(', ')})`;
+}
 
 /**
  * Types a call of a built-in function or operator. An argument of type ERROR or UNKNOWN goes with everything. A function
  * that is not built in gives Flink's "No match found for function signature": ask the catalog first.
  */
-export function inferCall(_call: CallSite, _context: TypingContext): CallTyping {
-  return { ok: true, type: { root: 'UNKNOWN', nullable: true } };
+export function inferCall(site: CallSite, context: TypingContext): CallTyping {
+  const name = site.operator.toUpperCase();
+  if (site.star && (name === 'COUNT' || name === 'APPROX_COUNT_DISTINCT')) {
+    return { ok: true, type: { ...BIGINT, nullable: false } };
+  }
+  if (site.syntax === 'function') {
+    const bridged = lookupBridged(name);
+    if (bridged) return inferBridged(bridged, site);
+    const unit = datePartUnit(name);
+    if (unit !== undefined) return inferDatePart(name, unit, site, context);
+  }
+  if (name === 'IN' || name === 'NOT IN' || /^(=|<>|<|>|<=|>=) (SOME|ALL|ANY)$/.test(name)) {
+    return inferIn(site, context);
+  }
+  const operator = lookupOperator(name, site.syntax);
+  if (!operator) {
+    const nulls = inferNulls(site.arguments, 'none', undefined);
+    if ('problem' in nulls) return { ok: false, problem: nulls.problem };
+    return {
+      ok: false,
+      problem: atCall(noMatchingCall, { call: callSignature(site.operator, site, nulls.types) }),
+    };
+  }
+  return inferOperator(operator, site, context);
+}
+
+function inferOperator(operator: OperatorDefinition, site: CallSite, context: TypingContext): CallTyping {
+  const nulls = inferNulls(site.arguments, operator.nulls ?? 'none', site.expected);
+  if ('problem' in nulls) return { ok: false, problem: nulls.problem };
+  const { types } = nulls;
+  const { name } = operator;
+  const binding: Binding = { name, site, context, arguments: site.arguments, types, operator };
+  if (BARE.has(name) && site.bare !== true && (site.arguments.length === 0 || name === 'CURRENT_DATE')) {
+    return {
+      ok: false,
+      problem: atCall(noMatchingSignature, {
+        call: callSignature(name, site, types),
+        signatures: operator.check.signatures(operator),
+      }),
+    };
+  }
+  if (!operator.derive && !accepts(operator.check, site.arguments.length)) {
+    // PI has two definitions, and Calcite then does not say how many arguments it takes.
+    const problem =
+      name === 'PI'
+        ? atCall(noMatchingCall, { call: callSignature(site.operator, site, types) })
+        : atCall(wrongArgumentCount, { function: name, count: operator.check.least });
+    return { ok: false, problem };
+  }
+  if (operator.derive) return operator.derive(binding);
+  const fits = operator.check.check(binding);
+  if (fits !== true) return { ok: false, problem: fits };
+  const type = operator.returns(binding);
+  if (type === undefined) return { ok: true, type: UNKNOWN_TYPE };
+  const late = types.some(isUndecided) ? undefined : operator.late?.(binding, type);
+  return late ? { ok: true, type, late } : { ok: true, type };
+}
+
+/** YEAR(x): rewritten to EXTRACT(YEAR FROM x) before its argument is looked at. */
+function inferDatePart(name: string, unit: string, site: CallSite, context: TypingContext): CallTyping {
+  if (site.arguments.length !== 1) {
+    return { ok: false, problem: atCall(wrongArgumentCount, { function: name, count: 1 }) };
+  }
+  const months = unit === 'YEAR' || unit === 'QUARTER' || unit === 'MONTH';
+  const interval: LogicalType = {
+    root: months ? 'INTERVAL_YEAR_MONTH' : 'INTERVAL_DAY_TIME',
+    startUnit: unit,
+    nullable: false,
+  };
+  const [argument] = site.arguments;
+  if (!argument) return { ok: true, type: UNKNOWN_TYPE };
+  return inferOperator(
+    extract,
+    { ...site, arguments: [{ type: interval, literal: { kind: 'unit', value: unit } }, argument] },
+    context,
+  );
+}
+
+function inferIn(site: CallSite, context: TypingContext): CallTyping {
+  const operator: OperatorDefinition = {
+    name: 'IN',
+    check: { least: 2, check: () => true, signatures: () => '' },
+    returns: () => undefined,
+  };
+  return inType({
+    name: 'IN',
+    site,
+    context,
+    arguments: site.arguments,
+    types: site.arguments.map(({ type }) => type),
+    operator,
+  });
 }

@@ -1,0 +1,439 @@
+// FP21xx: wrong types and wrong calls. Messages are CalciteResource's and those of Flink's type inference.
+import { define } from '../definition.ts';
+import type { DiagnosticDefinition } from '../definition.ts';
+
+type TypeDefinition = Omit<DiagnosticDefinition, 'severity' | 'category'>;
+
+function type(definition: TypeDefinition): DiagnosticDefinition {
+  return define({ ...definition, severity: 'error', category: 'semantic' });
+}
+
+const t =
+  "CREATE TABLE t (i INT, s STRING, d DATE, ts TIMESTAMP(3), a ARRAY<INT>, m MAP<STRING, INT>) WITH ('connector' = 'datagen');\n";
+
+export const cannotApply = type({
+  code: 'FP2101',
+  name: 'cannot-apply',
+  message: "Cannot apply '{operator}' to arguments of type {call}. Supported form(s): {forms}",
+  hint: 'Cast the arguments to one of the supported forms.',
+  explain:
+    'The operator or function exists, but not for arguments of these types. Flink does not convert arguments of built-in functions by itself.',
+  source: 'CalciteResource.canNotApplyOp2Type',
+  examples: [{ wrong: `${t}SELECT ^UPPER(i)^ FROM t`, right: `${t}SELECT UPPER(s) FROM t` }],
+});
+
+export const wrongArgumentCount = type({
+  code: 'FP2102',
+  name: 'wrong-argument-count',
+  message: "Invalid number of arguments to function '{function}'. Was expecting {count} arguments",
+  hint: 'Give the function as many arguments as it takes.',
+  explain:
+    'A built-in function was called with a number of arguments that it does not take. Where it takes several numbers of arguments, Flink names the smallest.',
+  source: 'CalciteResource.invalidArgCount',
+  examples: [{ wrong: `${t}SELECT ^ABS(i, i)^ FROM t`, right: `${t}SELECT ABS(i) FROM t` }],
+});
+
+export const noMatchingCall = type({
+  code: 'FP2103',
+  name: 'no-matching-call',
+  message: 'No match found for function signature {call}',
+  hint: 'Check the name and the number of arguments.',
+  explain: 'No function of this name takes this number of arguments.',
+  source: 'CalciteResource.validatorUnknownFunction',
+  examples: [{ wrong: `${t}SELECT ^PI(i)^ FROM t`, right: `${t}SELECT PI() FROM t` }],
+});
+
+export const noMatchingSignature = type({
+  code: 'FP2104',
+  name: 'no-matching-signature',
+  message: 'No match found for function signature {call}.\nSupported signatures are:\n{signatures}',
+  hint: 'Call the function in one of the supported ways.',
+  explain: 'The function exists, but does not take this number of arguments.',
+  source: 'ExtraCalciteResource.validatorNoFunctionMatch',
+  examples: [{ wrong: `${t}SELECT ^ARRAY_APPEND(a)^ FROM t`, right: `${t}SELECT ARRAY_APPEND(a, i) FROM t` }],
+});
+
+export const illegalNull = type({
+  code: 'FP2105',
+  name: 'illegal-null',
+  message: "Illegal use of 'NULL'",
+  hint: 'Give NULL a type: CAST(NULL AS <type>).',
+  explain: 'A bare NULL has no type, and nothing around it says which one is meant.',
+  source: 'CalciteResource.nullIllegal',
+  examples: [{ wrong: `${t}SELECT i + ^NULL^ FROM t`, right: `${t}SELECT i + CAST(NULL AS INT) FROM t` }],
+});
+
+export const invalidCall = type({
+  code: 'FP2106',
+  name: 'invalid-call',
+  message:
+    'Invalid function call:\n{call}\nInvalid input arguments. Expected signatures are:\n{signatures}\n{cause}',
+  hint: 'Change the arguments to one of the expected signatures.',
+  explain: "The arguments don't fit the function's signature, and implicit casts can't make them fit.",
+  source: 'TypeInferenceUtil.createInvalidCallException',
+  examples: [
+    { wrong: `${t}SELECT ^ARRAY_APPEND(a, s)^ FROM t`, right: `${t}SELECT ARRAY_APPEND(a, i) FROM t` },
+  ],
+});
+
+export const cannotCast = type({
+  code: 'FP2107',
+  name: 'cannot-cast',
+  message: 'Cast function cannot convert value of type {from} to type {to}',
+  hint: 'Cast through a type that both go to, such as STRING, or use a conversion function.',
+  explain: 'CAST and TRY_CAST know no conversion between these types.',
+  source: 'CalciteResource.cannotCastValue, SqlCastFunction',
+  examples: [{ wrong: `${t}SELECT ^CAST(i AS DATE)^ FROM t`, right: `${t}SELECT CAST(s AS DATE) FROM t` }],
+});
+
+export const illegalMixing = type({
+  code: 'FP2108',
+  name: 'illegal-mixing',
+  message: 'Illegal mixing of types in CASE or COALESCE statement',
+  hint: 'Cast the branches to one type.',
+  explain: 'The results of the branches have no common type.',
+  source: 'CalciteResource.illegalMixingOfTypes',
+  examples: [
+    {
+      wrong: `${t}SELECT ^CASE WHEN i > 1 THEN i ELSE s END^ FROM t`,
+      right: `${t}SELECT CASE WHEN i > 1 THEN CAST(i AS STRING) ELSE s END FROM t`,
+    },
+  ],
+});
+
+export const allNullBranches = type({
+  code: 'FP2109',
+  name: 'all-null-branches',
+  message: 'ELSE clause or at least one THEN clause must be non-NULL',
+  hint: 'Give one of the results a type: CAST(NULL AS <type>).',
+  explain: 'All results of the CASE are NULL, so that it has no type.',
+  source: 'CalciteResource.mustNotNullInElse',
+  examples: [
+    {
+      wrong: `${t}SELECT ^CASE WHEN i > 1 THEN NULL END^ FROM t`,
+      right: `${t}SELECT CASE WHEN i > 1 THEN CAST(NULL AS INT) END FROM t`,
+    },
+  ],
+});
+
+export const expectedBoolean = type({
+  code: 'FP2110',
+  name: 'expected-boolean',
+  message: 'Expected a boolean type',
+  hint: 'Write a condition.',
+  explain: 'WHEN of a CASE without operand takes a condition.',
+  source: 'CalciteResource.expectedBoolean',
+  examples: [
+    {
+      wrong: `${t}SELECT ^CASE WHEN i THEN 1 ELSE 2 END^ FROM t`,
+      right: `${t}SELECT CASE WHEN i > 0 THEN 1 ELSE 2 END FROM t`,
+    },
+  ],
+});
+
+export const incompatibleInList = type({
+  code: 'FP2111',
+  name: 'incompatible-in-list',
+  message: 'Values in expression list must have compatible types',
+  hint: 'Cast the values of the list to one type.',
+  explain: 'The values of an IN list have no common type.',
+  source: 'CalciteResource.incompatibleTypesInList',
+  examples: [
+    { wrong: `${t}SELECT * FROM t WHERE i IN ^(1, 'a')^`, right: `${t}SELECT * FROM t WHERE i IN (1, 2)` },
+  ],
+});
+
+export const incompatibleValues = type({
+  code: 'FP2112',
+  name: 'incompatible-values',
+  message: 'Values passed to {operator} operator must have compatible types',
+  hint: 'Cast one side to the type of the other.',
+  explain: 'The two sides can not be compared.',
+  source: 'CalciteResource.incompatibleValueType',
+  examples: [
+    { wrong: `${t}SELECT * FROM t WHERE ^a IN (1)^`, right: `${t}SELECT * FROM t WHERE a[1] IN (1)` },
+  ],
+});
+
+export const needSameType = type({
+  code: 'FP2113',
+  name: 'need-same-type',
+  message: 'Parameters must be of the same type',
+  hint: 'Cast the elements to one type.',
+  explain: 'The elements of a constructor, or the arguments of a function, have no common type.',
+  source: 'CalciteResource.needSameTypeParameter',
+  examples: [{ wrong: `${t}SELECT ^ARRAY[i, s]^ FROM t`, right: `${t}SELECT ARRAY[i, 1] FROM t` }],
+});
+
+export const argumentMustBeLiteral = type({
+  code: 'FP2114',
+  name: 'argument-must-be-literal',
+  message: "Argument to function '{function}' must be a literal",
+  hint: 'Write the value itself.',
+  explain: 'The function takes a literal here, not an expression.',
+  source: 'CalciteResource.argumentMustBeLiteral',
+  examples: [{ wrong: `${t}SELECT ^LISTAGG(s, s)^ FROM t`, right: `${t}SELECT LISTAGG(s, ',') FROM t` }],
+});
+
+export const argumentMustNotBeNull = type({
+  code: 'FP2115',
+  name: 'argument-must-not-be-null',
+  message: "Argument to function '{function}' must not be NULL",
+  hint: 'Write a value.',
+  explain: 'The function takes a literal here, and NULL will not do.',
+  source: 'CalciteResource.argumentMustNotBeNull',
+  examples: [{ wrong: `${t}SELECT ^LISTAGG(s, NULL)^ FROM t`, right: `${t}SELECT LISTAGG(s, ',') FROM t` }],
+});
+
+export const argumentMustBePositive = type({
+  code: 'FP2116',
+  name: 'argument-must-be-positive',
+  message: "Argument to function '{function}' must be a positive integer literal",
+  hint: 'Write a positive whole number.',
+  explain: 'The function takes a positive integer literal here.',
+  source: 'CalciteResource.argumentMustBePositiveInteger',
+  examples: [
+    {
+      wrong: `${t}SELECT ^NTILE(-1)^ OVER (ORDER BY ts) FROM t`,
+      right: `${t}SELECT NTILE(2) OVER (ORDER BY ts) FROM t`,
+    },
+  ],
+});
+
+export const onlyInMatchRecognize = type({
+  code: 'FP2117',
+  name: 'only-in-match-recognize',
+  message: "Function '{call}' can only be used in MATCH_RECOGNIZE",
+  hint: 'Use it in MEASURES or DEFINE of MATCH_RECOGNIZE.',
+  explain: 'The function looks at rows of a pattern match.',
+  source: 'CalciteResource.functionMatchRecognizeOnly',
+  examples: [{ wrong: `${t}SELECT ^CLASSIFIER()^ FROM t`, right: `${t}SELECT i FROM t` }],
+});
+
+export const requireAtLeastOneArgument = type({
+  code: 'FP2118',
+  name: 'require-argument',
+  message: 'Require at least 1 argument',
+  hint: 'Give an element.',
+  explain: 'A constructor without elements has no type.',
+  source: 'CalciteResource.requireAtLeastOneArg',
+  examples: [{ wrong: `SELECT ^MULTISET[]^`, right: `SELECT MULTISET[1]` }],
+});
+
+export const characterExpected = type({
+  code: 'FP2119',
+  name: 'character-expected',
+  message: 'Expected a character type',
+  hint: 'Use a string.',
+  explain: 'Keys of JSON_OBJECT are strings.',
+  source: 'CalciteResource.expectedCharacter',
+  examples: [
+    {
+      wrong: `${t}SELECT ^JSON_OBJECT(KEY i VALUE s)^ FROM t`,
+      right: `${t}SELECT JSON_OBJECT(KEY 'i' VALUE s) FROM t`,
+    },
+  ],
+});
+
+export const implicitConversion = type({
+  code: 'FP2120',
+  name: 'implicit-conversion',
+  message: 'implicit type conversion between {left} and {right} is not supported now',
+  hint: 'Cast one side to the type of the other.',
+  explain: 'The validator lets numbers be compared with strings, but Flink can not run the comparison.',
+  source: 'ScalarOperatorGens.checkImplicitConversionValidity',
+  examples: [
+    { wrong: `${t}SELECT * FROM t WHERE ^i = s^`, right: `${t}SELECT * FROM t WHERE CAST(i AS STRING) = s` },
+  ],
+});
+
+export const unsupportedCast = type({
+  code: 'FP2121',
+  name: 'unsupported-cast',
+  message: "Unsupported cast from '{from}' to '{to}'.",
+  hint: 'Cast through a type that both go to, such as STRING.',
+  explain: 'The validator knows this cast, but Flink has no code that does it.',
+  source: 'CodeGenException of ScalarOperatorGens.generateCast',
+  examples: [
+    {
+      wrong: `${t}SELECT ^CAST(s AS INTERVAL DAY)^ FROM t`,
+      right: `${t}SELECT CAST(s AS INT) * INTERVAL '1' DAY FROM t`,
+    },
+  ],
+});
+
+export const unsupportedCasting = type({
+  code: 'FP2122',
+  name: 'unsupported-casting',
+  message: 'Unsupported casting from {from} to {to}.',
+  hint: 'Use a whole number.',
+  explain: 'Flink has no code for this arithmetic between a number and an interval.',
+  source: 'CodeGenException of ScalarOperatorGens.numericCasting',
+  examples: [
+    {
+      wrong: `${t}SELECT ^1.5 * INTERVAL '1' DAY^ FROM t`,
+      right: `${t}SELECT 2 * INTERVAL '1' DAY FROM t`,
+    },
+  ],
+});
+
+export const comparableExpected = type({
+  code: 'FP2123',
+  name: 'comparable-expected',
+  message: "Comparable type expected, but was '{type}'.",
+  hint: 'Compare parts that have an order.',
+  explain: 'Arrays, maps, multisets and rows have no order.',
+  source: 'CodeGenException of GenerateUtils.requireComparable',
+  examples: [
+    { wrong: `${t}SELECT ^GREATEST(a, a)^ FROM t`, right: `${t}SELECT GREATEST(a[1], a[2]) FROM t` },
+  ],
+});
+
+export const stringExpected = type({
+  code: 'FP2124',
+  name: 'string-expected',
+  message: 'String expression type expected.',
+  hint: 'Use CONCAT on strings.',
+  explain: 'The validator knows || for binary strings and arrays, but Flink runs it for strings alone.',
+  source: 'CodeGenException of GenerateUtils.requireCharacterString',
+  examples: [{ wrong: `SELECT ^X'ab' || X'cd'^`, right: `SELECT 'ab' || 'cd'` }],
+});
+
+export const booleanExpected = type({
+  code: 'FP2125',
+  name: 'boolean-expected',
+  message: 'Boolean expression type expected.',
+  hint: 'Compare with TRUE or FALSE after a CAST.',
+  explain: 'The validator lets TRUE be compared with a string, but Flink can not run the comparison.',
+  source: 'CodeGenException of GenerateUtils.requireBoolean',
+  examples: [
+    { wrong: `${t}SELECT * FROM t WHERE ^TRUE = s^`, right: `${t}SELECT * FROM t WHERE CAST(s AS BOOLEAN)` },
+  ],
+});
+
+export const unsupportedTemporalArithmetic = type({
+  code: 'FP2126',
+  name: 'unsupported-temporal-arithmetic',
+  message: 'Unsupported temporal arithmetic.',
+  hint: 'Write the timestamp first.',
+  explain: 'Flink has no code for this sum of an interval and a point in time.',
+  source: 'CodeGenException of ScalarOperatorGens.generateTemporalPlusMinus',
+  examples: [
+    {
+      wrong: `SELECT ^INTERVAL '1' DAY + CURRENT_TIMESTAMP^`,
+      right: `SELECT CURRENT_TIMESTAMP + INTERVAL '1' DAY`,
+    },
+  ],
+});
+
+export const unsupportedCall = type({
+  code: 'FP2127',
+  name: 'unsupported-call',
+  message:
+    'Unsupported call: {call} \nIf you think this function should be supported, you can create an issue and start a discussion for it.',
+  hint: 'Cast the arguments to types that the function runs with.',
+  explain: 'The validator knows the function with these arguments, but Flink has no code that runs it.',
+  source: 'CodeGenException of ExprCodeGenerator.generateCallExpression',
+  examples: [
+    { wrong: `${t}SELECT ^UNIX_TIMESTAMP(s, s)^ FROM t`, right: `${t}SELECT UNIX_TIMESTAMP(s) FROM t` },
+  ],
+});
+
+export const castNotAllowed = type({
+  code: 'FP2128',
+  name: 'cast-not-allowed',
+  message:
+    "The cast from {from} type to {to} type is not allowed. It's recommended to use {advice} instead{note}.",
+  hint: 'Use {advice}.',
+  explain: 'Flink refuses casts between numbers and timestamps, whose unit would be a guess.',
+  source: 'ScalarOperatorGens.validateCast…',
+  examples: [
+    {
+      wrong: `${t}SELECT ^CAST(i AS TIMESTAMP(3))^ FROM t`,
+      right: `${t}SELECT TO_TIMESTAMP(FROM_UNIXTIME(i)) FROM t`,
+    },
+  ],
+});
+
+export const typeNotSupported = type({
+  code: 'FP2140',
+  name: 'type-not-supported',
+  message: 'Type is not supported: {type}',
+  hint: 'Use one of Flink’s data types.',
+  explain: 'The parser knows this type, but Flink has none like it.',
+  source: 'FlinkTypeFactory.toLogicalType',
+  examples: [{ wrong: `SELECT CAST(1 AS ^REAL^)`, right: `SELECT CAST(1 AS FLOAT)` }],
+});
+
+export const decimalPrecision = type({
+  code: 'FP2141',
+  name: 'decimal-precision',
+  message: 'Decimal precision must be between 1 and 38 (both inclusive).',
+  hint: 'Give a precision from 1 to 38.',
+  explain: 'DECIMAL holds 1 to 38 digits.',
+  source: 'DecimalType',
+  examples: [{ wrong: `SELECT CAST(1 AS ^DECIMAL(0)^)`, right: `SELECT CAST(1 AS DECIMAL(10))` }],
+});
+
+export const decimalScale = type({
+  code: 'FP2142',
+  name: 'decimal-scale',
+  message: 'Decimal scale must be between 0 and the precision {precision} (both inclusive).',
+  hint: 'Give a scale that is not greater than the precision.',
+  explain: 'The digits after the point are among those that the precision counts.',
+  source: 'DecimalType',
+  examples: [{ wrong: `SELECT CAST(1 AS ^DECIMAL(5, 6)^)`, right: `SELECT CAST(1 AS DECIMAL(6, 5))` }],
+});
+
+export const intervalPrecision = type({
+  code: 'FP2143',
+  name: 'interval-precision',
+  message: 'DAY_INTERVAL_TYPES precision is not supported: {precision}',
+  hint: 'Give a precision of at most 3.',
+  explain: 'The leading field of a day-time interval has at most 3 digits.',
+  source: 'FlinkTypeFactory.toLogicalType',
+  examples: [{ wrong: `SELECT CAST(1 AS ^INTERVAL DAY(7)^)`, right: `SELECT CAST(1 AS INTERVAL DAY(3))` }],
+});
+
+export const duplicateFields = type({
+  code: 'FP2144',
+  name: 'duplicate-fields',
+  message: 'Field names must be unique. Found duplicates: [{names}]',
+  hint: 'Give each field its own name.',
+  explain: 'Two fields of a row type have the same name.',
+  source: 'RowType.validateFields',
+  examples: [
+    { wrong: `SELECT CAST(NULL AS ^ROW<a INT, a INT>^)`, right: `SELECT CAST(NULL AS ROW<a INT, b INT>)` },
+  ],
+});
+
+export const unknownType = type({
+  code: 'FP2145',
+  name: 'unknown-type',
+  message: "Unknown identifier '{name}'",
+  hint: 'Use one of Flink’s data types.',
+  explain: 'No data type has this name.',
+  source: 'CalciteResource.unknownIdentifier, SqlUserDefinedTypeNameSpec',
+  examples: [{ wrong: `SELECT CAST(1 AS ^TEXT^)`, right: `SELECT CAST(1 AS STRING)` }],
+});
+
+export const geometryNotEnabled = type({
+  code: 'FP2146',
+  name: 'geometry-not-enabled',
+  message: 'Geo-spatial extensions and the GEOMETRY data type are not enabled',
+  hint: 'Use STRING or BYTES for shapes.',
+  explain: 'Flink has no geometry.',
+  source: 'CalciteResource.geometryDisabled',
+  examples: [{ wrong: `SELECT CAST(NULL AS ^GEOMETRY^)`, right: `SELECT CAST(NULL AS STRING)` }],
+});
+
+export const nullTypeReserved = type({
+  code: 'FP2149',
+  name: 'null-type-reserved',
+  message:
+    'The null type is reserved for representing untyped NULL literals. It should not be used in constructed types. Please cast NULL literals to a more explicit type.',
+  hint: 'Write CAST(NULL AS <type>).',
+  explain: 'An element of a constructed value has no type.',
+  source: 'FlinkTypeFactory.checkForNullType',
+  examples: [{ wrong: `SELECT ^ARRAY[NULL]^`, right: `SELECT ARRAY[CAST(NULL AS INT)]` }],
+});

@@ -1,0 +1,148 @@
+// Constructors and access to parts of arrays, maps, multisets and rows.
+import { needSameType, requireAtLeastOneArgument } from '../../diagnostics/catalogue/types.ts';
+import {
+  arrayType,
+  calciteNullability,
+  INT,
+  isUndecided,
+  leastRestrictive,
+  mapType,
+  multisetType,
+  rowType,
+  UNKNOWN_TYPE,
+  withNullability,
+} from '../../types/index.ts';
+import { argumentType } from './binding.ts';
+import type { Binding, OperatorDefinition } from './binding.ts';
+import type { CallTyping } from './call.ts';
+import { checkFamily, of, or } from './operand-checks.ts';
+import type { Family } from './operand-checks.ts';
+import { atCall, signatureProblem } from './problems.ts';
+import { nullableIfArgs } from './return-rules.ts';
+
+const done = (type: ReturnType<typeof argumentType>): CallTyping => ({ ok: true, type });
+
+/** `ARRAY[…]`, `MULTISET[…]`: elements go to their least restrictive type. */
+function elements(binding: Binding): CallTyping {
+  if (binding.types.length === 0) return { ok: false, problem: atCall(requireAtLeastOneArgument) };
+  if (binding.types.some(isUndecided)) return done(UNKNOWN_TYPE);
+  const element = leastRestrictive(binding.types);
+  if (!element) return { ok: false, problem: atCall(needSameType) };
+  return done(withNullability(binding.name === 'ARRAY' ? arrayType(element) : multisetType(element), false));
+}
+
+/** `MAP[k, v, …]`: keys and values each go to their least restrictive type. */
+function pairs(binding: Binding): CallTyping {
+  if (binding.types.length === 0) return { ok: false, problem: atCall(requireAtLeastOneArgument) };
+  if (binding.types.some(isUndecided)) return done(UNKNOWN_TYPE);
+  const key = leastRestrictive(binding.types.filter((_, i) => i % 2 === 0));
+  const value = leastRestrictive(binding.types.filter((_, i) => i % 2 === 1));
+  if (!key || !value) return { ok: false, problem: atCall(needSameType) };
+  return done(withNullability(mapType(key, value), false));
+}
+
+/** Flink's SqlRowOperator: fields are EXPR$0, EXPR$1 …; the row is never NULL. */
+function row(binding: Binding): CallTyping {
+  const fields = binding.types.map((type, i) => ({ name: `EXPR$${String(i)}`, type }));
+  return done(withNullability(rowType(fields), false));
+}
+
+const KEY_FAMILY: Readonly<Partial<Record<string, Family>>> = {
+  CHAR: 'CHARACTER',
+  VARCHAR: 'CHARACTER',
+  BINARY: 'BINARY',
+  VARBINARY: 'BINARY',
+  TINYINT: 'NUMERIC',
+  SMALLINT: 'NUMERIC',
+  INTEGER: 'NUMERIC',
+  BIGINT: 'NUMERIC',
+  FLOAT: 'NUMERIC',
+  DOUBLE: 'NUMERIC',
+  DECIMAL: 'NUMERIC',
+  BOOLEAN: 'BOOLEAN',
+  DATE: 'DATE',
+  TIME: 'TIME',
+  TIMESTAMP: 'TIMESTAMP',
+  TIMESTAMP_LTZ: 'TIMESTAMP',
+  ARRAY: 'ARRAY',
+  MAP: 'MAP',
+  MULTISET: 'MULTISET',
+  ROW: 'ROW',
+  INTERVAL_DAY_TIME: 'DATETIME_INTERVAL',
+  INTERVAL_YEAR_MONTH: 'DATETIME_INTERVAL',
+};
+
+/** SqlItemOperator: `array[integer]`, `map[key]`, `row[position or name]`. */
+function item(binding: Binding): CallTyping {
+  const container = argumentType(binding, 0);
+  const fail = (problem: true | ReturnType<typeof atCall>): CallTyping =>
+    problem === true ? done(UNKNOWN_TYPE) : { ok: false, problem };
+  switch (container.root) {
+    case 'ARRAY': {
+      const fits = checkFamily(binding, 1, 'INTEGER');
+      return fits === true ? done(calciteNullability(container.element, true)) : fail(fits);
+    }
+    case 'MAP': {
+      const fits = checkFamily(binding, 1, KEY_FAMILY[container.key.root] ?? 'ANY');
+      return fits === true ? done(calciteNullability(container.value, true)) : fail(fits);
+    }
+    case 'ROW': {
+      const index = binding.arguments[1]?.literal;
+      const field =
+        index?.kind === 'string'
+          ? container.fields.find(({ name }) => name.toLowerCase() === String(index.value).toLowerCase())
+          : container.fields[Number(index?.value) - 1];
+      if (!field) return done(UNKNOWN_TYPE);
+      return done(container.nullable ? calciteNullability(field.type, true) : field.type);
+    }
+    case 'ERROR':
+    case 'UNKNOWN':
+    case 'ANY':
+      return done(UNKNOWN_TYPE);
+    default:
+      return fail(signatureProblem(binding));
+  }
+}
+
+const constructor = (
+  name: string,
+  derive: (binding: Binding) => CallTyping,
+  nulls: OperatorDefinition['nulls'],
+): OperatorDefinition => ({
+  name,
+  check: { least: 0, check: () => true, signatures: () => `${name}(...)` },
+  returns: () => undefined,
+  nulls: nulls ?? 'none',
+  derive,
+});
+
+const ITEM_FORMS = '<ARRAY>[<INTEGER>]\n<MAP>[<ANY>]\n<ROW>[<CHARACTER>|<INTEGER>]';
+
+export const collectionOperators: readonly OperatorDefinition[] = [
+  constructor('ARRAY', elements, 'first-known'),
+  constructor('MULTISET', elements, 'first-known'),
+  constructor('MAP', pairs, 'first-known'),
+  constructor('ROW', row, 'return-type'),
+  {
+    name: 'ITEM',
+    check: { least: 2, most: 2, check: () => true, signatures: () => ITEM_FORMS },
+    returns: () => undefined,
+    derive: item,
+  },
+];
+
+export const collectionFunctions: readonly OperatorDefinition[] = [
+  {
+    name: 'CARDINALITY',
+    check: or(of('MULTISET'), of('ARRAY'), of('MAP')),
+    returns: nullableIfArgs(INT),
+  },
+  {
+    name: 'ELEMENT',
+    check: or(of('MULTISET'), of('ARRAY')),
+    returns: (binding) => {
+      const type = argumentType(binding, 0);
+      return type.root === 'ARRAY' || type.root === 'MULTISET' ? type.element : UNKNOWN_TYPE;
+    },
+  },
+];

@@ -1,0 +1,86 @@
+// Typing of calls in Flink's own function stack: TypeInferenceOperandChecker, TypeInferenceReturnInference.
+import { invalidCall, noMatchingSignature } from '../../diagnostics/catalogue/types.ts';
+import {
+  calciteFamily,
+  fieldType,
+  isUndecided,
+  summaryString,
+  supportsAvoidingCast,
+  supportsImplicitCast,
+  UNKNOWN_TYPE,
+} from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
+import type { CallArguments } from './argument-strategies.ts';
+import type { BridgedFunction } from './bridged.ts';
+import type { CallSite, CallTyping } from './call.ts';
+import { isInputFailure } from './input-strategies.ts';
+import { atCall, nullProblem } from './problems.ts';
+
+const signaturesOf = (definition: BridgedFunction): string =>
+  definition.input.signatures.map((signature) => `${definition.name}(${signature})`).join('\n');
+
+/** Types a call of a bridged function. */
+export function inferBridged(definition: BridgedFunction, site: CallSite): CallTyping {
+  const { input } = definition;
+  const count = site.arguments.length;
+  const takes = input.counts?.(count) ?? (count >= input.least && count <= (input.most ?? Infinity));
+  // TypeInferenceOperandInference: what a bare NULL becomes; where the count is wrong nothing is inferred.
+  const call: CallArguments = { arguments: site.arguments, types: site.arguments.map(({ type }) => type) };
+  const nulls = site.arguments.map(({ literal }) => literal?.kind === 'null');
+  const first = takes ? input.infer(call) : { failure: '' };
+  const inferred = isInputFailure(first) ? undefined : first;
+  const types: LogicalType[] = [];
+  for (const [i, argument] of call.types.entries()) {
+    if (!nulls[i]) {
+      types.push(argument);
+      continue;
+    }
+    const type = inferred?.[i];
+    if (type === undefined || type.root === 'NULL') return { ok: false, problem: nullProblem(i) };
+    types.push({ ...fieldType(type), nullable: true });
+  }
+  if (!takes) {
+    const names = site.arguments.map(({ name }) => (name === undefined ? '' : `${name} => `));
+    return {
+      ok: false,
+      problem: atCall(noMatchingSignature, {
+        call: `${definition.name}(${types.map((type, i) => `${names[i] ?? ''}<${calciteFamily(type)}>`).join(', ')})`,
+        signatures: signaturesOf(definition),
+      }),
+    };
+  }
+  const fail = (cause: string): CallTyping => ({
+    ok: false,
+    problem: {
+      ...atCall(invalidCall, {
+        call: `${definition.name}(${types.map(summaryString).join(', ')})`,
+        signatures: signaturesOf(definition),
+        cause,
+      }),
+    },
+  });
+  const expected = input.infer({ arguments: site.arguments, types });
+  if (isInputFailure(expected)) return fail(expected.failure || 'Invalid input arguments.');
+  const misfit = expected.findIndex((type, i) => {
+    const actual = types[i];
+    return actual !== undefined && !supportsImplicitCast(actual, type);
+  });
+  const wanted = expected[misfit];
+  const actual = types[misfit];
+  if (wanted && actual) {
+    return fail(
+      `Invalid argument type at position ${String(misfit)}. Data type ${summaryString(wanted)} expected but ${summaryString(actual)} passed.`,
+    );
+  }
+  if (types.some(isUndecided)) {
+    const output = definition.output(expected, site.expected);
+    return { ok: true, type: output && !isUndecided(output) ? output : UNKNOWN_TYPE };
+  }
+  const output = definition.output(expected, site.expected);
+  if (output === undefined) return fail('Could not infer an output type for the given arguments.');
+  const coercions = expected.map((type, i) => {
+    const given = types[i];
+    return given && supportsAvoidingCast(given, type) ? undefined : fieldType(type);
+  });
+  return { ok: true, type: fieldType(output), ...(coercions.some(Boolean) ? { coercions } : {}) };
+}

@@ -1,0 +1,91 @@
+// CAST and TRY_CAST: Flink's SqlCastFunction, and what ScalarOperatorGens then refuses.
+import { cannotCast, castNotAllowed, unsupportedCast } from '../../diagnostics/catalogue/types.ts';
+import {
+  calciteCanCast,
+  calciteFullString,
+  calciteNullability,
+  calciteString,
+  isBinary,
+  isCharacter,
+  isNumeric,
+  isTimestamp,
+  isUndecided,
+  serializableString,
+  supportsExplicitCast,
+} from '../../types/index.ts';
+import type { LogicalType, TypeRoot } from '../../types/index.ts';
+import type { Argument, CallProblem, CallTyping } from './call.ts';
+import { atCall, inPlan } from './problems.ts';
+
+/** SqlCastFunction.canCastFrom: of these, Flink's own rules decide. */
+const BY_FLINK: ReadonlySet<TypeRoot> = new Set(['ARRAY', 'MAP', 'MULTISET', 'ROW', 'STRUCTURED', 'RAW']);
+
+function canCast(from: LogicalType, to: LogicalType): boolean {
+  return BY_FLINK.has(from.root) ? supportsExplicitCast(from, to) : calciteCanCast(to, from, true);
+}
+
+/** The type of `CAST(operand AS target)`; TRY_CAST may always give NULL. */
+export function inferCast(operand: Argument, target: LogicalType, isTry: boolean): CallTyping {
+  const from = operand.type;
+  if (isUndecided(target)) return { ok: true, type: target };
+  const type = calciteNullability(target, isTry || from.nullable || operand.literal?.kind === 'null');
+  if (operand.literal?.kind === 'null' || isUndecided(from)) return { ok: true, type };
+  if (!canCast(from, target)) {
+    return {
+      ok: false,
+      problem: atCall(cannotCast, { from: calciteString(from), to: calciteString(target) }),
+    };
+  }
+  const otherCharset =
+    isCharacter(from) &&
+    isCharacter(target) &&
+    (charsetOf(from) ?? 'UTF-16LE') !== (charsetOf(target) ?? 'UTF-16LE');
+  if (otherCharset) {
+    return {
+      ok: false,
+      problem: atCall(cannotCast, { from: calciteFullString(from), to: calciteFullString(target) }),
+    };
+  }
+  const late = lateCast(from, type);
+  return late ? { ok: true, type, late } : { ok: true, type };
+}
+
+const charsetOf = (type: LogicalType): string | undefined => ('charset' in type ? type.charset : undefined);
+
+const ADVICE = {
+  toNumber: 'UNIX_TIMESTAMP(CAST(timestamp_col AS STRING))',
+  toTimestamp: 'TO_TIMESTAMP(FROM_UNIXTIME(numeric_col))',
+  toLtz: 'TO_TIMESTAMP_LTZ(numeric_col, precision)',
+};
+
+function lateCast(from: LogicalType, to: LogicalType): CallProblem | undefined {
+  if (isTimestamp(from) && isNumeric(to)) {
+    return inPlan(castNotAllowed, {
+      from: from.root,
+      to: 'NUMERIC',
+      advice: ADVICE.toNumber,
+      note: '',
+    });
+  }
+  if (isNumeric(from) && isTimestamp(to)) {
+    const plain = to.root === 'TIMESTAMP';
+    return inPlan(castNotAllowed, {
+      from: 'NUMERIC',
+      to: to.root,
+      advice: plain ? ADVICE.toTimestamp : ADVICE.toLtz,
+      note: plain ? ', note the numeric is in seconds' : '',
+    });
+  }
+  return hasNoRule(from, to)
+    ? inPlan(unsupportedCast, { from: serializableString(from), to: serializableString(to) })
+    : undefined;
+}
+
+/** Casts that Calcite allows and no CastRule of Flink does. */
+function hasNoRule(from: LogicalType, to: LogicalType): boolean {
+  if (from.root === 'NULL') return false;
+  if (isBinary(from) && to.root !== 'BINARY' && to.root !== 'VARBINARY' && !isCharacter(to)) return true;
+  return !BY_FLINK.has(from.root) && !supportsExplicitCast(from, to) && !isSameInterval(from, to);
+}
+
+const isSameInterval = (a: LogicalType, b: LogicalType): boolean => a.root === b.root;

@@ -1,0 +1,71 @@
+// JSON functions.
+import { argumentMustNotBeNull, characterExpected } from '../../diagnostics/catalogue/types.ts';
+import { BOOLEAN, isCharacter, isUndecided, STRING } from '../../types/index.ts';
+import type { Binding, OperatorDefinition, ReturnRule } from './binding.ts';
+import type { CallProblem } from './call.ts';
+import { checkFamily, isNullLiteral } from './operand-checks.ts';
+import { atCall } from './problems.ts';
+import { alwaysNullable, explicit } from './return-rules.ts';
+
+/** Document and path; what follows are symbols that the parser made. */
+const documentAndPath =
+  (family: 'CHARACTER' | 'ANY') =>
+  (binding: Binding): true | CallProblem => {
+    for (const index of [0, 1]) {
+      const fits = checkFamily(binding, index, index === 0 ? 'ANY' : family);
+      if (fits !== true) return fits;
+    }
+    return true;
+  };
+
+/** JSON_VALUE and JSON_QUERY with RETURNING give that type, NULL allowed; else STRING. */
+const returning: ReturnRule = (binding) => {
+  const type = binding.arguments.find((argument) => argument.literal?.kind === 'type')?.type;
+  return alwaysNullable(type ?? STRING)(binding);
+};
+
+const ON_FORMS = '[{NULL | ERROR | DEFAULT value} ON EMPTY] [{NULL | ERROR | DEFAULT value} ON ERROR]';
+
+const keysAreStrings = (binding: Binding): true | CallProblem => {
+  // SqlJsonObjectFunction: operand 0 is the NULL clause, then keys and values in turn.
+  const first = binding.arguments[0]?.literal?.kind === 'symbol' ? 1 : 0;
+  for (let i = first; i < binding.arguments.length; i += 2) {
+    const argument = binding.arguments[i];
+    if (!argument) continue;
+    if (isNullLiteral(binding, i)) return atCall(argumentMustNotBeNull, { function: binding.name });
+    if (!isCharacter(argument.type) && !isUndecided(argument.type)) return atCall(characterExpected);
+    if (argument.literal === undefined) continue;
+  }
+  return true;
+};
+
+const define = (
+  name: string,
+  signatures: string,
+  check: (binding: Binding) => true | CallProblem,
+  returns: ReturnRule,
+  nulls: OperatorDefinition['nulls'] = 'none',
+): OperatorDefinition => ({
+  name,
+  check: { least: 0, check, signatures: () => signatures },
+  returns,
+  nulls,
+});
+
+export const jsonFunctions: readonly OperatorDefinition[] = [
+  define(
+    'JSON_EXISTS',
+    'JSON_EXISTS(json_doc, path [{TRUE | FALSE| UNKNOWN | ERROR} ON ERROR])',
+    documentAndPath('CHARACTER'),
+    alwaysNullable(BOOLEAN),
+  ),
+  define(
+    'JSON_VALUE',
+    `JSON_VALUE(json_doc, path [RETURNING type] ${ON_FORMS})`,
+    documentAndPath('CHARACTER'),
+    returning,
+  ),
+  define('JSON_QUERY', 'JSON_QUERY', documentAndPath('ANY'), returning),
+  define('JSON_OBJECT', 'JSON_OBJECT', keysAreStrings, explicit(STRING), 'any-type'),
+  define('JSON_ARRAY', 'JSON_ARRAY', () => true, explicit(STRING), 'any-type'),
+];

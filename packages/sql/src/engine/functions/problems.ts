@@ -1,0 +1,59 @@
+// Problems of calls, as Calcite words them.
+import {
+  argumentMustBeLiteral,
+  argumentMustNotBeNull,
+  cannotApply,
+  illegalNull,
+} from '../../diagnostics/catalogue/types.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import { calciteString } from '../../types/index.ts';
+import type { Binding, OperatorDefinition } from './binding.ts';
+import type { CallProblem } from './call.ts';
+
+/** A problem placed at the whole call. */
+export function atCall(definition: DiagnosticDefinition, parameters: Parameters = {}): CallProblem {
+  return { definition, parameters, at: 'call', phase: 'validate' };
+}
+
+/** A problem placed at an argument. */
+export function atOperand(
+  definition: DiagnosticDefinition,
+  operand: number,
+  parameters: Parameters = {},
+): CallProblem {
+  return { definition, parameters, at: 'operand', operand, phase: 'validate' };
+}
+
+/** A problem found after validation, where Flink has no place: the call's is given. */
+export function inPlan(definition: DiagnosticDefinition, parameters: Parameters = {}): CallProblem {
+  return { definition, parameters, at: 'call', phase: 'plan' };
+}
+
+/** SqlUtil.getAliasedSignature: `'ABS(<NUMERIC>)'`, or by the operator's template. */
+export function signature(operator: OperatorDefinition, types: readonly string[]): string {
+  const parts = types.map((type) => `<${type}>`);
+  const template = operator.template?.(parts.length);
+  if (template === undefined) return `'${operator.name}(${parts.join(', ')})'`;
+  return `'${template.replace(/\{(\d+)\}/g, (_, digits: string) => {
+    const index = Number(digits);
+    return index === 0 ? operator.name : (parts[index - 1] ?? '');
+  })}'`;
+}
+
+/** SqlCallBinding.newValidationSignatureError. */
+export function signatureProblem(binding: Binding): CallProblem {
+  return atCall(cannotApply, {
+    operator: binding.name,
+    call: signature(binding.operator, binding.types.map(calciteString)),
+    forms: binding.operator.check.signatures(binding.operator),
+  });
+}
+
+export const nullProblem = (operand: number): CallProblem => atOperand(illegalNull, operand);
+
+export const literalProblem = (binding: Binding): CallProblem =>
+  atCall(argumentMustBeLiteral, { function: binding.name });
+
+export const nullLiteralProblem = (binding: Binding): CallProblem =>
+  atCall(argumentMustNotBeNull, { function: binding.name });

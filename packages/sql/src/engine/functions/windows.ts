@@ -1,0 +1,47 @@
+// Group window functions and their auxiliary ones, and functions of MATCH_RECOGNIZE.
+import { timestampLtzType, timestampType, varcharType } from '../../types/index.ts';
+import { argumentType } from './binding.ts';
+import type { OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
+import { NILADIC, of, or, variadic } from './operand-checks.ts';
+import { arg, explicit, toNullable } from './return-rules.ts';
+
+const ONE = or(of('DATETIME', 'DATETIME_INTERVAL'), of('DATETIME', 'DATETIME_INTERVAL', 'TIME'));
+const TWO = or(
+  of('DATETIME', 'DATETIME_INTERVAL', 'DATETIME_INTERVAL'),
+  of('DATETIME', 'DATETIME_INTERVAL', 'DATETIME_INTERVAL', 'TIME'),
+);
+
+const WINDOWS: readonly (readonly [string, OperandCheck])[] = [
+  ['TUMBLE', ONE],
+  ['HOP', TWO],
+  ['SESSION', ONE],
+];
+
+/** SqlGroupedWindowFunction.WindowStartEndReturnTypeInference: never a time attribute, never with a zone. */
+const bound: ReturnRule = () => ({ ...timestampType(3), nullable: false });
+
+/** `TUMBLE_ROWTIME(ts, …)` keeps the kind of its time attribute. */
+const rowtime: ReturnRule = (binding) => argumentType(binding, 0);
+
+export const windowFunctions: readonly OperatorDefinition[] = WINDOWS.flatMap(([name, check]) => [
+  { name: `$${name}`, check, returns: arg(0) },
+  { name: `${name}_START`, check, returns: bound },
+  { name: `${name}_END`, check, returns: bound },
+  { name: `${name}_ROWTIME`, check, returns: rowtime },
+  { name: `${name}_PROCTIME`, check, returns: explicit(timestampLtzType(3, 'proctime')) },
+]);
+
+export const matchFunctions: readonly OperatorDefinition[] = [
+  ...['FIRST', 'LAST', 'PREV', 'NEXT'].map((name) => ({
+    name,
+    check: of('ANY', 'NUMERIC'),
+    returns: toNullable(arg(0)),
+  })),
+  { name: 'CLASSIFIER', check: NILADIC, returns: explicit(varcharType(2000)) },
+  { name: 'MATCH_ROWTIME', check: variadic(0, 1), returns: (binding) => binding.types[0] ?? matchRowtime },
+  { name: 'MATCH_PROCTIME', check: NILADIC, returns: explicit(timestampLtzType(3, 'proctime')) },
+  { name: 'FINAL', check: of('ANY'), returns: toNullable(arg(0)) },
+  { name: 'RUNNING', check: of('ANY'), returns: toNullable(arg(0)) },
+];
+
+const matchRowtime = { ...timestampType(3, 'rowtime'), nullable: false };

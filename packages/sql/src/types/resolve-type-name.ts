@@ -1,0 +1,216 @@
+// Data types as written, to types: SqlDataTypeSpec.deriveType with FlinkTypeFactory.
+import {
+  decimalPrecision,
+  decimalScale,
+  duplicateFields,
+  geometryNotEnabled,
+  intervalPrecision,
+  typeNotSupported,
+  unknownType,
+} from '../diagnostics/catalogue/types.ts';
+import { diagnose } from '../diagnostics/definition.ts';
+import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
+import type { Diagnostic, Parameters } from '../diagnostics/diagnostic.ts';
+import type { IntervalQualifier, TypeName } from '../syntax/ast/index.ts';
+import type { Span } from '../text/span.ts';
+import { calciteNullability } from './calcite-nullability.ts';
+import {
+  arrayType,
+  BIGINT,
+  binaryType,
+  BOOLEAN,
+  charType,
+  DATE,
+  decimalType,
+  DOUBLE,
+  ERROR_TYPE,
+  FLOAT,
+  INT,
+  intervalType,
+  mapType,
+  MAX_DECIMAL_PRECISION,
+  MAX_LENGTH,
+  multisetType,
+  rowType,
+  SMALLINT,
+  timestampLtzType,
+  timestampType,
+  timeType,
+  TINYINT,
+  varbinaryType,
+  varcharType,
+  withNullability,
+} from './constructors.ts';
+import type { LogicalType } from './logical-type.ts';
+
+export interface TypeResolution {
+  /** ERROR where there is a diagnostic. */
+  readonly type: LogicalType;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface TypeSetting {
+  /** The type stands in CAST: there elements of `INT ARRAY` are NOT NULL, and named types are looked up as in a query. */
+  readonly cast?: boolean;
+}
+
+/**
+ * The type that a written one means. Nullable unless NOT NULL stands: a CAST then takes its operand's nullability. Flink
+ * gives no place for limits of precision; the diagnostics here point at the type.
+ */
+export function resolveTypeName(
+  name: TypeName | IntervalQualifier,
+  setting: TypeSetting = {},
+): TypeResolution {
+  const diagnostics: Diagnostic[] = [];
+  const fail: Fail = (definition, span, parameters) => {
+    diagnostics.push(diagnose(definition, parameters, { span }));
+    return ERROR_TYPE;
+  };
+  const type = name.kind === 'type' ? resolve(name, setting, fail) : resolveInterval(name, name.span, fail);
+  return { type: diagnostics.length > 0 ? ERROR_TYPE : type, diagnostics };
+}
+
+type Fail = (definition: DiagnosticDefinition, span: Span, parameters?: Parameters) => LogicalType;
+
+function resolve(name: TypeName, setting: TypeSetting, fail: Fail): LogicalType {
+  const type = resolveSyntax(name, setting, fail);
+  return calciteNullability(type, name.nullable ?? true);
+}
+
+function resolveSyntax(name: TypeName, setting: TypeSetting, fail: Fail): LogicalType {
+  const { type: syntax, span } = name;
+  switch (syntax.form) {
+    case 'basic':
+      return resolveBasic(syntax.name, syntax.precision, syntax.scale, span, fail);
+    case 'collection': {
+      const element = resolve(syntax.element, setting, fail);
+      // SqlCollectionTypeNameSpec, which `INT ARRAY` in CAST is parsed to, makes elements NOT NULL.
+      const suffix = syntax.element.span.start === span.start;
+      const inner = suffix && setting.cast ? withNullability(element, false) : element;
+      return withNullability(syntax.name === 'ARRAY' ? arrayType(inner) : multisetType(inner), false);
+    }
+    case 'map':
+      return withNullability(
+        mapType(resolve(syntax.key, setting, fail), resolve(syntax.value, setting, fail)),
+        false,
+      );
+    case 'row': {
+      const fields = syntax.fields.map((field) => ({
+        name: field.name.names.join('.'),
+        type: resolve(field.type, setting, fail),
+      }));
+      const names = fields.map((field) => field.name);
+      const duplicates = [...new Set(names.filter((one, i) => names.indexOf(one) !== i))];
+      if (duplicates.length > 0) return fail(duplicateFields, span, { names: duplicates.join(', ') });
+      return withNullability(rowType(fields), false);
+    }
+    case 'raw':
+      // Whether the class and its serializer can be restored is not known here.
+      return {
+        root: 'RAW',
+        className: syntax.className,
+        serializer: syntax.serializer,
+        nullable: false,
+      };
+    case 'interval':
+      return resolveInterval(syntax, span, fail);
+    case 'named': {
+      const text = syntax.name.names.join('.');
+      return fail(unknownType, syntax.name.span, { name: text });
+    }
+  }
+}
+
+function resolveInterval(
+  qualifier: Pick<IntervalQualifier, 'startUnit' | 'startPrecision' | 'endUnit' | 'fractionalPrecision'>,
+  span: Span,
+  fail: Fail,
+): LogicalType {
+  const { startUnit, startPrecision, endUnit, fractionalPrecision } = qualifier;
+  const type = intervalType(startUnit, endUnit, startPrecision, fractionalPrecision);
+  if (type.root === 'INTERVAL_DAY_TIME' && startPrecision !== undefined && startPrecision > 3) {
+    return fail(intervalPrecision, span, { precision: startPrecision });
+  }
+  return withNullability(type, false);
+}
+
+const SIMPLE: Readonly<Record<string, LogicalType>> = {
+  BOOLEAN,
+  TINYINT,
+  SMALLINT,
+  INT,
+  INTEGER: INT,
+  BIGINT,
+  FLOAT,
+  DOUBLE,
+  'DOUBLE PRECISION': DOUBLE,
+  DATE,
+  STRING: varcharType(MAX_LENGTH),
+  BYTES: varbinaryType(MAX_LENGTH),
+};
+
+type Sized = (length: number | undefined) => LogicalType;
+
+/** Greatest precisions are FlinkTypeSystem's: a greater one is cut to them without a word. */
+const timestamp =
+  (make: (precision: number) => LogicalType): Sized =>
+  (precision) =>
+    make(Math.min(precision ?? 6, 9));
+const time: Sized = (precision) => timeType(Math.min(precision ?? 0, 3));
+const varchar: Sized = (length) => varcharType(length ?? MAX_LENGTH);
+const varbinary: Sized = (length) => varbinaryType(length ?? MAX_LENGTH);
+
+const SIZED: Readonly<Record<string, Sized>> = {
+  CHAR: (length) => charType(length ?? 1),
+  CHARACTER: (length) => charType(length ?? 1),
+  VARCHAR: varchar,
+  'CHAR VARYING': varchar,
+  'CHARACTER VARYING': varchar,
+  BINARY: (length) => binaryType(length ?? 1),
+  VARBINARY: varbinary,
+  'BINARY VARYING': varbinary,
+  TIME: time,
+  'TIME WITHOUT TIME ZONE': time,
+  TIMESTAMP: timestamp(timestampType),
+  'TIMESTAMP WITHOUT TIME ZONE': timestamp(timestampType),
+  TIMESTAMP_LTZ: timestamp(timestampLtzType),
+  'TIMESTAMP WITH LOCAL TIME ZONE': timestamp(timestampLtzType),
+};
+
+function resolveBasic(
+  name: string,
+  precision: number | undefined,
+  scale: number | undefined,
+  span: Span,
+  fail: Fail,
+): LogicalType {
+  const upper = name.toUpperCase();
+  const simple = SIMPLE[upper];
+  if (simple) return withNullability(simple, false);
+  const sized = SIZED[upper];
+  if (sized) return withNullability(sized(precision), false);
+  switch (upper) {
+    case 'DECIMAL':
+    case 'DEC':
+    case 'NUMERIC':
+      return resolveDecimal(precision ?? 10, scale ?? 0, span, fail);
+    case 'TIME WITH LOCAL TIME ZONE':
+      return fail(typeNotSupported, span, { type: 'TIME_WITH_LOCAL_TIME_ZONE' });
+    case 'REAL':
+    case 'ANY':
+      return fail(typeNotSupported, span, { type: upper });
+    case 'GEOMETRY':
+      return fail(geometryNotEnabled, span);
+    default:
+      return fail(unknownType, span, { name });
+  }
+}
+
+/** createSqlType cuts the precision; DecimalType then checks both. */
+function resolveDecimal(written: number, scale: number, span: Span, fail: Fail): LogicalType {
+  const precision = Math.min(written, MAX_DECIMAL_PRECISION);
+  if (precision < 1) return fail(decimalPrecision, span);
+  if (scale > precision) return fail(decimalScale, span, { precision });
+  return withNullability(decimalType(precision, scale), false);
+}
