@@ -25,14 +25,37 @@ export const serveCommand: Command = async (argv) => {
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const credentials = setting('credentials');
-  const { startServer } = await import('@flink-preflight/server');
-  return startServer({
-    host: setting('host') ?? '127.0.0.1',
-    port: portOf(setting('port') ?? '8080'),
-    data: setting('data') ?? 'data',
-    ...(credentials === undefined ? {} : { credentials }),
-  });
+  const port = setting('port');
+  const host = setting('host');
+  const data = setting('data');
+  const { startServer, startText } = await import('@flink-preflight/server');
+  const stopped = stopSignal();
+  try {
+    const server = await startServer({
+      ...(host === undefined ? {} : { host }),
+      ...(port === undefined ? {} : { port: portOf(port) }),
+      ...(data === undefined ? {} : { data }),
+      ...(credentials === undefined ? {} : { credentials }),
+    });
+    await writeOut(startText(server));
+    await stopped;
+    await server.close();
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 };
+
+/** Resolves with the first request to stop; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
+  });
+}
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;

@@ -20,15 +20,15 @@ import { isReadForJobGraph } from './job-graph-options.ts';
 import { isProductKey } from './product-keys.ts';
 
 export const configurationValuesRule: DraftRule = ({ configuration }) => {
-  const batch = valueOf(configuration, 'execution.runtime-mode') === 'BATCH';
-  return [...configuration].flatMap(([key, entry]) => checkEntry(configuration, key, entry, batch));
+  const mode = valueOf(configuration, 'execution.runtime-mode') ?? 'STREAMING';
+  return [...configuration].flatMap(([key, entry]) => checkEntry(configuration, key, entry, String(mode)));
 };
 
 function checkEntry(
   configuration: Configuration,
   key: string,
   entry: ConfigurationEntry,
-  batch: boolean,
+  mode: string,
 ): Finding[] {
   const found = configurationOption(key);
   if (found === undefined) return isProductKey(key) ? [] : [unknown(key, entry)];
@@ -43,18 +43,35 @@ function checkEntry(
     }
     if (overruled) return findings;
   }
-  findings.push(...checkValue(option, entry, batch));
-  return findings;
+  const reader = readerOf(key, option);
+  if (entryOf(configuration, reader) !== entry) {
+    return [configurationFinding(overriddenKey, { key, replacement: reader.key }, entry)];
+  }
+  return [...findings, ...checkValue(reader, entry, mode)];
 }
 
-function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, batch: boolean): Finding[] {
+/** Options by each of their older keys: some keys are read by an outdated option and by its successor. */
+const successors = new Map<string, ConfigurationFact[]>();
+for (const option of configurationOptions()) {
+  for (const key of [...(option.fallbackKeys ?? []), ...(option.deprecatedKeys ?? [])]) {
+    successors.set(key, [...(successors.get(key) ?? []), option]);
+  }
+}
+
+/** The option to complain about: the one whose reading refuses the job goes first. */
+function readerOf(key: string, option: ConfigurationFact): ConfigurationFact {
+  const newer = successors.get(key)?.find((reader) => isReadForJobGraph(reader.key, 'STREAMING'));
+  return newer ?? option;
+}
+
+function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, mode: string): Finding[] {
   const { value } = entry;
   const parsed = parseOptionValue(option, value);
   const { key } = option;
   if ('reason' in parsed) {
     // The memory model reads its own options, and says which of them it needed.
     if (isMemoryOption(key)) return [];
-    const definition = isReadForJobGraph(key, batch) ? invalidValue : unreadableLater;
+    const definition = isReadForJobGraph(key, mode) ? invalidValue : unreadableLater;
     const shown = isSensitive(key) ? '******' : value;
     const parameters = { key, value: shown, reason: parsed.reason, expected: expectedOf(option) };
     return [configurationFinding(definition, parameters, entry)];

@@ -32,6 +32,7 @@ export const READ_FOR_ANY_JOB: ReadonlySet<string> = new Set([
   'pipeline.auto-watermark-interval',
   'pipeline.cached-files',
   'pipeline.closure-cleaner-level',
+  'pipeline.default-kryo-serializers',
   'pipeline.force-avro',
   'pipeline.force-kryo',
   'pipeline.force-kryo-avro',
@@ -64,7 +65,11 @@ export const READ_IN_BATCH: ReadonlySet<string> = new Set([
   'execution.sorted-inputs.memory',
 ]);
 
-/** Whether building the job graph reads the option. */
-export function isReadForJobGraph(key: string, batch: boolean): boolean {
-  return READ_FOR_ANY_JOB.has(key) || (batch ? READ_IN_BATCH : READ_IN_STREAMING).has(key);
+/** Whether building the job graph reads the option; AUTOMATIC turns out to be either mode by the job's sources. */
+export function isReadForJobGraph(key: string, mode: string): boolean {
+  return (
+    READ_FOR_ANY_JOB.has(key) ||
+    (mode === 'STREAMING' && READ_IN_STREAMING.has(key)) ||
+    (mode === 'BATCH' && READ_IN_BATCH.has(key))
+  );
 }

@@ -2,6 +2,7 @@
 import { refusedConfiguration } from '../catalogue/configuration.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { entryOfKey, millisecondsOf, valueOf } from '../configuration/configuration.ts';
+import { storagePathMistake } from '../configuration/storage-path.ts';
 import type { Finding } from '../report/finding.ts';
 import { configurationFinding } from './configuration-finding.ts';
 import type { DraftRule } from './draft-check.ts';
@@ -74,6 +75,16 @@ const TESTS: readonly Test[] = [
       : undefined;
   },
   checkpointDirectory,
+  (configuration) =>
+    valueOf(configuration, 'execution.runtime-mode') === 'BATCH' &&
+    valueOf(configuration, 'execution.sorted-inputs.enabled') === false &&
+    valueOf(configuration, 'execution.batch-state-backend.enabled') !== false
+      ? {
+          key: 'execution.sorted-inputs.enabled',
+          message: 'Batch state backend requires the sorted inputs to be enabled!',
+          hint: 'Switch execution.batch-state-backend.enabled off too, or leave both out.',
+        }
+      : undefined,
 ];
 
 export const refusedConfigurationRule: DraftRule = ({ configuration }) =>
@@ -121,6 +132,9 @@ function unalignedAndConcurrent(configuration: Configuration): Refusal | undefin
   const concurrent = valueOf(configuration, CONCURRENT);
   const refused =
     valueOf(configuration, UNALIGNED) === true &&
+    // Without an interval there are no checkpoints, and nothing is checked; nor are there in batch mode.
+    millisecondsOf(configuration, INTERVAL) !== undefined &&
+    valueOf(configuration, 'execution.runtime-mode') !== 'BATCH' &&
     typeof concurrent === 'number' &&
     concurrent > 1 &&
     // With at-least-once Flink switches unaligned checkpoints off; with a pause it allows one checkpoint at a time.
@@ -134,10 +148,18 @@ function unalignedAndConcurrent(configuration: Configuration): Refusal | undefin
   };
 }
 
-/** -1 is the system's default and -2 unknown (ExecutionConfig.PARALLELISM_DEFAULT, PARALLELISM_UNKNOWN). */
+/** -1 is the system's default (ExecutionConfig.PARALLELISM_DEFAULT); -2, unknown, passes the setter but no operator. */
 function parallelism(configuration: Configuration): Refusal | undefined {
   const value = valueOf(configuration, 'parallelism.default');
-  if (typeof value !== 'number' || value >= 1 || value === -1 || value === -2) return undefined;
+  if (typeof value !== 'number' || value >= 1 || value === -1) return undefined;
+  if (value === -2) {
+    return {
+      key: 'parallelism.default',
+      message:
+        'The parallelism of an operator must be at least 1, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).',
+      hint: 'Write a number from 1 on.',
+    };
+  }
   return {
     key: 'parallelism.default',
     message: 'Parallelism must be at least one, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).',
@@ -145,23 +167,10 @@ function parallelism(configuration: Configuration): Refusal | undefined {
   };
 }
 
-/** AbstractFileStateBackend's and ExternalizedSnapshotLocation's validatePath. */
 function checkpointDirectory(configuration: Configuration): Refusal | undefined {
   const entry = entryOfKey(configuration, DIRECTORY);
-  if (entry === undefined) return undefined;
-  const refuse = (message: string): Refusal => ({
-    key: DIRECTORY,
-    message,
-    hint: 'Write a URI with its scheme and a folder, as in oss://bucket/checkpoints.',
-  });
-  const text = entry.value.trim();
-  if (text === '') return refuse('Can not create a Path from an empty string');
-  const [, scheme, rest = ''] = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s.exec(text) ?? [];
-  if (scheme === undefined) {
-    return refuse(
-      'The scheme (hdfs://, file://, etc) is null. Please specify the file system scheme explicitly in the URI.',
-    );
-  }
-  const path = rest.startsWith('//') ? rest.slice(2).replace(/^[^/]*/, '') : rest;
-  return /^\/*$/.test(path) ? refuse('Cannot use the root directory for checkpoints.') : undefined;
+  const message = entry === undefined ? undefined : storagePathMistake(entry.value);
+  if (message === undefined) return undefined;
+  const hint = 'Write a URI with its scheme and a folder, as in oss://bucket/checkpoints.';
+  return { key: DIRECTORY, message, hint };
 }

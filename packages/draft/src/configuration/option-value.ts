@@ -5,6 +5,7 @@ import type { Duration } from './duration.ts';
 import { parseDouble, parseFloat32, parseInteger, parseLong } from './java-number.ts';
 import { parseMemorySize } from './memory-size.ts';
 import type { Parsed } from './parse-failure.ts';
+import { splitQuoted } from './quoted-split.ts';
 
 export type OptionValue = string | number | bigint | boolean | Duration;
 
@@ -22,17 +23,29 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   Map: parseMap,
 };
 
+/** Lists of texts whose readers want a map in each. */
+const LISTS_OF_MAPS: ReadonlySet<string> = new Set([
+  'pipeline.cached-files',
+  'pipeline.default-kryo-serializers',
+]);
+
 /** The value, or why Flink cannot read it; a type without a grammar takes any text. */
 export function parseOptionValue(option: ConfigurationFact, text: string): Parsed<OptionValue> {
-  const parser = Object.hasOwn(PARSERS, option.type) ? PARSERS[option.type] : undefined;
-  if (parser === undefined) return { value: text };
+  const parser: Parser = (Object.hasOwn(PARSERS, option.type) ? PARSERS[option.type] : undefined) ?? takeAny;
   if (option.list !== true) return parser(text, option);
   // A list may be YAML or, as of old, parts between semicolons; only the latter is looked into.
   if (/^\s*[[{]/.test(text)) return { value: text };
-  for (const part of text.split(';')) {
-    const parsed = parser(part.trim(), option);
+  const parts = splitQuoted(text, ';');
+  if ('reason' in parts) return parts;
+  const parsePart = LISTS_OF_MAPS.has(option.key) ? parseMap : parser;
+  for (const part of parts.value) {
+    const parsed = parsePart(part, option);
     if ('reason' in parsed) return parsed;
   }
+  return { value: text };
+}
+
+function takeAny(text: string): Parsed<string> {
   return { value: text };
 }
 
@@ -61,9 +74,14 @@ function parseEnum(text: string, option: ConfigurationFact): Parsed<string> {
 }
 
 /** ConfigurationUtils.convertToProperties: a YAML map, or `key:value` pairs between commas. */
-function parseMap(text: string): Parsed<string> {
-  const legacy = text.split(',').every((pair) => pair.includes(':'));
-  const yaml = /^\s*\{/.test(text);
-  if (legacy || yaml || text.trim() === '') return { value: text };
-  return { reason: "Map item is not a key-value pair (missing ':'?)" };
+export function parseMap(text: string): Parsed<string> {
+  if (/^\s*\{.*\}\s*$/s.test(text)) return { value: text };
+  const pairs = splitQuoted(text, ',');
+  if ('reason' in pairs) return pairs;
+  for (const pair of pairs.value) {
+    const sides = splitQuoted(pair, ':');
+    if ('reason' in sides) return sides;
+    if (sides.value.length !== 2) return { reason: "Map item is not a key-value pair (missing ':'?)" };
+  }
+  return { value: text };
 }

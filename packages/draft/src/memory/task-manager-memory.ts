@@ -62,6 +62,13 @@ function checkCores(configuration: Configuration): void {
   const cores = isSet(configuration, 'taskmanager.cpu.cores')
     ? readNumber(configuration, 'taskmanager.cpu.cores')
     : readNumber(configuration, 'taskmanager.numberOfTaskSlots');
+  if (!Number.isFinite(cores) && !(cores < 0)) {
+    // BigDecimal's constructor, from its text.
+    throw new MemoryFailure(
+      `Character ${String(cores).charAt(0)} is neither a decimal digit number, decimal point, nor "e" notation exponential mark.`,
+      { key: 'taskmanager.cpu.cores', headed: false },
+    );
+  }
   if (cores <= 0) {
     throw new MemoryFailure(
       'TaskExecutors need to be started with a positive number of CPU cores. Please configure taskmanager.cpu.cores accordingly.',
