@@ -19,7 +19,6 @@ export interface RequestErrorDefinition {
 export const operationErrors = {
   bodyMissing: { code: '990101', message: 'The request has no body; {operation} needs one.' },
   fieldInvalid: { code: '990102', message: 'The field {field} {problem}.' },
-  idInvalid: { code: '990103', message: 'The identifier of the {kind} is not well-formed.' },
   draftNotFound: { code: '990301', message: 'The deployment draft {id} does not exist.' },
   ticketNotFound: { code: '990302', message: 'The ticket {id} does not exist.' },
   targetNotFound: { code: '990303', message: 'The deployment target {name} does not exist.' },

@@ -22,6 +22,7 @@ export interface ServerOptions {
   /** Milliseconds for which results are kept; PREFLIGHT_RETENTION; a day. */
   readonly retention?: number;
   readonly requestTimeout?: number;
+  readonly stopGrace?: number;
   readonly now?: () => number;
   readonly log?: Log;
   /** Replaced in tests. */
@@ -77,7 +78,7 @@ export function settingsFrom(
     attempts: 3,
     bodyLimit: number('BODY_LIMIT') ?? 10 * 1024 * 1024,
     requestTimeout: options.requestTimeout ?? 30_000,
-    stopGrace: 10_000,
+    stopGrace: options.stopGrace ?? 10_000,
     now: options.now ?? Date.now,
     log: options.log ?? logLine,
     workerUrl: options.workerUrl,

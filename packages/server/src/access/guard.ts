@@ -77,8 +77,8 @@ function checkSecurityToken(request: SignedRequest, { securityToken, caller }: C
   const token = header(request, 'x-acs-security-token');
   const id = header(request, 'x-acs-accesskey-id');
   if (id !== undefined && id !== caller.id) throw new RequestError('securityTokenWrong');
-  // A token sent with lasting keys belongs to nothing; temporary keys without theirs are stolen or worn out.
-  if (token === undefined ? securityToken !== undefined : !sameText(token, securityToken ?? '')) {
+  // Lasting keys have no token to compare with: one that is sent with them is signed, and means nothing.
+  if (securityToken !== undefined && !sameText(token ?? '', securityToken)) {
     throw new RequestError('securityTokenWrong');
   }
 }

@@ -50,6 +50,7 @@ export class TicketDesk {
   #claiming = false;
   #again = false;
   #stopping = false;
+  #released = false;
   #waiting = 0;
 
   constructor(options: TicketDeskOptions) {
@@ -102,6 +103,7 @@ export class TicketDesk {
     for (const timer of this.#timers) clearInterval(timer);
     const timeout = new Promise<void>((resolve) => setTimeout(resolve, grace).unref());
     await Promise.race([Promise.allSettled(this.#running.values()), timeout]);
+    this.#released = true;
     await this.#options.store.releaseTickets(this.owner);
   }
 
@@ -148,6 +150,8 @@ export class TicketDesk {
 
   async #run(ticket: ClaimedTicket): Promise<void> {
     const result = await this.#result(ticket);
+    // Handed back: what ends now is not this server's to write.
+    if (this.#released) return;
     const { id, attempt } = ticket;
     await this.#write({ id, owner: this.owner, attempt, ...result });
     this.#options.onFinished?.(ticket, result);
@@ -173,7 +177,7 @@ export class TicketDesk {
         return await this.#finish(outcome);
       } catch (error) {
         this.#options.onError(error);
-        if (this.#stopping) return;
+        if (this.#released) return;
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     }
