@@ -1,9 +1,28 @@
 // What only Flink's planner rejects, and the changelog mode of a query: the face of the streaming checks.
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
+import {
+  rankEnd,
+  rankWithoutEnd,
+  sinkUnsupportedChanges,
+  unsupportedChanges,
+} from '../../diagnostics/catalogue/streaming.ts';
+import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
+import { checkScans } from './check-scans.ts';
+import { checkTranslation } from './check-translation.ts';
+import { convert } from './convert.ts';
+import { nodeDigest } from './node-digest.ts';
+import { inferChangelog } from './infer-changelog.ts';
+import type { ChangelogSink, Unsupported } from './infer-changelog.ts';
+import type { Physical } from './physical-node.ts';
+import { phases } from './plan-context.ts';
+import type { Phase, PlanContext, Refusal } from './plan-context.ts';
+import { planPhysical } from './plan-physical.ts';
+import { simplify } from './simplify.ts';
+import { tableSummary } from './table-summary.ts';
 
 /** The target of an INSERT. */
 export interface PlanSink {
@@ -19,13 +38,15 @@ export interface PlanOptions {
   readonly mode: 'streaming' | 'batch';
   /** The session's configuration in force at the statement: `table.exec.…`, `table.optimizer.…`. */
   readonly configuration: Readonly<Record<string, string>>;
+  /** What tables can do. */
+  readonly abilities: AbilitiesOf;
   readonly sink?: PlanSink;
-  /** What tables can do; by default those of `tableAbilities`. */
-  readonly abilities?: AbilitiesOf;
+  /** Only what Flink refuses before it optimizes: all that it looks at in CREATE VIEW. */
+  readonly conversionOnly?: boolean;
 }
 
 export interface PlanCheck {
-  /** In the order in which Flink's planner would meet them; the first is the one that Flink reports. */
+  /** The one that Flink reports, or none. */
   readonly diagnostics: readonly Diagnostic[];
   /**
    * Of the query's top node, streaming mode only; of an INSERT that of the sink's input. Absent in batch, after an error,
@@ -38,6 +59,71 @@ export interface PlanCheck {
  * Plans the logical `rel` as Flink's planner would, as far as acceptance and changelog depend on it. Never throws; what
  * can't be decided here gives no diagnostic and no changelog mode.
  */
-export function checkPlan(_rel: Rel, _options: PlanOptions): PlanCheck {
-  return { diagnostics: [] };
+export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
+  const refusals: (Refusal & { readonly phase: Phase })[] = [];
+  const streaming = options.mode === 'streaming';
+  const context: PlanContext = {
+    streaming,
+    enabled: (key) => options.configuration[key]?.toLowerCase() === 'true',
+    refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
+  };
+  const duplicateEvents = context.enabled('table.exec.source.cdc-events-duplicate');
+  const root = convert(rel, { convert, abilities: options.abilities, duplicateEvents });
+  checkScans(root, context);
+  if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
+  const simple = simplify(root, streaming, (error) => {
+    const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
+    context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
+  });
+  const plan = planPhysical(simple, context);
+  if (!streaming) return { diagnostics: firstOf(refusals) };
+  const sink = options.sink === undefined ? undefined : changelogSink(options.sink, options.abilities);
+  const inference = inferChangelog(plan, sink);
+  if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, options.sink, context);
+  checkTranslation(plan, context);
+  const diagnostics = firstOf(refusals);
+  const known = inference.kind === 'mode' && diagnostics.length === 0;
+  return known ? { diagnostics, changelogMode: inference.mode } : { diagnostics };
+}
+
+/** Flink stops at the first refusal of its first stage. */
+function firstOf(refusals: readonly (Refusal & { readonly phase: Phase })[]): readonly Diagnostic[] {
+  const first = phases.flatMap((phase) => refusals.find((refusal) => refusal.phase === phase) ?? [])[0];
+  if (first === undefined) return [];
+  const details = first.hint === undefined ? { span: first.span } : { span: first.span, hint: first.hint };
+  return [diagnose(first.definition, first.parameters, details)];
+}
+
+function changelogSink(sink: PlanSink, abilities: AbilitiesOf): ChangelogSink | undefined {
+  const found = abilities(sink.table)?.sink;
+  if (found === undefined) return undefined;
+  const names = sink.table.columns
+    .filter((column) => column.kind !== 'computed')
+    .map((column) => column.name);
+  return {
+    abilities: found,
+    summary: tableSummary(sink.table),
+    primaryKey: sink.table.primaryKey?.columns.map((name) => names.indexOf(name)),
+  };
+}
+
+function refuseChanges(
+  unsupported: Unsupported,
+  plan: Physical,
+  sink: PlanSink | undefined,
+  context: PlanContext,
+): void {
+  const { requester, changes, node, consumer } = unsupported;
+  const digest = nodeDigest(node);
+  if (consumer === undefined && sink !== undefined) {
+    const parameters = { table: tableSummary(sink.table), changes, node: digest };
+    context.refuse('changelog', { definition: sinkUnsupportedChanges, parameters, span: sink.span });
+    return;
+  }
+  const span = (consumer ?? plan).span;
+  context.refuse('changelog', {
+    definition: unsupportedChanges,
+    parameters: { requester, changes, node: digest },
+    span,
+  });
 }

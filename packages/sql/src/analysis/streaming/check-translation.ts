@@ -1,0 +1,98 @@
+// What Flink refuses when it turns the physical plan into operators: from the root down, as it translates.
+import {
+  countSeveral,
+  cumulateSizes,
+  hopSizes,
+  offsetWithoutFetch,
+  overDescending,
+  overFollowing,
+  overOrder,
+  overWithoutTime,
+  processingTimeWindow,
+  rankFunction,
+  sortWithoutTime,
+  windowRankFunction,
+} from '../../diagnostics/catalogue/streaming.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../text/span.ts';
+import type { NodeCall } from './node.ts';
+import { isTimeAttribute } from './physical-node.ts';
+import type { Physical } from './physical-node.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** Reports what the nodes' translation refuses. */
+export function checkTranslation(node: Physical, context: PlanContext): void {
+  checkNode(node, context);
+  for (const input of node.inputs) checkTranslation(input, context);
+}
+
+function checkNode(node: Physical, context: PlanContext): void {
+  const refuse = (
+    definition: DiagnosticDefinition,
+    parameters: Parameters = {},
+    span: Span = node.span,
+  ): void => context.refuse('translate', { definition, parameters, span });
+  const windowed = (operation: string): void => {
+    if (node.window?.rowtime === false) refuse(processingTimeWindow, { operation });
+  };
+  switch (node.name) {
+    case 'Sort':
+      return refuse(sortWithoutTime);
+    case 'Limit':
+    case 'SortLimit':
+      if (node.fetch === undefined) refuse(offsetWithoutFetch);
+      return;
+    case 'Rank':
+      if (node.function !== 'ROW_NUMBER') refuse(rankFunction, { function: node.function });
+      return;
+    case 'WindowRank':
+      if (node.function !== 'ROW_NUMBER') refuse(windowRankFunction, { function: node.function });
+      else windowed('Window TopN');
+      return;
+    case 'WindowDeduplicate':
+      return windowed('Window Deduplication');
+    case 'WindowJoin':
+      return windowed('Window Join');
+    case 'GroupAggregate':
+      return checkCalls(node.calls, refuse);
+    case 'WindowAggregate': {
+      const { window } = node;
+      const [slide, size] = window?.sizes ?? [];
+      if (slide !== undefined && size !== undefined && size % slide !== 0) {
+        const definition = window?.function === 'HOP' ? hopSizes : cumulateSizes;
+        refuse(definition, { size, slide }, window?.span);
+      }
+      return checkCalls(node.calls, refuse);
+    }
+    case 'OverAggregate':
+      return checkOver(node, refuse);
+    default:
+      return;
+  }
+}
+
+type Refuse = (definition: DiagnosticDefinition, parameters?: Parameters, span?: Span) => void;
+
+function checkCalls(calls: readonly NodeCall[], refuse: Refuse): void {
+  const several = calls.find((call) => call.call.function === 'COUNT' && call.operands.length > 1);
+  if (several !== undefined) refuse(countSeveral, {}, several.call.span);
+}
+
+/** StreamExecOverAggregate. */
+function checkOver(node: Physical & { readonly name: 'OverAggregate' }, refuse: Refuse): void {
+  const [group] = node.groups;
+  if (group === undefined) return;
+  const { span } = group;
+  const [key] = group.orderBy;
+  if (key === undefined || group.orderBy.length !== 1) return refuse(overOrder, {}, span);
+  if (key.descending) return refuse(overDescending, {}, span);
+  const type = node.inputs[0]?.fields[key.index]?.type;
+  if (type === undefined || type.root === 'UNKNOWN' || type.root === 'ERROR') return;
+  if (!isTimeAttribute(type)) return refuse(overWithoutTime, {}, span);
+  const preceding = group.lower.type === 'UNBOUNDED PRECEDING' || group.lower.type === 'PRECEDING';
+  const rowNumber = group.calls.some((call) => call.call.function === 'ROW_NUMBER');
+  if (!rowNumber && !(preceding && group.upper.type === 'CURRENT ROW'))
+    return refuse(overFollowing, {}, span);
+  checkCalls(group.calls, refuse);
+}

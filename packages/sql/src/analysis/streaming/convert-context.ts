@@ -1,0 +1,13 @@
+// What conversion needs besides the plan. The converter itself is a part, so that its files don't import one another in turn.
+import type { Rel } from '../../plan/rel.ts';
+import type { AbilitiesOf } from '../../plan/table-abilities.ts';
+import type { Node } from './node.ts';
+
+export type Convert = (rel: Rel, context: ConvertContext) => Node;
+
+export interface ConvertContext {
+  readonly convert: Convert;
+  readonly abilities: AbilitiesOf;
+  /** `table.exec.source.cdc-events-duplicate`. */
+  readonly duplicateEvents: boolean;
+}

@@ -1,0 +1,79 @@
+// Joins and correlates: temporal ones keep their period, table functions and UNNEST hang on their left row, lateral
+// sub-queries are decorrelated.
+import type { CorrelateRel, JoinRel, Rel } from '../../plan/rel.ts';
+import type { Rex } from '../../plan/rex.ts';
+import { calcOver, columnsOf, unknownNode } from './build-node.ts';
+import type { ConvertContext } from './convert-context.ts';
+import { bindOuter, decorrelate } from './decorrelate.ts';
+import type { JoinNode, Node } from './node.ts';
+import { conjunctsOf, mapRex, someRex } from './rex-walk.ts';
+
+/** A join as written with JOIN. */
+export function convertJoin(rel: JoinRel, context: ConvertContext): Node {
+  const left = context.convert(rel.left, context);
+  const right = context.convert(rel.right, context);
+  const condition = conjunctsOf(rel.condition);
+  if (condition.some((rex) => someRex(rex, (part) => part.kind === 'subquery'))) {
+    return unknownNode(rel.columns, rel.span);
+  }
+  const period = snapshotOf(rel.right);
+  return {
+    kind: 'join',
+    left,
+    right,
+    type: rel.type,
+    condition,
+    ...(period === undefined ? {} : { snapshot: { period: outerToInput(period.period), span: period.span } }),
+    fields: rel.columns,
+    span: rel.span,
+  };
+}
+
+/** The snapshot that a temporal join's right side is made of, under projections and filters. */
+function snapshotOf(rel: Rel): (Rel & { readonly kind: 'snapshot' }) | undefined {
+  if (rel.kind === 'snapshot') return rel;
+  return rel.kind === 'project' || rel.kind === 'filter' ? snapshotOf(rel.input) : undefined;
+}
+
+const outerToInput = (rex: Rex): Rex =>
+  mapRex(rex, (part) =>
+    part.kind === 'outer' && part.level === 1
+      ? { kind: 'input', index: part.index, type: part.type, span: part.span }
+      : undefined,
+  );
+
+function isTableFunction(rel: Rel): boolean {
+  if (rel.kind === 'table-function' || rel.kind === 'uncollect') return true;
+  if (rel.kind === 'project') return isTableFunction(rel.input);
+  return rel.kind === 'filter' && isTableFunction(rel.input);
+}
+
+/** A join whose right side reads the left row. */
+export function convertCorrelate(rel: CorrelateRel, context: ConvertContext): Node {
+  const left = context.convert(rel.left, context);
+  const base = { fields: rel.columns, span: rel.span };
+  const condition = conjunctsOf(rel.condition);
+  if (isTableFunction(rel.right)) {
+    const correlate: Node = { kind: 'correlate', input: left, type: rel.type, ...base };
+    return condition.length === 0 || rel.type === 'LEFT'
+      ? correlate
+      : calcOver(correlate, columnsOf(correlate), rel.columns, condition);
+  }
+  const pulled = decorrelate(context.convert(rel.right, context));
+  if (pulled === undefined) return unknownNode(rel.columns, rel.span);
+  const width = left.fields.length;
+  const period = snapshotOf(rel.right);
+  const join: JoinNode = {
+    kind: 'join',
+    left,
+    right: pulled.node,
+    type: rel.type,
+    condition: [...condition, ...pulled.conditions.map((rex) => bindOuter(rex, width))],
+    ...(period === undefined ? {} : { snapshot: { period: outerToInput(period.period), span: period.span } }),
+    ...base,
+    fields: [...left.fields, ...pulled.node.fields],
+  };
+  return pulled.node.fields.length + width === rel.columns.length
+    ? { ...join, fields: rel.columns }
+    : calcOver(join, columnsOf(join).slice(0, rel.columns.length), rel.columns);
+}

@@ -1,0 +1,256 @@
+// Sub-queries of WHERE and SELECT as joins: IN and EXISTS as semi and anti joins where they stand as conjuncts
+// (FlinkSubQueryRemoveRule), scalar ones and all others as joins with an aggregate (Calcite's SubQueryRemoveRule).
+import type { Rex, RexSubquery } from '../../plan/rex.ts';
+import type { LogicalType, RowField } from '../../types/logical-type.ts';
+import { calcOver, columnsOf, unknownNode } from './build-node.ts';
+import type { ConvertContext } from './convert-context.ts';
+import { bindOuter, decorrelate } from './decorrelate.ts';
+import type { JoinNode, Node, NodeJoinType } from './node.ts';
+import { isCall, mapRex, operandsOf, someRex } from './rex-walk.ts';
+import type { Span } from '../../text/span.ts';
+
+const nullableBoolean: LogicalType = { root: 'BOOLEAN', nullable: true };
+
+const hasSubquery = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'subquery');
+
+const predicates = new Set(['IN', 'NOT IN', 'EXISTS', 'SOME', 'ALL']);
+
+/** A filter over `input`, its sub-queries put below it as joins. Columns out are those of `input`. */
+export function convertFilter(
+  input: Node,
+  condition: readonly Rex[],
+  span: Span,
+  context: ConvertContext,
+): Node {
+  if (!condition.some(hasSubquery)) {
+    return { ...calcOver(input, columnsOf(input), input.fields, condition), span };
+  }
+  const semi = condition.every((rex) => asSemiJoin(rex) !== undefined || !hasNestedPredicate(rex));
+  let below = input;
+  const rest: Rex[] = [];
+  for (const rex of condition) {
+    const subquery = semi ? asSemiJoin(rex) : undefined;
+    const joined =
+      subquery === undefined ? undefined : semiJoin(below, subquery.query, subquery.not, context);
+    if (joined === undefined) rest.push(rex);
+    else below = joined;
+  }
+  const taken = rest.map((rex) => {
+    const [node, replaced] = takeSubqueries(below, rex, context);
+    below = node;
+    return replaced;
+  });
+  if (below.kind === 'unknown') return unknownNode(input.fields, span);
+  const all = columnsOf(below).slice(0, input.fields.length);
+  return below === input && taken.length === 0
+    ? input
+    : { ...calcOver(below, all, input.fields, taken), span };
+}
+
+/** A projection over `input`, its sub-queries put below it as joins. */
+export function convertProjections(
+  input: Node,
+  expressions: readonly Rex[],
+  fields: readonly RowField[],
+  span: Span,
+  context: ConvertContext,
+): Node {
+  let below = input;
+  const projections = expressions.map((rex) => {
+    const [node, replaced] = takeSubqueries(below, rex, context);
+    below = node;
+    return replaced;
+  });
+  return below.kind === 'unknown'
+    ? unknownNode(fields, span)
+    : { ...calcOver(below, projections, fields), span };
+}
+
+function asSemiJoin(rex: Rex): { readonly query: RexSubquery; readonly not: boolean } | undefined {
+  if (isCall(rex, 'NOT') && rex.operands[0]?.kind === 'subquery') {
+    const inner = asSemiJoin(rex.operands[0]);
+    return inner === undefined ? undefined : { ...inner, not: !inner.not };
+  }
+  if (rex.kind !== 'subquery') return undefined;
+  if (rex.form === 'IN' || rex.form === 'EXISTS') return { query: rex, not: false };
+  if (rex.form === 'NOT IN') return { query: rex, not: true };
+  if (rex.form === 'SOME' && rex.comparison === '=') return { query: rex, not: false };
+  if (rex.form === 'ALL' && rex.comparison === '<>') return { query: rex, not: true };
+  return undefined;
+}
+
+/** Whether a predicate sub-query stands somewhere else than as a conjunct. */
+const hasNestedPredicate = (rex: Rex): boolean =>
+  someRex(rex, (part) => part.kind === 'subquery' && predicates.has(part.form));
+
+function semiJoin(left: Node, query: RexSubquery, not: boolean, context: ConvertContext): Node | undefined {
+  if (query.operands.some((operand) => someRex(operand, (part) => part.kind === 'outer'))) return undefined;
+  let below = left;
+  const operands = query.operands.map((operand) => {
+    const [node, replaced] = takeSubqueries(below, operand, context);
+    below = node;
+    return replaced;
+  });
+  const width = below.fields.length;
+  const converted = context.convert(query.rel, context);
+  const pulled = decorrelate(converted);
+  if (pulled === undefined) return unknownNode(left.fields, query.span);
+  let right = pulled.node;
+  let condition = pulled.conditions.map((rex) => bindOuter(rex, width));
+  if (query.form === 'EXISTS' && condition.length === 0) {
+    // Uncorrelated: true where MIN(true) over the query isn't null.
+    right = globalAggregate(right, 'MIN');
+    condition = [{ kind: 'input', index: width, type: nullableBoolean, span: query.span }];
+  }
+  const equalities = operands.map((operand, at): Rex => {
+    const field = right.fields[at];
+    const equality: Rex = {
+      kind: 'call',
+      operator: '=',
+      operands: [
+        operand,
+        { kind: 'input', index: width + at, type: field?.type ?? operand.type, span: query.span },
+      ],
+      deterministic: true,
+      type: nullableBoolean,
+      span: query.span,
+    };
+    const nullable = operand.type.nullable || (field?.type.nullable ?? true);
+    if (!not || !nullable) return equality;
+    return {
+      ...equality,
+      operator: 'OR',
+      operands: [equality, { ...equality, operator: 'IS NULL', operands: [equality] }],
+    };
+  });
+  const join: JoinNode = {
+    kind: 'join',
+    left: below,
+    right,
+    type: not ? 'ANTI' : 'SEMI',
+    condition: [...equalities, ...condition],
+    fields: below.fields,
+    span: query.span,
+  };
+  return width === left.fields.length
+    ? join
+    : calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
+}
+
+/** Puts each sub-query of the expression below as a join; gives the node and the expression over it. */
+function takeSubqueries(input: Node, rex: Rex, context: ConvertContext): [Node, Rex] {
+  if (!hasSubquery(rex)) return [input, rex];
+  let below = input;
+  const replaced = mapRex(rex, (part) => {
+    if (part.kind !== 'subquery') return undefined;
+    const [node, column] = joinSubquery(below, part, context);
+    below = node;
+    return column;
+  });
+  return [below, replaced];
+}
+
+function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): [Node, Rex] {
+  const failed: [Node, Rex] = [
+    unknownNode(left.fields, query.span),
+    { kind: 'unknown', type: query.type, span: query.span },
+  ];
+  const pulled = left.kind === 'unknown' ? undefined : decorrelate(context.convert(query.rel, context));
+  if (pulled === undefined) return failed;
+  let below: Node = left;
+  const operands = query.operands.map((operand) => {
+    const [node, replaced] = takeSubqueries(below, operand, context);
+    below = node;
+    return replaced;
+  });
+  const width = below.fields.length;
+  const bound = pulled.conditions.map((rex) => bindOuter(rex, width));
+  const reference = (at: number, type: LogicalType): Rex => ({
+    kind: 'input',
+    index: at,
+    type,
+    span: query.span,
+  });
+  if (query.form === 'SCALAR') {
+    const right =
+      isSingleRow(pulled.node) || bound.length > 0
+        ? pulled.node
+        : globalAggregate(pulled.node, 'SINGLE_VALUE');
+    const node = joined(below, right, 'LEFT', bound, query.span);
+    return [node, reference(width, query.type)];
+  }
+  if (query.form === 'ARRAY' || query.form === 'MULTISET' || query.form === 'MAP') {
+    const right = globalAggregate(pulled.node, 'COLLECT');
+    return [joined(below, right, 'INNER', [], query.span), reference(width, query.type)];
+  }
+  if (query.form === 'UNIQUE' || (query.comparison !== undefined && query.comparison !== '=')) return failed;
+  const keyed = pulled.node.fields.map((_, at) => at);
+  const right: Node = {
+    kind: 'aggregate',
+    input: pulled.node,
+    keys: keyed,
+    calls: [],
+    expanded: false,
+    fields: pulled.node.fields,
+    span: query.span,
+  };
+  const equalities = operands.map((operand, at): Rex => ({
+    kind: 'call',
+    operator: '=',
+    operands: [operand, reference(width + at, right.fields[at]?.type ?? operand.type)],
+    deterministic: true,
+    type: nullableBoolean,
+    span: query.span,
+  }));
+  const node = joined(below, right, 'LEFT', [...equalities, ...bound], query.span);
+  const result: Rex = {
+    kind: 'call',
+    operator: 'CASE',
+    operands: [reference(width, nullableBoolean), ...operands.flatMap(operandsOf)],
+    deterministic: true,
+    type: query.type,
+    span: query.span,
+  };
+  return [node, result];
+}
+
+function joined(left: Node, right: Node, type: NodeJoinType, condition: readonly Rex[], span: Span): Node {
+  return { kind: 'join', left, right, type, condition, fields: [...left.fields, ...right.fields], span };
+}
+
+function globalAggregate(input: Node, name: string): Node {
+  const type: LogicalType = input.fields[0]?.type ?? nullableBoolean;
+  const call = {
+    function: name,
+    operands: [{ kind: 'input' as const, index: 0, type, span: input.span }],
+    distinct: false,
+    type: { ...type, nullable: true },
+    span: input.span,
+    userDefined: false,
+  };
+  return {
+    kind: 'aggregate',
+    input,
+    keys: [],
+    calls: [{ call, operands: [0], filter: undefined }],
+    expanded: false,
+    fields: [{ name: 'EXPR$0', type: call.type }],
+    span: input.span,
+  };
+}
+
+/** RelMetadataQuery.getMaxRowCount <= 1, as far as needed. */
+export function isSingleRow(node: Node): boolean {
+  switch (node.kind) {
+    case 'aggregate':
+      return node.keys.length === 0 && !node.expanded;
+    case 'values':
+      return node.rows <= 1;
+    case 'calc':
+      return isSingleRow(node.input);
+    case 'sort':
+      return (node.fetch !== undefined && node.fetch <= 1) || isSingleRow(node.input);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,193 @@
+// From the logical plan of a query to nodes: sub-queries become joins, aggregates get their operands as columns,
+// INTERSECT and EXCEPT become semi and anti joins. What can't be told becomes `unknown`.
+import { assertNever } from '../../base/assert-never.ts';
+import type { AggregateRel, Rel, SetRel, SortRel } from '../../plan/rel.ts';
+import type { Rex } from '../../plan/rex.ts';
+import { calcOver, columnCollector, columnsOf, distinctOf, nodeCall, unknownNode } from './build-node.ts';
+import type { ConvertContext, Convert } from './convert-context.ts';
+import { convertCorrelate, convertJoin } from './convert-join.ts';
+import { convertFilter, convertProjections } from './convert-subquery.ts';
+import type { Node } from './node.ts';
+import { conjunctsOf } from './rex-walk.ts';
+
+/** Converts a logical plan (SqlToRelConverter's, with sub-queries in expressions) to nodes. */
+export const convert: Convert = (rel: Rel, context: ConvertContext): Node => {
+  const base = { fields: rel.columns, span: rel.span };
+  switch (rel.kind) {
+    case 'scan':
+      return {
+        kind: 'scan',
+        table: rel.table,
+        abilities: context.abilities(rel.table),
+        duplicateEvents: context.duplicateEvents,
+        ...base,
+      };
+    case 'snapshot':
+      return convert(rel.input, context);
+    case 'values':
+      return { kind: 'values', rows: rel.rows.length, ...base };
+    case 'project':
+      return convertProjections(convert(rel.input, context), rel.expressions, rel.columns, rel.span, context);
+    case 'filter':
+      return convertFilter(convert(rel.input, context), conjunctsOf(rel.condition), rel.span, context);
+    case 'aggregate':
+      return convertAggregate(rel, convert(rel.input, context));
+    case 'join':
+      return convertJoin(rel, context);
+    case 'correlate':
+      return convertCorrelate(rel, context);
+    case 'table-function':
+    case 'uncollect':
+      // A function of constants: StreamPhysicalCorrelate over one empty row.
+      return {
+        kind: 'correlate',
+        input: { kind: 'values', rows: 1, fields: [], span: rel.span },
+        type: 'INNER',
+        ...base,
+      };
+    case 'window-table':
+      return { kind: 'window-table', input: convert(rel.input, context), rel, ...base };
+    case 'set':
+      return convertSet(rel, context);
+    case 'sort':
+      return convertSort(rel, convert(rel.input, context));
+    case 'match':
+      return { kind: 'match', input: convert(rel.input, context), rel, ...base };
+    case 'unknown':
+      return unknownNode(rel.columns, rel.span);
+    default:
+      return assertNever(rel);
+  }
+};
+
+function convertAggregate(rel: AggregateRel, input: Node): Node {
+  const columns = columnCollector(input);
+  const expanded = rel.groupingSets.length > 1;
+  if (rel.groupWindow !== undefined && !expanded) {
+    const window = rel.groupBy[rel.groupWindow];
+    if (window?.kind !== 'call') return unknownNode(rel.columns, rel.span);
+    const keys = rel.groupBy.map((rex) => columns.add(rex));
+    const calls = rel.calls.map((call) => nodeCall(call, columns.add));
+    return {
+      kind: 'group-window',
+      input: columns.calc(),
+      keys,
+      calls,
+      window,
+      windowKey: rel.groupWindow,
+      fields: rel.columns,
+      span: rel.span,
+    };
+  }
+  const keys = rel.groupBy.map((rex) => columns.add(rex));
+  const calls = rel.calls.map((call) => nodeCall(call, columns.add));
+  const below = columns.calc();
+  const unique = [...new Set(keys)];
+  const aggregate: Node = {
+    kind: 'aggregate',
+    input: below,
+    keys: unique,
+    calls,
+    expanded,
+    fields: [
+      ...unique.map((key, at) => ({
+        name: below.fields[key]?.name ?? `$f${at}`,
+        type: rel.columns[keys.indexOf(key)]?.type ?? below.fields[key]!.type,
+      })),
+      ...rel.columns.slice(keys.length),
+    ],
+    span: rel.span,
+  };
+  if (unique.length === keys.length) return { ...aggregate, fields: rel.columns };
+  const outputs = [
+    ...keys.map((key) => unique.indexOf(key)),
+    ...rel.calls.map((_, at) => unique.length + at),
+  ];
+  const all = columnsOf(aggregate);
+  return calcOver(
+    aggregate,
+    outputs.map((at) => all[at]!),
+    rel.columns,
+  );
+}
+
+/** ReplaceIntersectWithSemiJoinRule, ReplaceMinusWithAntiJoinRule, UNION_TO_DISTINCT. */
+function convertSet(rel: SetRel, context: ConvertContext): Node {
+  const inputs = rel.inputs.map((input) => convert(input, context));
+  const fields = rel.columns;
+  const span = rel.span;
+  if (rel.operator === 'UNION') {
+    const union: Node = { kind: 'union', inputs, fields, span };
+    return rel.all ? union : distinctOf(union);
+  }
+  const [left, right] = inputs;
+  if (left === undefined || right === undefined || inputs.length > 2) return unknownNode(fields, span);
+  if (rel.all) {
+    // RewriteIntersectAllRule, RewriteMinusAllRule: union, count by row, filter, replicate rows.
+    const union: Node = { kind: 'union', inputs: [left, right], fields, span };
+    const condition: Rex = { kind: 'unknown', type: { root: 'BOOLEAN', nullable: true }, span };
+    const grouped = distinctOf(union);
+    return {
+      kind: 'correlate',
+      input: calcOver(grouped, columnsOf(grouped), fields, [condition]),
+      type: 'INNER',
+      fields,
+      span,
+    };
+  }
+  const join: Node = {
+    kind: 'join',
+    left,
+    right,
+    type: rel.operator === 'INTERSECT' ? 'SEMI' : 'ANTI',
+    condition: left.fields.map((field, at) => ({
+      kind: 'call',
+      operator: 'IS NOT DISTINCT FROM',
+      operands: [
+        { kind: 'input', index: at, type: field.type, span },
+        { kind: 'input', index: left.fields.length + at, type: right.fields[at]?.type ?? field.type, span },
+      ],
+      deterministic: true,
+      type: { root: 'BOOLEAN', nullable: false },
+      span,
+    })),
+    fields,
+    span,
+  };
+  return distinctOf(join);
+}
+
+function convertSort(rel: SortRel, input: Node): Node {
+  const extra: Rex[] = [];
+  const keys = rel.keys.map((key) => {
+    if (key.expression.kind === 'input') return { index: key.expression.index, descending: key.descending };
+    extra.push(key.expression);
+    return { index: input.fields.length + extra.length - 1, descending: key.descending };
+  });
+  const below =
+    extra.length === 0
+      ? input
+      : calcOver(
+          input,
+          [...columnsOf(input), ...extra],
+          [
+            ...input.fields,
+            ...extra.map((rex, at) => ({ name: `EXPR$${input.fields.length + at}`, type: rex.type })),
+          ],
+        );
+  const sort: Node = {
+    kind: 'sort',
+    input: below,
+    keys,
+    offset: numberOf(rel.offset),
+    fetch: numberOf(rel.fetch),
+    fields: extra.length === 0 ? rel.columns : below.fields,
+    span: rel.span,
+  };
+  return extra.length === 0
+    ? sort
+    : calcOver(sort, columnsOf(sort).slice(0, input.fields.length), rel.columns);
+}
+
+const numberOf = (rex: Rex | undefined): number | undefined =>
+  rex?.kind === 'literal' && typeof rex.value === 'string' ? Number(rex.value) : undefined;

@@ -1,0 +1,125 @@
+// Takes OVER windows out of projections into nodes of their own (Calcite's ProjectToWindowRule), and windows on a rank
+// with a filter on it into Top-N (FlinkLogicalRankRule).
+import type { Rex, RexOver } from '../../plan/rex.ts';
+import type { RowField } from '../../types/logical-type.ts';
+import { calcOver, columnsOf, nodeCall } from './build-node.ts';
+import type { CalcNode, Node, NodeSortKey, OverGroup, OverNode } from './node.ts';
+import { mergeCalcs } from './push-filters.ts';
+import { callKey, mapRex, rexKey, someRex } from './rex-walk.ts';
+
+/** Rebuilds the tree with an OverNode below each calc that holds OVER. */
+export function extractOver(node: Node): Node {
+  switch (node.kind) {
+    case 'scan':
+    case 'values':
+    case 'unknown':
+      return node;
+    case 'join':
+      return { ...node, left: extractOver(node.left), right: extractOver(node.right) };
+    case 'union':
+      return { ...node, inputs: node.inputs.map(extractOver) };
+    case 'calc': {
+      const calc = { ...node, input: extractOver(node.input) };
+      const windowed = calc.projections.some((rex) => someRex(rex, (part) => part.kind === 'over'));
+      return windowed ? mergeCalcs(overBelow(calc)) : mergeCalcs(calc);
+    }
+    default:
+      return { ...node, input: extractOver(node.input) };
+  }
+}
+
+const rankFunctions = new Set(['ROW_NUMBER', 'RANK', 'DENSE_RANK', 'NTILE', 'CUME_DIST', 'PERCENT_RANK']);
+
+function overBelow(calc: CalcNode): CalcNode {
+  const base =
+    calc.condition.length === 0
+      ? calc.input
+      : calcOver(calc.input, columnsOf(calc.input), calc.input.fields, calc.condition);
+  const projections = columnsOf(base);
+  const fields: RowField[] = [...base.fields];
+  const places = new Map<string, number>();
+  const add = (rex: Rex): number => {
+    if (rex.kind === 'input') return rex.index;
+    const key = rexKey(rex);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const at = projections.length;
+    places.set(key, at);
+    projections.push(rex);
+    fields.push({ name: `$${at}`, type: rex.type });
+    return at;
+  };
+  const groups = new Map<string, { readonly over: RexOver; readonly calls: Map<string, RexOver> }>();
+  const visit = (rex: Rex): void => {
+    someRex(rex, (part) => {
+      if (part.kind !== 'over') return false;
+      const key = groupKey(part);
+      const group = groups.get(key) ?? { over: part, calls: new Map<string, RexOver>() };
+      groups.set(key, group);
+      group.calls.set(callKey(part.call), part);
+      return false;
+    });
+  };
+  calc.projections.forEach(visit);
+  const built: OverGroup[] = [];
+  const order: string[] = [];
+  const outFields: RowField[] = [];
+  for (const [key, group] of groups) {
+    const { over } = group;
+    const keys = over.orderBy.filter((item) => item.expression.kind !== 'literal');
+    built.push({
+      partitionBy: [...new Set(over.partitionBy.filter((rex) => rex.kind !== 'literal').map(add))],
+      orderBy: keys.map((item): NodeSortKey => ({
+        index: add(item.expression),
+        descending: item.descending,
+      })),
+      constantOrder: over.orderBy.length > 0 && keys.length === 0,
+      unit: unitOf(over),
+      lower: over.lower,
+      upper: over.upper,
+      calls: [...group.calls.values()].map((call) => nodeCall(call.call, add)),
+      span: over.windowSpan,
+    });
+    for (const [callId, call] of group.calls) {
+      order.push(`${key}|${callId}`);
+      outFields.push({ name: `w${built.length - 1}$o${outFields.length}`, type: call.type });
+    }
+  }
+  const input = projections.length === base.fields.length ? base : calcOver(base, projections, fields);
+  const width = input.fields.length;
+  const node: OverNode = {
+    kind: 'over',
+    input,
+    groups: built,
+    fields: [...input.fields, ...outFields],
+    span: calc.span,
+  };
+  const replaced = calc.projections.map((rex) =>
+    mapRex(rex, (part) =>
+      part.kind === 'over'
+        ? {
+            kind: 'input',
+            index: width + order.indexOf(`${groupKey(part)}|${callKey(part.call)}`),
+            type: part.type,
+            span: part.span,
+          }
+        : undefined,
+    ),
+  );
+  return { ...calc, input: node, projections: replaced, condition: [] };
+}
+
+/** ROW_NUMBER counts rows whatever frame is written (SqlToRelConverter.convertOver). */
+const unitOf = (over: RexOver): 'ROWS' | 'RANGE' =>
+  over.call.function === 'ROW_NUMBER' ? 'ROWS' : over.unit;
+
+function groupKey(over: RexOver): string {
+  const partition = [...new Set(over.partitionBy.filter((rex) => rex.kind !== 'literal').map(rexKey))].sort();
+  const order = over.orderBy.map((item) => `${rexKey(item.expression)} ${item.descending}`);
+  const bound = (at: { readonly type: string; readonly offset?: Rex }): string =>
+    at.offset === undefined ? at.type : `${rexKey(at.offset)} ${at.type}`;
+  const free =
+    over.orderBy.length === 0 && unitOf(over) === 'RANGE' && !rankFunctions.has(over.call.function);
+  const frame = free ? 'all' : `${unitOf(over)} ${bound(over.lower)} ${bound(over.upper)}`;
+  return `${partition.join(',')};${order.join(',')};${frame}`;
+}

@@ -1,0 +1,239 @@
+// Joins FOR SYSTEM_TIME AS OF: a lookup in processing time, or a join with a versioned table in event time
+// (LogicalCorrelateToJoinFromTemporalTableRule, TemporalJoinRewriteWithUniqueKeyRule, CommonExecLookupJoin).
+import type { Rex } from '../../plan/rex.ts';
+import type { Span } from '../../text/span.ts';
+import type { RowField } from '../../types/logical-type.ts';
+import { calciteString } from '../../types/calcite-string.ts';
+import {
+  lookupDistinctFrom,
+  temporalFilter,
+  temporalJoinKey,
+  temporalJoinType,
+  temporalKeyNotJoined,
+  temporalNoKey,
+  temporalNoRowtime,
+  temporalPeriod,
+  temporalProcessingTime,
+  temporalRowtimeTypes,
+} from '../../diagnostics/catalogue/streaming.ts';
+import type { JoinKeys } from './join-condition.ts';
+import type { JoinNode, Node, ScanNode } from './node.ts';
+import { isProctime, isRowtime, isTimeAttribute, materializedFields } from './physical-node.ts';
+import type { Physical } from './physical-node.ts';
+import { tableSummary } from './table-summary.ts';
+import type { PlanContext } from './plan-context.ts';
+import { someRex } from './rex-walk.ts';
+import { upsertKeys } from './upsert-keys.ts';
+
+/** Plans a temporal join; undefined where it is refused or undecided. `right` is planned as an ordinary input. */
+export function planTemporal(
+  node: JoinNode,
+  snapshot: { readonly period: Rex; readonly span: Span },
+  keys: JoinKeys,
+  left: Physical,
+  right: Physical,
+  context: PlanContext,
+): Physical | undefined {
+  const { period } = snapshot;
+  const span = period.span;
+  if (period.kind === 'unknown' || period.type.root === 'UNKNOWN' || period.type.root === 'ERROR')
+    return undefined;
+  if (!isTimeAttribute(period.type) || period.kind !== 'input') {
+    const quote = isTimeAttribute(period.type) ? "'" : '';
+    context.refuse('rewrite', { definition: temporalPeriod, parameters: { quote }, span });
+    return undefined;
+  }
+  const scan = scanBelow(node.right);
+  if (isProctime(period.type)) {
+    if (scan !== undefined) {
+      if (scan.abilities === undefined) return undefined;
+      if (scan.abilities.source?.lookup === true) return planLookup(node, scan, keys, left, span, context);
+    }
+    if (left.name === 'Unknown' || right.name === 'Unknown') return undefined;
+    if (refusesKey(node, keys, right, context, span)) return undefined;
+    if (refusesType(node, context, span)) return undefined;
+    context.refuse('translate', { definition: temporalProcessingTime, parameters: {}, span });
+    return undefined;
+  }
+  const times = node.right.fields.filter((field) => isRowtime(field.type));
+  if (times.length !== 1) {
+    if (node.right.kind !== 'unknown') {
+      context.refuse('rewrite', { definition: temporalNoRowtime, parameters: {}, span });
+    }
+    return undefined;
+  }
+  if (times[0]!.type.root !== period.type.root) {
+    const parameters = { left: calciteString(period.type), right: calciteString(times[0]!.type) };
+    context.refuse('rewrite', { definition: temporalRowtimeTypes, parameters, span });
+    return undefined;
+  }
+  if (left.name === 'Unknown' || right.name === 'Unknown') return undefined;
+  const versioned = asVersioned(right);
+  if (refusesKey(node, keys, right, context, span)) return undefined;
+  if (filtersVersions(right)) {
+    context.refuse('logical', { definition: temporalFilter, parameters: {}, span });
+    return undefined;
+  }
+  if (refusesType(node, context, span)) return undefined;
+  return {
+    name: 'TemporalJoin',
+    inputs: [left, versioned],
+    type: node.type,
+    leftKeys: keys.left,
+    rightKeys: keys.right,
+    condition: node.condition,
+    fields: named(node.fields, [...left.fields, ...materializedFields(right.fields)]),
+    span: node.span,
+  };
+}
+
+const named = (names: readonly RowField[], types: readonly RowField[]): readonly RowField[] =>
+  types.map((field, at) => ({ ...field, name: names[at]?.name ?? field.name }));
+
+/** The table under a snapshot: itself, or under its computed columns. */
+function scanBelow(node: Node): ScanNode | undefined {
+  if (node.kind === 'scan') return node;
+  return node.kind === 'calc' ? scanBelow(node.input) : undefined;
+}
+
+/** A versioned side is read as it is: without ChangelogNormalize (EventTimeTemporalJoinRewriteRule). */
+function asVersioned(node: Physical): Physical {
+  if (node.name === 'ChangelogNormalize') return node.inputs[0]!;
+  if (node.name !== 'Calc') return node;
+  return { ...node, inputs: [asVersioned(node.inputs[0]!)] };
+}
+
+function filtersVersions(node: Physical): boolean {
+  let below: Physical | undefined = node;
+  let filtered = false;
+  while (below?.name === 'Calc') {
+    filtered ||= below.condition.length > 0;
+    below = below.inputs[0];
+  }
+  return filtered && (below?.name === 'TableSourceScan' || below?.name === 'ChangelogNormalize');
+}
+
+function refusesType(node: JoinNode, context: PlanContext, span: Span): boolean {
+  if (node.type === 'INNER' || node.type === 'LEFT') return false;
+  context.refuse('translate', { definition: temporalJoinType, parameters: { type: node.type }, span });
+  return true;
+}
+
+function refusesKey(
+  node: JoinNode,
+  keys: JoinKeys,
+  right: Physical,
+  context: PlanContext,
+  span: Span,
+): boolean {
+  const found = (upsertKeys(right) ?? []).filter((key) => key.length > 0);
+  const [key] = [...found].sort((a, b) => a.length - b.length);
+  if (key === undefined) {
+    context.refuse('logical', { definition: temporalNoKey, parameters: {}, span });
+    return true;
+  }
+  if (key.every((column) => keys.right.includes(column))) return false;
+  const width = node.left.fields.length;
+  const condition = keys.pairs
+    .map((_, at) => {
+      const [l, r] = [keys.left[at]!, keys.right[at]!];
+      return `${node.left.fields[l]?.name ?? '$f'}=${node.right.fields[r]?.name ?? '$f'}`;
+    })
+    .join(',');
+  const parameters = { key: key.map((column) => uniqueName(node, column + width)).join(','), condition };
+  context.refuse('logical', { definition: temporalKeyNotJoined, parameters, span });
+  return true;
+}
+
+/** Columns of a join's row have unique names: a repeated one gets a number. */
+function uniqueName(node: JoinNode, column: number): string {
+  const names = [...node.left.fields, ...node.right.fields].map((field) => field.name);
+  const used = new Set<string>();
+  const unique = names.map((name) => {
+    let candidate = name;
+    for (let at = 0; used.has(candidate); at++) candidate = `${name}${at}`;
+    used.add(candidate);
+    return candidate;
+  });
+  return unique[column] ?? '';
+}
+
+/** CommonLookupJoinRule, CommonExecLookupJoin.validate. */
+function planLookup(
+  node: JoinNode,
+  scan: ScanNode,
+  keys: JoinKeys,
+  left: Physical,
+  span: Span,
+  context: PlanContext,
+): Physical | undefined {
+  const distinct = node.condition.find((rex) =>
+    someRex(rex, (part) => part.kind === 'call' && part.operator === 'IS NOT DISTINCT FROM'),
+  );
+  if (distinct?.kind === 'call') {
+    const operands = distinct.operands.map((rex) => (rex.kind === 'input' ? `$${rex.index}` : '?'));
+    const condition = `IS NOT DISTINCT FROM(${operands.join(', ')})`;
+    context.refuse('physical', { definition: lookupDistinctFrom, parameters: { condition }, span });
+    return undefined;
+  }
+  // Keys are columns of the table itself; an expression over it or a constant filter in ON doesn't look anything up.
+  const source = (column: number): string | undefined => physicalColumn(node.right, column);
+  const indexed = keys.pairs.filter(
+    (pair) => pair.right.kind === 'input' && source(pair.right.index - node.left.fields.length) !== undefined,
+  );
+  if (indexed.length === 0) {
+    // jdbc takes a constant filter into its scan; elsewhere it is a key of the lookup.
+    if (hasConstantKey(node) && scan.table.options.get('connector')?.value !== 'jdbc') return undefined;
+    const table = tableSummary(scan.table);
+    context.refuse('translate', { definition: temporalJoinKey, parameters: { table }, span });
+    return undefined;
+  }
+  if (node.type !== 'INNER' && node.type !== 'LEFT') {
+    context.refuse('translate', { definition: temporalJoinType, parameters: { type: node.type }, span });
+    return undefined;
+  }
+  if (left.name === 'Unknown') return undefined;
+  const key = scan.table.primaryKey?.columns.map((name) =>
+    node.right.fields.findIndex((field) => field.name === name),
+  );
+  return {
+    name: 'LookupJoin',
+    inputs: [left],
+    type: node.type,
+    leftKeys: keys.left,
+    rightKeys: keys.right,
+    primaryKey: key === undefined || key.includes(-1) ? undefined : key,
+    condition: keys.rest,
+    fields: named(node.fields, [...left.fields, ...materializedFields(node.right.fields)]),
+    span: node.span,
+  };
+}
+
+/** The physical column that the right side's column shows; computed ones can't be looked up by. */
+function physicalColumn(node: Node, column: number): string | undefined {
+  if (node.kind === 'scan') {
+    const name = node.fields[column]?.name;
+    const found = node.table.columns.find((candidate) => candidate.name === name);
+    return found?.kind === 'computed' ? undefined : found?.name;
+  }
+  if (node.kind !== 'calc') return undefined;
+  const rex = node.projections[column];
+  return rex?.kind === 'input' ? physicalColumn(node.input, rex.index) : undefined;
+}
+
+/** `r.id = 5` is a key as well (LookupJoinUtil.ConstantLookupKey): in ON, or as a filter on the table. */
+function hasConstantKey(node: JoinNode): boolean {
+  const filters = node.right.kind === 'calc' ? node.right.condition : [];
+  return filters.some(
+    (rex) =>
+      rex.kind === 'call' &&
+      rex.operator === '=' &&
+      rex.operands.some((part) => part.kind === 'literal') &&
+      rex.operands.some(
+        (part) =>
+          part.kind === 'input' &&
+          node.right.kind === 'calc' &&
+          physicalColumn(node.right.input, part.index) !== undefined,
+      ),
+  );
+}

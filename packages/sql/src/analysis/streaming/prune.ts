@@ -1,0 +1,153 @@
+// Keeps of each node only the columns that something above reads (Calcite's project rules and column trimming): a window
+// or an aggregate that nothing reads is not planned, so it can't be refused either.
+import type { Rex } from '../../plan/rex.ts';
+import { calcOver, columnsOf } from './build-node.ts';
+import type { AggregateNode, CalcNode, GroupWindowNode, JoinNode, Node, NodeCall } from './node.ts';
+import { mergeCalcs } from './push-filters.ts';
+import { columnsRead, mapRex } from './rex-walk.ts';
+
+/** The node with just the columns `needed` (sorted), in their order. */
+export function prune(node: Node, needed: readonly number[] = node.fields.map((_, at) => at)): Node {
+  switch (node.kind) {
+    case 'scan':
+    case 'values':
+      return needed.length === 0 || needed.length === node.fields.length
+        ? select(node, needed)
+        : { ...node, fields: needed.map((at) => node.fields[at]!) };
+    case 'calc':
+      return pruneCalc(node, needed);
+    case 'aggregate':
+    case 'group-window':
+      return pruneAggregate(node, needed);
+    case 'join':
+      return pruneJoin(node, needed);
+    case 'union': {
+      if (needed.length === 0) return select(keepBelow(node), needed);
+      return {
+        ...node,
+        inputs: node.inputs.map((input) => prune(input, needed)),
+        fields: needed.map((at) => node.fields[at]!),
+      };
+    }
+    case 'sort': {
+      const wanted = sorted([...needed, ...node.keys.map((key) => key.index)]);
+      const place = (at: number): number => wanted.indexOf(at);
+      const sort: Node = {
+        ...node,
+        input: prune(node.input, wanted),
+        keys: node.keys.map((key) => ({ ...key, index: place(key.index) })),
+        fields: wanted.map((at) => node.fields[at]!),
+      };
+      return select(sort, needed.map(place));
+    }
+    default:
+      return select(keepBelow(node), needed);
+  }
+}
+
+function keepBelow(node: Node): Node {
+  switch (node.kind) {
+    case 'scan':
+    case 'values':
+    case 'unknown':
+    case 'join':
+      return node;
+    case 'union':
+      return { ...node, inputs: node.inputs.map((input) => prune(input)) };
+    default:
+      return { ...node, input: prune(node.input) };
+  }
+}
+
+const sorted = (columns: Iterable<number>): number[] => [...new Set(columns)].sort((a, b) => a - b);
+
+function select(node: Node, columns: readonly number[]): Node {
+  if (columns.length === node.fields.length && columns.every((at, place) => at === place)) return node;
+  const all = columnsOf(node);
+  return mergeCalcs(
+    calcOver(
+      node,
+      columns.map((at) => all[at]!),
+      columns.map((at) => node.fields[at]!),
+    ),
+  );
+}
+
+const remap = (rex: Rex, wanted: readonly number[]): Rex =>
+  mapRex(rex, (part) => (part.kind === 'input' ? { ...part, index: wanted.indexOf(part.index) } : undefined));
+
+function pruneCalc(node: CalcNode, needed: readonly number[]): Node {
+  const projections = needed.map((at) => node.projections[at]!);
+  const read = new Set<number>();
+  for (const rex of [...projections, ...node.condition]) columnsRead(rex, read);
+  const wanted = sorted(read);
+  return mergeCalcs({
+    ...node,
+    input: prune(node.input, wanted),
+    projections: projections.map((rex) => remap(rex, wanted)),
+    condition: node.condition.map((rex) => remap(rex, wanted)),
+    fields: needed.map((at) => node.fields[at]!),
+  });
+}
+
+function pruneAggregate(node: AggregateNode | GroupWindowNode, needed: readonly number[]): Node {
+  const width = node.keys.length;
+  const kept = node.calls.map((_, at) => at).filter((at) => needed.includes(width + at));
+  // Without keys, an aggregate must keep something to compute; Flink keeps it with no call too.
+  const wanted = sorted([
+    ...node.keys,
+    ...kept.flatMap((at) => {
+      const call = node.calls[at]!;
+      return call.filter === undefined ? call.operands : [...call.operands, call.filter];
+    }),
+  ]);
+  const place = (at: number): number => wanted.indexOf(at);
+  const remapCall = (call: NodeCall): NodeCall => ({
+    call: call.call,
+    operands: call.operands.map(place),
+    filter: call.filter === undefined ? undefined : place(call.filter),
+  });
+  const outputs = [...node.keys.map((_, at) => at), ...kept.map((at) => width + at)];
+  const aggregate: Node = {
+    ...node,
+    input: prune(node.input, wanted),
+    keys: node.keys.map(place),
+    calls: kept.map((at) => remapCall(node.calls[at]!)),
+    fields: outputs.map((at) => node.fields[at]!),
+  };
+  return select(
+    aggregate,
+    needed.map((at) => outputs.indexOf(at)),
+  );
+}
+
+function pruneJoin(node: JoinNode, needed: readonly number[]): Node {
+  const width = node.left.fields.length;
+  const read = new Set<number>(needed);
+  for (const rex of node.condition) columnsRead(rex, read);
+  if (node.snapshot !== undefined) columnsRead(node.snapshot.period, read);
+  const wanted = sorted(read);
+  const leftWanted = wanted.filter((at) => at < width);
+  // A versioned table is identified by its key and time, which nothing else need read.
+  const rightWanted =
+    node.snapshot === undefined
+      ? wanted.filter((at) => at >= width).map((at) => at - width)
+      : node.right.fields.map((_, at) => at);
+  const all = [...leftWanted, ...rightWanted.map((at) => at + width)];
+  const semi = node.type === 'SEMI' || node.type === 'ANTI';
+  const outputs = semi ? leftWanted : all;
+  const join: Node = {
+    ...node,
+    left: prune(node.left, leftWanted),
+    right: prune(node.right, rightWanted),
+    condition: node.condition.map((rex) => remap(rex, all)),
+    ...(node.snapshot === undefined
+      ? {}
+      : { snapshot: { ...node.snapshot, period: remap(node.snapshot.period, all) } }),
+    fields: outputs.map((at) => node.fields[at]!),
+  };
+  return select(
+    join,
+    needed.map((at) => outputs.indexOf(at)),
+  );
+}

@@ -1,0 +1,239 @@
+// Brings conditions down as far as Flink's filter rules do (FlinkFilterProjectTranspose, FlinkFilterJoin,
+// FilterAggregateTranspose, FilterSetOpTranspose) and merges calcs: whether a filter stays above an update decides on its
+// UPDATE_BEFORE.
+import type { Rex } from '../../plan/rex.ts';
+import { calcOver, columnsOf } from './build-node.ts';
+import type { AggregateNode, CalcNode, JoinNode, Node, NodeJoinType } from './node.ts';
+import { columnsRead, mapRex, rexKey, someRex, substitute } from './rex-walk.ts';
+
+const hasOver = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'over');
+
+/** The node with the conditions (over its columns) applied where they end up. */
+export function pushFilters(node: Node, conditions: readonly Rex[] = []): Node {
+  if (conditions.some(isFalse)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+  switch (node.kind) {
+    case 'calc':
+      return pushCalc(node, conditions);
+    case 'aggregate':
+      return pushAggregate(node, conditions);
+    case 'join':
+      return pushJoin(node, conditions);
+    case 'union': {
+      const inputs = node.inputs
+        .map((input) => pushFilters(input, conditions))
+        .filter((input) => !isEmpty(input));
+      if (inputs.length === 0) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+      return inputs.length === 1 ? inputs[0]! : { ...node, inputs };
+    }
+    case 'sort': {
+      const input = pushFilters(node.input);
+      if (isEmpty(input) || node.fetch === 0)
+        return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+      return filtered({ ...node, input }, conditions);
+    }
+    case 'correlate': {
+      const width = node.input.fields.length;
+      const own = conditions.filter((rex) => within(rex, 0, width) && columnsRead(rex).size > 0);
+      const rest = conditions.filter((rex) => !own.includes(rex));
+      return filtered({ ...node, input: pushFilters(node.input, own) }, rest);
+    }
+    case 'scan':
+    case 'values':
+    case 'unknown':
+      return filtered(node, conditions);
+    default:
+      return filtered({ ...node, input: pushFilters(node.input) }, conditions);
+  }
+}
+
+/** Whether nothing can come out of it (PruneEmptyRules). */
+export const isEmpty = (node: Node): boolean => node.kind === 'values' && node.rows === 0;
+
+export const isFalse = (rex: Rex): boolean =>
+  (rex.kind === 'literal' && (rex.value === false || rex.value === null)) || isFalseComparison(rex);
+
+/** A comparison of two equal or different number literals, as ReduceExpressionsRule folds it. */
+function isFalseComparison(rex: Rex): boolean {
+  if (rex.kind !== 'call' || rex.operands.length !== 2) return false;
+  const [left, right] = rex.operands;
+  if (left?.kind !== 'literal' || right?.kind !== 'literal') return false;
+  if (typeof left.value !== 'string' || typeof right.value !== 'string') return false;
+  const [a, b] = [Number(left.value), Number(right.value)];
+  if (Number.isNaN(a) || Number.isNaN(b)) return false;
+  switch (rex.operator) {
+    case '=':
+      return a !== b;
+    case '<>':
+      return a === b;
+    case '<':
+      return a >= b;
+    case '>':
+      return a <= b;
+    default:
+      return false;
+  }
+}
+
+function filtered(node: Node, conditions: readonly Rex[]): Node {
+  if (conditions.length === 0 || isEmpty(node)) return node;
+  return calcOver(node, columnsOf(node), node.fields, distinctConditions(conditions));
+}
+
+const distinctConditions = (conditions: readonly Rex[]): readonly Rex[] => [
+  ...new Map(conditions.map((rex) => [rexKey(rex), rex])).values(),
+];
+
+function pushCalc(node: CalcNode, conditions: readonly Rex[]): Node {
+  if (node.projections.some(hasOver)) {
+    // The own condition comes before the windows, those from above after them.
+    const input = pushFilters(node.input, node.condition);
+    if (isEmpty(input)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+    return filtered(mergeCalcs({ ...node, input, condition: [] }), conditions);
+  }
+  const inner = conditions.map((rex) => substitute(rex, node.projections));
+  const input = pushFilters(node.input, [...node.condition, ...inner]);
+  if (isEmpty(input)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+  return mergeCalcs({ ...node, input, condition: [] });
+}
+
+/** A calc over a calc as one, unless windows stand between (FlinkProjectMergeRule, FlinkCalcMergeRule). */
+export function mergeCalcs(node: CalcNode): Node {
+  const below = node.input;
+  if (below.kind === 'calc') {
+    const lowerOver = below.projections.some(hasOver);
+    const upperOver = node.projections.some(hasOver);
+    if (!lowerOver || (!upperOver && node.condition.length === 0)) {
+      const condition = [
+        ...below.condition,
+        ...node.condition.map((rex) => substitute(rex, below.projections)),
+      ];
+      return mergeCalcs({
+        ...node,
+        input: below.input,
+        projections: node.projections.map((rex) => substitute(rex, below.projections)),
+        condition: distinctConditions(condition),
+      });
+    }
+  }
+  return isIdentity(node) ? node.input : node;
+}
+
+/** Whether a calc changes nothing but perhaps names. */
+export function isIdentity(node: CalcNode): boolean {
+  return (
+    node.condition.length === 0 &&
+    node.projections.length === node.input.fields.length &&
+    node.projections.every((rex, at) => rex.kind === 'input' && rex.index === at)
+  );
+}
+
+function pushAggregate(node: AggregateNode, conditions: readonly Rex[]): Node {
+  const below: Rex[] = [];
+  const above: Rex[] = [];
+  for (const rex of conditions) {
+    const read = columnsRead(rex);
+    const keysOnly = read.size > 0 && [...read].every((at) => at < node.keys.length);
+    (keysOnly && !node.expanded ? below : above).push(rex);
+  }
+  const toInput = (rex: Rex): Rex =>
+    mapRex(rex, (part) => (part.kind === 'input' ? { ...part, index: node.keys[part.index]! } : undefined));
+  const input = pushFilters(node.input, below.map(toInput));
+  if (isEmpty(input) && node.keys.length > 0) {
+    return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+  }
+  return filtered({ ...node, input }, above);
+}
+
+const within = (rex: Rex, from: number, to: number): boolean =>
+  [...columnsRead(rex)].every((at) => at >= from && at < to);
+
+function pushJoin(node: JoinNode, conditions: readonly Rex[]): Node {
+  const width = node.left.fields.length;
+  const total = width + node.right.fields.length;
+  const type = simplifiedType(node.type, conditions, width);
+  const left: Rex[] = [];
+  const right: Rex[] = [];
+  const above: Rex[] = [];
+  const own: Rex[] = [];
+  const eventTime = node.snapshot !== undefined && !isProctime(node.snapshot.period);
+  const take = (rex: Rex, filter: boolean): void => {
+    const read = columnsRead(rex);
+    const toLeft = filter
+      ? type === 'INNER' || type === 'LEFT' || type === 'SEMI' || type === 'ANTI'
+      : type === 'INNER' || type === 'RIGHT' || type === 'SEMI';
+    const toRight = filter
+      ? type === 'INNER' || type === 'RIGHT'
+      : type === 'INNER' || type === 'LEFT' || type === 'SEMI' || type === 'ANTI';
+    if (read.size > 0 && within(rex, 0, width) && toLeft && !(eventTime && filter)) left.push(rex);
+    else if (read.size > 0 && within(rex, width, total) && toRight && !(eventTime && filter)) right.push(rex);
+    else if (filter && (type !== 'INNER' || eventTime)) above.push(rex);
+    else own.push(rex);
+  };
+  for (const rex of node.condition) take(rex, false);
+  for (const rex of conditions) take(rex, true);
+  const newLeft = pushFilters(node.left, left);
+  const newRight = pushFilters(
+    node.right,
+    right.map((rex) =>
+      mapRex(rex, (part) => (part.kind === 'input' ? { ...part, index: part.index - width } : undefined)),
+    ),
+  );
+  const empty =
+    (isEmpty(newLeft) && type !== 'RIGHT' && type !== 'FULL') ||
+    (isEmpty(newRight) && (type === 'INNER' || type === 'SEMI' || type === 'RIGHT')) ||
+    (type === 'INNER' && own.some(isFalse));
+  if (empty) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+  if (type === 'ANTI' && isEmpty(newRight)) return filtered(newLeft, above);
+  return filtered(
+    { ...node, type, left: newLeft, right: newRight, condition: distinctConditions(own) },
+    above,
+  );
+}
+
+const isProctime = (rex: Rex): boolean => 'attribute' in rex.type && rex.type.attribute === 'proctime';
+
+/** RelOptUtil.simplifyJoin: a filter that refuses NULLs of the generated side makes the join stricter. */
+function simplifiedType(type: NodeJoinType, conditions: readonly Rex[], width: number): NodeJoinType {
+  if (type !== 'LEFT' && type !== 'RIGHT' && type !== 'FULL') return type;
+  const refusesLeft = conditions.some((rex) => refusesNull(rex, (at) => at < width));
+  const refusesRight = conditions.some((rex) => refusesNull(rex, (at) => at >= width));
+  if (type === 'LEFT') return refusesRight ? 'INNER' : 'LEFT';
+  if (type === 'RIGHT') return refusesLeft ? 'INNER' : 'RIGHT';
+  if (refusesLeft && refusesRight) return 'INNER';
+  return refusesLeft ? 'LEFT' : refusesRight ? 'RIGHT' : 'FULL';
+}
+
+const comparisons = new Set(['=', '<>', '<', '>', '<=', '>=', 'LIKE', 'BETWEEN', 'IS NOT NULL', 'IS TRUE']);
+const strict = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  'CAST',
+  'MOD',
+  '%',
+  'UPPER',
+  'LOWER',
+  'ABS',
+  'SUBSTRING',
+  'TRIM',
+]);
+
+/** Whether the condition isn't true when all those columns are NULL (Strong.isNotTrue, its plain cases). */
+function refusesNull(rex: Rex, generated: (column: number) => boolean): boolean {
+  if (rex.kind !== 'call') return rex.kind === 'input' && generated(rex.index);
+  if (rex.operator === 'AND') return rex.operands.some((part) => refusesNull(part, generated));
+  if (rex.operator === 'OR') return rex.operands.every((part) => refusesNull(part, generated));
+  if (rex.operator === 'IN') return nullWith(rex.operands[0], generated);
+  return comparisons.has(rex.operator) && rex.operands.some((part) => nullWith(part, generated));
+}
+
+function nullWith(rex: Rex | undefined, generated: (column: number) => boolean): boolean {
+  if (rex?.kind === 'input') return generated(rex.index);
+  return rex?.kind === 'call' &&
+    (strict.has(rex.operator) || comparisons.has(rex.operator)) &&
+    rex.operator !== 'IS NOT NULL' &&
+    rex.operator !== 'IS TRUE'
+    ? rex.operands.some((part) => nullWith(part, generated))
+    : false;
+}

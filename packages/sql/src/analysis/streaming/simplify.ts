@@ -1,0 +1,78 @@
+// Flink's logical rewriting as far as it matters here: filters down, unread columns away, windows out of projections,
+// Top-N, aggregates of what is unique already.
+import { columnsOf, calcOver } from './build-node.ts';
+import { extractOver } from './extract-over.ts';
+import { containsAll, joinKeys, keyOf, projectKeys } from './key-sets.ts';
+import type { KeySet } from './key-sets.ts';
+import { joinKeysOf } from './join-condition.ts';
+import { inputsOf } from './node.ts';
+import type { AggregateNode, Node } from './node.ts';
+import { prune } from './prune.ts';
+import { mergeCalcs, pushFilters } from './push-filters.ts';
+import { toRanks, withInputs } from './to-rank.ts';
+import type { RankError } from './to-rank.ts';
+import { sourceColumn } from './upsert-keys.ts';
+
+/** Rewrites a tree of nodes; `report` gets what the Top-N rule refuses. */
+export function simplify(node: Node, streaming: boolean, report: (error: RankError) => void): Node {
+  const pruned = removeAggregates(prune(pushFilters(node)));
+  return toRanks(extractOver(pruned), report, !streaming);
+}
+
+/** FlinkAggregateRemoveRule: grouping by what is unique already changes nothing. */
+function removeAggregates(node: Node): Node {
+  const rebuilt = withInputs(node, inputsOf(node).map(removeAggregates));
+  if (rebuilt.kind === 'calc') return mergeCalcs(rebuilt);
+  if (rebuilt.kind !== 'aggregate' || rebuilt.keys.length === 0 || rebuilt.expanded) return rebuilt;
+  const removable = rebuilt.calls.every(
+    (call) =>
+      /^(SUM|MIN|MAX)$/.test(call.call.function) && call.filter === undefined && call.operands.length === 1,
+  );
+  const keys = removable ? uniqueKeys(rebuilt.input) : null;
+  if (keys === null || !keys.some((key) => containsAll(rebuilt.keys, key))) return rebuilt;
+  return projected(rebuilt);
+}
+
+function projected(node: AggregateNode): Node {
+  const all = columnsOf(node.input);
+  const columns = [...node.keys, ...node.calls.map((call) => call.operands[0]!)];
+  return mergeCalcs(
+    calcOver(
+      node.input,
+      columns.map((at) => all[at]!),
+      node.fields,
+    ),
+  );
+}
+
+/** FlinkRelMdUniqueKeys. */
+export function uniqueKeys(node: Node): KeySet {
+  switch (node.kind) {
+    case 'scan': {
+      const key = node.table.primaryKey?.columns;
+      if (key === undefined) return null;
+      const columns = key.map((name) => node.fields.findIndex((field) => field.name === name));
+      return columns.includes(-1) ? null : [keyOf(columns)];
+    }
+    case 'calc':
+      return projectKeys(uniqueKeys(node.input), node.projections.map(sourceColumn));
+    case 'aggregate':
+    case 'group-window':
+      return [node.keys.map((_, at) => at)];
+    case 'over':
+    case 'sort':
+      return uniqueKeys(node.input);
+    case 'join': {
+      const left = uniqueKeys(node.left);
+      if (node.type === 'SEMI' || node.type === 'ANTI') return left;
+      const right = uniqueKeys(node.right);
+      const width = node.left.fields.length;
+      const keys = joinKeysOf(node.condition, width);
+      const unique = (set: KeySet, columns: readonly number[]): boolean =>
+        set !== null && set.some((key) => containsAll(columns, key));
+      return joinKeys(node.type, width, left, right, unique(left, keys.left), unique(right, keys.right));
+    }
+    default:
+      return null;
+  }
+}

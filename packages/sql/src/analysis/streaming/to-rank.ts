@@ -1,0 +1,170 @@
+// Top-N: an OVER of one rank function under a filter on the rank (FlinkLogicalRankRule, RankUtil.extractRankRange).
+import type { Rex } from '../../plan/rex.ts';
+import type { CalcNode, Node, OverNode, RankNode } from './node.ts';
+import { inputsOf } from './node.ts';
+import { isIdentity } from './push-filters.ts';
+import { columnsRead, mapRex } from './rex-walk.ts';
+
+export interface RankError {
+  readonly kind: 'no-end' | 'bad-end';
+  readonly end: number;
+  readonly span: Node['span'];
+}
+
+/** Rebuilds the tree with Top-N nodes. `report` gets what FlinkLogicalRankRule refuses. */
+export function toRanks(node: Node, report: (error: RankError) => void, batch: boolean): Node {
+  const children = inputsOf(node).map((input) => toRanks(input, report, batch));
+  const rebuilt = withInputs(node, children);
+  if (rebuilt.kind !== 'calc' || rebuilt.input.kind !== 'over') return rebuilt;
+  return rankOf(rebuilt, rebuilt.input, report, batch) ?? rebuilt;
+}
+
+/** The node with other inputs, in the order of `inputsOf`. */
+export function withInputs(node: Node, inputs: readonly Node[]): Node {
+  switch (node.kind) {
+    case 'scan':
+    case 'values':
+    case 'unknown':
+      return node;
+    case 'join':
+      return { ...node, left: inputs[0]!, right: inputs[1]! };
+    case 'union':
+      return { ...node, inputs };
+    default:
+      return { ...node, input: inputs[0]! };
+  }
+}
+
+type Bound =
+  { readonly kind: 'lower' | 'upper' | 'both'; readonly value: number } | { readonly kind: 'column' };
+
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=', '=': '=' };
+
+/** The bound that a comparison with the rank gives; undefined if it isn't one or isn't constant. */
+function boundOf(rex: Rex, rank: number): Bound | 'other' | undefined {
+  if (rex.kind !== 'call' || mirrored[rex.operator] === undefined) return 'other';
+  const [left, right] = rex.operands;
+  if (left === undefined || right === undefined) return 'other';
+  const isRank = (part: Rex): boolean => part.kind === 'input' && part.index === rank;
+  const onLeft = isRank(left) && !columnsRead(right).has(rank);
+  const onRight = isRank(right) && !columnsRead(left).has(rank);
+  if (!onLeft && !onRight) return 'other';
+  const operator = onLeft ? rex.operator : mirrored[rex.operator]!;
+  const operand = onLeft ? right : left;
+  if (operand.kind === 'input') return operator === '>' || operator === '>=' ? undefined : { kind: 'column' };
+  const value = constantOf(operand);
+  if (value === undefined) return undefined;
+  switch (operator) {
+    case '<':
+      return { kind: 'upper', value: value - 1 };
+    case '<=':
+      return { kind: 'upper', value };
+    case '>':
+      return { kind: 'lower', value: value + 1 };
+    case '>=':
+      return { kind: 'lower', value };
+    default:
+      return { kind: 'both', value };
+  }
+}
+
+function constantOf(rex: Rex): number | undefined {
+  if (rex.kind === 'literal')
+    return typeof rex.value === 'string' ? Math.trunc(Number(rex.value)) : undefined;
+  if (rex.kind === 'call' && rex.operator === 'CAST' && rex.operands[0] !== undefined)
+    return constantOf(rex.operands[0]);
+  if (rex.kind !== 'call' || rex.operands.length !== 2) return undefined;
+  const [a, b] = rex.operands.map(constantOf);
+  if (a === undefined || b === undefined) return undefined;
+  return rex.operator === '+'
+    ? a + b
+    : rex.operator === '-'
+      ? a - b
+      : rex.operator === '*'
+        ? a * b
+        : undefined;
+}
+
+function rankOf(
+  calc: CalcNode,
+  over: OverNode,
+  report: (error: RankError) => void,
+  batch: boolean,
+): Node | undefined {
+  const group = over.groups[0];
+  const call = group?.calls[0];
+  if (group === undefined || call === undefined || over.groups.length > 1 || group.calls.length > 1)
+    return undefined;
+  const name = call.call.function;
+  if (name !== 'ROW_NUMBER' && name !== 'RANK' && name !== 'DENSE_RANK') return undefined;
+  if (batch && name !== 'RANK') return undefined;
+  if (group.lower.type !== 'UNBOUNDED PRECEDING' || group.upper.type !== 'CURRENT ROW') {
+    if (name !== 'ROW_NUMBER') return undefined;
+  }
+  const column = over.fields.length - 1;
+  const bounds: Bound[] = [];
+  const rest: Rex[] = [];
+  for (const rex of calc.condition) {
+    const bound = boundOf(rex, column);
+    if (bound === undefined) return undefined;
+    if (bound === 'other') rest.push(rex);
+    else bounds.push(bound);
+  }
+  if (bounds.length === 0) return undefined;
+  const range = rangeOf(bounds);
+  if (range === undefined) return undefined;
+  if (range === 'no-end') {
+    if (!batch) report({ kind: 'no-end', end: 0, span: group.span });
+    return undefined;
+  }
+  if (batch && range === 'column') return undefined;
+  if (rest.some((rex) => columnsRead(rex).has(column))) return undefined;
+  if (range !== 'column' && range.end <= 0) {
+    report({ kind: 'bad-end', end: range.end, span: group.span });
+    return undefined;
+  }
+  // ConstantRankNumberColumnRemoveRule: a rank of one value is a literal.
+  const constant = range !== 'column' && range.start === range.end;
+  const used = calc.projections.some((rex) => columnsRead(rex).has(column));
+  const rankNumber = used && !constant;
+  const rank: RankNode = {
+    kind: 'rank',
+    input: over.input,
+    partitionBy: group.partitionBy,
+    orderBy: group.orderBy,
+    function: name,
+    range: range === 'column' ? undefined : range,
+    rankNumber,
+    fields: rankNumber ? over.fields : over.input.fields,
+    span: group.span,
+  };
+  const projections = calc.projections.map((rex) =>
+    mapRex(rex, (part) =>
+      constant && part.kind === 'input' && part.index === column
+        ? { kind: 'literal', value: String(range.start), type: part.type, span: part.span }
+        : undefined,
+    ),
+  );
+  const above: CalcNode = { ...calc, input: rank, projections, condition: rest };
+  return isIdentity(above) ? rank : above;
+}
+
+function rangeOf(bounds: readonly Bound[]): { start: number; end: number } | 'column' | 'no-end' | undefined {
+  const [first, second] = bounds;
+  if (first === undefined || bounds.length > 2) return undefined;
+  if (second === undefined) {
+    switch (first.kind) {
+      case 'upper':
+        return { start: 1, end: first.value };
+      case 'both':
+        return { start: first.value, end: first.value };
+      case 'lower':
+        return 'no-end';
+      case 'column':
+        return 'column';
+    }
+  }
+  if (first.kind === 'lower' && second.kind === 'upper') return { start: first.value, end: second.value };
+  if (first.kind === 'upper' && second.kind === 'lower') return { start: second.value, end: first.value };
+  return undefined;
+}
