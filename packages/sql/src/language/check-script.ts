@@ -1,12 +1,22 @@
 // The whole check of one SQL script: split, parse, resolve statement by statement, one list of diagnostics.
+import { analyzeStatement, newStatementContext } from '../analysis/statements/index.ts';
+import type { StatementContext } from '../analysis/statements/index.ts';
+import { newSession } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Statement } from '../syntax/ast/index.ts';
+import { sourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
+import { summaryString } from '../types/index.ts';
+import { checkStatementSet } from './statement-set.ts';
+import type { OpenSet } from './statement-set.ts';
 
 export interface CheckOptions {
   /** Engine whose rules apply, e.g. `flink-1.20`. */
   readonly engine: string;
   /** Configuration in force before the first statement (flinkConf of the draft), e.g. `execution.runtime-mode`. */
   readonly configuration?: Readonly<Record<string, string>>;
+  /** Told of each fault of the checker's own: the statement is reported as partial, and the check goes on. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 export interface ColumnReport {
@@ -31,6 +41,63 @@ export interface ScriptCheck {
 }
 
 /** Checks a script; never throws on any input. Statements and diagnostics come in the script's order. */
-export function checkScript(_text: string, _options: CheckOptions): ScriptCheck {
-  return { statements: [], diagnostics: [] };
+export function checkScript(text: string, options: CheckOptions): ScriptCheck {
+  const source = sourceText(text);
+  const session = newSession(options.configuration);
+  const open: OpenSet = { open: false };
+  const statements: StatementReport[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const parsed of parsedStatements(text)) {
+    const index = statements.length;
+    const context = newStatementContext(session, source);
+    context.diagnostics.push(...parsed.diagnostics);
+    if (parsed.diagnostics.length === 0) analyze(context, parsed.statement, open, options.onFault);
+    statements.push(report(context, parsed.statement));
+    for (const diagnostic of context.diagnostics) diagnostics.push({ ...diagnostic, statement: index });
+  }
+  return { statements, diagnostics };
+}
+
+/** A statement as the parser gives it, with its syntax errors. */
+interface ParsedStatement {
+  readonly statement: Statement;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function parsedStatements(_text: string): readonly ParsedStatement[] {
+  return [];
+}
+
+/** Analyses one statement; a fault of the checker's own makes it partial. */
+function analyze(
+  context: StatementContext,
+  statement: Statement,
+  open: OpenSet,
+  onFault: CheckOptions['onFault'],
+): void {
+  try {
+    const unopened = checkStatementSet(open, statement);
+    if (unopened === undefined) analyzeStatement(context, statement);
+    else context.diagnostics.push(unopened);
+  } catch (error) {
+    context.partial = true;
+    onFault?.(error);
+  }
+}
+
+function report(context: StatementContext, statement: Statement): StatementReport {
+  const { kind, span } = statement;
+  const failed = context.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  return {
+    kind,
+    span,
+    // Of a statement with an error it does not matter what else could not be decided.
+    analysis: context.partial && !failed ? 'partial' : 'full',
+    ...(context.outputSchema === undefined || failed
+      ? {}
+      : {
+          outputSchema: context.outputSchema.map(({ name, type }) => ({ name, type: summaryString(type) })),
+        }),
+    ...(context.changelogMode === undefined || failed ? {} : { changelogMode: context.changelogMode }),
+  };
 }

@@ -1,14 +1,14 @@
 // Types of columns and of expressions over columns, as DDL needs them.
-import type { RowField, LogicalType } from '../../types/logical-type.ts';
 import type { Expression, TypeName } from '../../syntax/ast/index.ts';
+import { ERROR_TYPE, resolveTypeName } from '../../types/index.ts';
+import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import type { StatementContext } from './context.ts';
 
-const UNKNOWN: LogicalType = { root: 'UNKNOWN', nullable: true };
-
 /** The type of a column definition; its problems go into the context, and the type is then ERROR. */
-export function columnType(context: StatementContext, _type: TypeName): LogicalType {
-  context.partial = true;
-  return UNKNOWN;
+export function columnType(context: StatementContext, name: TypeName): LogicalType {
+  const { type, diagnostics } = resolveTypeName(name);
+  context.diagnostics.push(...diagnostics);
+  return diagnostics.length > 0 ? ERROR_TYPE : type;
 }
 
 /** The type of an expression over these columns; its problems go into the context, and the type is then ERROR. */
@@ -18,5 +18,5 @@ export function expressionType(
   _columns: readonly RowField[],
 ): LogicalType {
   context.partial = true;
-  return UNKNOWN;
+  return { root: 'UNKNOWN', nullable: true };
 }

@@ -11,6 +11,8 @@ function ddl(definition: DdlDefinition): DiagnosticDefinition {
 const orders = "CREATE TABLE orders (id INT, ts TIMESTAMP(3)) WITH ('connector' = 'datagen');\n";
 const keyed =
   "CREATE TABLE keyed (id INT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'blackhole');\n";
+const parted =
+  "CREATE TABLE parted (a INT, p INT) PARTITIONED BY (p) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'csv');\n";
 const derived = "CREATE TABLE derived (a INT, b AS a + 1) WITH ('connector' = 'datagen');\n";
 const alterPrefix = 'Failed to execute ALTER TABLE statement.\n';
 
@@ -691,7 +693,14 @@ export const rowtimeFieldUnknown = ddl({
   hint: 'Name a field of the row; better, make a computed column of it.',
   explain: 'WATERMARK FOR names a field that the row type does not have.',
   source: 'MergeTableLikeUtil.verifyRowtimeAttribute',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (r ROW<y TIMESTAMP(3)>, WATERMARK FOR r.^z^ AS r.y) WITH ('connector' = 'datagen')",
+      right:
+        "CREATE TABLE t (r ROW<y TIMESTAMP(3)>, y AS r.y, WATERMARK FOR y AS y) WITH ('connector' = 'datagen')",
+    },
+  ],
 });
 
 export const rowtimeColumnInvalid = ddl({
@@ -702,7 +711,14 @@ export const rowtimeColumnInvalid = ddl({
   hint: 'Name a column; for a field of a row, make a computed column of it.',
   explain: 'A watermark is declared on a column, not on a field in it.',
   source: 'DefaultSchemaResolver.validateTimeColumn',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (r ROW<y TIMESTAMP(3)>, WATERMARK FOR ^r.y^ AS r.y) WITH ('connector' = 'datagen')",
+      right:
+        "CREATE TABLE t (r ROW<y TIMESTAMP(3)>, y AS r.y, WATERMARK FOR y AS y) WITH ('connector' = 'datagen')",
+    },
+  ],
 });
 
 export const rowtimeType = ddl({
@@ -842,20 +858,10 @@ export const bucketCount = ddl({
   hint: 'Use one bucket or more.',
   explain: 'A distribution has at least one bucket.',
   source: 'CatalogManager.resolveCatalogTable',
-  examples: [],
-});
-
-export const duplicateFields = ddl({
-  code: 'FP2360',
-  name: 'duplicate-fields',
-  message: 'Field names must be unique. Found duplicates: [{fields}]',
-  hint: 'Rename one of the fields.',
-  explain: 'The fields of a ROW type have different names.',
-  source: 'RowType.validateFields',
   examples: [
     {
-      wrong: "CREATE TABLE t (^r^ ROW<a INT, a INT>) WITH ('connector' = 'datagen')",
-      right: "CREATE TABLE t (r ROW<a INT, b INT>) WITH ('connector' = 'datagen')",
+      wrong: "CREATE TABLE t (a INT) ^DISTRIBUTED BY (a) INTO 0 BUCKETS^ WITH ('connector' = 'print')",
+      right: "CREATE TABLE t (a INT) DISTRIBUTED BY (a) INTO 2 BUCKETS WITH ('connector' = 'print')",
     },
   ],
 });
@@ -895,7 +901,12 @@ export const duplicateViewColumnUnplaced = ddl({
   hint: 'Give the columns different names.',
   explain: 'The columns of a view have different names.',
   source: 'SqlNodeConvertUtils.validateDuplicatedColumnNames',
-  examples: [],
+  examples: [
+    {
+      wrong: 'CREATE VIEW v (x, ^x^) AS VALUES (1, 2)',
+      right: 'CREATE VIEW v (x, y) AS VALUES (1, 2)',
+    },
+  ],
 });
 
 export const unsupportedStatement = ddl({
@@ -905,7 +916,7 @@ export const unsupportedStatement = ddl({
   hint: 'This version of Flink parses the statement but cannot run it.',
   explain: 'The parser knows the statement, the planner has no operation for it.',
   source: 'ParserImpl.parse',
-  examples: [],
+  examples: [{ wrong: '^DROP MODEL m^', right: 'DROP TABLE IF EXISTS m' }],
 });
 
 // ALTER TABLE
@@ -1032,7 +1043,12 @@ export const partitionProblem = ddl({
   hint: 'Use IF [NOT] EXISTS, or correct the values.',
   explain: 'A partition is added once, and dropped only where it exists.',
   source: 'PartitionAlreadyExistsException, PartitionNotExistException',
-  examples: [],
+  examples: [
+    {
+      wrong: parted + 'ALTER TABLE parted DROP PARTITION (^p = 1^)',
+      right: parted + 'ALTER TABLE parted DROP IF EXISTS PARTITION (p = 1)',
+    },
+  ],
 });
 
 export const partitionSpecMismatch = ddl({
@@ -1043,7 +1059,12 @@ export const partitionSpecMismatch = ddl({
   hint: 'Give a value for each partition key, and for nothing else.',
   explain: 'ADD PARTITION needs a value for each partition key.',
   source: 'PartitionSpecInvalidException',
-  examples: [],
+  examples: [
+    {
+      wrong: parted + 'ALTER TABLE parted ADD PARTITION (^a = 1^)',
+      right: parted + 'ALTER TABLE parted ADD PARTITION (p = 1)',
+    },
+  ],
 });
 
 export const tableNotPartitioned = ddl({
@@ -1071,7 +1092,7 @@ export const analyzeProblem = ddl({
   examples: [
     {
       wrong: orders + 'ANALYZE TABLE orders COMPUTE STATISTICS FOR COLUMNS ^x^',
-      right: '',
+      right: orders,
     },
   ],
 });
@@ -1162,7 +1183,16 @@ export const temporaryFunctionExists = ddl({
   hint: 'Use IF NOT EXISTS, or another name.',
   explain: 'A temporary function of this name exists.',
   source: 'FunctionCatalog.registerTemporaryCatalogFunction, registerTemporarySystemFunction',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TEMPORARY FUNCTION f AS 'm.f' LANGUAGE PYTHON;\n" +
+        "CREATE TEMPORARY FUNCTION ^f^ AS 'm.g' LANGUAGE PYTHON",
+      right:
+        "CREATE TEMPORARY FUNCTION f AS 'm.f' LANGUAGE PYTHON;\n" +
+        "CREATE TEMPORARY FUNCTION IF NOT EXISTS f AS 'm.g' LANGUAGE PYTHON",
+    },
+  ],
 });
 
 export const alterTemporaryFunction = ddl({
@@ -1269,7 +1299,7 @@ export const modelDefinition = ddl({
   examples: [
     {
       wrong: "CREATE MODEL m INPUT (^a INT^) WITH ('k' = 'v')",
-      right: '',
+      right: orders,
     },
   ],
 });
@@ -1282,7 +1312,13 @@ export const materializedTable = ddl({
   explain:
     'Freshness is a positive interval of days, hours, minutes or seconds; keys and partitions name columns of the query.',
   source: 'SqlCreateMaterializedTableConverter, MaterializedTableUtils',
-  examples: [],
+  examples: [
+    {
+      wrong: "CREATE MATERIALIZED TABLE m FRESHNESS = ^INTERVAL '1' YEAR^ AS SELECT 1 AS a",
+      right:
+        "CREATE MATERIALIZED TABLE m WITH ('connector' = 'print') FRESHNESS = INTERVAL '1' HOUR AS SELECT 1 AS a",
+    },
+  ],
 });
 
 export const noStatementSet = ddl({

@@ -1,0 +1,19 @@
+// BEGIN STATEMENT SET … END over the statements of a script. Source: OperationExecutor of the SQL gateway.
+import { noStatementSet } from '../diagnostics/catalogue/ddl.ts';
+import { diagnose } from '../diagnostics/definition.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Statement } from '../syntax/ast/index.ts';
+
+/** Whether a BEGIN STATEMENT SET waits for its END. */
+export interface OpenSet {
+  open: boolean;
+}
+
+/** Follows BEGIN and END; an END without BEGIN is an error. */
+export function checkStatementSet(set: OpenSet, statement: Statement): Diagnostic | undefined {
+  if (statement.kind === 'begin-statement-set') set.open = true;
+  if (statement.kind !== 'end-statement-set') return undefined;
+  if (!set.open) return diagnose(noStatementSet, {}, { span: statement.span });
+  set.open = false;
+  return undefined;
+}
