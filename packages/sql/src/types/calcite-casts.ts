@@ -80,6 +80,7 @@ export function calciteCanCast(to: LogicalType, from: LogicalType, coerce: boole
       })
     );
   }
+  // The component of NULL is asked for, and there is none.
   if (to.root === 'ARRAY' || to.root === 'MULTISET') {
     return from.root === 'ARRAY' || from.root === 'MULTISET'
       ? calciteCanCast(to.element, from.element, coerce)

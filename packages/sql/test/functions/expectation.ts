@@ -64,10 +64,13 @@ function site(row: Row, setting: Setting): CallTyping {
       if (row.f !== 'OVERLAPS') return call(row.f, 'special');
       const period = (x: LogicalType, y: LogicalType) => ({
         type: notNull(
-          rowType([
-            { name: 'EXPR$0', type: x },
-            { name: 'EXPR$1', type: y },
-          ]),
+          rowType(
+            [
+              { name: 'EXPR$0', type: x },
+              { name: 'EXPR$1', type: y },
+            ],
+            'PEEK_FIELDS_NO_EXPAND',
+          ),
         ),
       });
       return first && second

@@ -299,16 +299,14 @@ export const stringExpected = type({
   examples: [{ wrong: `SELECT ^X'ab' || X'cd'^`, right: `SELECT 'ab' || 'cd'` }],
 });
 
-export const booleanExpected = type({
+export const integerExpected = type({
   code: 'FP2125',
-  name: 'boolean-expected',
-  message: 'Boolean expression type expected.',
-  hint: 'Compare with TRUE or FALSE after a CAST.',
-  explain: 'The validator lets TRUE be compared with a string, but Flink can not run the comparison.',
-  source: 'CodeGenException of GenerateUtils.requireBoolean',
-  examples: [
-    { wrong: `${t}SELECT * FROM t WHERE ^TRUE = s^`, right: `${t}SELECT * FROM t WHERE CAST(s AS BOOLEAN)` },
-  ],
+  name: 'integer-expected',
+  message: 'Integer expression type expected.',
+  hint: 'Cast the index to INT.',
+  explain: 'The validator lets an array be indexed by any whole number, but Flink runs it with INT alone.',
+  source: 'CodeGenException of GenerateUtils.requireInteger',
+  examples: [{ wrong: `${t}SELECT ^a[CAST(i AS BIGINT)]^ FROM t`, right: `${t}SELECT a[i] FROM t` }],
 });
 
 export const unsupportedTemporalArithmetic = type({
@@ -352,6 +350,151 @@ export const castNotAllowed = type({
       wrong: `${t}SELECT ^CAST(i AS TIMESTAMP(3))^ FROM t`,
       right: `${t}SELECT TO_TIMESTAMP(FROM_UNIXTIME(i)) FROM t`,
     },
+  ],
+});
+
+export const datatypesNotPreserved = type({
+  code: 'FP2129',
+  name: 'datatypes-not-preserved',
+  message: 'Conversion to relational algebra failed to preserve datatypes',
+  hint: 'Use MOD(a, b), or cast both sides to one type.',
+  explain:
+    'The validator gives % the type of the divisor and the planner that of a decimal remainder: where they differ Flink stops.',
+  source: 'SqlToRelConverter.checkConvertedType',
+  examples: [{ wrong: `SELECT ^2.5 % 1^`, right: `SELECT MOD(2.5, 1)` }],
+});
+
+export const differenceOfZones = type({
+  code: 'FP2130',
+  name: 'difference-of-zones',
+  message: 'TIMESTAMP_LTZ only supports diff between the same type.',
+  hint: 'Cast one side to the type of the other.',
+  explain: 'A TIMESTAMP_LTZ can only be subtracted from another one.',
+  source: 'CodeGenException of ScalarOperatorGens.generateTemporalPlusMinus',
+  examples: [
+    {
+      wrong: `${t}SELECT ^TIMESTAMPDIFF(DAY, ts, CURRENT_TIMESTAMP)^ FROM t`,
+      right: `${t}SELECT TIMESTAMPDIFF(DAY, ts, LOCALTIMESTAMP) FROM t`,
+    },
+  ],
+});
+
+export const noMatch = type({
+  code: 'FP2131',
+  name: 'no-match',
+  message: '{value} (of class scala.Tuple2)',
+  hint: 'Use timestamps or dates.',
+  explain: 'Flink has no code for the difference of these types, and falls over it.',
+  source: 'MatchError of ScalarOperatorGens.generateTemporalPlusMinus',
+  examples: [
+    {
+      wrong: `${t}SELECT ^TIMESTAMPDIFF(DAY, ts, LOCALTIME)^ FROM t`,
+      right: `${t}SELECT TIMESTAMPDIFF(DAY, ts, LOCALTIMESTAMP) FROM t`,
+    },
+  ],
+});
+
+export const extractUnit = type({
+  code: 'FP2132',
+  name: 'extract-unit',
+  message: 'unit {unit} can not be applied to {type} variable',
+  hint: 'Extract a unit that the value has.',
+  explain: 'The validator lets any unit be extracted from any point in time, but the value has no such part.',
+  source: 'TableException of ExtractCallGen',
+  examples: [
+    {
+      wrong: `${t}SELECT ^EXTRACT(NANOSECOND FROM d)^ FROM t`,
+      right: `${t}SELECT EXTRACT(DAY FROM d) FROM t`,
+    },
+  ],
+});
+
+export const unsupportedUnit = type({
+  code: 'FP2133',
+  name: 'unsupported-unit',
+  message: "Unit '{unit}' is not supported.",
+  hint: 'Extract a unit that the interval has.',
+  explain: 'The interval has no such part.',
+  source: 'CodeGenException of ExtractCallGen',
+  examples: [
+    {
+      wrong: `SELECT ^EXTRACT(DOW FROM INTERVAL '1' DAY)^`,
+      right: `SELECT EXTRACT(DAY FROM INTERVAL '1' DAY)`,
+    },
+  ],
+});
+
+export const aggregateType = type({
+  code: 'FP2134',
+  name: 'aggregate-type',
+  message: "{function} aggregate function does not support type: ''{type}''.\nPlease re-check the data type.",
+  hint: 'Cast the argument to a type that the aggregate runs with.',
+  explain: 'The validator lets the aggregate be called with any type, but Flink runs it with few.',
+  source: 'AggFunctionFactory',
+  examples: [
+    {
+      wrong: `${t}SELECT ^FIRST_VALUE(d)^ FROM t`,
+      right: `${t}SELECT FIRST_VALUE(CAST(d AS STRING)) FROM t`,
+    },
+  ],
+});
+
+export const singleValueType = type({
+  code: 'FP2135',
+  name: 'single-value-type',
+  message: "SINGLE_VALUE aggregate function doesn't support type '{type}'.",
+  hint: 'Select a simple value in the subquery.',
+  explain: 'A scalar subquery may give one value, not a composed one.',
+  source: 'AggFunctionFactory.createSingleValueAggFunction',
+  examples: [],
+});
+
+export const countOfOne = type({
+  code: 'FP2136',
+  name: 'count-of-one',
+  message: 'We now only support the count of one field.',
+  hint: 'Count one column.',
+  explain: 'The validator knows COUNT of several columns, but Flink counts one.',
+  source: 'AggFunctionFactory.createCountAggFunction',
+  examples: [{ wrong: `${t}SELECT ^COUNT(i, s)^ FROM t`, right: `${t}SELECT COUNT(i) FROM t` }],
+});
+
+export const approximateCount = type({
+  code: 'FP2137',
+  name: 'approximate-count',
+  message: 'APPROX_COUNT_DISTINCT aggregate function does not support yet for streaming.',
+  hint: 'Use COUNT(DISTINCT …).',
+  explain: 'The approximate count runs in batch mode alone.',
+  source: 'AggFunctionFactory.createApproxCountDistinctAggFunction',
+  examples: [
+    { wrong: `${t}SELECT ^APPROX_COUNT_DISTINCT(i)^ FROM t`, right: `${t}SELECT COUNT(DISTINCT i) FROM t` },
+  ],
+});
+
+export const notInStreaming = type({
+  code: 'FP2138',
+  name: 'not-in-streaming',
+  message: '{function} Function is not supported in stream mode.',
+  hint: 'Run the job in batch mode.',
+  explain: 'The function looks ahead, which a stream has no end for.',
+  source: 'AggFunctionFactory',
+  examples: [
+    {
+      wrong: `CREATE TABLE p (i INT, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT ^LEAD(i)^ OVER (ORDER BY pt) FROM p`,
+      right: `CREATE TABLE p (i INT, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT LAG(i) OVER (ORDER BY pt) FROM p`,
+    },
+  ],
+});
+
+export const jsonScalar = type({
+  code: 'FP2139',
+  name: 'json-scalar',
+  message: "Type '{type}' is not scalar or cannot be converted into JSON.",
+  hint: 'Cast the value to STRING.',
+  explain: 'JSON has no form for the value.',
+  source: 'JsonGenerateUtils.createNodeTerm',
+  examples: [
+    { wrong: `${t}SELECT ^JSON_ARRAY(d)^ FROM t`, right: `${t}SELECT JSON_ARRAY(CAST(d AS STRING)) FROM t` },
   ],
 });
 

@@ -6,7 +6,7 @@ import {
   calciteNullability,
   DOUBLE,
   multisetType,
-  STRING,
+  varcharType,
   withNullability,
 } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
@@ -74,7 +74,7 @@ export const aggregateFunctions: readonly OperatorDefinition[] = [
   ),
   define('FIRST_VALUE', of('ANY'), firstIfAny),
   define('LAST_VALUE', of('ANY'), firstIfAny),
-  define('SINGLE_VALUE', of('ANY'), arg(0)),
+  define('SINGLE_VALUE', of('ANY'), firstIfAny),
   define(
     'LISTAGG',
     or(of('CHARACTER'), {
@@ -93,6 +93,7 @@ export const aggregateFunctions: readonly OperatorDefinition[] = [
   define('GROUPING', variadic(1), explicit(BIGINT)),
   define('GROUPING_ID', variadic(1), explicit(BIGINT)),
   define('GROUP_ID', NILADIC, explicit(BIGINT)),
-  define('JSON_OBJECTAGG', of('CHARACTER', 'ANY'), explicit(STRING)),
-  define('JSON_ARRAYAGG', of('ANY'), explicit(STRING)),
+  // ReturnTypes.VARCHAR_2000, which Flink leaves as Calcite has it.
+  define('JSON_OBJECTAGG', variadic(2), explicit(varcharType(2000))),
+  define('JSON_ARRAYAGG', variadic(1), explicit(varcharType(2000))),
 ];

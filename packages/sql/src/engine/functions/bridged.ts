@@ -5,7 +5,6 @@ import {
   findCommonType,
   INT,
   mapType,
-  notNull,
   nullable,
   rowType,
   STRING,
@@ -222,7 +221,7 @@ export const bridgedFunctions: readonly BridgedFunction[] = [
     ),
     deterministic: false,
   },
-  define('AGG_DECIMAL_PLUS', twoDecimals, (types) => types[1] && notNull(sumType(types[1]))),
-  define('AGG_DECIMAL_MINUS', twoDecimals, (types) => types[1] && notNull(sumType(types[1]))),
+  define('AGG_DECIMAL_PLUS', twoDecimals, (types) => types[1] && sumType(types[1])),
+  define('AGG_DECIMAL_MINUS', twoDecimals, (types) => types[1] && sumType(types[1])),
   define('HIVE_AGG_DECIMAL_PLUS', twoDecimals, at(1)),
 ];

@@ -1,9 +1,15 @@
 // Constructors and access to parts of arrays, maps, multisets and rows.
-import { needSameType, requireAtLeastOneArgument } from '../../diagnostics/catalogue/types.ts';
+import {
+  integerExpected,
+  needSameType,
+  requireAtLeastOneArgument,
+} from '../../diagnostics/catalogue/types.ts';
 import {
   arrayType,
   calciteNullability,
   INT,
+  isCharacter,
+  isIntegerNumeric,
   isUndecided,
   leastRestrictive,
   mapType,
@@ -12,12 +18,14 @@ import {
   UNKNOWN_TYPE,
   withNullability,
 } from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
-import type { CallTyping } from './call.ts';
+import type { CallProblem, CallTyping } from './call.ts';
+import { inferCast } from './infer-cast.ts';
 import { checkFamily, of, or } from './operand-checks.ts';
 import type { Family } from './operand-checks.ts';
-import { atCall, signatureProblem } from './problems.ts';
+import { atCall, inPlan, signatureProblem } from './problems.ts';
 import { nullableIfArgs } from './return-rules.ts';
 
 const done = (type: ReturnType<typeof argumentType>): CallTyping => ({ ok: true, type });
@@ -28,7 +36,20 @@ function elements(binding: Binding): CallTyping {
   if (binding.types.some(isUndecided)) return done(UNKNOWN_TYPE);
   const element = leastRestrictive(binding.types);
   if (!element) return { ok: false, problem: atCall(needSameType) };
-  return done(withNullability(binding.name === 'ARRAY' ? arrayType(element) : multisetType(element), false));
+  const type = withNullability(binding.name === 'ARRAY' ? arrayType(element) : multisetType(element), false);
+  const late = binding.name === 'ARRAY' ? lateElements(binding, element) : undefined;
+  return late ? { ok: true, type, late } : done(type);
+}
+
+/** Elements of another type are cast, by a CAST that is checked no sooner than in the planner: SqlValidatorUtils. */
+function lateElements(binding: Binding, element: LogicalType): CallProblem | undefined {
+  for (const argument of binding.arguments) {
+    if (argument.literal?.kind === 'null' || argument.type.root === element.root) continue;
+    const cast = inferCast(argument, element, false);
+    if (!cast.ok) return { ...cast.problem, phase: 'plan' };
+    if (cast.late) return cast.late;
+  }
+  return undefined;
 }
 
 /** `MAP[k, v, …]`: keys and values each go to their least restrictive type. */
@@ -44,7 +65,7 @@ function pairs(binding: Binding): CallTyping {
 /** Flink's SqlRowOperator: fields are EXPR$0, EXPR$1 …; the row is never NULL. */
 function row(binding: Binding): CallTyping {
   const fields = binding.types.map((type, i) => ({ name: `EXPR$${String(i)}`, type }));
-  return done(withNullability(rowType(fields), false));
+  return done(withNullability(rowType(fields, 'PEEK_FIELDS_NO_EXPAND'), false));
 }
 
 const KEY_FAMILY: Readonly<Partial<Record<string, Family>>> = {
@@ -80,13 +101,23 @@ function item(binding: Binding): CallTyping {
   switch (container.root) {
     case 'ARRAY': {
       const fits = checkFamily(binding, 1, 'INTEGER');
-      return fits === true ? done(calciteNullability(container.element, true)) : fail(fits);
+      if (fits !== true) return fail(fits);
+      const type = calciteNullability(container.element, true);
+      const index = argumentType(binding, 1).root;
+      // ScalarOperatorGens.generateArrayElementAt.
+      const late =
+        index === 'INTEGER' || index === 'UNKNOWN' || index === 'ERROR' ? undefined : inPlan(integerExpected);
+      return late ? { ok: true, type, late } : done(type);
     }
     case 'MAP': {
       const fits = checkFamily(binding, 1, KEY_FAMILY[container.key.root] ?? 'ANY');
       return fits === true ? done(calciteNullability(container.value, true)) : fail(fits);
     }
     case 'ROW': {
+      const place = argumentType(binding, 1);
+      if (!isUndecided(place) && !isIntegerNumeric(place) && !isCharacter(place)) {
+        return fail(signatureProblem(binding));
+      }
       const index = binding.arguments[1]?.literal;
       const field =
         index?.kind === 'string'

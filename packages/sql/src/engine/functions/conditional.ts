@@ -2,15 +2,18 @@
 import {
   allNullBranches,
   expectedBoolean,
+  illegalNull,
   illegalMixing,
   incompatibleInList,
   incompatibleValues,
 } from '../../diagnostics/catalogue/types.ts';
 import {
   BOOLEAN,
+  calciteNullability,
   isBinary,
   isCharacter,
   isComparable,
+  isInterval,
   isNumeric,
   isUndecided,
   leastRestrictive,
@@ -19,7 +22,9 @@ import {
 } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import type { Binding, OperandCheck, OperatorDefinition } from './binding.ts';
-import type { Argument, CallTyping } from './call.ts';
+import type { Argument, CallProblem, CallTyping } from './call.ts';
+import { lateCast } from './infer-cast.ts';
+import { compareProblem, lateComparison } from './late-operators.ts';
 import { comparable, of, or } from './operand-checks.ts';
 import { atCall, atOperand, signature, signatureProblem } from './problems.ts';
 import { toNullable } from './return-rules.ts';
@@ -30,6 +35,14 @@ const numbersAfterFirst: OperandCheck = {
   check: (binding) =>
     of('BOOLEAN', 'NUMERIC', 'NUMERIC').check(binding) === true || signatureProblem(binding),
   signatures: (operator) => signature(operator, ['ANY_TYPE', 'NUMERIC_TYPE', 'NUMERIC_TYPE']),
+};
+
+/** The comparison that NULLIF becomes: its words are those of `=`. */
+const EQUALS: OperatorDefinition = {
+  name: '=',
+  check: comparable(2, false),
+  returns: () => BOOLEAN,
+  template: () => '{1} {0} {2}',
 };
 
 const TEXT = of('BOOLEAN', 'CHARACTER', 'CHARACTER');
@@ -55,11 +68,19 @@ export const conditionalFunctions: readonly OperatorDefinition[] = [
     }),
   },
   {
-    // Rewritten to CASE, which keeps the first argument's type: SqlNullifFunction.rewriteCall.
+    // Rewritten to CASE a WHEN b THEN NULL ELSE a END: SqlNullifFunction.rewriteCall.
     name: 'NULLIF',
-    check: comparable(2, false),
-    returns: (binding) => binding.types[0] && withNullability(binding.types[0], true),
-    template: (count) => (count === 2 ? '{1} = {2}' : '{0}'),
+    check: {
+      ...comparable(2, false),
+      check: (binding) => {
+        if (binding.arguments[0]?.literal?.kind === 'null') return atOperand(illegalNull, 0);
+        const equals = { ...binding, name: '=', operator: EQUALS };
+        return comparable(2, false).check(equals);
+      },
+    },
+    returns: (binding) => binding.types[0] && calciteNullability(binding.types[0], true),
+    nulls: 'first-known',
+    late: (binding) => lateComparison({ ...binding, name: '=' }),
   },
 ];
 
@@ -75,7 +96,19 @@ export function caseType(results: readonly Argument[], conditions: readonly Argu
   const undecided = results.find(({ type }) => isUndecided(type));
   if (undecided) return { ok: true, type: undecided.type };
   const type = leastRestrictive(results.map((result) => result.type));
-  return type ? { ok: true, type } : { ok: false, problem: atCall(illegalMixing) };
+  if (!type) return { ok: false, problem: atCall(illegalMixing) };
+  const late = lateResults(results, type);
+  return late ? { ok: true, type, late } : { ok: true, type };
+}
+
+/** Results of another type are cast by the planner, which may have no code for it. */
+function lateResults(results: readonly Argument[], type: LogicalType): CallProblem | undefined {
+  for (const result of results) {
+    if (result.literal?.kind === 'null' || result.type.root === type.root) continue;
+    const late = lateCast(result.type, { ...type, nullable: result.type.nullable });
+    if (late) return late;
+  }
+  return undefined;
 }
 
 const rowOf = (type: LogicalType): LogicalType =>
@@ -87,9 +120,12 @@ export function inType(binding: Binding): CallTyping {
   if (!left || !right) return { ok: true, type: UNKNOWN_TYPE };
   let rightType = right.type;
   if (right.items) {
-    const items = right.items.map((item) => item.type);
+    // A NULL in the list takes the type of the left side (InferTypes.FIRST_KNOWN).
+    const items = right.items.map((item) =>
+      item.literal?.kind === 'null' ? { ...left.type, nullable: true } : item.type,
+    );
     if ([left.type, ...items].some(isUndecided)) return { ok: true, type: BOOLEAN };
-    const common = leastRestrictive(items);
+    const common = items.every((item) => item.root === 'NULL') ? items[0] : leastRestrictive(items);
     if (!common) return { ok: false, problem: atOperand(incompatibleInList, 1) };
     rightType = common;
   }
@@ -102,5 +138,8 @@ export function inType(binding: Binding): CallTyping {
   const nullable = [a, b].some(
     (row) => row.root === 'ROW' && row.fields.some((field) => field.type.nullable),
   );
-  return { ok: true, type: withNullability(BOOLEAN, nullable) };
+  const type = withNullability(BOOLEAN, nullable);
+  const late =
+    isInterval(left.type) || isInterval(rightType) ? compareProblem(left.type, rightType, true) : undefined;
+  return late ? { ok: true, type, late } : { ok: true, type };
 }

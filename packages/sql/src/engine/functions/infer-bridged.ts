@@ -14,6 +14,7 @@ import type { CallArguments } from './argument-strategies.ts';
 import type { BridgedFunction } from './bridged.ts';
 import type { CallSite, CallTyping } from './call.ts';
 import { isInputFailure } from './input-strategies.ts';
+import { lateGreatest } from './late-functions.ts';
 import { atCall, nullProblem } from './problems.ts';
 
 const signaturesOf = (definition: BridgedFunction): string =>
@@ -36,7 +37,7 @@ export function inferBridged(definition: BridgedFunction, site: CallSite): CallT
       continue;
     }
     const type = inferred?.[i];
-    if (type === undefined || type.root === 'NULL') return { ok: false, problem: nullProblem(i) };
+    if (type === undefined) return { ok: false, problem: nullProblem(i) };
     types.push({ ...fieldType(type), nullable: true });
   }
   if (!takes) {
@@ -82,5 +83,12 @@ export function inferBridged(definition: BridgedFunction, site: CallSite): CallT
     const given = types[i];
     return given && supportsAvoidingCast(given, type) ? undefined : fieldType(type);
   });
-  return { ok: true, type: fieldType(output), ...(coercions.some(Boolean) ? { coercions } : {}) };
+  const compares = definition.name === 'GREATEST' || definition.name === 'LEAST';
+  const late = compares ? lateGreatest(types) : undefined;
+  return {
+    ok: true,
+    type: fieldType(output),
+    ...(coercions.some(Boolean) ? { coercions } : {}),
+    ...(late && { late }),
+  };
 }

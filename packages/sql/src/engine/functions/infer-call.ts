@@ -4,13 +4,22 @@ import {
   noMatchingSignature,
   wrongArgumentCount,
 } from '../../diagnostics/catalogue/types.ts';
-import { BIGINT, calciteFamily, isUndecided, UNKNOWN_TYPE } from '../../types/index.ts';
+import {
+  BIGINT,
+  calciteFamily,
+  charType,
+  isUndecided,
+  notNull,
+  SYMBOL_TYPE,
+  UNKNOWN_TYPE,
+} from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
-import type { CallSite, CallTyping, TypingContext } from './call.ts';
+import type { Argument, CallSite, CallTyping, TypingContext } from './call.ts';
 import { inType } from './conditional.ts';
 import { inferBridged } from './infer-bridged.ts';
 import { inferNulls } from './infer-types.ts';
+import { lateProblem } from './late-functions.ts';
 import { lookupBridged, lookupOperator } from './lookup.ts';
 import { accepts } from './operand-checks.ts';
 import { atCall } from './problems.ts';
@@ -56,12 +65,51 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
   if (!operator) {
     const nulls = inferNulls(site.arguments, 'none', undefined);
     if ('problem' in nulls) return { ok: false, problem: nulls.problem };
-    return {
-      ok: false,
-      problem: atCall(noMatchingCall, { call: callSignature(site.operator, site, nulls.types) }),
-    };
+    // An operator that is no function is named alone.
+    const call = site.syntax === 'function' ? callSignature(site.operator, site, nulls.types) : name;
+    return { ok: false, problem: atCall(noMatchingCall, { call }) };
   }
-  return inferOperator(operator, site, context);
+  if (name === 'TRIM' && site.arguments.length === 1) {
+    return inferOperator(operator, { ...site, arguments: [...TRIM_BOTH, ...site.arguments] }, context);
+  }
+  return inferOperator(operator, unitsTyped(site, name), context);
+}
+
+/** What TRIM(x) means: TRIM(BOTH ' ' FROM x). */
+const TRIM_BOTH: readonly Argument[] = [
+  { type: notNull(SYMBOL_TYPE), literal: { kind: 'symbol', value: 'BOTH' } },
+  { type: notNull(charType(1)), literal: { kind: 'string', value: ' ' } },
+];
+
+const MONTH_UNITS: ReadonlySet<string> = new Set([
+  'YEAR',
+  'QUARTER',
+  'MONTH',
+  'DECADE',
+  'CENTURY',
+  'MILLENNIUM',
+  'ISOYEAR',
+]);
+
+/** A unit is typed as a symbol in TIMESTAMPADD and TIMESTAMPDIFF, and as an interval of it elsewhere. */
+function unitsTyped(site: CallSite, name: string): CallSite {
+  if (!site.arguments.some(({ literal }) => literal?.kind === 'unit')) return site;
+  const symbol = name === 'TIMESTAMPADD' || name === 'TIMESTAMPDIFF';
+  return {
+    ...site,
+    arguments: site.arguments.map((argument) => {
+      if (argument.literal?.kind !== 'unit') return argument;
+      return { ...argument, type: symbol ? notNull(SYMBOL_TYPE) : unitType(String(argument.literal.value)) };
+    }),
+  };
+}
+
+function unitType(unit: string): LogicalType {
+  return {
+    root: MONTH_UNITS.has(unit) ? 'INTERVAL_YEAR_MONTH' : 'INTERVAL_DAY_TIME',
+    startUnit: unit,
+    nullable: false,
+  };
 }
 
 function inferOperator(operator: OperatorDefinition, site: CallSite, context: TypingContext): CallTyping {
@@ -70,7 +118,8 @@ function inferOperator(operator: OperatorDefinition, site: CallSite, context: Ty
   const { types } = nulls;
   const { name } = operator;
   const binding: Binding = { name, site, context, arguments: site.arguments, types, operator };
-  if (BARE.has(name) && site.bare !== true && (site.arguments.length === 0 || name === 'CURRENT_DATE')) {
+  const taken = accepts(operator.check, site.arguments.length);
+  if (BARE.has(name) && site.bare !== true && (site.arguments.length === 0 || !taken)) {
     return {
       ok: false,
       problem: atCall(noMatchingSignature, {
@@ -79,7 +128,7 @@ function inferOperator(operator: OperatorDefinition, site: CallSite, context: Ty
       }),
     };
   }
-  if (!operator.derive && !accepts(operator.check, site.arguments.length)) {
+  if (!operator.derive && !taken) {
     // PI has two definitions, and Calcite then does not say how many arguments it takes.
     const problem =
       name === 'PI'
@@ -92,7 +141,7 @@ function inferOperator(operator: OperatorDefinition, site: CallSite, context: Ty
   if (fits !== true) return { ok: false, problem: fits };
   const type = operator.returns(binding);
   if (type === undefined) return { ok: true, type: UNKNOWN_TYPE };
-  const late = types.some(isUndecided) ? undefined : operator.late?.(binding, type);
+  const late = types.some(isUndecided) ? undefined : (operator.late?.(binding, type) ?? lateProblem(binding));
   return late ? { ok: true, type, late } : { ok: true, type };
 }
 
@@ -101,17 +150,11 @@ function inferDatePart(name: string, unit: string, site: CallSite, context: Typi
   if (site.arguments.length !== 1) {
     return { ok: false, problem: atCall(wrongArgumentCount, { function: name, count: 1 }) };
   }
-  const months = unit === 'YEAR' || unit === 'QUARTER' || unit === 'MONTH';
-  const interval: LogicalType = {
-    root: months ? 'INTERVAL_YEAR_MONTH' : 'INTERVAL_DAY_TIME',
-    startUnit: unit,
-    nullable: false,
-  };
   const [argument] = site.arguments;
   if (!argument) return { ok: true, type: UNKNOWN_TYPE };
   return inferOperator(
     extract,
-    { ...site, arguments: [{ type: interval, literal: { kind: 'unit', value: unit } }, argument] },
+    { ...site, arguments: [{ type: unitType(unit), literal: { kind: 'unit', value: unit } }, argument] },
     context,
   );
 }

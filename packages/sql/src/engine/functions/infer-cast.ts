@@ -7,6 +7,7 @@ import {
   calciteString,
   isBinary,
   isCharacter,
+  isInterval,
   isNumeric,
   isTimestamp,
   isUndecided,
@@ -58,7 +59,8 @@ const ADVICE = {
   toLtz: 'TO_TIMESTAMP_LTZ(numeric_col, precision)',
 };
 
-function lateCast(from: LogicalType, to: LogicalType): CallProblem | undefined {
+/** What code generation refuses of a cast that validation lets pass. */
+export function lateCast(from: LogicalType, to: LogicalType): CallProblem | undefined {
   if (isTimestamp(from) && isNumeric(to)) {
     return inPlan(castNotAllowed, {
       from: from.root,
@@ -84,6 +86,10 @@ function lateCast(from: LogicalType, to: LogicalType): CallProblem | undefined {
 /** Casts that Calcite allows and no CastRule of Flink does. */
 function hasNoRule(from: LogicalType, to: LogicalType): boolean {
   if (from.root === 'NULL') return false;
+  // Intervals are numbers of milliseconds or months: only whole numbers go to them, and they to those.
+  if (isInterval(to) && (isCharacter(from) || from.root === 'DECIMAL')) return true;
+  if (isInterval(from) && to.root === 'DECIMAL') return true;
+  if (isNumeric(from) && to.root === 'BOOLEAN') return false;
   if (isBinary(from) && to.root !== 'BINARY' && to.root !== 'VARBINARY' && !isCharacter(to)) return true;
   return !BY_FLINK.has(from.root) && !supportsExplicitCast(from, to) && !isSameInterval(from, to);
 }

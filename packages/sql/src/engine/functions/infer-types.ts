@@ -39,7 +39,8 @@ function inferredType(
       // InferTypes.VARCHAR_1024, for IS NULL.
       return varcharType(1024);
     case 'first-known':
-      return args.find((argument) => argument.literal?.kind !== 'null')?.type;
+      // InferTypes.FIRST_KNOWN takes a leading NULL's own type for known.
+      return args[0]?.type;
     case 'return-type':
       return expected?.root === 'ROW' ? expected.fields[index]?.type : expected;
   }

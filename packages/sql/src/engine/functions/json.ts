@@ -34,7 +34,7 @@ const keysAreStrings = (binding: Binding): true | CallProblem => {
     if (!argument) continue;
     if (isNullLiteral(binding, i)) return atCall(argumentMustNotBeNull, { function: binding.name });
     if (!isCharacter(argument.type) && !isUndecided(argument.type)) return atCall(characterExpected);
-    if (argument.literal === undefined) continue;
+    if (argument.type.nullable) return atCall(argumentMustNotBeNull, { function: binding.name });
   }
   return true;
 };

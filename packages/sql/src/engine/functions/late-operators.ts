@@ -1,19 +1,24 @@
 // What code generation refuses of operators that validation passed: ScalarOperatorGens.
 import {
-  booleanExpected,
   comparableExpected,
+  datatypesNotPreserved,
+  differenceOfZones,
   implicitConversion,
+  noMatch,
   stringExpected,
+  unsupportedCall,
   unsupportedCast,
   unsupportedCasting,
   unsupportedTemporalArithmetic,
 } from '../../diagnostics/catalogue/types.ts';
 import {
-  isBinary,
+  exactDigits,
   isCharacter,
   isDatetime,
   isInterval,
   isNumeric,
+  moduloType,
+  sameTypeIgnoringNullability,
   serializableString,
   summaryString,
 } from '../../types/index.ts';
@@ -32,18 +37,32 @@ const ROOT_NAMES: Readonly<Record<string, string>> = {
 /** LogicalTypeRoot by its enum name. */
 export const rootName = (type: LogicalType): string => ROOT_NAMES[type.root] ?? type.root;
 
-/** ScalarOperatorGens.generateComparison and generateEquals. */
-export function lateComparison(binding: Binding): CallProblem | undefined {
-  const left = argumentType(binding, 0);
-  const right = argumentType(binding, 1);
-  if (isNullOf(binding)) return undefined;
-  return compareProblem(left, right, ORDERED.has(binding.name));
+/** "Unsupported call: F(INT, STRING)" of ExprCodeGenerator. */
+export function callProblem(binding: Binding, types: readonly LogicalType[] = binding.types): CallProblem {
+  return inPlan(unsupportedCall, { call: `${binding.name}(${types.map(summaryString).join(', ')})` });
 }
 
 const ORDERED: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 
-const isNullOf = (binding: Binding): boolean =>
+const hasNull = (binding: Binding): boolean =>
   binding.arguments.some((argument) => argument.literal?.kind === 'null');
+
+/** ScalarOperatorGens.generateComparison and generateEquals. */
+export function lateComparison(binding: Binding): CallProblem | undefined {
+  if (hasNull(binding)) return undefined;
+  return compareProblem(argumentType(binding, 0), argumentType(binding, 1), ORDERED.has(binding.name));
+}
+
+/** BETWEEN is two comparisons. */
+export function lateBetween(binding: Binding): CallProblem | undefined {
+  if (hasNull(binding)) return undefined;
+  const [value, ...bounds] = binding.types;
+  for (const bound of bounds) {
+    const problem = value && compareProblem(value, bound, true);
+    if (problem) return problem;
+  }
+  return undefined;
+}
 
 /** The problem of comparing two values, of types that the validator lets be compared. */
 export function compareProblem(
@@ -51,26 +70,33 @@ export function compareProblem(
   right: LogicalType,
   ordered: boolean,
 ): CallProblem | undefined {
-  if ((isNumeric(left) && isCharacter(right)) || (isCharacter(left) && isNumeric(right))) {
-    return inPlan(implicitConversion, { left: rootName(left), right: rootName(right) });
+  if (!ordered) {
+    return (isNumeric(left) && isCharacter(right)) || (isCharacter(left) && isNumeric(right))
+      ? inPlan(implicitConversion, { left: rootName(left), right: rootName(right) })
+      : undefined;
   }
-  if (isInterval(left) && isCharacter(right)) return castProblem(right, left);
-  if (isCharacter(left) && isInterval(right)) return castProblem(left, right);
-  if (ordered && !isOrderable(left)) return inPlan(comparableExpected, { type: summaryString(left) });
-  if (left.root === 'BOOLEAN' && isCharacter(right)) return inPlan(booleanExpected);
-  return undefined;
+  if (isInterval(left) && isCharacter(right)) return intervalProblem(right, left);
+  if (isCharacter(left) && isInterval(right)) return intervalProblem(left, right);
+  return left.root === right.root && !isOrderable(left) && !sameTypeIgnoringNullability(left, right)
+    ? inPlan(comparableExpected, { type: summaryString(left) })
+    : undefined;
 }
 
-const castProblem = (from: LogicalType, to: LogicalType): CallProblem =>
-  inPlan(unsupportedCast, { from: serializableString(from), to: serializableString(to) });
+/** The string is cast to the interval. */
+const intervalProblem = (text: LogicalType, interval: LogicalType): CallProblem =>
+  inPlan(unsupportedCast, {
+    from: serializableString(text),
+    to: serializableString({ ...interval, nullable: text.nullable }),
+  });
 
 const UNORDERED: ReadonlySet<string> = new Set(['ARRAY', 'MAP', 'MULTISET', 'ROW', 'RAW', 'STRUCTURED']);
 
 /** TypeCheckUtils.isComparable. */
 export const isOrderable = (type: LogicalType): boolean => !UNORDERED.has(type.root);
 
+/** `||` is run for strings alone. */
 export function lateConcatenation(binding: Binding): CallProblem | undefined {
-  return binding.types.some((type) => isBinary(type)) ? inPlan(stringExpected) : undefined;
+  return binding.types.every(isCharacter) ? undefined : inPlan(stringExpected);
 }
 
 /** generateTemporalPlusMinus knows interval + point in time, but not with a local time zone. */
@@ -82,15 +108,47 @@ export function lateTemporalSum(binding: Binding): CallProblem | undefined {
     : undefined;
 }
 
-/** Intervals are multiplied and divided by whole numbers alone. */
-export function lateIntervalProduct(binding: Binding): CallProblem | undefined {
-  const interval = binding.types.find(isInterval);
+/** Intervals are multiplied by whole numbers alone. */
+export function lateIntervalProduct(binding: Binding, result: LogicalType): CallProblem | undefined {
   const number = binding.types.find(isNumeric);
-  if (interval === undefined || number === undefined) return undefined;
+  if (number === undefined || !binding.types.some(isInterval)) return undefined;
   return number.root === 'DECIMAL' || number.root === 'FLOAT' || number.root === 'DOUBLE'
-    ? inPlan(unsupportedCasting, {
-        from: summaryString({ ...number, nullable: true }),
-        to: summaryString({ ...interval, nullable: true }),
-      })
+    ? inPlan(unsupportedCasting, { from: summaryString(number), to: summaryString(result) })
+    : undefined;
+}
+
+/** Nothing divides intervals. */
+export function lateIntervalQuotient(binding: Binding): CallProblem | undefined {
+  return isInterval(argumentType(binding, 0)) ? callProblem(binding) : undefined;
+}
+
+/** `%` has the divisor's type for the validator and MOD's for the planner: where they differ Flink stops. */
+export function lateRemainder(binding: Binding): CallProblem | undefined {
+  const a = argumentType(binding, 0);
+  const b = argumentType(binding, 1);
+  if (a.root !== 'DECIMAL' && b.root !== 'DECIMAL') return undefined;
+  const x = exactDigits(a);
+  const y = exactDigits(b);
+  if (!x || !y || (x.scale === 0 && y.scale === 0)) return undefined;
+  return sameTypeIgnoringNullability(moduloType(x, y), b) ? undefined : inPlan(datatypesNotPreserved);
+}
+
+/** Differences of points in time: ScalarOperatorGens.generateTemporalPlusMinus. */
+export function lateDifference(binding: Binding): CallProblem | undefined {
+  return differenceProblem(argumentType(binding, 0), argumentType(binding, 1), undefined);
+}
+
+const MONTHS: ReadonlySet<string> = new Set(['YEAR', 'QUARTER', 'MONTH']);
+
+/** The problem of `left - right`, in months where the unit is one of months. */
+export function differenceProblem(
+  left: LogicalType,
+  right: LogicalType,
+  unit: string | undefined,
+): CallProblem | undefined {
+  if ((left.root === 'TIMESTAMP_LTZ') !== (right.root === 'TIMESTAMP_LTZ')) return inPlan(differenceOfZones);
+  if (unit !== undefined && MONTHS.has(unit)) return undefined;
+  return left.root === 'TIME' || right.root === 'TIME'
+    ? inPlan(noMatch, { value: `(${rootName(left)},${rootName(right)})` })
     : undefined;
 }

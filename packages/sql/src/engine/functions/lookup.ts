@@ -35,7 +35,8 @@ const constructors = byName(collectionOperators);
 /** Other names of a function. */
 const ALIASES: Readonly<Record<string, string>> = {
   CEILING: 'CEIL',
-  SUBSTRING: 'SUBSTRING',
+  'IS JSON': 'IS JSON VALUE',
+  'IS NOT JSON': 'IS NOT JSON VALUE',
 };
 
 const upper = (name: string): string => {
@@ -49,6 +50,7 @@ export const lookupBridged = (name: string): BridgedFunction | undefined => brid
 export function lookupOperator(name: string, syntax: string): OperatorDefinition | undefined {
   const found = upper(name);
   if (syntax === 'prefix') return operators.get(`prefix ${found}`) ?? functions.get(found);
+  if (syntax === 'function') return functions.get(found) ?? functions.get(`$${found}`);
   return operators.get(found) ?? constructors.get(found) ?? functions.get(found);
 }
 

@@ -2,7 +2,16 @@
 import { BOOLEAN, leastRestrictive } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
-import { lateComparison, lateConcatenation, lateIntervalProduct, lateTemporalSum } from './late-operators.ts';
+import {
+  lateBetween,
+  lateComparison,
+  lateConcatenation,
+  lateDifference,
+  lateIntervalProduct,
+  lateIntervalQuotient,
+  lateRemainder,
+  lateTemporalSum,
+} from './late-operators.ts';
 import { and, comparable, of, or, same } from './operand-checks.ts';
 import {
   arg,
@@ -44,9 +53,15 @@ const arithmeticRules: readonly OperatorDefinition[] = [
     name: '/',
     check: or(NUMBERS, of('DATETIME_INTERVAL', 'NUMERIC')),
     returns: quotient,
-    late: lateIntervalProduct,
+    late: lateIntervalQuotient,
   },
-  { name: '%', check: of('EXACT_NUMERIC', 'EXACT_NUMERIC'), returns: toNullable(arg(1)), nulls: 'none' },
+  {
+    name: '%',
+    check: of('EXACT_NUMERIC', 'EXACT_NUMERIC'),
+    returns: toNullable(arg(1)),
+    nulls: 'none',
+    late: lateRemainder,
+  },
 ];
 
 const arithmetic: readonly OperatorDefinition[] = arithmeticRules.map((operator) => ({
@@ -151,11 +166,18 @@ const dateDifference: OperatorDefinition = {
   },
   returns: toNullable(arg(2)),
   nulls: 'first-known',
+  late: lateDifference,
 };
 
 const between = (name: string): OperatorDefinition => ({
   name,
-  check: comparable(3, true),
+  check: {
+    ...comparable(3, true),
+    // SqlBetweenOperator's own name, without the flag.
+    signatures: (operator) =>
+      comparable(3, true).signatures({ ...operator, name: name.replace(/ A?SYMMETRIC$/, '') }),
+  },
+  late: lateBetween,
   returns: nullableIfArgs(BOOLEAN),
   nulls: 'first-known',
   template: () => '{1} {0} {2} AND {3}',

@@ -32,7 +32,7 @@ export function inPlan(definition: DiagnosticDefinition, parameters: Parameters 
 
 /** SqlUtil.getAliasedSignature: `'ABS(<NUMERIC>)'`, or by the operator's template. */
 export function signature(operator: OperatorDefinition, types: readonly string[]): string {
-  const parts = types.map((type) => `<${type}>`);
+  const parts = types.map((type) => `<${type.toUpperCase()}>`);
   const template = operator.template?.(parts.length);
   if (template === undefined) return `'${operator.name}(${parts.join(', ')})'`;
   return `'${template.replace(/\{(\d+)\}/g, (_, digits: string) => {

@@ -100,10 +100,13 @@ const firstInterval: ReturnRule = (binding) => {
   return isInterval(type) ? type : undefined;
 };
 
+/** A number times an interval: the operands change places before they are typed. */
+const anyInterval: ReturnRule = (binding) => binding.types.find(isInterval);
+
 export const sumOfTwo = firstOf(toNullable(decimalOf(additionType)), leastRestrictiveOfAll);
 export const product = firstOf(
   toNullable(decimalOf(multiplicationType)),
-  toNullable(firstInterval),
+  toNullable(anyInterval),
   leastRestrictiveOfAll,
 );
 export const quotient = firstOf(

@@ -47,7 +47,7 @@ const trim: OperatorDefinition = {
   name: 'TRIM',
   check: and(of('ANY', 'STRING', 'STRING'), same(3, [1, 2])),
   returns: toVarying(toNullable(arg(2))),
-  template: () => '{0}([BOTH|LEADING|TRAILING] {1} FROM {3})',
+  template: () => '{0}([BOTH|LEADING|TRAILING] {1} FROM {2})',
 };
 
 const overlay: OperatorDefinition = {

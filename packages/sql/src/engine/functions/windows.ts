@@ -34,7 +34,8 @@ export const windowFunctions: readonly OperatorDefinition[] = WINDOWS.flatMap(([
 export const matchFunctions: readonly OperatorDefinition[] = [
   ...['FIRST', 'LAST', 'PREV', 'NEXT'].map((name) => ({
     name,
-    check: of('ANY', 'NUMERIC'),
+    // The parser adds the offset where none is written.
+    check: or(of('ANY', 'NUMERIC'), of('ANY')),
     returns: toNullable(arg(0)),
   })),
   { name: 'CLASSIFIER', check: NILADIC, returns: explicit(varcharType(2000)) },

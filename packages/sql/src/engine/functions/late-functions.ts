@@ -1,0 +1,202 @@
+// What planning refuses of functions that validation passed: FunctionGenerator and AggFunctionFactory have no code for it.
+import {
+  approximateCount,
+  comparableExpected,
+  countOfOne,
+  extractUnit,
+  jsonScalar,
+  notInStreaming,
+  singleValueType,
+  aggregateType,
+  unsupportedUnit,
+} from '../../diagnostics/catalogue/types.ts';
+import { isCharacter, isInterval, isTimestamp, isUndecided, summaryString } from '../../types/index.ts';
+import type { LogicalType, TypeRoot } from '../../types/index.ts';
+import { argumentType } from './binding.ts';
+import type { Binding } from './binding.ts';
+import type { CallProblem } from './call.ts';
+import { callProblem, differenceProblem, isOrderable, rootName } from './late-operators.ts';
+import { inPlan } from './problems.ts';
+
+type Late = (binding: Binding) => CallProblem | undefined;
+
+const FIRST_LAST: ReadonlySet<TypeRoot> = new Set([
+  'TINYINT',
+  'SMALLINT',
+  'INTEGER',
+  'BIGINT',
+  'FLOAT',
+  'DOUBLE',
+  'BOOLEAN',
+  'VARCHAR',
+  'DECIMAL',
+]);
+
+const NO_EXTREMES: ReadonlySet<TypeRoot> = new Set([
+  'INTERVAL_YEAR_MONTH',
+  'INTERVAL_DAY_TIME',
+  'BINARY',
+  'VARBINARY',
+  'ARRAY',
+  'MAP',
+  'MULTISET',
+  'ROW',
+  'RAW',
+  'STRUCTURED',
+]);
+
+const typeProblem = (name: string, type: LogicalType): CallProblem =>
+  inPlan(aggregateType, { function: name, type: rootName(type) });
+
+const firstOrLast: Late = (binding) => {
+  const type = argumentType(binding, 0);
+  return FIRST_LAST.has(type.root) ? undefined : typeProblem(binding.name, type);
+};
+
+const extreme: Late = (binding) => {
+  const type = argumentType(binding, 0);
+  const name = binding.name === 'MIN' ? 'Min' : 'Max';
+  return NO_EXTREMES.has(type.root) ? typeProblem(name, type) : undefined;
+};
+
+const single: Late = (binding) => {
+  const type = argumentType(binding, 0);
+  return NO_EXTREMES.has(type.root) ? inPlan(singleValueType, { type: rootName(type) }) : undefined;
+};
+
+const count: Late = (binding) => (binding.arguments.length > 1 ? inPlan(countOfOne) : undefined);
+
+const approximate: Late = (binding) => {
+  if (binding.arguments.length > 1) return inPlan(countOfOne);
+  return binding.context.mode === 'streaming' && binding.site.over !== true
+    ? inPlan(approximateCount)
+    : undefined;
+};
+
+const batchOnly: Late = (binding) =>
+  binding.context.mode === 'streaming' && binding.site.over === true
+    ? inPlan(notInStreaming, { function: binding.name })
+    : undefined;
+
+const wholeNumbers: Late = (binding) =>
+  binding.types.every((type) => ['TINYINT', 'SMALLINT', 'INTEGER'].includes(type.root) || isUndecided(type))
+    ? undefined
+    : callProblem(binding);
+
+const wholeDigits: Late = (binding) =>
+  binding.types.length === 2 && argumentType(binding, 1).root === 'BIGINT' ? callProblem(binding) : undefined;
+
+const noDecimalMix: Late = (binding) => {
+  const decimals = binding.types.filter((type) => type.root === 'DECIMAL').length;
+  return decimals === 1 ? callProblem(binding) : undefined;
+};
+
+const noInterval: Late = (binding) =>
+  isInterval(argumentType(binding, 0)) ? callProblem(binding) : undefined;
+
+const withoutPrecision: Late = (binding) => (binding.arguments.length > 0 ? callProblem(binding) : undefined);
+
+/** JsonGenerateUtils: what JSON has no form for. */
+const NOT_JSON: ReadonlySet<TypeRoot> = new Set([
+  'DATE',
+  'TIME',
+  'INTERVAL_DAY_TIME',
+  'INTERVAL_YEAR_MONTH',
+  'RAW',
+]);
+
+const jsonValues: Late = (binding) => {
+  const type = binding.types.find((one) => NOT_JSON.has(one.root));
+  return type && inPlan(jsonScalar, { type: summaryString(type) });
+};
+
+const jsonExists: Late = (binding) => {
+  const path = binding.arguments[1];
+  if (!path || isUndecided(argumentType(binding, 0)) || isUndecided(path.type)) return undefined;
+  return isCharacter(argumentType(binding, 0)) && path.literal !== undefined
+    ? undefined
+    : callProblem(binding, binding.types.slice(0, 2));
+};
+
+const timestampDifference: Late = (binding) => {
+  const unit = String(binding.arguments[0]?.literal?.value ?? '').replace(/^SQL_TSI_/, '');
+  // The second point in time is the minuend.
+  return differenceProblem(argumentType(binding, 2), argumentType(binding, 1), unit);
+};
+
+const NO_CLOCK_UNITS: ReadonlySet<string> = new Set([
+  'MILLENNIUM',
+  'CENTURY',
+  'DECADE',
+  'YEAR',
+  'QUARTER',
+  'MONTH',
+  'WEEK',
+  'DAY',
+  'DOW',
+  'DOY',
+  'ISODOW',
+  'ISOYEAR',
+  'EPOCH',
+]);
+const DAY_INTERVAL_UNITS: ReadonlySet<string> = new Set(['DOW', 'DOY', 'ISODOW', 'WEEK', 'EPOCH']);
+
+/** ExtractCallGen, and the convertlet of EXTRACT. */
+const extraction: Late = (binding) => {
+  const unit = String(binding.arguments[0]?.literal?.value ?? '');
+  const type = argumentType(binding, 1);
+  if (type.root === 'TIME' && NO_CLOCK_UNITS.has(unit)) {
+    return inPlan(extractUnit, { unit, type: 'time' });
+  }
+  if ((unit === 'MICROSECOND' || unit === 'NANOSECOND') && !isTimestamp(type)) {
+    return inPlan(extractUnit, { unit, type: summaryString(type) });
+  }
+  const daily = type.root === 'INTERVAL_DAY_TIME' && DAY_INTERVAL_UNITS.has(unit);
+  const monthly = type.root === 'INTERVAL_YEAR_MONTH' && (unit === 'DECADE' || unit === 'ISOYEAR');
+  return daily || monthly ? inPlan(unsupportedUnit, { unit }) : undefined;
+};
+
+const LATE: Readonly<Record<string, Late>> = {
+  FIRST_VALUE: firstOrLast,
+  LAST_VALUE: firstOrLast,
+  MIN: extreme,
+  MAX: extreme,
+  SINGLE_VALUE: single,
+  COUNT: count,
+  APPROX_COUNT_DISTINCT: approximate,
+  LEAD: batchOnly,
+  NTILE: batchOnly,
+  CUME_DIST: batchOnly,
+  PERCENT_RANK: batchOnly,
+  RAND: wholeNumbers,
+  RAND_INTEGER: wholeNumbers,
+  ROUND: wholeDigits,
+  TRUNCATE: wholeDigits,
+  TO_TIMESTAMP_LTZ: wholeDigits,
+  ATAN2: noDecimalMix,
+  ABS: noInterval,
+  CURRENT_TIME: withoutPrecision,
+  CURRENT_TIMESTAMP: withoutPrecision,
+  LOCALTIME: withoutPrecision,
+  LOCALTIMESTAMP: withoutPrecision,
+  NOW: withoutPrecision,
+  CURRENT_ROW_TIMESTAMP: withoutPrecision,
+  JSON_ARRAY: jsonValues,
+  JSON_OBJECT: jsonValues,
+  JSON_ARRAYAGG: jsonValues,
+  JSON_OBJECTAGG: jsonValues,
+  JSON_EXISTS: jsonExists,
+  TIMESTAMPDIFF: timestampDifference,
+  EXTRACT: extraction,
+};
+
+/** The problem that planning finds in a valid call, if any. */
+export function lateProblem(binding: Binding): CallProblem | undefined {
+  return LATE[binding.name]?.(binding);
+}
+
+/** GREATEST and LEAST compare their arguments. */
+export function lateGreatest(types: readonly LogicalType[]): CallProblem | undefined {
+  const type = types.find((one) => !isOrderable(one));
+  return type && inPlan(comparableExpected, { type: summaryString(type) });
+}
