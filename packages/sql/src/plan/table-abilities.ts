@@ -23,6 +23,8 @@ export interface SourceAbilities {
 export interface SinkAbilities {
   /** DynamicTableSink.getChangelogMode: what it takes when the query gives `requested`. */
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
+  /** Refuses updates and deletions of a table without a primary key (jdbc). */
+  readonly keyForUpdates?: boolean;
 }
 
 export interface TableAbilities {

@@ -1,6 +1,5 @@
 // What Flink refuses when it turns the physical plan into operators: from the root down, as it translates.
 import {
-  countSeveral,
   cumulateSizes,
   hopSizes,
   offsetWithoutFetch,
@@ -16,7 +15,6 @@ import {
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../text/span.ts';
-import type { NodeCall } from './node.ts';
 import { isTimeAttribute } from './physical-node.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -54,8 +52,6 @@ function checkNode(node: Physical, context: PlanContext): void {
       return windowed('Window Deduplication');
     case 'WindowJoin':
       return windowed('Window Join');
-    case 'GroupAggregate':
-      return checkCalls(node.calls, refuse);
     case 'WindowAggregate': {
       const { window } = node;
       const [slide, size] = window?.sizes ?? [];
@@ -63,7 +59,7 @@ function checkNode(node: Physical, context: PlanContext): void {
         const definition = window?.function === 'HOP' ? hopSizes : cumulateSizes;
         refuse(definition, { size, slide }, window?.span);
       }
-      return checkCalls(node.calls, refuse);
+      return;
     }
     case 'OverAggregate':
       return checkOver(node, refuse);
@@ -73,11 +69,6 @@ function checkNode(node: Physical, context: PlanContext): void {
 }
 
 type Refuse = (definition: DiagnosticDefinition, parameters?: Parameters, span?: Span) => void;
-
-function checkCalls(calls: readonly NodeCall[], refuse: Refuse): void {
-  const several = calls.find((call) => call.call.function === 'COUNT' && call.operands.length > 1);
-  if (several !== undefined) refuse(countSeveral, {}, several.call.span);
-}
 
 /** StreamExecOverAggregate. */
 function checkOver(node: Physical & { readonly name: 'OverAggregate' }, refuse: Refuse): void {
@@ -92,7 +83,5 @@ function checkOver(node: Physical & { readonly name: 'OverAggregate' }, refuse: 
   if (!isTimeAttribute(type)) return refuse(overWithoutTime, {}, span);
   const preceding = group.lower.type === 'UNBOUNDED PRECEDING' || group.lower.type === 'PRECEDING';
   const rowNumber = group.calls.some((call) => call.call.function === 'ROW_NUMBER');
-  if (!rowNumber && !(preceding && group.upper.type === 'CURRENT ROW'))
-    return refuse(overFollowing, {}, span);
-  checkCalls(group.calls, refuse);
+  if (!rowNumber && !(preceding && group.upper.type === 'CURRENT ROW')) refuse(overFollowing, {}, span);
 }

@@ -3,14 +3,17 @@ import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import {
   rankEnd,
   rankWithoutEnd,
+  sinkNeedsKey,
   sinkUnsupportedChanges,
   unsupportedChanges,
 } from '../../diagnostics/catalogue/streaming.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { knownAbilities } from '../../plan/known-abilities.ts';
 import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
+import { checkDivisions, checkParameters } from './check-constants.ts';
 import { checkScans } from './check-scans.ts';
 import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
@@ -38,8 +41,8 @@ export interface PlanOptions {
   readonly mode: 'streaming' | 'batch';
   /** The session's configuration in force at the statement: `table.exec.…`, `table.optimizer.…`. */
   readonly configuration: Readonly<Record<string, string>>;
-  /** What tables can do. */
-  readonly abilities: AbilitiesOf;
+  /** What tables can do; by default those of `knownAbilities`. */
+  readonly abilities?: AbilitiesOf;
   readonly sink?: PlanSink;
   /** Only what Flink refuses before it optimizes: all that it looks at in CREATE VIEW. */
   readonly conversionOnly?: boolean;
@@ -67,19 +70,25 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     enabled: (key) => options.configuration[key]?.toLowerCase() === 'true',
     refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
   };
+  const abilities = options.abilities ?? knownAbilities;
   const duplicateEvents = context.enabled('table.exec.source.cdc-events-duplicate');
-  const root = convert(rel, { convert, abilities: options.abilities, duplicateEvents });
+  const root = convert(rel, { convert, abilities, duplicateEvents });
   checkScans(root, context);
+  checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
   const simple = simplify(root, streaming, (error) => {
     const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
     context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
   });
+  checkParameters(simple, context);
   const plan = planPhysical(simple, context);
   if (!streaming) return { diagnostics: firstOf(refusals) };
-  const sink = options.sink === undefined ? undefined : changelogSink(options.sink, options.abilities);
+  const sink = options.sink === undefined ? undefined : changelogSink(options.sink, abilities);
   const inference = inferChangelog(plan, sink);
   if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, options.sink, context);
+  if (inference.kind === 'key-needed' && options.sink !== undefined) {
+    context.refuse('changelog', { definition: sinkNeedsKey, parameters: {}, span: options.sink.span });
+  }
   checkTranslation(plan, context);
   const diagnostics = firstOf(refusals);
   const known = inference.kind === 'mode' && diagnostics.length === 0;

@@ -32,6 +32,7 @@ export interface ChangelogSink {
 export type Inference =
   | { readonly kind: 'mode'; readonly mode: ChangelogMode }
   | { readonly kind: 'unsupported'; readonly unsupported: Unsupported }
+  | { readonly kind: 'key-needed' }
   | { readonly kind: 'unknown' };
 
 /** Infers the changelog mode of the root (of a sink: of its input). */
@@ -220,6 +221,9 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
   if (sink === undefined) {
     asked = given & UPDATE ? ['ONLY_UPDATE_AFTER', 'BEFORE_AND_AFTER'] : ['NONE'];
   } else {
+    if (sink.abilities.keyForUpdates === true && given !== INSERT && sink.primaryKey === undefined) {
+      return { kind: 'key-needed' };
+    }
     const accepted = sink.abilities.accepts(defaultMode(given));
     visit(root, kindsOf(accepted), summary, undefined);
     if (failure !== undefined) return { kind: 'unsupported', unsupported: failure };

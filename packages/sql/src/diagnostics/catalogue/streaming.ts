@@ -101,6 +101,25 @@ export const sinkUnsupportedChanges = streaming({
   ],
 });
 
+export const sinkNeedsKey = streaming({
+  code: 'FP4012',
+  name: 'sink-needs-key',
+  message: 'please declare primary key for sink table when query contains update/delete record.',
+  hint: 'Declare a `PRIMARY KEY (…) NOT ENFORCED` on the sink: the columns by which its rows are found.',
+  explain: 'The query changes rows that it has written before; the sink finds them by its primary key.',
+  source: 'JdbcDynamicTableSink.validatePrimaryKey',
+  examples: [
+    {
+      wrong:
+        t +
+        "CREATE TABLE k (a INT, c BIGINT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'k');\nINSERT INTO ^k^ SELECT a, COUNT(*) FROM t GROUP BY a",
+      right:
+        t +
+        "CREATE TABLE k (a INT, c BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'k');\nINSERT INTO k SELECT a, COUNT(*) FROM t GROUP BY a",
+    },
+  ],
+});
+
 export const sortWithoutTime = streaming({
   code: 'FP4020',
   name: 'sort-without-time',
@@ -854,16 +873,24 @@ export const matchReluctantOptional = streaming({
   ],
 });
 
-export const countSeveral = streaming({
+export const divisionByZero = streaming({
   code: 'FP4050',
-  name: 'count-several',
-  message: 'We now only support the count of one field.',
-  hint: 'Count one column, or a ROW of several: `COUNT(DISTINCT ROW(a, b))`.',
-  explain: 'COUNT of several columns is standard SQL, but Flink does not implement it.',
-  source: 'AggFunctionFactory.createCountAggFunction',
-  examples: [
-    { wrong: t + 'SELECT ^COUNT(DISTINCT a, b)^ FROM t', right: t + 'SELECT COUNT(DISTINCT a) FROM t' },
-  ],
+  name: 'division-by-zero',
+  message: 'Division by zero',
+  hint: 'Divide by something else than zero.',
+  explain: 'Flink computes constants when it plans, and stops at this one.',
+  source: 'RexSimplify of RelBuilder.project',
+  examples: [{ wrong: t + 'SELECT ^1 / 0^ FROM t', right: t + 'SELECT 1 / 2 FROM t' }],
+});
+
+export const dynamicParameter = streaming({
+  code: 'FP4053',
+  name: 'dynamic-parameter',
+  message: "Unknown expression type 'class org.apache.calcite.rex.RexDynamicParam': ?{index}",
+  hint: 'Write the value instead of `?`.',
+  explain: 'Flink SQL jobs have no parameters: the parser takes `?`, the planner does not.',
+  source: 'ExprCodeGenerator, RexNodeToExpressionConverter',
+  examples: [{ wrong: t + 'SELECT * FROM t WHERE a = ^?^', right: t + 'SELECT * FROM t WHERE a = 1' }],
 });
 
 export const rankOrder = streaming({
