@@ -13,7 +13,7 @@ usage: preflight check [--engine ID] [--format FORMAT] FILE...
        preflight --help | --version
 
   check    FILE is a SQL script, a draft (.json, .yaml), a folder of these, or - for standard input
-  serve    starts the HTTP API, on 127.0.0.1:8080 unless told otherwise
+  serve    starts the HTTP API, on 127.0.0.1:7070 unless told otherwise
   explain  tells what a code such as FP2003 means, and what to do
 
 exit code: 0 no errors, 1 errors found, 2 it could not run
@@ -33,8 +33,8 @@ exit code: 0 no errors, 1 errors found, 2 it could not run
 export const SERVE_HELP = `usage: preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]
 
   --host HOST         address to listen on (PREFLIGHT_HOST, default 127.0.0.1)
-  --port PORT         port to listen on (PREFLIGHT_PORT, default 8080)
-  --data DIR          where drafts and tickets are kept (PREFLIGHT_DATA, default ./data)
+  --port PORT         port to listen on (PREFLIGHT_PORT, default 7070)
+  --data DIR          where drafts and tickets are kept (PREFLIGHT_DATA, default ./.preflight)
   --credentials FILE  JSON list of {accessKeyId, accessKeySecret, namespaces, workspaces, role} (PREFLIGHT_CREDENTIALS)
 
 Without credentials the server answers on loopback addresses only.

@@ -1,10 +1,10 @@
 // The whole check of a draft as one file of the report: its SQL first, then everything around it.
+import { DEFAULT_ENGINE } from '@flink-preflight/sql';
 import type { Range } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import type { DraftFormat } from './draft/parse-draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
-import { DEFAULT_ENGINE } from './engine-versions.ts';
 import type { Inspection } from './inspect-draft.ts';
 import { inspectDraft } from './inspect-draft.ts';
 import type { FieldPath, Finding } from './report/finding.ts';

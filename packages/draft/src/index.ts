@@ -23,8 +23,6 @@ export type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
 export { parseDraft } from './draft/parse-draft.ts';
 export type { ValidatedDraft } from './draft/validate-draft.ts';
 export { validateDraft } from './draft/validate-draft.ts';
-export type { EngineChoice } from './engine-versions.ts';
-export { DEFAULT_ENGINE, ENGINES, engineFor } from './engine-versions.ts';
 export type { FieldPath, Finding } from './report/finding.ts';
 export type { SqlFileOptions } from './report/check-sql-file.ts';
 export { checkSqlFile } from './report/check-sql-file.ts';

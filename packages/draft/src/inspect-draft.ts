@@ -1,13 +1,13 @@
 // Runs all checks over a draft of the right shape; places stay as paths of fields, for the caller to render.
-import { checkScript, sourceText } from '@flink-preflight/sql';
+import { DEFAULT_ENGINE, checkScript, engine, sourceText } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DraftSubject } from './checks/draft-check.ts';
 import { deriveMemory } from './checks/process-memory.ts';
 import { DRAFT_RULES } from './checks/index.ts';
-import type { Configuration, ConfigurationEntry } from './configuration/configuration.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import { draftConfiguration, withSetStatements } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
-import { DEFAULT_ENGINE, engineFor } from './engine-versions.ts';
 import type { FieldPath, Finding } from './report/finding.ts';
 import { renderStatement } from './report/render-diagnostic.ts';
 import type { FileReport, ReportStatement } from './report/report.ts';
@@ -25,22 +25,29 @@ export const SCRIPT_FIELD: FieldPath = ['artifact', 'sqlArtifact', 'sqlScript'];
 
 /** Pure; never throws on a draft that `validateDraft` accepted. */
 export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Inspection {
-  const engine = context.engine ?? engineFor(draft.engineVersion)?.engine ?? DEFAULT_ENGINE;
-  const configuration = draftConfiguration(draft);
+  const engineId = checkedEngine(context.engine ?? draft.engineVersion);
+  const before = draftConfiguration(draft, context.deployment);
   const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
-  const base = { draft, context, engine, configuration };
-  if (text === undefined)
-    return { engine, findings: runRules(base), statements: [], facts: jobFacts(configuration) };
+  if (text === undefined) {
+    const findings = runRules({ draft, context, engine: engineId, configuration: before });
+    return { engine: engineId, findings, statements: [], facts: jobFacts(before) };
+  }
   const script = sourceText(text);
-  const settings = Object.fromEntries([...configuration].map(([key, entry]) => [key, entry.value]));
-  const sql: ScriptCheck = checkScript(text, { engine, configuration: settings });
+  const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
+  const sql: ScriptCheck = checkScript(text, { engine: engineId, configuration: settings });
+  const configuration = withSetStatements(before, script, sql, SCRIPT_FIELD);
   const findings = sql.diagnostics.map((diagnostic) => ({ diagnostic, field: SCRIPT_FIELD, source: script }));
   return {
-    engine,
-    findings: [...findings, ...runRules({ ...base, script, sql })],
+    engine: engineId,
+    findings: [...findings, ...runRules({ draft, context, engine: engineId, configuration, script, sql })],
     statements: sql.statements.map((s) => renderStatement(script, s)),
     facts: jobFacts(configuration),
   };
+}
+
+/** The id as it was asked for, where rules for it are known. */
+function checkedEngine(id: string | undefined): string {
+  return id !== undefined && engine(id) !== undefined ? id : DEFAULT_ENGINE;
 }
 
 function jobFacts(configuration: Configuration): Inspection['facts'] {
@@ -62,15 +69,4 @@ function bytes(sizes: Readonly<Record<string, bigint>> | undefined): Record<stri
 
 function runRules(subject: DraftSubject): Finding[] {
   return DRAFT_RULES.flatMap((rule) => rule(subject));
-}
-
-function draftConfiguration(draft: DeploymentDraft): Configuration {
-  const entries = new Map<string, ConfigurationEntry>();
-  if (draft.executionMode === 'BATCH') {
-    entries.set('execution.runtime-mode', { value: 'BATCH', field: ['executionMode'] });
-  }
-  for (const [key, value] of Object.entries(draft.flinkConf ?? {})) {
-    entries.set(key, { value, field: ['flinkConf', key] });
-  }
-  return entries;
 }

@@ -1,6 +1,7 @@
 // `preflight check`: files in, one report out.
-import { DEFAULT_ENGINE, ENGINES, checkDraftFile, checkSqlFile } from '@flink-preflight/draft';
+import { checkDraftFile, checkSqlFile } from '@flink-preflight/draft';
 import type { FileReport } from '@flink-preflight/draft';
+import { DEFAULT_ENGINE, engine, engineVersions } from '@flink-preflight/sql';
 import { CHECK_HELP } from '../help.ts';
 import { listInputs, readInput } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
@@ -26,7 +27,7 @@ export const checkCommand: Command = async (argv) => {
     return 0;
   }
   const format = choice('format', values['format'] ?? 'pretty', Object.keys(REPORTERS));
-  const asked = values['engine'] === undefined ? undefined : choice('engine', values['engine'], ENGINES);
+  const asked = engineOption(values['engine']);
   if (positionals.length === 0)
     throw new UsageError('check needs at least one file, a folder, or - for standard input');
   const checked = listInputs(positionals)
@@ -65,6 +66,13 @@ function checkInput(input: Input, asked: string | undefined): Checked | undefine
     asked === undefined ? {} : { engine: asked },
   );
   return { report: file, text, kind, engine };
+}
+
+/** Any version of a known family: the nearest known one stands in, and the report says so. */
+function engineOption(id: string | boolean | undefined): string | undefined {
+  if (typeof id !== 'string') return undefined;
+  const known = engineVersions.map((version) => version.id);
+  return engine(id) === undefined ? choice('engine', id, known) : id;
 }
 
 function commonEngine(files: readonly Checked[]): string {

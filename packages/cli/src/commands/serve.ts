@@ -21,8 +21,8 @@ export const serveCommand: Command = async (argv) => {
   }
   if (positionals.length > 0) throw new UsageError(`serve takes no argument '${String(positionals[0])}'`);
   const setting = (name: keyof typeof OPTIONS): string | undefined => {
-    const value = values[name] ?? process.env[`PREFLIGHT_${name.toUpperCase()}`];
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    const value = values[name]; // what isn't given the server takes from the environment
+    return typeof value === 'string' ? value : undefined;
   };
   const credentials = setting('credentials');
   const port = setting('port');

@@ -16,19 +16,24 @@ import { parseOptionValue } from '../configuration/option-value.ts';
 import type { Finding } from '../report/finding.ts';
 import { configurationFinding } from './configuration-finding.ts';
 import type { DraftRule } from './draft-check.ts';
-import { isReadForJobGraph } from './job-graph-options.ts';
+import { READ_FOR_SQL, isReadForJobGraph } from './job-graph-options.ts';
 import { isProductKey } from './product-keys.ts';
 
-export const configurationValuesRule: DraftRule = ({ configuration }) => {
+export const configurationValuesRule: DraftRule = ({ configuration, sql }) => {
   const mode = valueOf(configuration, 'execution.runtime-mode') ?? 'STREAMING';
-  return [...configuration].flatMap(([key, entry]) => checkEntry(configuration, key, entry, String(mode)));
+  const isRead: IsRead = (key) =>
+    isReadForJobGraph(key, String(mode)) || (sql !== undefined && READ_FOR_SQL.has(key));
+  return [...configuration].flatMap(([key, entry]) => checkEntry(configuration, key, entry, isRead));
 };
+
+/** Whether an option is read before the job is accepted. */
+type IsRead = (key: string) => boolean;
 
 function checkEntry(
   configuration: Configuration,
   key: string,
   entry: ConfigurationEntry,
-  mode: string,
+  isRead: IsRead,
 ): Finding[] {
   const found = configurationOption(key);
   if (found === undefined) return isProductKey(key) ? [] : [unknown(key, entry)];
@@ -47,7 +52,7 @@ function checkEntry(
   if (entryOf(configuration, reader) !== entry) {
     return [configurationFinding(overriddenKey, { key, replacement: reader.key }, entry)];
   }
-  return [...findings, ...checkValue(reader, entry, mode)];
+  return [...findings, ...checkValue(reader, entry, isRead)];
 }
 
 /** Options by each of their older keys: some keys are read by an outdated option and by its successor. */
@@ -64,14 +69,14 @@ function readerOf(key: string, option: ConfigurationFact): ConfigurationFact {
   return newer ?? option;
 }
 
-function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, mode: string): Finding[] {
+function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, isRead: IsRead): Finding[] {
   const { value } = entry;
   const parsed = parseOptionValue(option, value);
   const { key } = option;
   if ('reason' in parsed) {
     // The memory model reads its own options, and says which of them it needed.
     if (isMemoryOption(key)) return [];
-    const definition = isReadForJobGraph(key, mode) ? invalidValue : unreadableLater;
+    const definition = isRead(key) ? invalidValue : unreadableLater;
     const shown = isSensitive(key) ? '******' : value;
     const parameters = { key, value: shown, reason: parsed.reason, expected: expectedOf(option) };
     return [configurationFinding(definition, parameters, entry)];

@@ -65,6 +65,25 @@ export const READ_IN_BATCH: ReadonlySet<string> = new Set([
   'execution.sorted-inputs.memory',
 ]);
 
+/** Read while any INSERT is planned; measured in the same way, with a script of one INSERT. */
+export const READ_FOR_SQL: ReadonlySet<string> = new Set([
+  'table.column-expansion-strategy',
+  'table.exec.mini-batch.enabled',
+  'table.exec.resource.default-parallelism',
+  'table.exec.simplify-operator-name-enabled',
+  'table.exec.sink.keyed-shuffle',
+  'table.exec.sink.not-null-enforcer',
+  'table.exec.sink.rowtime-inserter',
+  'table.exec.sink.type-length-enforcer',
+  'table.exec.sink.upsert-materialize',
+  'table.exec.uid.generation',
+  'table.optimizer.join-reorder-enabled',
+  'table.optimizer.non-deterministic-update.strategy',
+  'table.optimizer.reuse-source-enabled',
+  'table.optimizer.reuse-sub-plan-enabled',
+  'table.optimizer.sql2rel.project-merge.enabled',
+]);
+
 /** Whether building the job graph reads the option; AUTOMATIC turns out to be either mode by the job's sources. */
 export function isReadForJobGraph(key: string, mode: string): boolean {
   return (

@@ -27,7 +27,7 @@ export function parseFloat32(text: string): Parsed<number> {
 /** Double.parseDouble; blanks around the number are let go. */
 export function parseDouble(text: string): Parsed<number> {
   // String.trim of Java takes away everything up to U+0020.
-  // eslint-disable-next-line no-control-regex -- these are the characters that it takes
+
   const trimmed = text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
   if (trimmed === '') return { reason: 'empty String' };
   if (DECIMAL.test(trimmed)) return { value: Number(trimmed.replace(/(?<=[\d.])[fFdD]$/, '')) };
