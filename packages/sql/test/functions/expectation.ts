@@ -56,6 +56,7 @@ function site(row: Row, setting: Setting): CallTyping {
         : call('= SOME', 'binary');
     case 'BETWEEN':
       return call('BETWEEN ASYMMETRIC', 'special');
+    case 'ROW':
     case 'ITEM':
     case 'ARRAY':
     case 'MAP':

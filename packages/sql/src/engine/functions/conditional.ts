@@ -2,7 +2,6 @@
 import {
   allNullBranches,
   expectedBoolean,
-  illegalNull,
   illegalMixing,
   incompatibleInList,
   incompatibleValues,
@@ -17,6 +16,7 @@ import {
   isNumeric,
   isUndecided,
   leastRestrictive,
+  NULL_TYPE,
   UNKNOWN_TYPE,
   withNullability,
 } from '../../types/index.ts';
@@ -73,7 +73,10 @@ export const conditionalFunctions: readonly OperatorDefinition[] = [
     check: {
       ...comparable(2, false),
       check: (binding) => {
-        if (binding.arguments[0]?.literal?.kind === 'null') return atOperand(illegalNull, 0);
+        const first = binding.types[0];
+        if (binding.arguments[0]?.literal?.kind === 'null') return atCall(allNullBranches);
+        // The NULL branch comes first, and a leading NULL has no common type with a collection.
+        if (first && leastRestrictive([NULL_TYPE, first]) === undefined) return atCall(illegalMixing);
         const equals = { ...binding, name: '=', operator: EQUALS };
         return comparable(2, false).check(equals);
       },
@@ -121,11 +124,12 @@ export function inType(binding: Binding): CallTyping {
   let rightType = right.type;
   if (right.items) {
     // A NULL in the list takes the type of the left side (InferTypes.FIRST_KNOWN).
+    const filled = left.type.root !== 'ROW' || left.type.fields.length === right.items.length;
     const items = right.items.map((item) =>
-      item.literal?.kind === 'null' ? { ...left.type, nullable: true } : item.type,
+      item.literal?.kind === 'null' && filled ? { ...left.type, nullable: true } : item.type,
     );
     if ([left.type, ...items].some(isUndecided)) return { ok: true, type: BOOLEAN };
-    const common = items.every((item) => item.root === 'NULL') ? items[0] : leastRestrictive(items);
+    const common = leastRestrictive(items);
     if (!common) return { ok: false, problem: atOperand(incompatibleInList, 1) };
     rightType = common;
   }
@@ -139,7 +143,6 @@ export function inType(binding: Binding): CallTyping {
     (row) => row.root === 'ROW' && row.fields.some((field) => field.type.nullable),
   );
   const type = withNullability(BOOLEAN, nullable);
-  const late =
-    isInterval(left.type) || isInterval(rightType) ? compareProblem(left.type, rightType, true) : undefined;
+  const late = isInterval(left.type) ? compareProblem(left.type, rightType, true) : undefined;
   return late ? { ok: true, type, late } : { ok: true, type };
 }

@@ -73,16 +73,18 @@ export function inferBridged(definition: BridgedFunction, site: CallSite): CallT
       `Invalid argument type at position ${String(misfit)}. Data type ${summaryString(wanted)} expected but ${summaryString(actual)} passed.`,
     );
   }
+  // The result is derived from the arguments as they are after casts, and a cast that can be avoided is.
+  const passed = expected.map((type, i) => {
+    const given = types[i];
+    return given && supportsAvoidingCast(given, type) ? given : fieldType(type);
+  });
   if (types.some(isUndecided)) {
-    const output = definition.output(expected, site.expected);
+    const output = definition.output(passed, site.expected);
     return { ok: true, type: output && !isUndecided(output) ? output : UNKNOWN_TYPE };
   }
-  const output = definition.output(expected, site.expected);
+  const output = definition.output(passed, site.expected);
   if (output === undefined) return fail('Could not infer an output type for the given arguments.');
-  const coercions = expected.map((type, i) => {
-    const given = types[i];
-    return given && supportsAvoidingCast(given, type) ? undefined : fieldType(type);
-  });
+  const coercions = passed.map((type, i) => (type === types[i] ? undefined : type));
   const compares = definition.name === 'GREATEST' || definition.name === 'LEAST';
   const late = compares ? lateGreatest(types) : undefined;
   return {

@@ -65,6 +65,16 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
   if (!operator) {
     const nulls = inferNulls(site.arguments, 'none', undefined);
     if ('problem' in nulls) return { ok: false, problem: nulls.problem };
+    const stray = STRAY[name];
+    if (stray) {
+      return {
+        ok: false,
+        problem: atCall(noMatchingSignature, {
+          call: callSignature(stray.name, site, nulls.types),
+          signatures: stray.signature,
+        }),
+      };
+    }
     // An operator that is no function is named alone.
     const call = site.syntax === 'function' ? callSignature(site.operator, site, nulls.types) : name;
     return { ok: false, problem: atCall(noMatchingCall, { call }) };
@@ -74,6 +84,12 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
   }
   return inferOperator(operator, unitsTyped(site, name), context);
 }
+
+/** Functions that the parser knows by their operator, and Flink does not have. */
+const STRAY: Readonly<Record<string, { readonly name: string; readonly signature: string }>> = {
+  TRANSLATE: { name: 'TRANSLATE3', signature: "'TRANSLATE3(<STRING>, <STRING>, <STRING>)'" },
+  MATCH_NUMBER: { name: 'MATCH_NUMBER ', signature: "'MATCH_NUMBER ()'" },
+};
 
 /** What TRIM(x) means: TRIM(BOTH ' ' FROM x). */
 const TRIM_BOTH: readonly Argument[] = [

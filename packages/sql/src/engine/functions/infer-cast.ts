@@ -47,7 +47,9 @@ export function inferCast(operand: Argument, target: LogicalType, isTry: boolean
       problem: atCall(cannotCast, { from: calciteFullString(from), to: calciteFullString(target) }),
     };
   }
-  const late = lateCast(from, type);
+  // A literal is folded before code is generated.
+  const folded = operand.literal !== undefined && (from.root === 'DECIMAL' || target.root === 'DECIMAL');
+  const late = folded && !isTry ? undefined : lateCast(from, type);
   return late ? { ok: true, type, late } : { ok: true, type };
 }
 
@@ -88,7 +90,7 @@ function hasNoRule(from: LogicalType, to: LogicalType): boolean {
   if (from.root === 'NULL') return false;
   // Intervals are numbers of milliseconds or months: only whole numbers go to them, and they to those.
   if (isInterval(to) && (isCharacter(from) || from.root === 'DECIMAL')) return true;
-  if (isInterval(from) && to.root === 'DECIMAL') return true;
+  if (isInterval(from) && (to.root === 'DECIMAL' || to.root === 'TINYINT')) return true;
   if (isNumeric(from) && to.root === 'BOOLEAN') return false;
   if (isBinary(from) && to.root !== 'BINARY' && to.root !== 'VARBINARY' && !isCharacter(to)) return true;
   return !BY_FLINK.has(from.root) && !supportsExplicitCast(from, to) && !isSameInterval(from, to);

@@ -7,10 +7,18 @@ import {
   jsonScalar,
   notInStreaming,
   singleValueType,
+  unsupportedCall,
   aggregateType,
   unsupportedUnit,
 } from '../../diagnostics/catalogue/types.ts';
-import { isCharacter, isInterval, isTimestamp, isUndecided, summaryString } from '../../types/index.ts';
+import {
+  intervalType,
+  isCharacter,
+  isInterval,
+  isTimestamp,
+  isUndecided,
+  summaryString,
+} from '../../types/index.ts';
 import type { LogicalType, TypeRoot } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding } from './binding.ts';
@@ -64,10 +72,15 @@ const single: Late = (binding) => {
   return NO_EXTREMES.has(type.root) ? inPlan(singleValueType, { type: rootName(type) }) : undefined;
 };
 
-const count: Late = (binding) => (binding.arguments.length > 1 ? inPlan(countOfOne) : undefined);
+/** An argument that is never NULL is not counted: AggregateUtil. */
+const count: Late = (binding) =>
+  binding.types.filter((type) => type.nullable).length > 1 ? inPlan(countOfOne) : undefined;
 
 const approximate: Late = (binding) => {
-  if (binding.arguments.length > 1) return inPlan(countOfOne);
+  return count(binding) ?? streamingOnly(binding);
+};
+
+const streamingOnly: Late = (binding) => {
   return binding.context.mode === 'streaming' && binding.site.over !== true
     ? inPlan(approximateCount)
     : undefined;
@@ -113,7 +126,8 @@ const jsonValues: Late = (binding) => {
 const jsonExists: Late = (binding) => {
   const path = binding.arguments[1];
   if (!path || isUndecided(argumentType(binding, 0)) || isUndecided(path.type)) return undefined;
-  return isCharacter(argumentType(binding, 0)) && path.literal !== undefined
+  // The path is looked up as CHAR, which every literal is.
+  return isCharacter(argumentType(binding, 0)) && path.type.root === 'CHAR'
     ? undefined
     : callProblem(binding, binding.types.slice(0, 2));
 };
@@ -123,6 +137,16 @@ const timestampDifference: Late = (binding) => {
   // The second point in time is the minuend.
   return differenceProblem(argumentType(binding, 2), argumentType(binding, 1), unit);
 };
+
+/** Flink's convertlet divides milliseconds, which nothing runs. */
+const timestampSum: Late = (binding) => {
+  const unit = String(binding.arguments[0]?.literal?.value ?? '');
+  if (unit !== 'MICROSECOND' && unit !== 'NANOSECOND') return undefined;
+  const interval = summaryString({ ...DAYS, nullable: argumentType(binding, 1).nullable });
+  return inPlan(unsupportedCall, { call: `/INT(${interval}, INT NOT NULL)` });
+};
+
+const DAYS = intervalType('DAY', 'SECOND');
 
 const NO_CLOCK_UNITS: ReadonlySet<string> = new Set([
   'MILLENNIUM',
@@ -186,6 +210,7 @@ const LATE: Readonly<Record<string, Late>> = {
   JSON_ARRAYAGG: jsonValues,
   JSON_OBJECTAGG: jsonValues,
   JSON_EXISTS: jsonExists,
+  TIMESTAMPADD: timestampSum,
   TIMESTAMPDIFF: timestampDifference,
   EXTRACT: extraction,
 };

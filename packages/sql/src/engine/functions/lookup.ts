@@ -30,6 +30,11 @@ const functions = byName([
   ...matchFunctions,
 ]);
 
+/** In GROUP BY these names mean other functions than in FROM. */
+const GROUP_WINDOWS: ReadonlyMap<string, string> = new Map(
+  ['TUMBLE', 'HOP', 'SESSION'].map((name) => [name, `$${name}`]),
+);
+
 const constructors = byName(collectionOperators);
 
 /** Other names of a function. */
@@ -50,7 +55,7 @@ export const lookupBridged = (name: string): BridgedFunction | undefined => brid
 export function lookupOperator(name: string, syntax: string): OperatorDefinition | undefined {
   const found = upper(name);
   if (syntax === 'prefix') return operators.get(`prefix ${found}`) ?? functions.get(found);
-  if (syntax === 'function') return functions.get(found) ?? functions.get(`$${found}`);
+  if (syntax === 'function') return functions.get(GROUP_WINDOWS.get(found) ?? found);
   return operators.get(found) ?? constructors.get(found) ?? functions.get(found);
 }
 

@@ -108,7 +108,7 @@ const timestampDiff: OperatorDefinition = {
   },
 };
 
-const SUBSECOND: Readonly<Record<string, number>> = { MILLISECOND: 3, MICROSECOND: 6, NANOSECOND: 9 };
+const SUBSECOND: Readonly<Record<string, number>> = { MILLISECOND: 3, MICROSECOND: 6 };
 const CLOCK_UNITS: ReadonlySet<string> = new Set(['HOUR', 'MINUTE', 'SECOND', ...Object.keys(SUBSECOND)]);
 
 /** Flink's SqlTimestampAddFunction.deduceType: a DATE plus hours is a timestamp. */
