@@ -71,15 +71,13 @@ export function analyzeAlterCatalog(context: StatementContext, statement: AlterC
   const catalog = context.session.catalogs.get(name);
   if (catalog === undefined || !catalog.options.has('type'))
     refuse(catalogNotStored, { catalog: name }, { span });
-  if (action.type === 'comment' || catalog.external) return;
+  if (catalog.external) return;
   const options = new Map<string, TableOption>([...catalog.options].map(([key, value]) => [key, { value }]));
   if (action.type === 'set-options')
     for (const [key, option] of writtenOptions(action.options)) options.set(key, option);
-  else for (const key of action.keys) options.delete(key.value);
-  // Flink makes the catalog anew with the changed options to see that it can, and keeps the old one in use.
-  makeCatalog(name, options, statement.name);
-  catalog.options.clear();
-  for (const [key, option] of options) catalog.options.set(key, option.value);
+  else if (action.type === 'reset-options') for (const key of action.keys) options.delete(key.value);
+  // Flink puts a new catalog in the old one's place, even for a comment: what an in-memory one held is gone.
+  context.session.catalogs.set(name, makeCatalog(name, options, statement.name));
 }
 
 /** Finds the catalog's factory and checks its options. */

@@ -94,7 +94,7 @@ function checkFreshness(
   if (qualifier.endUnit !== undefined || !(unit in UNITS))
     wrong('Materialized table freshness only support SECOND, MINUTE, HOUR, DAY as the time unit.', span);
   const amount = Number(value);
-  if (!Number.isInteger(amount) || amount <= 0)
+  if (!Number.isInteger(amount))
     wrong(`The interval freshness value '${value}' is an illegal integer type value.`, span);
   const seconds = { SECOND: 1, MINUTE: 60, HOUR: 3600, DAY: 86400 }[unit] * amount;
   // Freshness below materialized-table.refresh-mode.freshness-threshold, 30 minutes, refreshes continuously.

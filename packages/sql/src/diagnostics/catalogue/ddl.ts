@@ -1349,7 +1349,7 @@ export const upsertInto = ddl({
 export const invalidSetting = ddl({
   code: 'FP2397',
   name: 'invalid-setting',
-  message: "Could not parse value '{value}' for key '{key}'.",
+  message: "Could not parse value '{value}' for key '{key}'. {cause}",
   hint: '{expected}',
   explain: 'The value does not fit the type of the configuration option.',
   source: 'Configuration.getOptional, ConfigurationUtils.convertValue',
