@@ -5,6 +5,7 @@ import type { AggregateRel, Rel, SetRel, SortRel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnCollector, columnsOf, distinctOf, nodeCall, unknownNode } from './build-node.ts';
 import type { ConvertContext, Convert } from './convert-context.ts';
+import { withOptionHints } from './option-hints.ts';
 import { convertCorrelate, convertJoin } from './convert-join.ts';
 import { convertFilter, convertProjections } from './convert-subquery.ts';
 import type { Node } from './node.ts';
@@ -14,14 +15,16 @@ import { conjunctsOf } from './rex-walk.ts';
 export const convert: Convert = (rel: Rel, context: ConvertContext): Node => {
   const base = { fields: rel.columns, span: rel.span };
   switch (rel.kind) {
-    case 'scan':
+    case 'scan': {
+      const table = withOptionHints(rel.table, rel.hints);
       return {
         kind: 'scan',
-        table: rel.table,
-        abilities: context.abilities(rel.table),
+        table,
+        abilities: context.abilities(table),
         duplicateEvents: context.duplicateEvents,
         ...base,
       };
+    }
     case 'snapshot':
       return convert(rel.input, context);
     case 'values':
