@@ -1,6 +1,6 @@
 // Documents are executed: each rule's wrong example gives just its problem at the marked place, the right one gives none.
 import { describe, expect, test } from 'vitest';
-import { checkDraftFile } from '@flink-preflight/draft';
+import { EXAMPLE_CONTEXT, checkDraftFile } from '@flink-preflight/draft';
 import { checkScript } from '@flink-preflight/sql';
 import type { Diagnostic } from '@flink-preflight/sql';
 import { entries } from './docs/catalogues.ts';
@@ -66,7 +66,7 @@ describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wro
 
 describe.each(examples('draft'))('$code $name, example $i', ({ code, wrong, right }) => {
   const codes = (text: string): readonly string[] =>
-    checkDraftFile('example.yaml', text, 'yaml').file.diagnostics.map((d) => d.code);
+    checkDraftFile('example.yaml', text, 'yaml', EXAMPLE_CONTEXT).file.diagnostics.map((d) => d.code);
 
   test('wrong', () => {
     expect(codes(readMarks(wrong).text)).toContain(code);

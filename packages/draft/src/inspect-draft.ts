@@ -8,6 +8,7 @@ import { DRAFT_RULES } from './checks/index.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { draftConfiguration, withSetStatements } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
+import { draftCost } from './resources/draft-cost.ts';
 import type { FieldPath, Finding } from './report/finding.ts';
 import { renderStatement } from './report/render-diagnostic.ts';
 import type { FileReport, ReportStatement } from './report/report.ts';
@@ -30,7 +31,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
   if (text === undefined) {
     const findings = runRules({ draft, context, engine: engineId, configuration: before });
-    return { engine: engineId, findings, statements: [], facts: jobFacts(before) };
+    return { engine: engineId, findings, statements: [], facts: jobFacts(draft, before) };
   }
   const script = sourceText(text);
   const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
@@ -41,7 +42,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
     engine: engineId,
     findings: [...findings, ...runRules({ draft, context, engine: engineId, configuration, script, sql })],
     statements: sql.statements.map((s) => renderStatement(script, s)),
-    facts: jobFacts(configuration),
+    facts: jobFacts(draft, configuration),
   };
 }
 
@@ -50,15 +51,20 @@ function checkedEngine(id: string | undefined): string {
   return id !== undefined && engine(id) !== undefined ? id : DEFAULT_ENGINE;
 }
 
-function jobFacts(configuration: Configuration): Inspection['facts'] {
+function jobFacts(draft: DeploymentDraft, configuration: Configuration): Inspection['facts'] {
   const taskManager = bytes(deriveMemory('TaskManager', configuration).sizes);
   const jobManager = bytes(deriveMemory('JobManager', configuration).sizes);
-  if (taskManager === undefined && jobManager === undefined) return {};
+  const cost = draftCost(draft, configuration);
   return {
-    resources: {
-      ...(taskManager === undefined ? {} : { taskManager }),
-      ...(jobManager === undefined ? {} : { jobManager }),
-    },
+    ...(taskManager === undefined && jobManager === undefined
+      ? {}
+      : {
+          resources: {
+            ...(taskManager === undefined ? {} : { taskManager }),
+            ...(jobManager === undefined ? {} : { jobManager }),
+          },
+        }),
+    ...(cost === undefined ? {} : { cost }),
   };
 }
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, checkDraftFile } from '../src/index.ts';
-
-const CONTEXT = { today: '2026-11-23', namespaceVariables: [] };
+import { EXAMPLE_CONTEXT, catalogue, checkDraftFile } from '../src/index.ts';
 
 const codesOf = (text: string): string[] =>
-  checkDraftFile('example.yaml', text, 'yaml', CONTEXT).file.diagnostics.map((d) => d.code);
+  checkDraftFile('example.yaml', text, 'yaml', EXAMPLE_CONTEXT).file.diagnostics.map((d) => d.code);
 
 describe('the catalogue', () => {
   it('has unique codes and names', () => {

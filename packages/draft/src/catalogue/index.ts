@@ -3,7 +3,11 @@ import type { DiagnosticDefinition } from '@flink-preflight/sql';
 import * as configuration from './configuration.ts';
 import * as draftShape from './draft-shape.ts';
 import * as resources from './resources.ts';
+import * as target from './target.ts';
 
-export const catalogue: readonly DiagnosticDefinition[] = [draftShape, configuration, resources].flatMap(
-  (area) => Object.values(area),
-);
+export const catalogue: readonly DiagnosticDefinition[] = [
+  draftShape,
+  configuration,
+  resources,
+  target,
+].flatMap((area) => Object.values(area));

@@ -1,13 +1,23 @@
 // The checks of a draft, in the order in which their findings are shown.
+import { artifactRule } from './artifact.ts';
 import { configurationValuesRule } from './configuration-values.ts';
+import { deploymentTargetRule } from './deployment-target.ts';
 import type { DraftRule } from './draft-check.ts';
+import { engineVersionRule } from './engine-version.ts';
 import { processMemoryRule } from './process-memory.ts';
 import { refusedConfigurationRule } from './refused-configuration.ts';
+import { resourcePlanRule } from './resource-plan.ts';
+import { resourceSettingsRule } from './resource-settings.ts';
 import { silentConfigurationRule } from './silent-configuration.ts';
 
 export const DRAFT_RULES: readonly DraftRule[] = [
+  artifactRule,
+  engineVersionRule,
   configurationValuesRule,
   refusedConfigurationRule,
   silentConfigurationRule,
   processMemoryRule,
+  resourceSettingsRule,
+  resourcePlanRule,
+  deploymentTargetRule,
 ];

@@ -81,6 +81,8 @@ export interface ReportCost {
   readonly computeUnits: number;
   /** Addresses the job takes in its network: one for the job manager and one for each task manager. */
   readonly addresses: number;
+  /** Whether the task manager asked for was larger than the platform gives, and was divided. */
+  readonly divided: boolean;
 }
 
 export interface ReportCompatibility {

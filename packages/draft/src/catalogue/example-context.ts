@@ -1,0 +1,24 @@
+// The surroundings in which the examples of the catalogue are checked: a small namespace.
+import type { CheckContext } from '../check-context.ts';
+
+const SQL_OF_DEPLOYMENT = `CREATE TEMPORARY TABLE s (id BIGINT, v BIGINT) WITH ('connector' = 'datagen');
+CREATE TEMPORARY TABLE k (id BIGINT, n BIGINT) WITH ('connector' = 'print');
+INSERT INTO k SELECT id, COUNT(*) FROM s GROUP BY id;
+`;
+
+/** With two targets, one secret, and a deployment that an example may refer to. */
+export const EXAMPLE_CONTEXT: CheckContext = {
+  today: '2026-11-23',
+  deploymentTargets: [
+    { name: 'default-queue', mode: 'PER_JOB', freeComputeUnits: 100 },
+    { name: 'small-queue', mode: 'PER_JOB', freeComputeUnits: 1 },
+    { name: 'dev', mode: 'SESSION' },
+  ],
+  namespaceVariables: [{ name: 'password', value: 'opensesame', secret: true }],
+  deployment: {
+    name: 'running',
+    engineVersion: 'vvr-11.7-jdk11-flink-1.20',
+    artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript: SQL_OF_DEPLOYMENT } },
+    flinkConf: {},
+  },
+};
