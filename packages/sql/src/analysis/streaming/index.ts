@@ -1,6 +1,7 @@
 // What only Flink's planner rejects, and the changelog mode of a query: the face of the streaming checks.
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import {
+  miniBatchLatency,
   rankEnd,
   rankWithoutEnd,
   sinkNeedsKey,
@@ -76,6 +77,9 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   checkScans(root, context);
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
+  if (streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration)) {
+    context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span });
+  }
   const simple = simplify(root, streaming, (error) => {
     const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
     context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
@@ -94,6 +98,10 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   const known = inference.kind === 'mode' && diagnostics.length === 0;
   return known ? { diagnostics, changelogMode: inference.mode } : { diagnostics };
 }
+
+/** Whether mini-batches may wait for more than no time. */
+const waits = (configuration: PlanOptions['configuration']): boolean =>
+  Number.parseInt(configuration['table.exec.mini-batch.allow-latency'] ?? '0', 10) > 0;
 
 /** Flink stops at the first refusal of its first stage. */
 function firstOf(refusals: readonly (Refusal & { readonly phase: Phase })[]): readonly Diagnostic[] {

@@ -929,3 +929,20 @@ export const distinctOver = streaming({
     },
   ],
 });
+
+export const miniBatchLatency = streaming({
+  code: 'FP4054',
+  name: 'mini-batch-latency',
+  message: 'MiniBatch Latency must be greater than 0 ms.',
+  hint: "Set 'table.exec.mini-batch.allow-latency' (e.g. `5 s`) and 'table.exec.mini-batch.size'.",
+  explain: 'Mini-batches are switched on without saying how long they may wait.',
+  source: 'StreamCommonSubGraphBasedOptimizer.optimizeSinkBlocks',
+  examples: [
+    {
+      wrong:
+        "SET 'table.exec.mini-batch.enabled' = 'true';\nCREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT a, COUNT(*) FROM t GROUP BY a",
+      right:
+        "SET 'table.exec.mini-batch.enabled' = 'true';\nSET 'table.exec.mini-batch.allow-latency' = '5 s';\nSET 'table.exec.mini-batch.size' = '100';\nCREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT a, COUNT(*) FROM t GROUP BY a",
+    },
+  ],
+});
