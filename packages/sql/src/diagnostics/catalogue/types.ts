@@ -570,6 +570,48 @@ export const geometryNotEnabled = type({
   examples: [{ wrong: `SELECT CAST(NULL AS ^GEOMETRY^)`, right: `SELECT CAST(NULL AS STRING)` }],
 });
 
+export const incompatibleCharset = type({
+  code: 'FP2147',
+  name: 'incompatible-charset',
+  message: 'Cannot apply {operator} to the two different charsets {left} and {right}',
+  hint: 'Leave the character sets out.',
+  explain: 'Strings of two character sets can not be compared or joined.',
+  source: 'CalciteResource.incompatibleCharset, SqlBinaryOperator',
+  examples: [
+    { wrong: `${t}SELECT * FROM t WHERE ^_latin1'a' = s^`, right: `${t}SELECT * FROM t WHERE 'a' = s` },
+  ],
+});
+
+export const returningType = type({
+  code: 'FP2148',
+  name: 'returning-type',
+  message: "Unsupported type '{type}' for RETURNING in JSON_VALUE().",
+  hint: 'Return STRING, BOOLEAN, INT or DOUBLE, and cast the result.',
+  explain: 'JSON_VALUE gives strings, booleans, integers and doubles.',
+  source: 'JsonValueCallGen',
+  examples: [
+    {
+      wrong: `${t}SELECT ^JSON_VALUE(s, '$.a' RETURNING DATE)^ FROM t`,
+      right: `${t}SELECT CAST(JSON_VALUE(s, '$.a') AS DATE) FROM t`,
+    },
+  ],
+});
+
+export const jsonKey = type({
+  code: 'FP2151',
+  name: 'json-key',
+  message: "Type '{type}' is not supported for JSON conversion. The key type must be a character string.",
+  hint: 'Use a map with keys of type STRING.',
+  explain: 'The keys of a JSON object are strings.',
+  source: 'JsonGenerateUtils.createMapConverter',
+  examples: [
+    {
+      wrong: `SELECT ^JSON_OBJECT('a' VALUE MAP[1, 2])^`,
+      right: `SELECT JSON_OBJECT('a' VALUE MAP['1', 2])`,
+    },
+  ],
+});
+
 export const nullTypeReserved = type({
   code: 'FP2149',
   name: 'null-type-reserved',

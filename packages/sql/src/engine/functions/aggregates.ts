@@ -56,6 +56,20 @@ const shifted: ReturnRule = (binding) =>
 
 const shift = or(of('ANY'), of('ANY', 'NUMERIC'), and(of('ANY', 'NUMERIC', 'ANY'), same(3, [0, 2])));
 
+/** A check of the arguments that are no symbols. */
+const withoutSymbols = (check: OperandCheck): OperandCheck => ({
+  ...check,
+  most: (check.most ?? 0) + 1,
+  check: (binding) => {
+    const kept = binding.arguments.flatMap((argument, i) => (argument.literal?.kind === 'symbol' ? [] : [i]));
+    return check.check({
+      ...binding,
+      arguments: kept.flatMap((i) => binding.arguments[i] ?? []),
+      types: kept.flatMap((i) => binding.types[i] ?? []),
+    });
+  },
+});
+
 const AVERAGES = 'AVG STDDEV STDDEV_POP STDDEV_SAMP VARIANCE VAR_POP VAR_SAMP'.split(' ');
 
 export const aggregateFunctions: readonly OperatorDefinition[] = [
@@ -93,7 +107,10 @@ export const aggregateFunctions: readonly OperatorDefinition[] = [
   define('GROUPING', variadic(1), explicit(BIGINT)),
   define('GROUPING_ID', variadic(1), explicit(BIGINT)),
   define('GROUP_ID', NILADIC, explicit(BIGINT)),
-  // ReturnTypes.VARCHAR_2000, which Flink leaves as Calcite has it.
-  define('JSON_OBJECTAGG', variadic(2), explicit(varcharType(2000))),
-  define('JSON_ARRAYAGG', variadic(1), explicit(varcharType(2000))),
+  // ReturnTypes.VARCHAR_2000, which Flink leaves as Calcite has it. The NULL clause is a symbol behind the arguments, and
+  // part of the function's name.
+  ...['NULL_ON_NULL', 'ABSENT_ON_NULL'].flatMap((clause) => [
+    define(`JSON_OBJECTAGG_${clause}`, withoutSymbols(of('CHARACTER', 'ANY')), explicit(varcharType(2000))),
+    define(`JSON_ARRAYAGG_${clause}`, variadic(1), explicit(varcharType(2000))),
+  ]),
 ];

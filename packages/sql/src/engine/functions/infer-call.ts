@@ -1,5 +1,6 @@
 // Typing of a call: count, operand types, result.
 import {
+  incompatibleCharset,
   noMatchingCall,
   noMatchingSignature,
   wrongArgumentCount,
@@ -15,9 +16,10 @@ import {
 } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
-import type { Argument, CallSite, CallTyping, TypingContext } from './call.ts';
-import { inType } from './conditional.ts';
+import type { Argument, CallProblem, CallSite, CallTyping, TypingContext } from './call.ts';
+import { caseType, inType } from './conditional.ts';
 import { inferBridged } from './infer-bridged.ts';
+import { inferCast } from './infer-cast.ts';
 import { inferNulls } from './infer-types.ts';
 import { lateProblem } from './late-functions.ts';
 import { lookupBridged, lookupOperator } from './lookup.ts';
@@ -43,12 +45,20 @@ export function callSignature(name: string, site: CallSite, types: readonly Logi
   return `${name}(${parts.join(', ')})`;
 }
 
+/** The NULL clause of a JSON aggregate is part of its name: JSON_OBJECTAGG_NULL_ON_NULL. */
+function calledName(site: CallSite): string {
+  const name = site.operator.toUpperCase();
+  if (name !== 'JSON_OBJECTAGG' && name !== 'JSON_ARRAYAGG') return name;
+  const clause = site.arguments.find(({ literal }) => literal?.kind === 'symbol')?.literal?.value;
+  return typeof clause === 'string' ? `${name}_${clause.replaceAll(' ', '_')}` : name;
+}
+
 /**
  * Types a call of a built-in function or operator. An argument of type ERROR or UNKNOWN goes with everything. A function
  * that is not built in gives Flink's "No match found for function signature": ask the catalog first.
  */
 export function inferCall(site: CallSite, context: TypingContext): CallTyping {
-  const name = site.operator.toUpperCase();
+  const name = calledName(site);
   if (site.star && (name === 'COUNT' || name === 'APPROX_COUNT_DISTINCT')) {
     return { ok: true, type: { ...BIGINT, nullable: false } };
   }
@@ -57,6 +67,18 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
     if (bridged) return inferBridged(bridged, site);
     const unit = datePartUnit(name);
     if (unit !== undefined) return inferDatePart(name, unit, site, context);
+  }
+  if (name === 'CAST' || name === 'TRY_CAST' || name === 'SAFE_CAST') {
+    const [operand, target] = site.arguments;
+    if (operand && target) return inferCast(operand, target.type, name !== 'CAST');
+  }
+  if (name === 'CASE') {
+    const last = site.arguments.length - 1;
+    const isWhen = (i: number): boolean => i % 2 === 0 && i < last;
+    return caseType(
+      site.arguments.filter((_, i) => !isWhen(i)),
+      site.arguments.filter((_, i) => isWhen(i)),
+    );
   }
   if (name === 'IN' || name === 'NOT IN' || /^(=|<>|<|>|<=|>=) (SOME|ALL|ANY)$/.test(name)) {
     return inferIn(site, context);
@@ -79,15 +101,13 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
     const call = site.syntax === 'function' ? callSignature(site.operator, site, nulls.types) : name;
     return { ok: false, problem: atCall(noMatchingCall, { call }) };
   }
-  if (name === 'TRIM' && site.arguments.length === 1) {
-    return inferOperator(operator, { ...site, arguments: [...TRIM_BOTH, ...site.arguments] }, context);
-  }
-  return inferOperator(operator, unitsTyped(site, name), context);
+  return inferOperator(operator, unitsTyped(name === 'TRIM' ? trimOperands(site) : site, name), context);
 }
 
 /** Functions that the parser knows by their operator, and Flink does not have. */
 const STRAY: Readonly<Record<string, { readonly name: string; readonly signature: string }>> = {
   TRANSLATE: { name: 'TRANSLATE3', signature: "'TRANSLATE3(<STRING>, <STRING>, <STRING>)'" },
+  TRANSLATE3: { name: 'TRANSLATE3', signature: "'TRANSLATE3(<STRING>, <STRING>, <STRING>)'" },
   MATCH_NUMBER: { name: 'MATCH_NUMBER ', signature: "'MATCH_NUMBER ()'" },
 };
 
@@ -96,6 +116,15 @@ const TRIM_BOTH: readonly Argument[] = [
   { type: notNull(SYMBOL_TYPE), literal: { kind: 'symbol', value: 'BOTH' } },
   { type: notNull(charType(1)), literal: { kind: 'string', value: ' ' } },
 ];
+
+/** SqlTrimFunction.createCall: where no characters are written they are a blank. */
+function trimOperands(site: CallSite): CallSite {
+  const [flag, characters, text] = site.arguments;
+  if (!text) return flag && !characters ? { ...site, arguments: [...TRIM_BOTH, flag] } : site;
+  const [, blank] = TRIM_BOTH;
+  if (!flag || !blank || characters?.literal?.kind !== 'null') return site;
+  return { ...site, arguments: [flag, blank, text] };
+}
 
 const MONTH_UNITS: ReadonlySet<string> = new Set([
   'YEAR',
@@ -155,10 +184,22 @@ function inferOperator(operator: OperatorDefinition, site: CallSite, context: Ty
   if (operator.derive) return operator.derive(binding);
   const fits = operator.check.check(binding);
   if (fits !== true) return { ok: false, problem: fits };
+  const charsets = site.syntax === 'binary' ? charsetProblem(binding) : undefined;
+  if (charsets) return { ok: false, problem: charsets };
   const type = operator.returns(binding);
   if (type === undefined) return { ok: true, type: UNKNOWN_TYPE };
   const late = types.some(isUndecided) ? undefined : (operator.late?.(binding, type) ?? lateProblem(binding));
   return late ? { ok: true, type, late } : { ok: true, type };
+}
+
+/** SqlBinaryOperator.adjustType: strings of two character sets don't mix. */
+function charsetProblem(binding: Binding): CallProblem | undefined {
+  const [a, b] = binding.types.map((type) =>
+    type.root === 'CHAR' || type.root === 'VARCHAR' ? (type.charset ?? 'UTF-16LE') : undefined,
+  );
+  return a !== undefined && b !== undefined && a !== b
+    ? atCall(incompatibleCharset, { operator: binding.name, left: a, right: b })
+    : undefined;
 }
 
 /** YEAR(x): rewritten to EXTRACT(YEAR FROM x) before its argument is looked at. */

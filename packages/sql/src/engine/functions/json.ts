@@ -3,7 +3,7 @@ import { argumentMustNotBeNull, characterExpected } from '../../diagnostics/cata
 import { BOOLEAN, isCharacter, isUndecided, STRING } from '../../types/index.ts';
 import type { Binding, OperatorDefinition, ReturnRule } from './binding.ts';
 import type { CallProblem } from './call.ts';
-import { checkFamily, isNullLiteral } from './operand-checks.ts';
+import { checkFamily } from './operand-checks.ts';
 import { atCall } from './problems.ts';
 import { alwaysNullable, explicit } from './return-rules.ts';
 
@@ -27,12 +27,11 @@ const returning: ReturnRule = (binding) => {
 const ON_FORMS = '[{NULL | ERROR | DEFAULT value} ON EMPTY] [{NULL | ERROR | DEFAULT value} ON ERROR]';
 
 const keysAreStrings = (binding: Binding): true | CallProblem => {
-  // SqlJsonObjectFunction: operand 0 is the NULL clause, then keys and values in turn.
-  const first = binding.arguments[0]?.literal?.kind === 'symbol' ? 1 : 0;
-  for (let i = first; i < binding.arguments.length; i += 2) {
-    const argument = binding.arguments[i];
-    if (!argument) continue;
-    if (isNullLiteral(binding, i)) return atCall(argumentMustNotBeNull, { function: binding.name });
+  // Keys and values in turn; the NULL clause is a symbol among them.
+  const pairs = binding.arguments.filter(({ literal }) => literal?.kind !== 'symbol');
+  for (const [i, argument] of pairs.entries()) {
+    if (i % 2 === 1) continue;
+    if (argument.literal?.kind === 'null') return atCall(argumentMustNotBeNull, { function: binding.name });
     if (!isCharacter(argument.type) && !isUndecided(argument.type)) return atCall(characterExpected);
     if (argument.type.nullable) return atCall(argumentMustNotBeNull, { function: binding.name });
   }

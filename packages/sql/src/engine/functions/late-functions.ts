@@ -4,9 +4,12 @@ import {
   comparableExpected,
   countOfOne,
   extractUnit,
+  jsonKey,
   jsonScalar,
   notInStreaming,
+  returningType,
   singleValueType,
+  typeNotSupported,
   unsupportedCall,
   aggregateType,
   unsupportedUnit,
@@ -119,8 +122,32 @@ const NOT_JSON: ReadonlySet<TypeRoot> = new Set([
 ]);
 
 const jsonValues: Late = (binding) => {
-  const type = binding.types.find((one) => NOT_JSON.has(one.root));
-  return type && inPlan(jsonScalar, { type: summaryString(type) });
+  const values = binding.arguments.filter(({ literal }) => literal?.kind !== 'symbol');
+  if (values.some(({ literal }) => literal?.kind === 'null'))
+    return inPlan(typeNotSupported, { type: 'ANY' });
+  for (const { type } of values) {
+    const problem = jsonProblem(type);
+    if (problem) return problem;
+  }
+  return undefined;
+};
+
+/** JsonGenerateUtils.createNodeTerm and createMapConverter. */
+function jsonProblem(type: LogicalType): CallProblem | undefined {
+  if (NOT_JSON.has(type.root)) return inPlan(jsonScalar, { type: summaryString(type) });
+  const key = type.root === 'MAP' ? type.key : type.root === 'MULTISET' ? type.element : undefined;
+  return key && !isCharacter(key) && !isUndecided(key)
+    ? inPlan(jsonKey, { type: summaryString(key) })
+    : undefined;
+}
+
+const RETURNED: ReadonlySet<TypeRoot> = new Set(['VARCHAR', 'BOOLEAN', 'INTEGER', 'DOUBLE']);
+
+const returned: Late = (binding) => {
+  const type = binding.arguments.find(({ literal }) => literal?.kind === 'type')?.type;
+  if (type === undefined || RETURNED.has(type.root) || isUndecided(type)) return undefined;
+  if (binding.name === 'JSON_QUERY' && type.root === 'ARRAY') return undefined;
+  return inPlan(returningType, { type: summaryString({ ...type, nullable: true }) });
 };
 
 const jsonExists: Late = (binding) => {
@@ -207,9 +234,13 @@ const LATE: Readonly<Record<string, Late>> = {
   CURRENT_ROW_TIMESTAMP: withoutPrecision,
   JSON_ARRAY: jsonValues,
   JSON_OBJECT: jsonValues,
-  JSON_ARRAYAGG: jsonValues,
-  JSON_OBJECTAGG: jsonValues,
+  JSON_ARRAYAGG_ABSENT_ON_NULL: jsonValues,
+  JSON_ARRAYAGG_NULL_ON_NULL: jsonValues,
+  JSON_OBJECTAGG_ABSENT_ON_NULL: jsonValues,
+  JSON_OBJECTAGG_NULL_ON_NULL: jsonValues,
   JSON_EXISTS: jsonExists,
+  JSON_VALUE: returned,
+  JSON_QUERY: returned,
   TIMESTAMPADD: timestampSum,
   TIMESTAMPDIFF: timestampDifference,
   EXTRACT: extraction,

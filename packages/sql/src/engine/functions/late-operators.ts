@@ -70,6 +70,13 @@ export function compareProblem(
   right: LogicalType,
   ordered: boolean,
 ): CallProblem | undefined {
+  if (left.root === 'ROW' && right.root === 'ROW') {
+    for (const [i, field] of left.fields.entries()) {
+      const other = right.fields[i];
+      const problem = other && compareProblem(field.type, other.type, ordered);
+      if (problem) return problem;
+    }
+  }
   if (!ordered) {
     return (isNumeric(left) && isCharacter(right)) || (isCharacter(left) && isNumeric(right))
       ? inPlan(implicitConversion, { left: rootName(left), right: rootName(right) })

@@ -35,6 +35,12 @@ const GROUP_WINDOWS: ReadonlyMap<string, string> = new Map(
   ['TUMBLE', 'HOP', 'SESSION'].map((name) => [name, `$${name}`]),
 );
 
+/** SqlJsonObjectAggAggFunction and SqlJsonArrayAggAggFunction are two functions each. */
+const JSON_AGGREGATES: Readonly<Record<string, string>> = {
+  JSON_OBJECTAGG: 'JSON_OBJECTAGG_NULL_ON_NULL',
+  JSON_ARRAYAGG: 'JSON_ARRAYAGG_ABSENT_ON_NULL',
+};
+
 const constructors = byName(collectionOperators);
 
 /** Other names of a function. */
@@ -55,8 +61,9 @@ export const lookupBridged = (name: string): BridgedFunction | undefined => brid
 export function lookupOperator(name: string, syntax: string): OperatorDefinition | undefined {
   const found = upper(name);
   if (syntax === 'prefix') return operators.get(`prefix ${found}`) ?? functions.get(found);
-  if (syntax === 'function') return functions.get(GROUP_WINDOWS.get(found) ?? found);
-  return operators.get(found) ?? constructors.get(found) ?? functions.get(found);
+  if (syntax === 'function')
+    return functions.get(GROUP_WINDOWS.get(found) ?? JSON_AGGREGATES[found] ?? found);
+  return operators.get(found) ?? constructors.get(found) ?? functions.get(JSON_AGGREGATES[found] ?? found);
 }
 
 const RANKING: ReadonlySet<string> = new Set([
@@ -143,6 +150,7 @@ export function lookupFunction(name: string): FunctionInfo | undefined {
       ...(bridge.input.names && { parameterNames: bridge.input.names }),
     };
   }
+  if (JSON_AGGREGATES[found] !== undefined) return { name: found, kind: 'aggregate', deterministic: true };
   if (!functions.has(found)) return undefined;
   return {
     name: found,

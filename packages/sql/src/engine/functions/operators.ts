@@ -1,5 +1,5 @@
 // Operators written with signs and words: arithmetic, comparison, logic, patterns (SqlStdOperatorTable).
-import { BOOLEAN, leastRestrictive } from '../../types/index.ts';
+import { BOOLEAN, leastRestrictive, withNullability } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
 import {
@@ -200,4 +200,14 @@ export const operators: ReadonlyMap<string, OperatorDefinition> = new Map([
   ...signs.map((operator): [string, OperatorDefinition] => [`prefix ${operator.name}`, operator]),
   ['prefix NOT', { name: 'NOT', check: of('BOOLEAN'), returns: arg(0), nulls: 'boolean', template: prefix }],
   ['MINUS_DATE', dateDifference],
+  [
+    // `INTERVAL i DAY`: SqlIntervalOperator.
+    'INTERVAL',
+    {
+      name: 'INTERVAL',
+      check: of('NUMERIC', 'DATETIME_INTERVAL'),
+      returns: toNullable((binding) => withNullability(argumentType(binding, 1), false)),
+      nulls: 'any-type',
+    },
+  ],
 ]);
