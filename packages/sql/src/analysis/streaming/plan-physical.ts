@@ -1,6 +1,6 @@
 // From nodes to Flink's physical plan in streaming mode: the choices of the converter rules of FlinkStreamRuleSets.
 import { assertNever } from '../../base/assert-never.ts';
-import type { Rex } from '../../plan/rex.ts';
+import type { Rex, RexCall } from '../../plan/rex.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import {
   distinctOver,
@@ -8,6 +8,8 @@ import {
   processingTimeWindow,
   rankOrder,
   sessionInBatch,
+  severalGroupWindows,
+  windowInGroupingSets,
   tableFunctionTime,
   tableFunctionTimeType,
   windowAlignment,
@@ -15,6 +17,7 @@ import {
   windowSizeConstant,
   windowSizeUnit,
 } from '../../diagnostics/catalogue/streaming.ts';
+import { summaryString } from '../../types/summary-string.ts';
 import { calciteString } from '../../types/calcite-string.ts';
 import type {
   AggregateNode,
@@ -71,7 +74,7 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
       return calcOf(input, node.projections, node.condition, node.fields, node.span);
     }
     case 'aggregate':
-      return planAggregate(node, plan(node.input));
+      return planAggregate(node, plan(node.input), context);
     case 'group-window':
       return planGroupWindow(node, plan(node.input), context);
     case 'over': {
@@ -194,7 +197,26 @@ export function planScan(node: ScanNode, versioned: boolean): Physical {
   };
 }
 
-function planAggregate(node: AggregateNode, input: Physical): Physical {
+const groupWindow = /^\$?(TUMBLE|HOP|SESSION)$/;
+
+/** The window functions of GROUP BY among the columns below an aggregate. */
+function groupWindowsBelow(node: AggregateNode | GroupWindowNode): readonly RexCall[] {
+  const { input } = node;
+  if (input.kind !== 'calc') return [];
+  return [...new Set(node.keys)].flatMap((key) => {
+    const rex = input.projections[key];
+    return rex?.kind === 'call' && groupWindow.test(rex.operator) ? [rex] : [];
+  });
+}
+
+function planAggregate(node: AggregateNode, input: Physical, context: PlanContext): Physical {
+  const [windowed] = node.expanded ? groupWindowsBelow(node) : [];
+  if (windowed !== undefined) {
+    const types = windowed.operands.map((rex) => summaryString(rex.type)).join(', ');
+    const parameters = { call: `$${windowed.operator.replace('$', '')}(${types})` };
+    context.refuse('translate', { definition: windowInGroupingSets, parameters, span: windowed.span });
+    return unknown(node);
+  }
   const outputs = node.keys.map((key, at): RowField => ({
     name: node.fields[at]?.name ?? `$f${at}`,
     type: input.fields[key]?.type ?? node.fields[at]!.type,
@@ -262,6 +284,11 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
   const { window } = node;
   const name = window.operator.replace('$', '');
   const [time, ...sizes] = window.operands;
+  const [, second] = groupWindowsBelow(node);
+  if (second !== undefined) {
+    context.refuse('rewrite', { definition: severalGroupWindows, parameters: {}, span: second.span });
+    return unknown(node);
+  }
   const span = window.span;
   const expected = name === 'HOP' ? 2 : 1;
   if (sizes.length > expected) {

@@ -8,7 +8,6 @@ import {
   lookupDistinctFrom,
   temporalFilter,
   temporalJoinKey,
-  temporalJoinType,
   temporalKeyNotJoined,
   temporalNoKey,
   temporalNoRowtime,
@@ -51,7 +50,7 @@ export function planTemporal(
     }
     if (left.name === 'Unknown' || right.name === 'Unknown') return undefined;
     if (refusesKey(node, keys, right, context, span)) return undefined;
-    if (refusesType(node, context, span)) return undefined;
+    if (node.type !== 'INNER' && node.type !== 'LEFT') return undefined;
     context.refuse('translate', { definition: temporalProcessingTime, parameters: {}, span });
     return undefined;
   }
@@ -74,7 +73,7 @@ export function planTemporal(
     context.refuse('logical', { definition: temporalFilter, parameters: {}, span });
     return undefined;
   }
-  if (refusesType(node, context, span)) return undefined;
+  if (node.type !== 'INNER' && node.type !== 'LEFT') return undefined;
   return {
     name: 'TemporalJoin',
     inputs: [left, versioned],
@@ -111,12 +110,6 @@ function filtersVersions(node: Physical): boolean {
     below = below.inputs[0];
   }
   return filtered && (below?.name === 'TableSourceScan' || below?.name === 'ChangelogNormalize');
-}
-
-function refusesType(node: JoinNode, context: PlanContext, span: Span): boolean {
-  if (node.type === 'INNER' || node.type === 'LEFT') return false;
-  context.refuse('translate', { definition: temporalJoinType, parameters: { type: node.type }, span });
-  return true;
 }
 
 function refusesKey(
@@ -186,10 +179,6 @@ function planLookup(
     if (hasConstantKey(node) && scan.table.options.get('connector')?.value !== 'jdbc') return undefined;
     const table = tableSummary(scan.table);
     context.refuse('translate', { definition: temporalJoinKey, parameters: { table }, span });
-    return undefined;
-  }
-  if (node.type !== 'INNER' && node.type !== 'LEFT') {
-    context.refuse('translate', { definition: temporalJoinType, parameters: { type: node.type }, span });
     return undefined;
   }
   if (left.name === 'Unknown') return undefined;

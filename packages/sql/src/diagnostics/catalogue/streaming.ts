@@ -595,23 +595,6 @@ export const temporalJoinKey = streaming({
   ],
 });
 
-export const temporalJoinType = streaming({
-  code: 'FP4068',
-  name: 'temporal-join-type',
-  message: 'Temporal table join currently only support INNER JOIN and LEFT JOIN, but was {type} JOIN.',
-  hint: 'Use JOIN or LEFT JOIN.',
-  explain: 'A temporal join looks for each left row.',
-  source: 'CommonExecLookupJoin.validate, StreamExecTemporalJoin',
-  examples: [
-    {
-      wrong:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'r');\nSELECT o.c, r.v FROM o FULL JOIN r FOR SYSTEM_TIME AS OF ^o.pt^ ON o.c = r.c",
-      right:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'r');\nSELECT o.c, r.v FROM o LEFT JOIN r FOR SYSTEM_TIME AS OF o.pt ON o.c = r.c",
-    },
-  ],
-});
-
 export const lookupDistinctFrom = streaming({
   code: 'FP4069',
   name: 'lookup-distinct-from',
@@ -682,21 +665,6 @@ export const intervalJoinTimes = streaming({
       right:
         t +
         "CREATE TABLE u (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT t.a, t.b FROM t JOIN u ON t.a = u.a AND t.pt BETWEEN u.pt - INTERVAL '1' HOUR AND u.pt",
-    },
-  ],
-});
-
-export const unionTimes = streaming({
-  code: 'FP4083',
-  name: 'union-times',
-  message: 'Union fields with time attributes requires same types, but the types are {left} and {right}.',
-  hint: 'Cast the time attribute to an ordinary timestamp in each branch, or make both of them time attributes.',
-  explain: "A union can't mix time attributes with ordinary timestamps.",
-  source: 'RelTimeIndicatorConverter.validateType',
-  examples: [
-    {
-      wrong: t + 'SELECT ts FROM t UNION ALL SELECT CAST(ts AS TIMESTAMP(3)) FROM t',
-      right: t + 'SELECT ts FROM t UNION ALL SELECT ts FROM t',
     },
   ],
 });
@@ -943,6 +911,38 @@ export const miniBatchLatency = streaming({
         "SET 'table.exec.mini-batch.enabled' = 'true';\nCREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT a, COUNT(*) FROM t GROUP BY a",
       right:
         "SET 'table.exec.mini-batch.enabled' = 'true';\nSET 'table.exec.mini-batch.allow-latency' = '5 s';\nSET 'table.exec.mini-batch.size' = '100';\nCREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT a, COUNT(*) FROM t GROUP BY a",
+    },
+  ],
+});
+
+export const severalGroupWindows = streaming({
+  code: 'FP4055',
+  name: 'several-group-windows',
+  message: 'Only a single window group function may be used in GROUP BY',
+  hint: 'Group by one window.',
+  explain: 'A row can only be grouped by one window of time.',
+  source: 'LogicalWindowAggregateRuleBase',
+  examples: [
+    {
+      wrong:
+        t + "SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' HOUR), ^TUMBLE(pt, INTERVAL '1' HOUR)^",
+      right: t + "SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' HOUR)",
+    },
+  ],
+});
+
+export const windowInGroupingSets = streaming({
+  code: 'FP4056',
+  name: 'window-in-grouping-sets',
+  message:
+    'Unsupported call: {call} \\nIf you think this function should be supported, you can create an issue and start a discussion for it.',
+  hint: 'Use a window table function: `FROM TABLE(TUMBLE(…)) GROUP BY window_start, window_end, GROUPING SETS (…)`.',
+  explain: 'Group windows do not go with ROLLUP, CUBE and GROUPING SETS.',
+  source: 'ExprCodeGenerator',
+  examples: [
+    {
+      wrong: t + "SELECT COUNT(*) FROM t GROUP BY ROLLUP(^TUMBLE(ts, INTERVAL '1' HOUR)^, b)",
+      right: t + "SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' HOUR), b",
     },
   ],
 });
