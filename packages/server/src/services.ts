@@ -1,4 +1,5 @@
 // What operations work with.
+import type { SecretBox } from './access/secret-box.ts';
 import type { CheckPool } from './check/check-pool.ts';
 import type { Store } from './store/store.ts';
 import type { TicketDesk } from './tickets/ticket-desk.ts';
@@ -7,6 +8,8 @@ export interface Services {
   readonly store: Store;
   readonly tickets: TicketDesk;
   readonly checks: CheckPool;
+  /** Seals encrypted variables; absent without a key. */
+  readonly secrets: SecretBox | undefined;
   /** A start that repeats an unfinished one is answered with its ticket. */
   readonly reuseOpenTickets: boolean;
   /** Milliseconds since 1970. */

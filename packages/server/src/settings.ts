@@ -1,5 +1,8 @@
 // How a server runs: what the caller says, then the environment, then defaults that suit one machine.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Deployer } from './tickets/deploy-work.ts';
+import { noDeployer } from './tickets/deploy-work.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export type Log = (level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>) => void;
@@ -23,6 +26,10 @@ export interface ServerOptions {
   readonly retention?: number;
   readonly requestTimeout?: number;
   readonly stopGrace?: number;
+  /** Key of encrypted variables; PREFLIGHT_SECRET_KEY, or a file named by PREFLIGHT_SECRET_KEY_FILE. */
+  readonly secretKey?: string;
+  /** Starts what was deployed; records only by default. */
+  readonly deployer?: Deployer;
   readonly now?: () => number;
   readonly log?: Log;
   /** Replaced in tests. */
@@ -46,6 +53,8 @@ export interface Settings {
   readonly bodyLimit: number;
   readonly requestTimeout: number;
   readonly stopGrace: number;
+  readonly secretKey: string | undefined;
+  readonly deployer: Deployer;
   readonly now: () => number;
   readonly log: Log;
   readonly workerUrl: URL | undefined;
@@ -79,10 +88,16 @@ export function settingsFrom(
     bodyLimit: number('BODY_LIMIT') ?? 10 * 1024 * 1024,
     requestTimeout: options.requestTimeout ?? 30_000,
     stopGrace: options.stopGrace ?? 10_000,
+    secretKey: options.secretKey ?? text('SECRET_KEY') ?? fileText(text('SECRET_KEY_FILE')),
+    deployer: options.deployer ?? noDeployer,
     now: options.now ?? Date.now,
     log: options.log ?? logLine,
     workerUrl: options.workerUrl,
   };
+}
+
+function fileText(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : readFileSync(path, 'utf8').trim();
 }
 
 /** One JSON line on standard error. */

@@ -1,17 +1,22 @@
 // Puts the parts together: store, worker threads, tickets, HTTP; and takes them down in the reverse order.
+import packageFile from '../package.json' with { type: 'json' };
 import { availableParallelism } from 'node:os';
 import type { AddressInfo } from 'node:net';
 import type { Guard } from './access/guard.ts';
 import { openGuard, signatureGuard } from './access/guard.ts';
 import { readCredentialsFile } from './access/credentials.ts';
+import { secretBox } from './access/secret-box.ts';
 import { CheckPool } from './check/check-pool.ts';
 import { buildApp } from './http/app.ts';
 import { operations } from './operations/index.ts';
+import { readVariable } from './operations/variable-record.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { settingsFrom } from './settings.ts';
 import type { ServerOptions } from './settings.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import type { ContextSources } from './tickets/check-context.ts';
+import { deployWork } from './tickets/deploy-work.ts';
 import { TicketDesk } from './tickets/ticket-desk.ts';
 import { validateWork } from './tickets/validate-work.ts';
 
@@ -41,15 +46,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     memoryLimit: settings.checkMemoryLimit,
     ...(settings.workerUrl === undefined ? {} : { workerUrl: settings.workerUrl }),
   });
-  const readVariable = (body: Readonly<Record<string, unknown>>) => ({
-    value: String(body['value']),
-    secret: false,
-  });
-  const sources = { store, now, readVariable };
+  const secrets = settings.secretKey === undefined ? undefined : secretBox(settings.secretKey);
+  const sources: ContextSources = {
+    store,
+    now,
+    readVariable: (scope, record) => readVariable(secrets, scope, record),
+  };
   const validate = validateWork(sources, checks);
   const tickets = new TicketDesk({
     store,
-    work: { validate, deploy: validate },
+    work: { validate, deploy: deployWork(sources, checks, settings.deployer) },
     capacity: checks.capacity,
     lease: settings.lease,
     poll: 1000,
@@ -59,11 +65,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     now,
     onError: (error) => log('error', 'ticket', { error: String(error) }),
   });
-  const services: Services = { store, tickets, checks, now, reuseOpenTickets: settings.reuseOpenTickets };
+  const { reuseOpenTickets } = settings;
+  const services: Services = { store, tickets, checks, secrets, now, reuseOpenTickets };
   const app = buildApp({
     operations,
     services,
     guard,
+    version: packageFile.version,
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.requestTimeout,
     onFault: (error, requestId) =>

@@ -1,6 +1,7 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
-import { checkDraft, checkSqlFile, DEFAULT_ENGINE, engineFor, validateDraft } from '@flink-preflight/draft';
+import { checkDraft, checkSqlFile, validateDraft } from '@flink-preflight/draft';
 import type { FileReport } from '@flink-preflight/draft';
+import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
 import type { CheckJob } from './check-job.ts';
 import { draftResult, shapeFailure } from './draft-result.ts';
 import { statementResult } from './statement-result.ts';
@@ -21,10 +22,11 @@ export function runJob(job: CheckJob): JobResult {
 }
 
 function runStatement(job: Extract<CheckJob, { kind: 'statement' }>): JobResult {
-  const engine = job.engineVersion === undefined ? undefined : engineFor(job.engineVersion)?.engine;
-  const file: FileReport = checkSqlFile('statement', job.statement, {
-    engine: engine ?? DEFAULT_ENGINE,
-    configuration: job.configuration,
+  const { statement, configuration, engineVersion } = job;
+  const known = engineVersion !== undefined && engine(engineVersion) !== undefined;
+  const file: FileReport = checkSqlFile('statement', statement, {
+    engine: known ? engineVersion : DEFAULT_ENGINE,
+    configuration,
   });
   return { text: JSON.stringify(statementResult(file)), ok: file.ok };
 }

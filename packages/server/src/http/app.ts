@@ -13,11 +13,13 @@ import { checkBodyHash, parseBody, readBody } from './body.ts';
 import { requestFailure, successText } from './envelope.ts';
 import { failureAnswer } from './failures.ts';
 import { inputReader } from './input.ts';
+import { openApiDocument } from './openapi.ts';
 
 export interface AppOptions {
   readonly operations: readonly Operation[];
   readonly services: Services;
   readonly guard: Guard;
+  readonly version: string;
   /** Bytes. */
   readonly bodyLimit: number;
   /** Milliseconds for a whole request to come in: a slow sender must not hold a connection for ever. */
@@ -28,6 +30,10 @@ export interface AppOptions {
 declare module 'fastify' {
   interface FastifyRequest {
     identity: Identity | undefined;
+  }
+  interface FastifyContextConfig {
+    /** Answers anyone. */
+    open?: boolean;
   }
 }
 
@@ -59,6 +65,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
       .catch((error: unknown) => done(error as Error));
   });
   app.addHook('onRequest', (request, _reply, done) => {
+    if (request.routeOptions.config.open === true) return done();
     const { method, headers } = request.raw;
     request.identity = options.guard.identify({ method: method ?? '', rawUrl: request.originalUrl, headers });
     if (!carriesBody(request.raw)) checkBodyHash(noBody, request.identity.bodyHash);
@@ -69,8 +76,28 @@ export function buildApp(options: AppOptions): FastifyInstance {
     sendFailure(options, new RequestError('routeNotFound'), request, reply),
   );
   app.setErrorHandler((error, request, reply) => sendFailure(options, error, request, reply));
+  addOpenRoutes(app, options);
   for (const operation of options.operations) addRoute(app, operation, options.services);
   return app;
+}
+
+/** What anyone may ask: whether the server lives, whether it can work, what it offers. */
+function addOpenRoutes(app: FastifyInstance, { operations, services, version }: AppOptions): void {
+  const document = JSON.stringify(openApiDocument(operations, version));
+  const open = { config: { open: true } };
+  app.get('/openapi.json', open, (_request, reply) => sendJson(reply, 200, document));
+  app.get('/health', open, (_request, reply) => sendJson(reply, 200, '{"status":"up"}'));
+  app.get('/ready', open, async (_request, reply) => {
+    const ready = await services.store.ping().then(
+      () => true,
+      () => false,
+    );
+    return sendJson(
+      reply,
+      ready ? 200 : 503,
+      `{"status":"${ready ? 'ready' : 'the store does not answer'}"}`,
+    );
+  });
 }
 
 function addRoute(app: FastifyInstance, operation: Operation, services: Services): void {

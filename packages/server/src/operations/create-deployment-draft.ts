@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { DeploymentDraft, DraftCreation } from '../schemas/draft.ts';
 import { draftBody, draftOf, madeBy } from './draft-record.ts';
 import { operation } from './operation.ts';
-import { naming } from './naming.ts';
+import { insertRecord } from './record.ts';
 
 export const createDeploymentDraft = operation({
   name: 'CreateDeploymentDraft',
@@ -13,16 +12,8 @@ export const createDeploymentDraft = operation({
   body: DraftCreation,
   data: DeploymentDraft,
   async handle({ body, scope, caller, services }) {
-    const now = services.now();
-    const record = {
-      id: randomUUID(),
-      name: body.name,
-      body: { ...draftBody(body), ...madeBy(caller) },
-      createdAt: now,
-      modifiedAt: now,
-      revision: 1,
-    };
-    await naming('deployment draft', body.name, () => services.store.insert('draft', scope, record));
+    const fields = { ...draftBody(body), ...madeBy(caller) };
+    const record = await insertRecord(services, 'draft', scope, body.name, fields);
     return { data: draftOf(scope, record), object: record.id };
   },
 });

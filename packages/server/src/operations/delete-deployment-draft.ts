@@ -1,5 +1,6 @@
 import { OperationError } from '../errors.ts';
-import { failedResult } from '../tickets/validate-work.ts';
+import { failedResult } from '../tickets/failed-result.ts';
+import { checkLock, findDraft } from './draft-record.ts';
 import { operation } from './operation.ts';
 
 export const deleteDeploymentDraft = operation({
@@ -8,8 +9,9 @@ export const deleteDeploymentDraft = operation({
   path: '/api/v2/namespaces/{namespace}/deployment-drafts/{deploymentDraftId}',
   summary: 'Deletes a draft and ends its running checks.',
   role: 'editor',
-  async handle({ path, scope, services }) {
+  async handle({ path, scope, caller, services }) {
     const id = path['deploymentDraftId']!;
+    checkLock(await findDraft(services, scope, id), caller, services.now());
     if (!(await services.store.delete('draft', scope, id))) throw new OperationError('draftNotFound', { id });
     await services.store.cancelTickets(scope, id, failedResult('its draft was deleted'));
     return {};

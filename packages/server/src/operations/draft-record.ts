@@ -2,9 +2,10 @@
 import type { Static } from 'typebox';
 import type { Caller } from '../access/caller.ts';
 import { OperationError } from '../errors.ts';
-import type { DraftChange, DraftCreation } from '../schemas/draft.ts';
+import type { DraftChange, DraftCreation, Lock } from '../schemas/draft.ts';
 import type { Services } from '../services.ts';
 import type { Scope, StoredRecord } from '../store/store.ts';
+import { findById } from './record.ts';
 
 /** The fields that the store keeps; name, id and times are the record's own. */
 export function draftBody(
@@ -28,10 +29,26 @@ export function draftOf(scope: Scope, record: StoredRecord): Record<string, unkn
 }
 
 /** @throws OperationError when the scope has no such draft */
-export async function findDraft({ store }: Services, scope: Scope, id: string): Promise<StoredRecord> {
-  const record = await store.get('draft', scope, id);
-  if (record === undefined) throw new OperationError('draftNotFound', { id });
-  return record;
+export function findDraft(services: Services, scope: Scope, id: string): Promise<StoredRecord> {
+  return findById(services, 'draft', scope, id, 'draftNotFound');
+}
+
+/** @throws OperationError when another caller holds the draft's lock */
+export function checkLock(draft: StoredRecord, caller: Caller, now: number): void {
+  const lock = lockOf(draft, now);
+  if (lock !== undefined && lock.holderId !== caller.id) {
+    throw new OperationError('lockedByOther', { id: draft.id, holder: lock.holderName });
+  }
+}
+
+interface HeldLock extends Static<typeof Lock> {
+  readonly expiresAt: number;
+}
+
+/** The lock that is in force: one that its holder forgot ends by itself. */
+export function lockOf(draft: StoredRecord, now: number): HeldLock | undefined {
+  const lock = draft.body['lock'] as HeldLock | undefined;
+  return lock !== undefined && lock.expiresAt > now ? lock : undefined;
 }
 
 export function madeBy(caller: Caller): Record<string, string> {

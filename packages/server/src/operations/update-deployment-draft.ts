@@ -1,8 +1,7 @@
-import { OperationError } from '../errors.ts';
 import { DeploymentDraft, DraftChange } from '../schemas/draft.ts';
-import { changedBy, draftBody, draftOf, findDraft } from './draft-record.ts';
+import { changedBy, checkLock, draftBody, draftOf, findDraft } from './draft-record.ts';
 import { operation } from './operation.ts';
-import { naming } from './naming.ts';
+import { updateRecord } from './record.ts';
 
 export const updateDeploymentDraft = operation({
   name: 'UpdateDeploymentDraft',
@@ -15,21 +14,10 @@ export const updateDeploymentDraft = operation({
   async handle({ path, body, scope, caller, services }) {
     const id = path['deploymentDraftId']!;
     const old = await findDraft(services, scope, id);
-    const lock = old.body['lock'] as { holderId?: string; holderName?: string } | undefined;
-    if (lock !== undefined && lock.holderId !== caller.id) {
-      throw new OperationError('lockedByOther', { id, holder: lock.holderName ?? '' });
-    }
-    const record = {
-      ...old,
-      name: body.name ?? old.name,
-      body: { ...old.body, ...draftBody(body), ...changedBy(caller) },
-      modifiedAt: services.now(),
-      revision: old.revision + 1,
-    };
-    const written = await naming('deployment draft', record.name, () =>
-      services.store.update('draft', scope, record),
-    );
-    if (!written) throw new OperationError('changedMeanwhile', { kind: 'deployment draft', id });
+    checkLock(old, caller, services.now());
+    const fields = { ...old.body, ...draftBody(body), ...changedBy(caller) };
+    const name = body.name === undefined ? {} : { name: body.name };
+    const record = await updateRecord(services, 'draft', scope, old, { ...name, body: fields });
     return { data: draftOf(scope, record) };
   },
 });

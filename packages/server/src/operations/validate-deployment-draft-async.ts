@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
-import { OperationError, RequestError } from '../errors.ts';
-import { defaultTargetName } from '../tickets/check-context.ts';
-import type { TicketPayload } from '../tickets/ticket-payload.ts';
-import { fingerprintOf } from '../tickets/ticket-payload.ts';
 import { draftOf, findDraft } from './draft-record.ts';
 import { operation } from './operation.ts';
+import { startTicket } from './start-ticket.ts';
 
 export const validateDeploymentDraftAsync = operation({
   name: 'ValidateDeploymentDraftAsync',
@@ -19,25 +15,12 @@ export const validateDeploymentDraftAsync = operation({
   }),
   data: Type.Object({ ticketId: Type.String({ format: 'uuid' }) }),
   async handle({ body, scope, caller, services }) {
-    const { store, tickets, now } = services;
     const draftId = body.deploymentDraftId;
-    const draft = draftOf(scope, await findDraft(services, scope, draftId));
-    const name = body.deploymentTargetName;
-    if (name !== undefined && name !== '' && name !== defaultTargetName) {
-      const target = await store.getByName('target', scope, name);
-      if (target === undefined) throw new OperationError('targetNotFound', { name });
-    }
-    const target = name === undefined || name === '' ? {} : { deploymentTarget: { name } };
-    const content: TicketPayload = { draft, caller: caller.id, ...target };
-    const payload = JSON.stringify(content);
-    const fingerprint = fingerprintOf('validate', draftId, payload);
-    if (services.reuseOpenTickets) {
-      const open = await store.findOpenTicket(scope, fingerprint);
-      if (open !== undefined) return { data: { ticketId: open }, object: open };
-    }
-    if (tickets.full) throw new RequestError('throttled', { milliseconds: 1000 }, 1000);
-    const id = randomUUID();
-    await tickets.add({ id, scope, kind: 'validate', draftId, payload, fingerprint, createdAt: now() });
-    return { data: { ticketId: id }, object: id };
+    const draft = await findDraft(services, scope, draftId);
+    const name = body.deploymentTargetName ?? '';
+    const target = name === '' ? {} : { deploymentTarget: { name } };
+    const content = { draft: draftOf(scope, draft), caller: caller.id, ...target };
+    const ticketId = await startTicket(services, scope, 'validate', draftId, content);
+    return { data: { ticketId }, object: ticketId };
   },
 });

@@ -5,7 +5,7 @@ import type {
   DeploymentTarget,
   NamespaceVariable,
 } from '@flink-preflight/draft';
-import type { Scope, Store } from '../store/store.ts';
+import type { Scope, Store, StoredRecord } from '../store/store.ts';
 import type { TicketPayload } from './ticket-payload.ts';
 
 /** The queue that each namespace has without being told. */
@@ -15,7 +15,7 @@ export interface ContextSources {
   readonly store: Store;
   readonly now: () => number;
   /** Turns a stored variable into its text; secrets are encrypted at rest. */
-  readonly readVariable: (body: Readonly<Record<string, unknown>>) => { value: string; secret: boolean };
+  readonly readVariable: (scope: Scope, record: StoredRecord) => { value: string; secret: boolean };
 }
 
 export async function contextOf(
@@ -51,5 +51,5 @@ async function variablesOf(
   readVariable: ContextSources['readVariable'],
 ): Promise<NamespaceVariable[]> {
   const { records } = await store.list('variable', scope, { limit: 10_000 });
-  return records.map(({ name, body }) => ({ name, ...readVariable(body) }));
+  return records.map((record) => ({ name: record.name, ...readVariable(scope, record) }));
 }

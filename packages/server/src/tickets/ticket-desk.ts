@@ -8,7 +8,8 @@ import type {
   TicketKind,
   TicketOutcome,
 } from '../store/store.ts';
-import { failedResult } from './validate-work.ts';
+import { failedResult } from './failed-result.ts';
+import { NameTakenError } from '../store/store.ts';
 
 export interface WorkResult {
   readonly status: 'FINISHED' | 'FAILED';
@@ -176,6 +177,12 @@ export class TicketDesk {
       try {
         return await this.#finish(outcome);
       } catch (error) {
+        if (error instanceof NameTakenError) {
+          const { id, owner, attempt } = outcome;
+          const result = failedResult('the name of its deployment was taken meanwhile');
+          outcome = { id, owner, attempt, status: 'FAILED', result };
+          continue;
+        }
         this.#options.onError(error);
         if (this.#released) return;
         await new Promise((resolve) => setTimeout(resolve, 500));
@@ -191,8 +198,13 @@ export class TicketDesk {
   }
 
   /** Results that are ready in the same moment are written together. */
-  #finish(outcome: TicketOutcome): Promise<void> {
-    return new Promise((resolve, reject) => {
+  async #finish(outcome: TicketOutcome): Promise<void> {
+    // One that writes records may find a name taken: it must not take the others down with it.
+    if (outcome.writes !== undefined) {
+      await this.#options.store.finishTickets([outcome]);
+      return;
+    }
+    return await new Promise((resolve, reject) => {
       if (this.#outcomes.length === 0) setImmediate(() => void this.#writeOutcomes());
       this.#outcomes.push(outcome);
       this.#settled.push((error) => (error === undefined ? resolve() : reject(error)));

@@ -3,6 +3,7 @@ import type { CheckPool } from '../check/check-pool.ts';
 import type { ClaimedTicket } from '../store/store.ts';
 import type { ContextSources } from './check-context.ts';
 import { contextOf } from './check-context.ts';
+import { failedResult } from './failed-result.ts';
 import type { TicketPayload } from './ticket-payload.ts';
 import type { TicketWork } from './ticket-desk.ts';
 
@@ -14,13 +15,4 @@ export function validateWork(sources: ContextSources, checks: CheckPool): Ticket
     if (outcome.text !== undefined) return { status: 'FINISHED', result: outcome.text, ok: outcome.ok };
     return { status: 'FAILED', result: failedResult(outcome.failure ?? 'unknown'), ok: false };
   };
-}
-
-/** AsyncDraftValidateResult of a check that could not run. */
-export function failedResult(reason: string): string {
-  return JSON.stringify({
-    ticketStatus: 'FAILED',
-    success: false,
-    message: `The check could not be completed: ${reason}.`,
-  });
 }

@@ -1,0 +1,32 @@
+import Type from 'typebox';
+import { BriefDeploymentTarget } from '../schemas/resources.ts';
+import { draftOf, findDraft } from './draft-record.ts';
+import { operation } from './operation.ts';
+import { startTicket } from './start-ticket.ts';
+
+export const deployDeploymentDraftAsync = operation({
+  name: 'DeployDeploymentDraftAsync',
+  method: 'POST',
+  path: '/api/v2/namespaces/{namespace}/deployment-drafts/async-deploy',
+  summary:
+    'Starts the deployment of a draft, which is checked first unless that is waived, and gives its ticket.',
+  role: 'editor',
+  body: Type.Object({
+    deploymentDraftId: Type.String({ minLength: 1, maxLength: 128 }),
+    deploymentTarget: Type.Optional(BriefDeploymentTarget),
+    skipValidate: Type.Optional(Type.Boolean()),
+  }),
+  data: Type.Object({ ticketId: Type.String({ format: 'uuid' }) }),
+  async handle({ body, scope, caller, services }) {
+    const draftId = body.deploymentDraftId;
+    const draft = await findDraft(services, scope, draftId);
+    const { deploymentTarget, skipValidate } = body;
+    const ticketId = await startTicket(services, scope, 'deploy', draftId, {
+      draft: draftOf(scope, draft),
+      caller: caller.id,
+      ...(deploymentTarget === undefined ? {} : { deploymentTarget }),
+      ...(skipValidate === undefined ? {} : { skipValidate }),
+    });
+    return { data: { ticketId }, object: ticketId };
+  },
+});

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import Type from 'typebox';
+import { Lock } from '../schemas/draft.ts';
+import { findDraft, lockOf } from './draft-record.ts';
+import { operation } from './operation.ts';
+import { updateRecord } from './record.ts';
+
+/** A lock ends so long after it was last asked for: its holder may have closed the editor without a word. */
+const lockTime = 30 * 60 * 1000;
+
+export const getDeploymentDraftLock = operation({
+  name: 'GetDeploymentDraftLock',
+  method: 'POST',
+  path: '/api/v2/namespaces/{namespace}/deployment-drafts/getLock',
+  summary: "Takes a draft's lock for half an hour; gives the lock of who holds it if another does.",
+  role: 'editor',
+  query: Type.Object({ deploymentDraftId: Type.String() }),
+  data: Lock,
+  async handle({ query, scope, caller, services }) {
+    const draft = await findDraft(services, scope, query.deploymentDraftId);
+    const held = lockOf(draft, services.now());
+    if (held !== undefined && held.holderId !== caller.id) return { data: held };
+    const expiresAt = services.now() + lockTime;
+    const id = held?.id ?? randomUUID();
+    const lock = { id, ...scope, holderId: caller.id, holderName: caller.id, expiresAt };
+    await updateRecord(services, 'draft', scope, draft, { body: { ...draft.body, lock } });
+    return { data: lock, object: draft.id };
+  },
+});

@@ -1,0 +1,79 @@
+// What all operations on stored objects share.
+import { randomUUID } from 'node:crypto';
+import { OperationError } from '../errors.ts';
+import type { OperationErrorName } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { RecordKind, Scope, StoredRecord } from '../store/store.ts';
+import { naming } from './naming.ts';
+
+/** How an object is called in messages. */
+export const nouns = {
+  draft: 'deployment draft',
+  deployment: 'deployment',
+  target: 'deployment target',
+  variable: 'variable',
+  folder: 'folder',
+  'udf-artifact': 'UDF artifact',
+  'udf-function': 'UDF',
+  connector: 'custom connector',
+  catalog: 'catalog',
+  database: 'database',
+  table: 'table',
+} as const satisfies Record<RecordKind, string>;
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** @throws OperationError when the name is taken */
+export async function insertRecord(
+  { store, now }: Services,
+  kind: RecordKind,
+  scope: Scope,
+  name: string,
+  body: Body,
+): Promise<StoredRecord> {
+  const time = now();
+  const record = { id: randomUUID(), name, body, createdAt: time, modifiedAt: time, revision: 1 };
+  await naming(nouns[kind], name, () => store.insert(kind, scope, record));
+  return record;
+}
+
+/** @throws OperationError when the name is taken or another request was faster */
+export async function updateRecord(
+  { store, now }: Services,
+  kind: RecordKind,
+  scope: Scope,
+  old: StoredRecord,
+  change: { readonly name?: string; readonly body: Body },
+): Promise<StoredRecord> {
+  const name = change.name ?? old.name;
+  const record = { ...old, name, body: change.body, modifiedAt: now(), revision: old.revision + 1 };
+  const written = await naming(nouns[kind], name, () => store.update(kind, scope, record));
+  if (!written) throw new OperationError('changedMeanwhile', { kind: nouns[kind], id: old.id });
+  return record;
+}
+
+/** @throws OperationError of the given name when the scope has none */
+export async function findById(
+  { store }: Services,
+  kind: RecordKind,
+  scope: Scope,
+  id: string,
+  missing: OperationErrorName,
+): Promise<StoredRecord> {
+  const record = await store.get(kind, scope, id);
+  if (record === undefined) throw new OperationError(missing, { id });
+  return record;
+}
+
+/** @throws OperationError of the given name when the scope has none */
+export async function findByName(
+  { store }: Services,
+  kind: RecordKind,
+  scope: Scope,
+  name: string,
+  missing: OperationErrorName,
+): Promise<StoredRecord> {
+  const record = await store.getByName(kind, scope, name);
+  if (record === undefined) throw new OperationError(missing, { name });
+  return record;
+}

@@ -1,0 +1,38 @@
+// What starting a check and starting a deployment share.
+import { randomUUID } from 'node:crypto';
+import { OperationError, RequestError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { Scope, TicketKind } from '../store/store.ts';
+import { defaultTargetName } from '../tickets/check-context.ts';
+import type { TicketPayload } from '../tickets/ticket-payload.ts';
+import { fingerprintOf } from '../tickets/ticket-payload.ts';
+
+/** A client that is told to come back so much later finds a queue that has moved on. */
+const retryAfter = 1000;
+
+/**
+ * Puts a ticket on the desk.
+ * @returns its id, once it is on disk
+ * @throws OperationError for an unknown target, RequestError when the queue is full
+ */
+export async function startTicket(
+  services: Services,
+  scope: Scope,
+  kind: TicketKind,
+  draftId: string,
+  content: TicketPayload,
+): Promise<string> {
+  const { store, tickets, now, reuseOpenTickets } = services;
+  const name = content.deploymentTarget?.name ?? defaultTargetName;
+  if (name !== defaultTargetName && (await store.getByName('target', scope, name)) === undefined) {
+    throw new OperationError('targetNotFound', { name });
+  }
+  const payload = JSON.stringify(content);
+  const fingerprint = fingerprintOf(kind, draftId, payload);
+  const open = reuseOpenTickets ? await store.findOpenTicket(scope, fingerprint) : undefined;
+  if (open !== undefined) return open;
+  if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
+  const id = randomUUID();
+  await tickets.add({ id, scope, kind, draftId, payload, fingerprint, createdAt: now() });
+  return id;
+}

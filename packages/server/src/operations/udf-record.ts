@@ -1,0 +1,34 @@
+// UDF artifacts and functions between the wire and the store. The server does not open the JAR: the classes that it
+// knows are those that functions were registered for.
+import type { Services } from '../services.ts';
+import type { Scope, StoredRecord } from '../store/store.ts';
+
+export async function functionsOf(
+  { store }: Services,
+  scope: Scope,
+  udfArtifactName: string,
+): Promise<readonly StoredRecord[]> {
+  const { records } = await store.list('udf-function', scope, { where: { udfArtifactName }, sort: 'name' });
+  return records;
+}
+
+export async function udfArtifactOf(services: Services, scope: Scope, record: StoredRecord): Promise<object> {
+  const names = new Map<string, string[]>();
+  for (const { name, body } of await functionsOf(services, scope, record.name)) {
+    const className = String(body['className']);
+    names.set(className, [...(names.get(className) ?? []), name]);
+  }
+  const udfClasses = [...names].map(([className, functionNames]) => ({
+    udfArtifactName: record.name,
+    className,
+    classType: 'UDF_TYPE_OTHER',
+    functionNames,
+  }));
+  const { name, body, createdAt, modifiedAt } = record;
+  return { name, namespace: scope.namespace, ...body, udfClasses, createdAt, modifiedAt };
+}
+
+export function guessArtifactType(url: string): string {
+  if (/\.jar$/i.test(url)) return 'ARTIFACT_TYPE_JAVA';
+  return /\.(py|zip|whl)$/i.test(url) ? 'ARTIFACT_TYPE_PYTHON' : 'ARTIFACT_TYPE_UNKNOWN';
+}

@@ -1,0 +1,24 @@
+import { Deployment, DeploymentChange } from '../schemas/deployment.ts';
+import { deploymentOf } from './deployment-record.ts';
+import { changedBy } from './draft-record.ts';
+import { operation } from './operation.ts';
+import { findById, updateRecord } from './record.ts';
+
+export const updateDeployment = operation({
+  name: 'UpdateDeployment',
+  method: 'PUT',
+  path: '/api/v2/namespaces/{namespace}/deployments/{deploymentId}',
+  summary: 'Changes the fields of a deployment record that the body names.',
+  role: 'editor',
+  body: DeploymentChange,
+  data: Deployment,
+  async handle({ path, body, scope, caller, services }) {
+    const old = await findById(services, 'deployment', scope, path['deploymentId']!, 'deploymentNotFound');
+    const { name, ...fields } = body;
+    const record = await updateRecord(services, 'deployment', scope, old, {
+      ...(name === undefined ? {} : { name }),
+      body: { ...old.body, ...fields, ...changedBy(caller) },
+    });
+    return { data: deploymentOf(scope, record) };
+  },
+});

@@ -1,0 +1,45 @@
+// A variable between the wire and the store: an encrypted one's value goes in sealed and never comes out.
+import { OperationError } from '../errors.ts';
+import type { SecretBox } from '../access/secret-box.ts';
+import type { Scope, StoredRecord } from '../store/store.ts';
+
+const hidden = '******';
+
+export function variableOf({ name, body }: StoredRecord): Record<string, unknown> {
+  return { name, ...body, value: body['kind'] === 'Encrypted' ? hidden : body['value'] };
+}
+
+/** What the store keeps in place of the value. */
+export function storedValue(
+  box: SecretBox | undefined,
+  scope: Scope,
+  name: string,
+  kind: string,
+  value: string,
+): string {
+  if (kind !== 'Encrypted') return value;
+  if (box === undefined) {
+    const reason = 'it has no key for secrets (PREFLIGHT_SECRET_KEY or PREFLIGHT_SECRET_KEY_FILE)';
+    throw new OperationError('notSupported', { what: 'An encrypted variable', reason });
+  }
+  return box.seal(value, placeOf(scope, name));
+}
+
+/** The text for a check; a secret that cannot be opened (another key) counts as known and empty. */
+export function readVariable(
+  box: SecretBox | undefined,
+  scope: Scope,
+  { name, body }: StoredRecord,
+): { value: string; secret: boolean } {
+  const value = String(body['value']);
+  if (body['kind'] !== 'Encrypted') return { value, secret: false };
+  try {
+    return { value: box?.open(value, placeOf(scope, name)) ?? '', secret: true };
+  } catch {
+    return { value: '', secret: true };
+  }
+}
+
+function placeOf({ workspace, namespace }: Scope, name: string): string {
+  return JSON.stringify([workspace, namespace, name]);
+}

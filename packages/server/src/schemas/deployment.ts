@@ -1,0 +1,52 @@
+// A deployment record: what a draft became, and what a later draft is compared with.
+import Type from 'typebox';
+import { Artifact } from './artifact.ts';
+import {
+  BatchResourceSetting,
+  BriefDeploymentTarget,
+  ExecutionMode,
+  FlinkConf,
+  Labels,
+  LocalVariables,
+  StreamingResourceSetting,
+} from './resources.ts';
+
+const Name = Type.String({ minLength: 1, maxLength: 256, pattern: '\\S' });
+
+const editable = {
+  description: Type.Optional(Type.String({ maxLength: 10_000 })),
+  engineVersion: Type.Optional(Type.String({ maxLength: 128 })),
+  executionMode: Type.Optional(ExecutionMode),
+  deploymentTarget: Type.Optional(BriefDeploymentTarget),
+  flinkConf: Type.Optional(FlinkConf),
+  logging: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  streamingResourceSetting: Type.Optional(StreamingResourceSetting),
+  batchResourceSetting: Type.Optional(BatchResourceSetting),
+  labels: Type.Optional(Labels),
+  localVariables: Type.Optional(LocalVariables),
+};
+
+export const DeploymentCreation = Type.Object({ name: Name, artifact: Artifact, ...editable });
+
+export const DeploymentChange = Type.Object({
+  name: Type.Optional(Name),
+  artifact: Type.Optional(Artifact),
+  ...editable,
+});
+
+export const Deployment = Type.Object({
+  deploymentId: Type.String(),
+  name: Name,
+  artifact: Artifact,
+  ...editable,
+  referencedDeploymentDraftId: Type.Optional(Type.String()),
+  deploymentHasChanged: Type.Boolean(),
+  workspace: Type.String(),
+  namespace: Type.String(),
+  creator: Type.String(),
+  creatorName: Type.String(),
+  modifier: Type.String(),
+  modifierName: Type.String(),
+  createdAt: Type.String(),
+  modifiedAt: Type.String(),
+});

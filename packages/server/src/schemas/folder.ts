@@ -1,0 +1,21 @@
+// Folders of drafts, a tree.
+import Type from 'typebox';
+
+const FolderName = Type.String({ minLength: 1, maxLength: 256, pattern: '\\S' });
+const ParentId = Type.String({ maxLength: 128 });
+
+export const FolderCreation = Type.Object({ name: FolderName, parentId: Type.Optional(ParentId) });
+export const FolderChange = Type.Partial(FolderCreation);
+
+export const Folder = Type.Object({
+  folderId: Type.String(),
+  parentId: Type.Optional(Type.String()),
+  name: Type.String(),
+  subFolder: Type.Array(
+    Type.Object({ folderId: Type.String(), parentId: Type.String(), name: Type.String() }),
+  ),
+  workspace: Type.String(),
+  namespace: Type.String(),
+  createdAt: Type.Integer(),
+  modifiedAt: Type.Integer(),
+});

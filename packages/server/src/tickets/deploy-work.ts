@@ -1,0 +1,111 @@
+// Deploys the draft of a claimed ticket: checks it unless that was waived, then writes the deployment record and
+// hands it to the deployer. The record and the ticket's result are written together.
+import { randomUUID } from 'node:crypto';
+import type { CheckPool } from '../check/check-pool.ts';
+import type { ClaimedTicket, Scope, Store, StoredRecord } from '../store/store.ts';
+import type { ContextSources } from './check-context.ts';
+import { contextOf } from './check-context.ts';
+import type { TicketWork, WorkResult } from './ticket-desk.ts';
+import type { TicketPayload } from './ticket-payload.ts';
+import { failedResult } from './failed-result.ts';
+
+/** Starts a deployment on a platform; gives one line for people, or throws with a reason. */
+export type Deployer = (scope: Scope, deployment: StoredRecord) => Promise<string>;
+
+/** The default: records only. */
+export const noDeployer: Deployer = async () =>
+  'The deployment record was written. This server has no deployer, so no job was started.';
+
+export function deployWork(sources: ContextSources, checks: CheckPool, deployer: Deployer): TicketWork {
+  return async (ticket) => {
+    const payload = JSON.parse(ticket.payload) as TicketPayload;
+    let artifactValidationDetail: object | undefined;
+    if (payload.skipValidate !== true) {
+      const context = await contextOf(sources, ticket.scope, payload);
+      const outcome = await checks.run({ kind: 'draft', draft: JSON.stringify(payload.draft), context });
+      if (outcome.text === undefined) {
+        return { status: 'FAILED', result: failedResult(outcome.failure ?? 'unknown'), ok: false };
+      }
+      const checked = JSON.parse(outcome.text) as CheckResult;
+      artifactValidationDetail = detailOf(checked);
+      if (!outcome.ok) return finished(false, checked.message, { artifactValidationDetail });
+    }
+    const record = await deploymentFor(sources.store, ticket, payload, sources.now());
+    if (typeof record === 'string') return finished(false, record, {});
+    const message = await deployer(ticket.scope, record);
+    const answer = { deploymentId: record.id, ...(artifactValidationDetail && { artifactValidationDetail }) };
+    const write = { kind: 'deployment', scope: ticket.scope, record } as const;
+    return { ...finished(true, message, answer), writes: [write] };
+  };
+}
+
+interface CheckResult {
+  readonly message: string;
+  readonly draftValidationDetail: {
+    readonly sqlValidationResult?: string;
+    readonly sqlErrorDetail?: object;
+    readonly draftMetaInfoErrorDetails: readonly object[];
+    readonly diagnostics: readonly object[];
+  };
+}
+
+/** ValidateStatementResult, with what has no place in it added. */
+function detailOf({ draftValidationDetail: detail }: CheckResult): object {
+  return {
+    validationResult: detail.sqlValidationResult ?? '',
+    ...(detail.sqlErrorDetail === undefined ? {} : { errorDetails: detail.sqlErrorDetail }),
+    draftMetaInfoErrorDetails: detail.draftMetaInfoErrorDetails,
+    diagnostics: detail.diagnostics,
+  };
+}
+
+function finished(success: boolean, message: string, more: object): WorkResult {
+  const result = JSON.stringify({ ticketStatus: 'FINISHED', success, message, ...more });
+  return { status: 'FINISHED', result, ok: success };
+}
+
+/** The deployment that the draft refers to, changed, or a new one; a text when its name is another's. */
+async function deploymentFor(
+  store: Store,
+  ticket: ClaimedTicket,
+  { draft, deploymentTarget, caller }: TicketPayload,
+  now: number,
+): Promise<StoredRecord | string> {
+  const { scope, draftId } = ticket;
+  const id = draft.referencedDeploymentId ?? (await bindDeployment(store, scope, draftId));
+  const name = draft.name ?? draftId;
+  const old = await store.get('deployment', scope, id);
+  const named = await store.getByName('deployment', scope, name);
+  if (named !== undefined && named.id !== id) return `A deployment named ${name} already exists.`;
+  const { artifact, engineVersion, executionMode, flinkConf, localVariables, labels } = draft;
+  const { streamingResourceSetting, batchResourceSetting } = draft;
+  const fields = { artifact, engineVersion, executionMode, flinkConf, localVariables, labels };
+  const target = deploymentTarget ?? draft.deploymentTarget ?? old?.body['deploymentTarget'];
+  const body = {
+    creator: caller,
+    creatorName: caller,
+    ...old?.body,
+    ...fields,
+    streamingResourceSetting,
+    batchResourceSetting,
+    deploymentTarget: target,
+    referencedDeploymentDraftId: draftId,
+    modifier: caller,
+    modifierName: caller,
+  };
+  const createdAt = old?.createdAt ?? now;
+  return { id, name, body, createdAt, modifiedAt: now, revision: (old?.revision ?? 0) + 1 };
+}
+
+/** Notes in the draft which deployment it becomes, first: a repeated attempt must not make a second one. */
+async function bindDeployment(store: Store, scope: Scope, draftId: string): Promise<string> {
+  for (;;) {
+    const draft = await store.get('draft', scope, draftId);
+    const bound = draft?.body['referencedDeploymentId'];
+    if (typeof bound === 'string') return bound;
+    const id = randomUUID();
+    if (draft === undefined) return id;
+    const body = { ...draft.body, referencedDeploymentId: id };
+    if (await store.update('draft', scope, { ...draft, body, revision: draft.revision + 1 })) return id;
+  }
+}

@@ -1,0 +1,195 @@
+// Calls every operation through the served OpenAPI document: requests are made of its paths and parameters, and
+// each answer must fit its schema.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import Schema from 'typebox/schema';
+import type { TestServer } from './test-server.ts';
+import { sqlDraft, testServer } from './test-server.ts';
+
+interface Described {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly hasBody: boolean;
+  readonly answer: object;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+let server: TestServer;
+const operations = new Map<string, Described>();
+const called = new Set<string>();
+
+beforeAll(async () => {
+  server = await testServer({ secretKey: 'k'.repeat(32) });
+  const { json } = await server.call('GET', '/openapi.json');
+  for (const [path, methods] of Object.entries<Record<string, any>>(json.paths)) {
+    // eslint-disable-line
+    for (const [method, description] of Object.entries(methods)) {
+      operations.set(description.operationId, {
+        method: method.toUpperCase(),
+        path,
+        parameters: description.parameters,
+        hasBody: description.requestBody !== undefined,
+        answer: description.responses[200].content['application/json'].schema,
+      });
+    }
+  }
+});
+afterAll(() => server.stop());
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of every shape
+async function invoke(name: string, values: Values = {}, body?: unknown): Promise<any> {
+  const operation = operations.get(name)!;
+  expect(operation, name).toBeDefined();
+  const unknown = Object.keys(values).filter((key) => !operation.parameters.some((one) => one.name === key));
+  expect(unknown, `${name} has no such parameter`).toEqual([]);
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? 'default'));
+  const query = operation.parameters
+    .filter((parameter) => parameter.in === 'query' && values[parameter.name] !== undefined)
+    .map((parameter) => `${parameter.name}=${encodeURIComponent(values[parameter.name]!)}`)
+    .join('&');
+  const { json, status } = await server.call(
+    operation.method,
+    query === '' ? path : `${path}?${query}`,
+    body,
+  );
+  called.add(name);
+  expect(status).toBe(200);
+  expect(json.errorMessage, name).toBe('');
+  expect(Schema.Errors(operation.answer, json)[1], `${name}: ${JSON.stringify(json)}`).toEqual([]);
+  return json.data;
+}
+
+it('drafts and their folders', async () => {
+  const folder = await invoke('CreateFolder', {}, { name: 'team' });
+  const inner = await invoke('CreateFolder', {}, { name: 'a', parentId: folder.folderId });
+  await invoke('UpdateFolder', { folderId: inner.folderId }, { name: 'b' });
+  expect((await invoke('GetFolder', { folderId: folder.folderId })).subFolder[0].name).toBe('b');
+  expect((await invoke('GetFolder')).subFolder).toHaveLength(1);
+  await invoke('DeleteFolder', { folderId: inner.folderId });
+
+  const draft = await invoke(
+    'CreateDeploymentDraft',
+    {},
+    { ...sqlDraft('d', 'SELECT 1'), parentId: folder.folderId },
+  );
+  const id = draft.deploymentDraftId as string;
+  const changed = await invoke(
+    'UpdateDeploymentDraft',
+    { deploymentDraftId: id },
+    { name: 'e', localVariables: [] },
+  );
+  expect(changed).toMatchObject({ name: 'e', artifact: draft.artifact });
+  expect(await invoke('GetDeploymentDraft', { deploymentDraftId: id })).toEqual(changed);
+  expect(await invoke('ListDeploymentDrafts', { pageIndex: 1, pageSize: 5, name: 'E' })).toEqual([changed]);
+  const lock = await invoke('GetDeploymentDraftLock', { deploymentDraftId: id });
+  expect(lock.holderId).toBe('local');
+  expect((await invoke('GetDeploymentDraftLock', { deploymentDraftId: id })).id).toBe(lock.id);
+  await invoke('DeleteDeploymentDraft', { deploymentDraftId: id });
+});
+
+it('checks', async () => {
+  const draft = await invoke('CreateDeploymentDraft', {}, sqlDraft('checked', 'SELECT 1'));
+  const body = { deploymentDraftId: draft.deploymentDraftId, deploymentTargetName: 'default-queue' };
+  const { ticketId } = await invoke('ValidateDeploymentDraftAsync', {}, body);
+  await expect
+    .poll(async () => (await invoke('GetValidateDeploymentDraftResult', { ticketId })).ticketStatus, {
+      timeout: 10_000,
+    })
+    .toBe('FINISHED');
+  await invoke(
+    'ValidateSqlStatement',
+    {},
+    { statement: 'SELECT 1', batchMode: true, flinkConfiguration: { a: 1 } },
+  );
+});
+
+it('deployments', async () => {
+  const draft = await invoke('CreateDeploymentDraft', {}, sqlDraft('job', 'SELECT 1'));
+  const body = { deploymentDraftId: draft.deploymentDraftId, skipValidate: true };
+  const deploy = async (): Promise<string> => {
+    const { ticketId } = await invoke('DeployDeploymentDraftAsync', {}, body);
+    const poll = () => invoke('GetDeployDeploymentDraftResult', { ticketId });
+    await expect.poll(async () => (await poll()).ticketStatus, { timeout: 10_000 }).toBe('FINISHED');
+    const outcome = await poll();
+    expect(outcome).toMatchObject({
+      success: true,
+      message: expect.stringContaining('no deployer') as string,
+    });
+    return outcome.deploymentId as string;
+  };
+  const deploymentId = await deploy();
+  expect(await deploy()).toBe(deploymentId);
+  const deployment = await invoke('GetDeployment', { deploymentId });
+  expect(deployment).toMatchObject({ name: 'job', referencedDeploymentDraftId: draft.deploymentDraftId });
+  const bound = await invoke('GetDeploymentDraft', { deploymentDraftId: draft.deploymentDraftId });
+  expect(bound.referencedDeploymentId).toBe(deploymentId);
+
+  const made = await invoke(
+    'CreateDeployment',
+    {},
+    { name: 'other', artifact: draft.artifact, executionMode: 'BATCH' },
+  );
+  await invoke('UpdateDeployment', { deploymentId: made.deploymentId }, { description: 'x' });
+  const list = await invoke('ListDeployments', {
+    executionMode: 'BATCH',
+    sortName: 'gmt_modified',
+    name: 'OTH',
+  });
+  expect(list).toMatchObject([{ name: 'other', description: 'x' }]);
+  await invoke('DeleteDeployment', { deploymentId: made.deploymentId });
+});
+
+it('targets', async () => {
+  const spec = { cpu: 10, memory: '40Gi' };
+  await invoke('CreateDeploymentTarget', { deploymentTargetName: 'q1' }, spec);
+  const two = { fixedResource: spec, elasticResource: { cpu: 20, memory: '80Gi' } };
+  await invoke('CreateDeploymentTargetV2', { deploymentTargetName: 'q2' }, two);
+  await invoke('UpdateDeploymentTarget', { deploymentTargetName: 'q1' }, { cpu: 2, memory: '8Gi' });
+  await invoke('UpdateDeploymentTargetV2', { deploymentTargetName: 'q2' }, two);
+  const names = (await invoke('ListDeploymentTargets', { pageIndex: 1 })).map(
+    (one: { name: string }) => one.name,
+  );
+  expect(names).toEqual(['default-queue', 'q1', 'q2']);
+  await invoke('DeleteDeploymentTarget', { deploymentTargetName: 'q1' });
+});
+
+it('variables', async () => {
+  await invoke('CreateVariable', {}, { name: 'v', kind: 'Plain', value: 'x' });
+  const secret = await invoke('CreateVariable', {}, { name: 's', kind: 'Encrypted', value: 'hush' });
+  expect(secret.value).toBe('******');
+  await invoke('UpdateVariable', { name: 's' }, { value: 'hush2' });
+  expect(await invoke('ListVariables', { pageSize: 10 })).toEqual([
+    { name: 's', kind: 'Encrypted', value: '******' },
+    { name: 'v', kind: 'Plain', value: 'x' },
+  ]);
+  await invoke('DeleteVariable', { name: 'v' });
+});
+
+it('functions and connectors', async () => {
+  await invoke('CreateUdfArtifact', {}, { name: 'udfs', jarUrl: 'oss://b/udfs.jar' });
+  const udf = { functionName: 'f', udfArtifactName: 'udfs', className: 'org.example.F' };
+  await invoke('RegisterUdfFunction', udf);
+  const [artifact] = await invoke('GetUdfArtifacts', { udfArtifactName: 'udfs' });
+  expect(artifact).toMatchObject({
+    artifactType: 'ARTIFACT_TYPE_JAVA',
+    udfClasses: [{ className: 'org.example.F', functionNames: ['f'] }],
+  });
+  await invoke('UpdateUdfArtifact', { udfArtifactName: 'udfs' }, { jarUrl: 'oss://b/udfs-2.jar' });
+  await invoke('DeleteUdfFunction', udf);
+  await invoke('DeleteUdfArtifact', { udfArtifactName: 'udfs' });
+  await invoke('RegisterCustomConnector', { jarUrl: 'oss://b/my-connector-1.2.jar' });
+  expect(await invoke('ListCustomConnectors')).toMatchObject([{ name: 'my-connector' }]);
+  await invoke('DeleteCustomConnector', { connectorName: 'my-connector' });
+});
+
+it('engines', async () => {
+  const index = await invoke('ListEngineVersionMetadata');
+  expect(index.engineVersionMetadata.map((one: { engineVersion: string }) => one.engineVersion)).toContain(
+    index.defaultEngineVersion,
+  );
+});
+
+it('no operation was left out', () => {
+  expect([...operations.keys()].filter((name) => !called.has(name))).toEqual([]);
+});
