@@ -612,6 +612,22 @@ export const jsonKey = type({
   ],
 });
 
+export const namedArguments = type({
+  code: 'FP2152',
+  name: 'named-arguments',
+  message:
+    'Could not find the argument names. Currently named arguments are not supported for varArgs and multi different argument names with overload function',
+  hint: 'Pass the arguments by position.',
+  explain: 'Built-in functions have no names for their arguments, but for the window functions of FROM.',
+  source: 'TypeInferenceOperandChecker.paramNames',
+  examples: [
+    {
+      wrong: `${t}SELECT ^ARRAY_CONTAINS(haystack => a, needle => 1)^ FROM t`,
+      right: `${t}SELECT ARRAY_CONTAINS(a, 1) FROM t`,
+    },
+  ],
+});
+
 export const nullTypeReserved = type({
   code: 'FP2149',
   name: 'null-type-reserved',

@@ -1,6 +1,7 @@
 // Typing of a call: count, operand types, result.
 import {
   incompatibleCharset,
+  namedArguments,
   noMatchingCall,
   noMatchingSignature,
   wrongArgumentCount,
@@ -63,6 +64,10 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
     return { ok: true, type: { ...BIGINT, nullable: false } };
   }
   if (site.syntax === 'function') {
+    const known = lookupBridged(name) ?? lookupOperator(name, site.syntax);
+    if (known && site.arguments.some((argument) => argument.name !== undefined)) {
+      return { ok: false, problem: atCall(namedArguments) };
+    }
     const bridged = lookupBridged(name);
     if (bridged) return inferBridged(bridged, site);
     const unit = datePartUnit(name);

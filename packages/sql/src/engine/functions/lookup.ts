@@ -76,6 +76,12 @@ const RANKING: ReadonlySet<string> = new Set([
 ]);
 const GROUPING: ReadonlySet<string> = new Set(['GROUPING', 'GROUPING_ID', 'GROUP_ID']);
 const WINDOW_TABLES: ReadonlySet<string> = new Set(['TUMBLE', 'HOP', 'CUMULATE', 'SESSION']);
+const WINDOW_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  TUMBLE: ['DATA', 'TIMECOL', 'SIZE', 'OFFSET'],
+  HOP: ['DATA', 'TIMECOL', 'SLIDE', 'SIZE', 'OFFSET'],
+  CUMULATE: ['DATA', 'TIMECOL', 'STEP', 'SIZE', 'OFFSET'],
+  SESSION: ['DATA', 'TIMECOL', 'GAP'],
+};
 const BARE_ONLY: ReadonlySet<string> = new Set([
   'CURRENT_DATE',
   'CURRENT_TIME',
@@ -139,7 +145,12 @@ function aggregateTraits(name: string): Partial<FunctionInfo> {
 export function lookupFunction(name: string): FunctionInfo | undefined {
   const found = upper(name);
   if (WINDOW_TABLES.has(found)) {
-    return { name: found, kind: 'window-table', deterministic: true };
+    return {
+      name: found,
+      kind: 'window-table',
+      deterministic: true,
+      parameterNames: WINDOW_PARAMETERS[found] ?? [],
+    };
   }
   const bridge = bridged.get(found);
   if (bridge) {
@@ -147,7 +158,6 @@ export function lookupFunction(name: string): FunctionInfo | undefined {
       name: found,
       kind: 'scalar',
       deterministic: bridge.deterministic ?? true,
-      ...(bridge.input.names && { parameterNames: bridge.input.names }),
     };
   }
   if (JSON_AGGREGATES[found] !== undefined) return { name: found, kind: 'aggregate', deterministic: true };
