@@ -27,6 +27,8 @@ interface RelBase {
   readonly columns: readonly RowField[];
   /** The clause that made this node: where an error about it belongs. */
   readonly span: Span;
+  /** The plan of a view begins here: its ORDER BY counts, unlike that of a query inside a query. */
+  readonly view?: boolean;
 }
 
 /** A table of the catalog; views are expanded into their query. */

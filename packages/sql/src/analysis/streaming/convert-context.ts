@@ -10,4 +10,6 @@ export interface ConvertContext {
   readonly abilities: AbilitiesOf;
   /** `table.exec.source.cdc-events-duplicate`. */
   readonly duplicateEvents: boolean;
+  /** At the top of the query or of a view, where an ORDER BY without LIMIT counts. */
+  readonly top: boolean;
 }

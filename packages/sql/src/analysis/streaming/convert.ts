@@ -12,7 +12,11 @@ import type { Node } from './node.ts';
 import { conjunctsOf } from './rex-walk.ts';
 
 /** Converts a logical plan (SqlToRelConverter's, with sub-queries in expressions) to nodes. */
-export const convert: Convert = (rel: Rel, context: ConvertContext): Node => {
+export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
+  const top = given.top || rel.view === true;
+  // A projection right above the sort takes away what it sorts by.
+  const through = top && rel.kind === 'project' && rel.input.kind === 'sort';
+  const context = given.top === through ? given : { ...given, top: through };
   const base = { fields: rel.columns, span: rel.span };
   switch (rel.kind) {
     case 'scan': {
@@ -53,7 +57,10 @@ export const convert: Convert = (rel: Rel, context: ConvertContext): Node => {
     case 'set':
       return convertSet(rel, context);
     case 'sort':
-      return convertSort(rel, convert(rel.input, context));
+      // SqlToRelConverter.convertOrder: RemoveSortInSubQuery.
+      return top || rel.fetch !== undefined || rel.offset !== undefined
+        ? convertSort(rel, convert(rel.input, context))
+        : convert(rel.input, context);
     case 'match':
       return { kind: 'match', input: convert(rel.input, context), rel, ...base };
     case 'unknown':

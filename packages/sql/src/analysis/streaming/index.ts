@@ -73,7 +73,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   };
   const abilities = options.abilities ?? knownAbilities;
   const duplicateEvents = context.enabled('table.exec.source.cdc-events-duplicate');
-  const root = convert(rel, { convert, abilities, duplicateEvents });
+  const root = convert(rel, { convert, abilities, duplicateEvents, top: true });
   checkScans(root, context);
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };

@@ -11,7 +11,6 @@ import {
   severalGroupWindows,
   windowInGroupingSets,
   tableFunctionTime,
-  tableFunctionTimeType,
   windowAlignment,
   windowOverNoTime,
   windowSizeConstant,
@@ -335,12 +334,7 @@ function planWindowTable(node: WindowTableNode, input: Physical, context: PlanCo
   if (time === undefined || input.name === 'Unknown') return unknown(node);
   if (time.root === 'UNKNOWN' || time.root === 'ERROR') return unknown(node);
   const span = rel.timeColumnSpan;
-  if (time.root !== 'TIMESTAMP' && time.root !== 'TIMESTAMP_LTZ') {
-    const signature = signatures[rel.function];
-    const type = calciteString(time);
-    context.refuse('convert', { definition: tableFunctionTimeType, parameters: { signature, type }, span });
-    return unknown(node);
-  }
+  if (time.root !== 'TIMESTAMP' && time.root !== 'TIMESTAMP_LTZ') return unknown(node);
   if (!context.streaming) {
     for (const size of rel.intervals) if (refuseSize(size, context, 'logical')) return unknown(node);
     if (isProctime(time)) {
@@ -371,14 +365,6 @@ function planWindowTable(node: WindowTableNode, input: Physical, context: PlanCo
     span: node.span,
   };
 }
-
-const signatures = {
-  TUMBLE: 'TUMBLE(TABLE table_name, DESCRIPTOR(timecol), datetime interval[, datetime interval])',
-  HOP: 'HOP(TABLE table_name, DESCRIPTOR(timecol), datetime interval, datetime interval[, datetime interval])',
-  CUMULATE:
-    'CUMULATE(TABLE table_name, DESCRIPTOR(timecol), datetime interval, datetime interval[, datetime interval])',
-  SESSION: 'SESSION(TABLE table_name [PARTITION BY (keycols, ...)], DESCRIPTOR(timecol), datetime interval)',
-} as const;
 
 /** StreamPhysicalRankRule and its variants for windows and first or last rows. */
 function planRank(node: RankNode, input: Physical): Physical {

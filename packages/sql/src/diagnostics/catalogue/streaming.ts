@@ -365,22 +365,6 @@ export const windowSizeUnit = streaming({
   ],
 });
 
-export const tableFunctionTimeType = streaming({
-  code: 'FP4044',
-  name: 'table-function-time-type',
-  message:
-    'The window function {signature} requires the timecol to be TIMESTAMP or TIMESTAMP_LTZ, but is {type}.\nBesides, the timecol must be a time attribute type in streaming mode.',
-  hint: 'Name a rowtime or proctime column in DESCRIPTOR.',
-  explain: 'A window table function cuts time: its column must be one of time.',
-  source: 'SqlWindowTableFunction',
-  examples: [
-    {
-      wrong: t + "SELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(^a^), INTERVAL '1' MINUTE))",
-      right: t + "SELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE))",
-    },
-  ],
-});
-
 export const tableFunctionTime = streaming({
   code: 'FP4045',
   name: 'table-function-time',
@@ -935,7 +919,7 @@ export const windowInGroupingSets = streaming({
   code: 'FP4056',
   name: 'window-in-grouping-sets',
   message:
-    'Unsupported call: {call} \\nIf you think this function should be supported, you can create an issue and start a discussion for it.',
+    'Unsupported call: {call} \nIf you think this function should be supported, you can create an issue and start a discussion for it.',
   hint: 'Use a window table function: `FROM TABLE(TUMBLE(…)) GROUP BY window_start, window_end, GROUPING SETS (…)`.',
   explain: 'Group windows do not go with ROLLUP, CUBE and GROUPING SETS.',
   source: 'ExprCodeGenerator',
