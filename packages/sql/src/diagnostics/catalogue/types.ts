@@ -628,6 +628,36 @@ export const namedArguments = type({
   ],
 });
 
+export const returningElement = type({
+  code: 'FP2153',
+  name: 'returning-element',
+  message: "Unsupported array element type '{type}' for RETURNING ARRAY in JSON_QUERY().",
+  hint: 'Return ARRAY<STRING>.',
+  explain: 'JSON_QUERY gives arrays of strings.',
+  source: 'SqlJsonQueryFunctionWrapper',
+  examples: [
+    {
+      wrong: `${t}SELECT ^JSON_QUERY(s, '$.a' RETURNING ARRAY<INT>)^ FROM t`,
+      right: `${t}SELECT JSON_QUERY(s, '$.a' RETURNING ARRAY<STRING>) FROM t`,
+    },
+  ],
+});
+
+export const emptyObjectBehavior = type({
+  code: 'FP2154',
+  name: 'empty-object-behavior',
+  message: "Illegal on {place} behavior 'EMPTY OBJECT' for return type: {type}",
+  hint: 'Use EMPTY ARRAY, NULL or ERROR.',
+  explain: 'A JSON_QUERY that returns an array can not give an empty object instead.',
+  source: 'SqlJsonQueryFunctionWrapper',
+  examples: [
+    {
+      wrong: `${t}SELECT ^JSON_QUERY(s, '$.a' RETURNING ARRAY<STRING> EMPTY OBJECT ON ERROR)^ FROM t`,
+      right: `${t}SELECT JSON_QUERY(s, '$.a' RETURNING ARRAY<STRING> EMPTY ARRAY ON ERROR) FROM t`,
+    },
+  ],
+});
+
 export const nullTypeReserved = type({
   code: 'FP2149',
   name: 'null-type-reserved',

@@ -1,6 +1,11 @@
 // JSON functions.
-import { argumentMustNotBeNull, characterExpected } from '../../diagnostics/catalogue/types.ts';
-import { BOOLEAN, isCharacter, isUndecided, STRING } from '../../types/index.ts';
+import {
+  argumentMustNotBeNull,
+  characterExpected,
+  emptyObjectBehavior,
+  returningElement,
+} from '../../diagnostics/catalogue/types.ts';
+import { BOOLEAN, calciteString, isCharacter, isUndecided, STRING } from '../../types/index.ts';
 import type { Binding, OperatorDefinition, ReturnRule } from './binding.ts';
 import type { CallProblem } from './call.ts';
 import { checkFamily } from './operand-checks.ts';
@@ -23,6 +28,21 @@ const returning: ReturnRule = (binding) => {
   const type = binding.arguments.find((argument) => argument.literal?.kind === 'type')?.type;
   return alwaysNullable(type ?? STRING)(binding);
 };
+
+/** SqlJsonQueryFunctionWrapper: what goes with RETURNING ARRAY. */
+function queryArguments(binding: Binding): true | CallProblem {
+  const fits = documentAndPath('ANY')(binding);
+  const type = binding.arguments.find(({ literal }) => literal?.kind === 'type')?.type;
+  if (fits !== true || type?.root !== 'ARRAY') return fits;
+  if (!isCharacter(type.element)) return atCall(returningElement, { type: calciteString(type.element) });
+  const symbols = binding.arguments.map(({ literal }) => String(literal?.value));
+  for (const place of ['ERROR', 'EMPTY']) {
+    if (symbols[symbols.indexOf(`ON ${place}`) - 1] === 'EMPTY OBJECT') {
+      return atCall(emptyObjectBehavior, { place: place.toLowerCase(), type: calciteString(type) });
+    }
+  }
+  return true;
+}
 
 const ON_FORMS = '[{NULL | ERROR | DEFAULT value} ON EMPTY] [{NULL | ERROR | DEFAULT value} ON ERROR]';
 
@@ -64,7 +84,7 @@ export const jsonFunctions: readonly OperatorDefinition[] = [
     documentAndPath('CHARACTER'),
     returning,
   ),
-  define('JSON_QUERY', 'JSON_QUERY', documentAndPath('ANY'), returning),
+  define('JSON_QUERY', 'JSON_QUERY', queryArguments, returning),
   define('JSON_OBJECT', 'JSON_OBJECT', keysAreStrings, explicit(STRING), 'any-type'),
   define('JSON_ARRAY', 'JSON_ARRAY', () => true, explicit(STRING), 'any-type'),
 ];

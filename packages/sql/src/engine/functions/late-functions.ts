@@ -156,7 +156,7 @@ const jsonExists: Late = (binding) => {
   // The path is looked up as CHAR, which every literal is.
   return isCharacter(argumentType(binding, 0)) && path.type.root === 'CHAR'
     ? undefined
-    : callProblem(binding, binding.types.slice(0, 2));
+    : callProblem(binding);
 };
 
 const timestampDifference: Late = (binding) => {
