@@ -1,6 +1,7 @@
 // How a server runs: what the caller says, then the environment, then defaults that suit one machine.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonLog } from './telemetry.ts';
 import type { Deployer } from './tickets/deploy-work.ts';
 import { noDeployer } from './tickets/deploy-work.ts';
 
@@ -24,6 +25,14 @@ export interface ServerOptions {
   readonly reuseOpenTickets?: boolean;
   /** Milliseconds for which results are kept; PREFLIGHT_RETENTION; a day. */
   readonly retention?: number;
+  /** Requests a second for each access key; PREFLIGHT_RATE_LIMIT; 0, the default, is no limit. */
+  readonly rateLimit?: number;
+  /** PREFLIGHT_METRICS_TOKEN. */
+  readonly metricsToken?: string;
+  /** PREFLIGHT_TLS_CERT and PREFLIGHT_TLS_KEY; files in PEM. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Milliseconds between looks at the credentials file; 5 s. */
+  readonly credentialsPeriod?: number;
   readonly requestTimeout?: number;
   readonly stopGrace?: number;
   /** Key of encrypted variables; PREFLIGHT_SECRET_KEY, or a file named by PREFLIGHT_SECRET_KEY_FILE. */
@@ -51,6 +60,10 @@ export interface Settings {
   readonly lease: number;
   readonly attempts: number;
   readonly bodyLimit: number;
+  readonly rateLimit: number;
+  readonly metricsToken: string | undefined;
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly credentialsPeriod: number;
   readonly requestTimeout: number;
   readonly stopGrace: number;
   readonly secretKey: string | undefined;
@@ -86,12 +99,16 @@ export function settingsFrom(
     lease: 15_000,
     attempts: 3,
     bodyLimit: number('BODY_LIMIT') ?? 10 * 1024 * 1024,
+    rateLimit: options.rateLimit ?? number('RATE_LIMIT') ?? 0,
+    metricsToken: options.metricsToken ?? text('METRICS_TOKEN'),
+    tls: tlsFiles(options.tls?.cert ?? text('TLS_CERT'), options.tls?.key ?? text('TLS_KEY')),
+    credentialsPeriod: options.credentialsPeriod ?? 5000,
     requestTimeout: options.requestTimeout ?? 30_000,
     stopGrace: options.stopGrace ?? 10_000,
     secretKey: options.secretKey ?? text('SECRET_KEY') ?? fileText(text('SECRET_KEY_FILE')),
     deployer: options.deployer ?? noDeployer,
     now: options.now ?? Date.now,
-    log: options.log ?? logLine,
+    log: options.log ?? jsonLog(text('LOG_LEVEL') ?? 'info'),
     workerUrl: options.workerUrl,
   };
 }
@@ -100,7 +117,9 @@ function fileText(path: string | undefined): string | undefined {
   return path === undefined ? undefined : readFileSync(path, 'utf8').trim();
 }
 
-/** One JSON line on standard error. */
-function logLine(level: LogLevel, message: string, details: Readonly<Record<string, unknown>> = {}): void {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...details })}\n`);
+/** @throws Error when only one of the two is given, or a file cannot be read */
+function tlsFiles(cert: string | undefined, key: string | undefined): Settings['tls'] {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined) throw new Error('TLS needs both a certificate and a key.');
+  return { cert: readFileSync(cert), key: readFileSync(key) };
 }

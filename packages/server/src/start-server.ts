@@ -2,9 +2,10 @@
 import packageFile from '../package.json' with { type: 'json' };
 import { availableParallelism } from 'node:os';
 import type { AddressInfo } from 'node:net';
-import type { Guard } from './access/guard.ts';
 import { openGuard, signatureGuard } from './access/guard.ts';
-import { readCredentialsFile } from './access/credentials.ts';
+import { rateLimit } from './access/rate-limit.ts';
+import type { WatchedCredentials } from './access/watched-credentials.ts';
+import { watchCredentials } from './access/watched-credentials.ts';
 import { secretBox } from './access/secret-box.ts';
 import { CheckPool } from './check/check-pool.ts';
 import { buildApp } from './http/app.ts';
@@ -15,6 +16,7 @@ import type { Settings } from './settings.ts';
 import { settingsFrom } from './settings.ts';
 import type { ServerOptions } from './settings.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { metrics } from './telemetry.ts';
 import type { ContextSources } from './tickets/check-context.ts';
 import { deployWork } from './tickets/deploy-work.ts';
 import { TicketDesk } from './tickets/ticket-desk.ts';
@@ -37,10 +39,17 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const settings = settingsFrom(options);
-  const guard = guardOf(settings);
   const { now, log } = settings;
+  const credentials = credentialsOf(settings);
+  const guard = credentials === undefined ? openGuard : signatureGuard(credentials.current, now);
   const store = openSqliteStore(settings.data, now);
-  const checks = new CheckPool({
+  const meter = metrics({
+    waiting: () => tickets.waiting,
+    executing: () => tickets.executing,
+    replacedThreads: () => checks.replaced,
+  });
+  const checks: CheckPool = new CheckPool({
+    onOutcome: meter.check,
     threads: settings.threads ?? Math.max(1, availableParallelism() - 1),
     timeLimit: settings.checkTimeLimit,
     memoryLimit: settings.checkMemoryLimit,
@@ -53,7 +62,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     readVariable: (scope, record) => readVariable(secrets, scope, record),
   };
   const validate = validateWork(sources, checks);
-  const tickets = new TicketDesk({
+  const tickets: TicketDesk = new TicketDesk({
+    onFinished: (ticket, result) => meter.ticket(ticket.kind, result.status),
     store,
     work: { validate, deploy: deployWork(sources, checks, settings.deployer) },
     capacity: checks.capacity,
@@ -67,6 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   });
   const { reuseOpenTickets } = settings;
   const services: Services = { store, tickets, checks, secrets, now, reuseOpenTickets };
+  let stopping = false;
   const app = buildApp({
     operations,
     services,
@@ -74,8 +85,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     version: packageFile.version,
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.requestTimeout,
-    onFault: (error, requestId) =>
-      log('error', 'fault', { requestId, error: error instanceof Error ? error.stack : String(error) }),
+    limit: rateLimit(settings.rateLimit, now),
+    metrics: meter,
+    metricsToken: settings.metricsToken,
+    tls: settings.tls,
+    isStopping: () => stopping,
+    log,
   });
   try {
     await app.listen({ host: settings.host, port: settings.port });
@@ -87,10 +102,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   tickets.start();
   const { address, port, family } = app.server.address() as AddressInfo;
   return {
-    address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    address: `${settings.tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     data: settings.data,
     guarded: guard !== openGuard,
     async close() {
+      stopping = true;
+      credentials?.stop();
       await app.close();
       await tickets.stop(settings.stopGrace);
       await checks.close();
@@ -99,18 +116,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 }
 
-function guardOf({ credentialsFile, host, now }: Settings): Guard {
-  if (credentialsFile !== undefined) {
-    const credentials = readCredentialsFile(credentialsFile);
-    return signatureGuard(() => credentials, now);
-  }
-  if (!isLoopback(host)) {
-    throw new Error(
-      `Without credentials the server serves loopback only; it does not start on ${host}. ` +
-        'Give it a credentials file (--credentials FILE or PREFLIGHT_CREDENTIALS).',
-    );
-  }
-  return openGuard;
+function credentialsOf({
+  credentialsFile,
+  credentialsPeriod,
+  host,
+  log,
+}: Settings): WatchedCredentials | undefined {
+  if (credentialsFile !== undefined) return watchCredentials(credentialsFile, credentialsPeriod, log);
+  if (isLoopback(host)) return undefined;
+  throw new Error(
+    `Without credentials the server serves loopback only; it does not start on ${host}. ` +
+      'Give it a credentials file (--credentials FILE or PREFLIGHT_CREDENTIALS).',
+  );
 }
 
 function isLoopback(host: string): boolean {

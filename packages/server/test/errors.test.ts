@@ -21,7 +21,7 @@ it('codes of operations are six digits', () => {
 });
 
 it.each(Object.keys(all))('%s is really thrown', (name) => {
-  expect(text).toMatch(new RegExp(`'${name}'`));
+  expect(text.includes(`'${name}'`)).toBe(true);
 });
 
 it('the document lists every code with its message, and nothing else', () => {

@@ -1,5 +1,4 @@
 // Decides who sent a request, from its head alone; the body is compared with its signed digest when it has come.
-import { timingSafeEqual, createHash } from 'node:crypto';
 import { RequestError } from '../errors.ts';
 import type { SignedRequest } from './acs3.ts';
 import { algorithm, missingSignedHeader, parseAuthorization, signatureMatches } from './acs3.ts';
@@ -8,6 +7,7 @@ import { localCaller } from './caller.ts';
 import type { Credential, Credentials } from './credentials.ts';
 import type { Nonces } from './nonces.ts';
 import { rememberNonces } from './nonces.ts';
+import { sameText } from './same-text.ts';
 
 /** A signature's date may be off by this much; the cloud's gateway allows the same. */
 export const clockWindow = 15 * 60 * 1000;
@@ -98,12 +98,6 @@ function byBearerToken(request: SignedRequest, token: string, credentials: Crede
   }
   if (found === undefined) throw new RequestError('bearerTokenWrong');
   return found;
-}
-
-/** Compares digests, so that time tells nothing about the secret's text or length. */
-function sameText(a: string, b: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }
 
 function header(request: SignedRequest, name: string): string | undefined {

@@ -21,6 +21,7 @@ export interface CheckReply {
   readonly text?: string;
   readonly failure?: string;
   readonly ok?: boolean;
+  readonly engine?: string;
   /** Milliseconds spent in the check. */
   readonly time: number;
 }

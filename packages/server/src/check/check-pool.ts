@@ -8,6 +8,11 @@ export interface CheckOutcome {
   readonly text: string | undefined;
   readonly ok: boolean;
   readonly failure: string | undefined;
+  /** Engine whose rules were applied. */
+  readonly engine: string | undefined;
+  /** Milliseconds until a thread took it. */
+  readonly wait: number;
+  /** Milliseconds in the thread. */
   readonly time: number;
 }
 
@@ -17,6 +22,7 @@ export interface CheckPoolOptions {
   readonly timeLimit: number;
   /** Megabytes of heap for a thread; a check that needs more ends the thread, not the server. */
   readonly memoryLimit: number;
+  readonly onOutcome?: (kind: CheckJob['kind'], outcome: CheckOutcome) => void;
   /** Replaced in tests. */
   readonly workerUrl?: URL;
 }
@@ -70,7 +76,13 @@ export class CheckPool {
 
   /** Never rejects: a check that could not run is an outcome with a `failure`. */
   run(job: CheckJob): Promise<CheckOutcome> {
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
+      const since = performance.now();
+      const settle = (outcome: CheckOutcome): void => {
+        const whole = { ...outcome, wait: Math.max(0, performance.now() - since - outcome.time) };
+        this.#options.onOutcome?.(job.kind, whole);
+        resolve(whole);
+      };
       this.#waiting.push({ id: this.#nextId++, job, settle });
       this.#pump();
     });
@@ -117,7 +129,14 @@ export class CheckPool {
     first.settle(
       reply.text === undefined
         ? failed(reply.failure ?? 'the check failed', reply.time)
-        : { text: reply.text, ok: reply.ok === true, failure: undefined, time: reply.time },
+        : {
+            text: reply.text,
+            ok: reply.ok === true,
+            failure: undefined,
+            engine: reply.engine,
+            wait: 0,
+            time: reply.time,
+          },
     );
     this.#pump();
   }
@@ -148,5 +167,5 @@ export class CheckPool {
 }
 
 function failed(failure: string, time: number): CheckOutcome {
-  return { text: undefined, ok: false, failure, time };
+  return { text: undefined, ok: false, failure, engine: undefined, wait: 0, time };
 }

@@ -7,8 +7,8 @@ parentPort?.on('message', ({ id, job }: { id: number; job: CheckJob }) => {
   const start = performance.now();
   let reply: CheckReply;
   try {
-    const { text, ok } = runJob(job);
-    reply = { id, text, ok, time: performance.now() - start };
+    const { text, ok, engine } = runJob(job);
+    reply = { id, text, ok, engine, time: performance.now() - start };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     reply = { id, failure, time: performance.now() - start };

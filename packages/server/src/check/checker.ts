@@ -1,6 +1,5 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
 import { checkDraft, checkSqlFile, validateDraft } from '@flink-preflight/draft';
-import type { FileReport } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
 import type { CheckJob } from './check-job.ts';
 import { draftResult, shapeFailure } from './draft-result.ts';
@@ -10,23 +9,24 @@ export interface JobResult {
   readonly text: string;
   /** Whether the draft or statement is free of errors. */
   readonly ok: boolean;
+  /** Whose rules were applied. */
+  readonly engine: string;
 }
 
 /** @throws whatever a defect of the check throws: the ticket then FAILED */
 export function runJob(job: CheckJob): JobResult {
   if (job.kind === 'statement') return runStatement(job);
   const { draft, findings } = validateDraft(JSON.parse(job.draft));
-  if (draft === undefined) return { text: JSON.stringify(shapeFailure(findings)), ok: false };
-  const { file } = checkDraft(draft, job.context);
-  return { text: JSON.stringify(draftResult(draft, file)), ok: file.ok };
+  if (draft === undefined)
+    return { text: JSON.stringify(shapeFailure(findings)), ok: false, engine: DEFAULT_ENGINE };
+  const { file, engine: applied } = checkDraft(draft, job.context);
+  return { text: JSON.stringify(draftResult(draft, file)), ok: file.ok, engine: applied };
 }
 
 function runStatement(job: Extract<CheckJob, { kind: 'statement' }>): JobResult {
   const { statement, configuration, engineVersion } = job;
   const known = engineVersion !== undefined && engine(engineVersion) !== undefined;
-  const file: FileReport = checkSqlFile('statement', statement, {
-    engine: known ? engineVersion : DEFAULT_ENGINE,
-    configuration,
-  });
-  return { text: JSON.stringify(statementResult(file)), ok: file.ok };
+  const applied = known ? engineVersion : DEFAULT_ENGINE;
+  const file = checkSqlFile('statement', statement, { engine: applied, configuration });
+  return { text: JSON.stringify(statementResult(file)), ok: file.ok, engine: applied };
 }

@@ -5,10 +5,16 @@ import type { Socket } from 'node:net';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Guard, Identity } from '../access/guard.ts';
+import { openGuard } from '../access/guard.ts';
+import type { RateLimit } from '../access/rate-limit.ts';
+import { sameText } from '../access/same-text.ts';
 import { checkRole, scopeOf } from '../access/scope.ts';
 import { RequestError } from '../errors.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Services } from '../services.ts';
+import type { Log } from '../settings.ts';
+import type { Scope } from '../store/store.ts';
+import type { Metrics } from '../telemetry.ts';
 import { checkBodyHash, parseBody, readBody } from './body.ts';
 import { requestFailure, successText } from './envelope.ts';
 import { failureAnswer } from './failures.ts';
@@ -24,22 +30,33 @@ export interface AppOptions {
   readonly bodyLimit: number;
   /** Milliseconds for a whole request to come in: a slow sender must not hold a connection for ever. */
   readonly requestTimeout: number;
-  readonly onFault: (error: unknown, requestId: string) => void;
+  readonly limit: RateLimit;
+  readonly metrics: Metrics;
+  /** Who may read /metrics on a guarded server: who sends this bearer token. */
+  readonly metricsToken: string | undefined;
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly isStopping: () => boolean;
+  readonly log: Log;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     identity: Identity | undefined;
+    /** Code of the failure that was answered. */
+    failure: string | undefined;
   }
   interface FastifyContextConfig {
     /** Answers anyone. */
     open?: boolean;
+    operation?: string;
   }
 }
 
 export function buildApp(options: AppOptions): FastifyInstance {
   const app = fastify({
+    ...(options.tls === undefined ? {} : { https: options.tls }),
     logger: false,
+    return503OnClosing: false,
     bodyLimit: options.bodyLimit,
     requestTimeout: options.requestTimeout,
     // Without the first Node waits for its own 60 s; without the second it looks every 30 s only.
@@ -55,6 +72,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
     clientErrorHandler: answerBrokenRequest,
   });
   app.decorateRequest('identity', undefined);
+  app.decorateRequest('failure', undefined);
+  app.addHook('onResponse', async (request, reply) => observe(options, request, reply));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (request, payload, done) => {
     readBody(payload as IncomingMessage, options.bodyLimit)
@@ -64,10 +83,16 @@ export function buildApp(options: AppOptions): FastifyInstance {
       })
       .catch((error: unknown) => done(error as Error));
   });
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.config.open === true) return done();
     const { method, headers } = request.raw;
+    if (options.isStopping()) {
+      reply.header('connection', 'close');
+      throw new RequestError('stopping');
+    }
     request.identity = options.guard.identify({ method: method ?? '', rawUrl: request.originalUrl, headers });
+    const wait = options.limit.take(request.identity.caller.id);
+    if (wait > 0) throw new RequestError('throttled', { milliseconds: wait }, wait);
     if (!carriesBody(request.raw)) checkBodyHash(noBody, request.identity.bodyHash);
     else if (method === 'GET' || method === 'HEAD') refuseBody(request.raw, done);
     if (!carriesBody(request.raw) || (method !== 'GET' && method !== 'HEAD')) done();
@@ -77,16 +102,25 @@ export function buildApp(options: AppOptions): FastifyInstance {
   );
   app.setErrorHandler((error, request, reply) => sendFailure(options, error, request, reply));
   addOpenRoutes(app, options);
-  for (const operation of options.operations) addRoute(app, operation, options.services);
+  for (const operation of options.operations) addRoute(app, operation, options);
   return app;
 }
 
 /** What anyone may ask: whether the server lives, whether it can work, what it offers. */
-function addOpenRoutes(app: FastifyInstance, { operations, services, version }: AppOptions): void {
+function addOpenRoutes(app: FastifyInstance, options: AppOptions): void {
+  const { operations, services, version, metrics, metricsToken } = options;
   const document = JSON.stringify(openApiDocument(operations, version));
   const open = { config: { open: true } };
   app.get('/openapi.json', open, (_request, reply) => sendJson(reply, 200, document));
   app.get('/health', open, (_request, reply) => sendJson(reply, 200, '{"status":"up"}'));
+  app.get('/metrics', open, async (request, reply) => {
+    const allowed =
+      options.guard === openGuard || (metricsToken !== undefined && holds(request, metricsToken));
+    if (!allowed) throw new RequestError('routeNotFound');
+    return reply
+      .header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+      .send(await metrics.text());
+  });
   app.get('/ready', open, async (_request, reply) => {
     const ready = await services.store.ping().then(
       () => true,
@@ -100,11 +134,13 @@ function addOpenRoutes(app: FastifyInstance, { operations, services, version }: 
   });
 }
 
-function addRoute(app: FastifyInstance, operation: Operation, services: Services): void {
+function addRoute(app: FastifyInstance, operation: Operation, options: AppOptions): void {
+  const { services } = options;
   const input = inputReader(operation);
   app.route({
     method: operation.method,
     url: routeOf(operation.path),
+    config: { operation: operation.name },
     async handler(request, reply) {
       const { caller } = request.identity!;
       const path = request.params as Record<string, string>;
@@ -120,6 +156,7 @@ function addRoute(app: FastifyInstance, operation: Operation, services: Services
         services,
       });
       const data = answer.dataText ?? (answer.data === undefined ? undefined : JSON.stringify(answer.data));
+      if (operation.role !== 'viewer') audit(options, request, scope, answer.object, 'ok');
       return sendJson(reply, 200, successText(request.id, data, answer.page));
     },
   });
@@ -149,8 +186,55 @@ function sendFailure(
   reply: FastifyReply,
 ): void {
   const answer = failureAnswer(error, request.id);
-  if (answer.isFault) options.onFault(error, request.id);
+  request.failure = answer.code;
+  if (answer.isFault) {
+    const stack = error instanceof Error ? error.stack : String(error);
+    options.log('error', 'fault', { requestId: request.id, error: stack });
+  }
   void sendJson(reply.headers(answer.headers), answer.status, JSON.stringify(answer.body));
+}
+
+/** Who did what: written without being waited for, so that it costs callers nothing. */
+function audit(
+  { services, log }: AppOptions,
+  request: FastifyRequest,
+  scope: Scope,
+  object: string | undefined,
+  outcome: string,
+): void {
+  const { namespace: _, ...named } = request.params as Record<string, string>;
+  const entry = {
+    at: services.now(),
+    requestId: request.id,
+    caller: request.identity?.caller.id ?? '',
+    operation: request.routeOptions.config.operation ?? '',
+    ...scope,
+    object: object ?? Object.values(named)[0] ?? '',
+    outcome,
+  };
+  services.store
+    .addAuditEntry(entry)
+    .catch((error: unknown) => log('error', 'audit', { ...entry, error: String(error) }));
+}
+
+/** One line and one count for each request; lines of refused ones are worth reading. */
+function observe({ metrics, log }: AppOptions, request: FastifyRequest, reply: FastifyReply): void {
+  const operation = request.routeOptions.config.operation ?? 'none';
+  const { failure = '' } = request;
+  metrics.request(operation, reply.statusCode, failure, reply.elapsedTime / 1000);
+  log(failure === '' ? 'debug' : 'info', 'request', {
+    requestId: request.id,
+    operation,
+    caller: request.identity?.caller.id,
+    from: request.ip,
+    status: reply.statusCode,
+    ...(failure === '' ? {} : { code: failure }),
+    milliseconds: Math.round(reply.elapsedTime * 100) / 100,
+  });
+}
+
+function holds(request: FastifyRequest, token: string): boolean {
+  return sameText(request.headers.authorization ?? '', `Bearer ${token}`);
 }
 
 const noBody = new Uint8Array();

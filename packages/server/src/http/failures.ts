@@ -5,6 +5,7 @@ import { operationFailure, requestFailure } from './envelope.ts';
 
 export interface FailureAnswer {
   readonly status: number;
+  readonly code: string;
   readonly body: object;
   readonly headers: Readonly<Record<string, string>>;
   /** A defect of the server, to be logged with its stack. */
@@ -14,14 +15,14 @@ export interface FailureAnswer {
 export function failureAnswer(error: unknown, requestId: string): FailureAnswer {
   if (error instanceof OperationError) {
     const body = operationFailure(requestId, error.code, error.message);
-    return { status: 200, body, headers: {}, isFault: false };
+    return { status: 200, code: error.code, body, headers: {}, isFault: false };
   }
   const refused =
     error instanceof RequestError ? error : (requestErrorOf(error) ?? new RequestError('fault'));
   const body = requestFailure(requestId, refused.status, refused.code, refused.message);
   const headers: Record<string, string> =
     refused.retryAfter === undefined ? {} : { 'x-acs-retry-after': String(refused.retryAfter) };
-  return { status: refused.status, body, headers, isFault: refused.status === 500 };
+  return { status: refused.status, code: refused.code, body, headers, isFault: refused.status === 500 };
 }
 
 /** The framework's own refusals. */

@@ -1,0 +1,92 @@
+// What the server tells about itself: Prometheus metrics and one log line for each thing worth a line.
+import { pino } from 'pino';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CheckOutcome } from './check/check-pool.ts';
+import type { Log } from './settings.ts';
+
+export interface Metrics {
+  /** In Prometheus' text format. */
+  text(): Promise<string>;
+  request(operation: string, status: number, code: string, seconds: number): void;
+  check(kind: string, outcome: CheckOutcome): void;
+  ticket(kind: string, status: string): void;
+}
+
+export interface Gauges {
+  readonly waiting: () => number;
+  readonly executing: () => number;
+  readonly replacedThreads: () => number;
+}
+
+export function metrics(gauges: Gauges): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const gauge = (name: string, help: string, value: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  };
+  gauge('preflight_tickets_waiting', 'Tickets that wait for a check.', gauges.waiting);
+  gauge('preflight_tickets_executing', 'Tickets that this server works on.', gauges.executing);
+  gauge(
+    'preflight_check_threads_replaced',
+    'Check threads replaced since the start.',
+    gauges.replacedThreads,
+  );
+  const requests = new Histogram({
+    name: 'preflight_request_seconds',
+    help: 'Time to answer, by operation, HTTP status and error code.',
+    labelNames: ['operation', 'status', 'code'],
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers,
+  });
+  const checks = new Histogram({
+    name: 'preflight_check_seconds',
+    help: 'Time of a check by phase (wait: for a thread; check: in it), kind and engine.',
+    labelNames: ['phase', 'kind', 'engine'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
+    registers,
+  });
+  const verdicts = new Counter({
+    name: 'preflight_verdicts_total',
+    help: 'Outcomes of checks: accepted, refused, failed (could not run).',
+    labelNames: ['kind', 'verdict'],
+    registers,
+  });
+  const tickets = new Counter({
+    name: 'preflight_tickets_finished_total',
+    help: 'Tickets that ended here, by kind and status.',
+    labelNames: ['kind', 'status'],
+    registers,
+  });
+  return {
+    text: () => registry.metrics(),
+    request: (operation, status, code, seconds) =>
+      requests.observe({ operation, status: String(status), code }, seconds),
+    check(kind, outcome) {
+      const engine = outcome.engine ?? 'unknown';
+      checks.observe({ phase: 'wait', kind, engine }, outcome.wait / 1000);
+      checks.observe({ phase: 'check', kind, engine }, outcome.time / 1000);
+      verdicts.inc({
+        kind,
+        verdict: outcome.text === undefined ? 'failed' : outcome.ok ? 'accepted' : 'refused',
+      });
+    },
+    ticket: (kind, status) => tickets.inc({ kind, status }),
+  };
+}
+
+/** JSON lines on standard error. Callers pass names and numbers, never headers, bodies or values of variables. */
+export function jsonLog(level: string): Log {
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' },
+    pino.destination({ fd: 2, sync: true }),
+  );
+  return (severity, message, details = {}) => logger[severity](details, message);
+}
