@@ -15,10 +15,11 @@ import {
   mapType,
   multisetType,
   rowType,
+  sameType,
   UNKNOWN_TYPE,
   withNullability,
 } from '../../types/index.ts';
-import type { LogicalType } from '../../types/index.ts';
+import type { LogicalType, RowType } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
 import type { CallProblem, CallTyping } from './call.ts';
@@ -44,6 +45,10 @@ function elements(binding: Binding): CallTyping {
 /** Elements of another type are cast, by a CAST that is checked no sooner than in the planner: SqlValidatorUtils. */
 function lateElements(binding: Binding, element: LogicalType): CallProblem | undefined {
   for (const argument of binding.arguments) {
+    // The CAST's type loses the nullability of a row's fields, and Flink then stops at its own check.
+    if (argument.type.root === 'ROW' && element.root === 'ROW' && !sameFields(argument.type, element)) {
+      if (element.fields.some((field) => field.type.nullable)) return inPlan(datatypesNotPreserved);
+    }
     if (argument.literal?.kind === 'null' || argument.type.root === element.root) continue;
     const cast = inferCast(argument, element, false);
     if (!cast.ok) return { ...cast.problem, phase: 'plan' };
@@ -51,6 +56,12 @@ function lateElements(binding: Binding, element: LogicalType): CallProblem | und
   }
   return undefined;
 }
+
+const sameFields = (a: RowType, b: RowType): boolean =>
+  a.fields.every((field, i) => {
+    const other = b.fields[i];
+    return other !== undefined && sameType(field.type, other.type);
+  });
 
 /** `MAP[k, v, …]`: keys and values each go to their least restrictive type. */
 function pairs(binding: Binding): CallTyping {
