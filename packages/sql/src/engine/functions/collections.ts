@@ -1,5 +1,6 @@
 // Constructors and access to parts of arrays, maps, multisets and rows.
 import {
+  datatypesNotPreserved,
   integerExpected,
   needSameType,
   requireAtLeastOneArgument,
