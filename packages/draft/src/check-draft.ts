@@ -10,6 +10,8 @@ import { inspectDraft } from './inspect-draft.ts';
 import type { FieldPath, Finding } from './report/finding.ts';
 import { renderFinding } from './report/render-diagnostic.ts';
 import type { FileReport } from './report/report.ts';
+import { redact } from './variables/redact.ts';
+import { resolveVariables } from './variables/resolve-variables.ts';
 
 export interface DraftCheck {
   /** Engine whose rules were applied. */
@@ -26,7 +28,8 @@ type Locate = (field: FieldPath) => Range | undefined;
  */
 export function checkDraft(draft: DeploymentDraft, context: CheckContext = {}): DraftCheck {
   const inspection = inspectDraft(draft, context);
-  return report(draft.name ?? 'draft', inspection.findings, inspection);
+  const { secrets } = resolveVariables(draft, context);
+  return report(draft.name ?? 'draft', inspection.findings, inspection, { secrets });
 }
 
 /** Reads and checks the text of a draft file; findings about fields also carry their place in the file. */
@@ -44,16 +47,18 @@ export function checkDraftFile(
     facts: {},
   };
   const inspection = draft === undefined ? nothing : inspectDraft(draft, context);
-  return report(path, [...findings, ...inspection.findings], inspection, locate);
+  const secrets = draft === undefined ? [] : resolveVariables(draft, context).secrets;
+  return report(path, [...findings, ...inspection.findings], inspection, { locate, secrets });
 }
 
 function report(
   path: string,
   findings: readonly Finding[],
   inspection: Inspection,
-  locate?: Locate,
+  { locate, secrets }: { readonly locate?: Locate; readonly secrets: readonly string[] },
 ): DraftCheck {
-  const diagnostics = findings.map((f) => renderFinding(f, locate));
+  const rendered = findings.map((f) => renderFinding(f, locate));
+  const diagnostics = redact(rendered, secrets);
   const ok = diagnostics.every((d) => d.severity !== 'error');
   const { engine, statements, facts } = inspection;
   return { engine, file: { path, ok, statements, diagnostics, ...facts } };

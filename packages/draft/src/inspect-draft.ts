@@ -1,6 +1,5 @@
 // Runs all checks over a draft of the right shape; places stay as paths of fields, for the caller to render.
-import { DEFAULT_ENGINE, checkScript, engine, sourceText } from '@flink-preflight/sql';
-import type { ScriptCheck } from '@flink-preflight/sql';
+import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DraftSubject } from './checks/draft-check.ts';
 import { deriveMemory } from './checks/process-memory.ts';
@@ -9,6 +8,9 @@ import type { Configuration } from './configuration/configuration.ts';
 import { draftConfiguration, withSetStatements } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import { draftCost } from './resources/draft-cost.ts';
+import { checkScriptWithVariables } from './variables/check-script-with-variables.ts';
+import { resolveVariables } from './variables/resolve-variables.ts';
+import { substitute } from './variables/substitute.ts';
 import type { FieldPath, Finding } from './report/finding.ts';
 import { renderStatement } from './report/render-diagnostic.ts';
 import type { FileReport, ReportStatement } from './report/report.ts';
@@ -27,15 +29,16 @@ export const SCRIPT_FIELD: FieldPath = ['artifact', 'sqlArtifact', 'sqlScript'];
 /** Pure; never throws on a draft that `validateDraft` accepted. */
 export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Inspection {
   const engineId = checkedEngine(context.engine ?? draft.engineVersion);
-  const before = draftConfiguration(draft, context.deployment);
+  const before = draftConfiguration(withVariables(draft, context), context.deployment);
   const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
   if (text === undefined) {
     const findings = runRules({ draft, context, engine: engineId, configuration: before });
     return { engine: engineId, findings, statements: [], facts: jobFacts(draft, before) };
   }
-  const script = sourceText(text);
+  const variables = resolveVariables(draft, context);
   const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
-  const sql: ScriptCheck = checkScript(text, { engine: engineId, configuration: settings });
+  const options = { engine: engineId, configuration: settings };
+  const { source: script, check: sql } = checkScriptWithVariables(text, variables, options);
   const configuration = withSetStatements(before, script, sql, SCRIPT_FIELD);
   const findings = sql.diagnostics.map((diagnostic) => ({ diagnostic, field: SCRIPT_FIELD, source: script }));
   return {
@@ -44,6 +47,15 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
     statements: sql.statements.map((s) => renderStatement(script, s)),
     facts: jobFacts(draft, configuration),
   };
+}
+
+/** The draft with the variables of its configuration replaced; those without a value stay. */
+function withVariables(draft: DeploymentDraft, context: CheckContext): DeploymentDraft {
+  if (draft.flinkConf === undefined) return draft;
+  const { valueOf } = resolveVariables(draft, context);
+  const entries = Object.entries(draft.flinkConf);
+  const flinkConf = Object.fromEntries(entries.map(([key, value]) => [key, substitute(value, valueOf).text]));
+  return { ...draft, flinkConf };
 }
 
 /** The id as it was asked for, where rules for it are known. */

@@ -6,7 +6,7 @@ CREATE TEMPORARY TABLE k (id BIGINT, n BIGINT) WITH ('connector' = 'print');
 INSERT INTO k SELECT id, COUNT(*) FROM s GROUP BY id;
 `;
 
-/** With two targets, one secret, and a deployment that an example may refer to. */
+/** With some targets, variables that are not known here, and a deployment that an example may refer to. */
 export const EXAMPLE_CONTEXT: CheckContext = {
   today: '2026-11-23',
   deploymentTargets: [
@@ -14,7 +14,6 @@ export const EXAMPLE_CONTEXT: CheckContext = {
     { name: 'small-queue', mode: 'PER_JOB', freeComputeUnits: 1 },
     { name: 'dev', mode: 'SESSION' },
   ],
-  namespaceVariables: [{ name: 'password', value: 'opensesame', secret: true }],
   deployment: {
     name: 'running',
     engineVersion: 'vvr-11.7-jdk11-flink-1.20',

@@ -4,9 +4,11 @@ import * as configuration from './configuration.ts';
 import * as draftShape from './draft-shape.ts';
 import * as resources from './resources.ts';
 import * as target from './target.ts';
+import * as variables from './variables.ts';
 
 export const catalogue: readonly DiagnosticDefinition[] = [
   draftShape,
+  variables,
   configuration,
   resources,
   target,

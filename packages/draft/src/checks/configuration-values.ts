@@ -71,6 +71,7 @@ function readerOf(key: string, option: ConfigurationFact): ConfigurationFact {
 
 function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, isRead: IsRead): Finding[] {
   const { value } = entry;
+  if (value.includes('${')) return []; // a variable whose value is not known
   const parsed = parseOptionValue(option, value);
   const { key } = option;
   if ('reason' in parsed) {

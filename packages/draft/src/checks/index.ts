@@ -9,9 +9,11 @@ import { refusedConfigurationRule } from './refused-configuration.ts';
 import { resourcePlanRule } from './resource-plan.ts';
 import { resourceSettingsRule } from './resource-settings.ts';
 import { silentConfigurationRule } from './silent-configuration.ts';
+import { variablesRule } from './variables.ts';
 
 export const DRAFT_RULES: readonly DraftRule[] = [
   artifactRule,
+  variablesRule,
   engineVersionRule,
   configurationValuesRule,
   refusedConfigurationRule,
