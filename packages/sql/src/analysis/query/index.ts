@@ -3,17 +3,30 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
+import type { Expression, Query } from '../../syntax/ast/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
+import { allDiagnostics, inClause, newContext, PASS } from './context.ts';
+import type { QueryContext } from './context.ts';
+import type { AnalysisEnvironment } from './environment.ts';
+import { expressionKey } from './expression-key.ts';
+import { typeExpression as typeInScope } from './expression.ts';
+import { uniqueColumns } from './output-names.ts';
+import { typeQuery } from './query.ts';
+import { TOP_SCOPE } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { Relation, Typer } from './typer.ts';
 
-export type { AnalysisEnvironment, CatalogAccess, UserFunction, UserSignature } from './environment.ts';
+export type { AnalysisEnvironment, UserFunctionTyping, UserSignature } from './environment.ts';
+export { newContext } from './context.ts';
+export type { QueryContext } from './context.ts';
 
 export interface QueryAnalysis {
   readonly rel: Rel;
-  /** Output columns; empty after an error in them. */
+  /** Output columns, their names made unique; those with an error have the type ERROR. */
   readonly columns: readonly RowField[];
   /** In the order in which Flink would find them: the first is Flink's. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Something was undecidable here: a user function without a known signature. */
+  /** Something was undecidable here: a user function without a known signature, a table in an external catalog. */
   readonly partial: boolean;
 }
 
@@ -22,4 +35,46 @@ export interface ExpressionAnalysis {
   readonly rex: Rex;
   readonly diagnostics: readonly Diagnostic[];
   readonly partial: boolean;
+}
+
+export const TYPER: Typer = { expression: typeInScope, query: typeQuery, key: expressionKey };
+
+/** Analyses a query by itself. */
+export function analyzeQuery(query: Query, environment: AnalysisEnvironment): QueryAnalysis {
+  const context = newContext(environment, TYPER);
+  const relation = relationOf(context, query);
+  return analysisOf(context, relation);
+}
+
+/** Analyses a query in a context of its own; the caller goes on with the context (an INSERT's sink). */
+export function relationOf(context: QueryContext, query: Query): Relation {
+  return typeQuery(context, TOP_SCOPE, query);
+}
+
+export function analysisOf(context: QueryContext, relation: Relation): QueryAnalysis {
+  return {
+    rel: relation.rel,
+    columns: uniqueColumns(relation.columns),
+    diagnostics: allDiagnostics(context),
+    partial: context.partial,
+  };
+}
+
+/**
+ * Types an expression over columns without a relation's name: a computed column, a watermark, a partition filter.
+ * Source: SqlValidatorImpl.validateParameterizedExpression.
+ */
+export function typeExpression(
+  expression: Expression,
+  columns: readonly RowField[],
+  environment: AnalysisEnvironment,
+): ExpressionAnalysis {
+  const context = newContext(environment, TYPER);
+  const scope: Scope = {
+    kind: 'list',
+    parent: TOP_SCOPE,
+    children: [{ name: '', columns, nullable: false, offset: 0, span: expression.span }],
+  };
+  const rex = inClause(context, PASS.types, () => typeInScope(context, scope, expression));
+  return { type: rex.type, rex, diagnostics: allDiagnostics(context), partial: context.partial };
 }

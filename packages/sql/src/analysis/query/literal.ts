@@ -2,14 +2,14 @@
 // SqlValidatorImpl.validateLiteral and Flink's addition to it.
 import {
   dateOutOfRange,
-  illegalNull,
   illegalParameter,
   numberOutOfRange,
   oddBinaryLiteral,
 } from '../../diagnostics/catalogue/query-literals.ts';
+import { illegalNull } from '../../diagnostics/catalogue/types.ts';
 import type { LiteralValue } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { DynamicParameter, Expression, Literal, NumberLiteral } from '../../syntax/ast/index.ts';
+import type { Expression, Literal, NumberLiteral } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import {
   BIGINT,
@@ -23,7 +23,6 @@ import {
   MAX_DECIMAL_PRECISION,
   notNull,
   NULL_TYPE,
-  nullable,
   SYMBOL_TYPE,
   timestampType,
   timeType,
@@ -44,8 +43,8 @@ const literalRex = (value: string | boolean | null, type: LogicalType, span: Spa
   span,
 });
 
-/** Types a literal. `expected` is what a NULL becomes here; `undefined` where nothing tells. */
-export function typeLiteral(context: QueryContext, literal: Literal, expected?: LogicalType): Rex {
+/** Types a literal. NULL has a type of its own until a call gives it another. */
+export function typeLiteral(context: QueryContext, literal: Literal): Rex {
   const { span } = literal;
   switch (literal.kind) {
     case 'number':
@@ -68,11 +67,7 @@ export function typeLiteral(context: QueryContext, literal: Literal, expected?: 
     case 'boolean':
       return literalRex(literal.value, literal.value === null ? BOOLEAN : notNull(BOOLEAN), span);
     case 'null':
-      if (expected === undefined) {
-        report(context, PASS.types, illegalNull, {}, { span });
-        return errorRex(span);
-      }
-      return literalRex(null, nullable(expected), span);
+      return literalRex(null, NULL_TYPE, span);
     case 'date-time': {
       const year = /^\s*(\d+)-/.exec(literal.value)?.[1];
       if (literal.type !== 'TIME' && year !== undefined && (Number(year) < 1 || Number(year) > 9999)) {
@@ -116,21 +111,14 @@ function typeNumber(context: QueryContext, literal: NumberLiteral): Rex {
   return literalRex(text, notNull(decimalType(text.length - 1, scale)), span);
 }
 
-/** A `?`, which needs a type from its surroundings. */
-export function typeParameter(
-  context: QueryContext,
-  parameter: DynamicParameter,
-  expected?: LogicalType,
-): Rex {
-  if (expected === undefined) {
-    report(context, PASS.types, illegalParameter, {}, { span: parameter.span });
-    return errorRex(parameter.span);
-  }
-  return { kind: 'parameter', index: parameter.index, type: nullable(expected), span: parameter.span };
+/** A bare NULL or `?` with nothing around that would give it a type. Reports it and says so. */
+export function rejectUntyped(context: QueryContext, expression: Expression): boolean {
+  if (expression.kind === 'null') report(context, PASS.types, illegalNull, {}, { span: expression.span });
+  else if (expression.kind === 'dynamic-parameter')
+    report(context, PASS.types, illegalParameter, {}, { span: expression.span });
+  else return false;
+  return true;
 }
-
-/** The type of a NULL that nothing else gives a type: goes with everything. */
-export const FREE_NULL = NULL_TYPE;
 
 /** The value of an expression that is a literal, as the typing of calls wants it. */
 export function literalValue(expression: Expression): LiteralValue | undefined {

@@ -51,13 +51,7 @@ function resolveSimple(context: QueryContext, scope: Scope, identifier: Identifi
   const found = children[0]!;
   if (found.child.columns.filter((column) => column.name === name).length > 1)
     return ambiguous(context, identifier.span, name, children);
-  return choose(
-    context,
-    found,
-    resolveInColumns(found.child.columns, [name], exactly),
-    identifier.span,
-    name,
-  );
+  return choose(context, found, resolveInColumns(found.child.columns, [name], exactly), identifier, 0);
 }
 
 function resolveCompound(context: QueryContext, scope: Scope, identifier: Identifier): Resolution {
@@ -93,7 +87,7 @@ function resolveCompound(context: QueryContext, scope: Scope, identifier: Identi
       // A column that is itself found inside a row: Calcite goes on below the relation that has the row.
       if (children.length === 1 && column === undefined) {
         const steps = resolveInColumns(children[0]!.child.columns, names, exactly);
-        if (steps.length > 0) return choose(context, children[0]!, steps, identifier.span, nameText(names));
+        if (steps.length > 0) return choose(context, children[0]!, steps, identifier, 0);
       }
       return missingRelation(context, scope, identifier);
     }
@@ -104,7 +98,7 @@ function resolveCompound(context: QueryContext, scope: Scope, identifier: Identi
   const suffix = names.slice(taken);
   const steps = resolveInColumns(found.child.columns, suffix, exactly);
   if (steps.length === 0) return missingField(context, identifier, found.child, taken);
-  return choose(context, found, steps, partSpan(identifier, taken, names.length), nameText(suffix));
+  return choose(context, found, steps, identifier, taken);
 }
 
 /** Fewer implicit steps win, then the shorter path; a tie is ambiguous. */
@@ -112,8 +106,8 @@ function choose(
   context: QueryContext,
   found: FoundColumn,
   candidates: readonly (readonly FieldStep[])[],
-  span: Span,
-  name: string,
+  identifier: Identifier,
+  taken: number,
 ): Resolution {
   if (found.child.unknown !== undefined && candidates.length === 0)
     return unknownResolution(context, found.child.unknown);
@@ -122,13 +116,16 @@ function choose(
   const sorted = [...candidates].sort((a, b) => rank(a) - rank(b));
   const best = sorted[0];
   if (best === undefined) return ERROR;
-  if (sorted.length > 1 && rank(sorted[1]!) === rank(best)) return ambiguous(context, span, name, [found]);
+  if (sorted.length > 1 && rank(sorted[1]!) === rank(best)) {
+    const suffix = partSpan(identifier, taken, identifier.names.length);
+    return ambiguous(context, suffix, nameText(identifier.names.slice(taken)), [found]);
+  }
   const repeated = best.some((step, at) => {
     const siblings: readonly RowField[] =
       at === 0 ? found.child.columns : (fieldsOf(best[at - 1]!.field) ?? []);
     return !step.implicit && siblings.filter((each) => each.name === step.field.name).length > 1;
   });
-  if (repeated) return ambiguous(context, span, name, [found]);
+  if (repeated) return ambiguous(context, identifier.span, identifier.names.at(-1)!, [found]);
   const key = [found.child.name, ...best.map((step) => step.field.name)].map(quoteName).join('.');
   return { kind: 'column', column: { ...found, steps: best }, key };
 }

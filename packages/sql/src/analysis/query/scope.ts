@@ -2,10 +2,12 @@
 // Source: Calcite's ListScope, SelectScope, JoinScope, WithScope, MatchRecognizeScope and their children.
 import type { ObjectPath, ResolvedTable } from '../../catalog/resolved-table.ts';
 import type { Rel } from '../../plan/rel.ts';
-import type { WindowSpecification } from '../../syntax/ast/index.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Identifier, WindowSpecification } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import type { Aggregation } from './aggregation.ts';
+import type { QueryContext } from './context.ts';
 
 /** A relation of FROM under its name. */
 export interface ScopeChild {
@@ -52,13 +54,16 @@ export interface Scope {
   readonly aliases?: OrderAliases;
   /** SqlCallBinding.getGroupCount for calls in it. */
   readonly groupCount?: number;
+  /** The SELECT that the scope belongs to aggregates. */
+  readonly aggregates?: boolean;
 }
 
 /** The columns of a SELECT by the names that ORDER BY sees. */
 export interface OrderAliases {
   readonly columns: readonly RowField[];
-  /** How many items of the SELECT list (before stars are expanded) have this alias. */
-  aliasCount(name: string): number;
+
+  /** The column that a simple name means as an alias of the SELECT list; undefined where it is none. */
+  resolve(context: QueryContext, name: Identifier): Rex | undefined;
 }
 
 export const TOP_SCOPE: Scope = { kind: 'top', children: [] };

@@ -2,7 +2,7 @@
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Query } from '../../syntax/ast/index.ts';
-import type { LogicalType, RowField } from '../../types/logical-type.ts';
+import type { RowField } from '../../types/logical-type.ts';
 import type { QueryContext } from './context.ts';
 import type { Scope } from './scope.ts';
 
@@ -14,11 +14,8 @@ export interface Relation {
 }
 
 export interface Typer {
-  /**
-   * Types an expression in a scope. `expected` is the type that a NULL or a parameter in this place takes
-   * (SqlValidatorImpl.inferUnknownTypes); absent where Calcite has none.
-   */
-  expression(context: QueryContext, scope: Scope, expression: Expression, expected?: LogicalType): Rex;
+  /** Types an expression in a scope; after an error its type is ERROR. */
+  expression(context: QueryContext, scope: Scope, expression: Expression): Rex;
   /** Analyses a query that stands in a scope (its FROM sees the scope's common tables, its expressions all of it). */
   query(context: QueryContext, scope: Scope, query: Query): Relation;
   /** The expression as text with its names resolved: equal texts are equal expressions. */

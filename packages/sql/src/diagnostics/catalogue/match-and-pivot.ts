@@ -126,17 +126,6 @@ export const matchSeveralVariables = define({
   ],
 });
 
-export const matchOnlyFunction = define({
-  code: 'FP2267',
-  name: 'match-only-function',
-  severity: 'error',
-  category: 'semantic',
-  message: "Function '{call}' can only be used in MATCH_RECOGNIZE",
-  explain: 'The function asks about the rows of a match.',
-  source: 'Calcite SqlValidatorImpl.validateCall',
-  examples: [],
-});
-
 export const matchWithinTime = define({
   code: 'FP2268',
   name: 'match-within-time',

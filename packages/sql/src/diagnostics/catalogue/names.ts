@@ -278,18 +278,6 @@ export const unknownWindow = define({
   examples: [],
 });
 
-export const unknownFunction = define({
-  code: 'FP2020',
-  name: 'unknown-function',
-  severity: 'error',
-  category: 'semantic',
-  message: 'No match found for function signature {signature}',
-  hint: 'Correct the name, or register the function with CREATE FUNCTION before this statement.',
-  explain: 'Neither Flink nor a CREATE FUNCTION of this script provides a function of this name.',
-  source: 'Flink SqlValidatorImpl.handleUnresolvedFunction',
-  examples: [],
-});
-
 export const unknownPatternVariable = define({
   code: 'FP2021',
   name: 'unknown-pattern-variable',

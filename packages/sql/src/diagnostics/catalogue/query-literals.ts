@@ -87,18 +87,6 @@ export const dateOutOfRange = define({
   examples: [],
 });
 
-export const illegalNull = define({
-  code: 'FP2167',
-  name: 'illegal-null',
-  severity: 'error',
-  category: 'semantic',
-  message: "Illegal use of 'NULL'",
-  hint: 'Say which type it has: CAST(NULL AS STRING).',
-  explain: 'Nothing around this NULL tells its type.',
-  source: 'Calcite SqlValidatorImpl.inferUnknownTypes',
-  examples: [{ wrong: 'SELECT ^NULL^;', right: 'SELECT CAST(NULL AS INT);' }],
-});
-
 export const illegalParameter = define({
   code: 'FP2168',
   name: 'illegal-parameter',

@@ -37,22 +37,6 @@ export const setOperationType = define({
   ],
 });
 
-export const valuesIncompatible = define({
-  code: 'FP2242',
-  name: 'values-incompatible',
-  severity: 'error',
-  category: 'semantic',
-  message: 'Values passed to {operator} operator must have compatible types',
-  explain: 'All rows of VALUES must have equally many columns, and each column a common type.',
-  source: 'Calcite SqlValidatorImpl.validateValues',
-  examples: [
-    {
-      wrong: TABLE + 'SELECT * FROM (^VALUES (1), (1, 2)^);',
-      right: TABLE + 'SELECT * FROM (VALUES (1), (2));',
-    },
-  ],
-});
-
 export const joinConditionMissing = define({
   code: 'FP2243',
   name: 'join-condition-missing',
@@ -205,4 +189,40 @@ export const notTableFunction = define({
   explain: 'TABLE(…) takes a function that gives rows.',
   source: 'Flink ProcedureNamespace',
   examples: [{ wrong: 'SELECT * FROM TABLE(^ABS(1)^);', right: 'SELECT ABS(1);' }],
+});
+
+export const partitionedRowTable = define({
+  code: 'FP2256',
+  name: 'partitioned-row-table',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    "Only tables with set semantics may be partitioned. Invalid PARTITION BY clause in the {operand}-th operand of table function '{function}'",
+  hint: 'Only SESSION takes PARTITION BY.',
+  explain: 'TUMBLE, HOP and CUMULATE assign windows row by row; partitions make no difference to them.',
+  source: 'Calcite SqlValidatorImpl.validateTableFunction',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM TABLE(^TUMBLE(TABLE t PARTITION BY a, DESCRIPTOR(ts), INTERVAL '1' HOUR)^);`,
+      right: `${TABLE}SELECT a FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR));`,
+    },
+  ],
+});
+
+export const windowTimeColumn = define({
+  code: 'FP2257',
+  name: 'window-time-column',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    'The window function {function} requires the timecol to be TIMESTAMP or TIMESTAMP_LTZ, but is {type}.\nBesides, the timecol must be a time attribute type in streaming mode.',
+  hint: 'Name a column that has a watermark, or a PROCTIME() column.',
+  explain: 'Windows are made along a time attribute.',
+  source: 'Flink SqlWindowTableFunction.checkTimeColumnDescriptorOperand',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(^a^), INTERVAL '1' HOUR));`,
+      right: `${TABLE}SELECT a FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR));`,
+    },
+  ],
 });

@@ -1,0 +1,112 @@
+// What may follow an aggregate: FILTER, WITHIN GROUP, IGNORE NULLS. Source: SqlFilterOperator, SqlWithinGroupOperator,
+// SqlNullTreatmentOperator, SqlValidatorImpl.validateAggregateParams.
+import {
+  aggregateInFilter,
+  aggregateInWithinGroup,
+  filterNotBoolean,
+  nullTreatmentIllegal,
+  withinGroupIllegal,
+} from '../../diagnostics/catalogue/grouping.ts';
+import type { Rex, SortKey } from '../../plan/rex.ts';
+import type { Call, Expression } from '../../syntax/ast/index.ts';
+import { isUndecided } from '../../types/index.ts';
+import { inputOf, typeAggregate } from './aggregate.ts';
+import type { AggregateClauses } from './aggregate.ts';
+import { PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { findAggregate, isAggregateCall } from './find-aggregate.ts';
+import { functionOf } from './resolve-function.ts';
+import { errorRex } from './rex-builders.ts';
+import type { Scope } from './scope.ts';
+
+const WITHIN_GROUP_FUNCTIONS = new Set([
+  'LISTAGG',
+  'ARRAY_AGG',
+  'COLLECT',
+  'PERCENTILE_CONT',
+  'PERCENTILE_DISC',
+]);
+
+/** An aggregate with all clauses around it, or whatever else stands in its place. */
+function typeInner(context: QueryContext, scope: Scope, inner: Expression, clauses: AggregateClauses): Rex {
+  if (inner.kind !== 'call') return context.typer.expression(context, scope, inner);
+  if (inner.operator === 'FILTER') return typeFilter(context, scope, inner, clauses);
+  if (inner.operator === 'WITHIN GROUP') return typeWithinGroup(context, scope, inner, clauses);
+  if (!isAggregateCall(context, inner)) return context.typer.expression(context, scope, inner);
+  return typeAggregate(context, scope, inner, clauses);
+}
+
+export function typeFilter(
+  context: QueryContext,
+  scope: Scope,
+  call: Call,
+  clauses: AggregateClauses = {},
+): Rex {
+  const [inner, condition] = call.operands as [Expression, Expression];
+  const filter = context.typer.expression(context, inputOf(scope), condition);
+  const key = context.typer.key(context, inputOf(scope), condition);
+  const rex = typeInner(context, scope, inner, {
+    ...clauses,
+    filter,
+    key: `${clauses.key ?? ''} FILTER ${key}`,
+  });
+  if (filter.type.root !== 'BOOLEAN' && !isUndecided(filter.type))
+    report(context, PASS.scopes, filterNotBoolean, {}, { span: condition.span });
+  if (findAggregate(context, condition, { over: true, aggregate: true }) !== undefined)
+    report(context, PASS.scopes, aggregateInFilter, {}, { span: condition.span });
+  return rex;
+}
+
+export function typeWithinGroup(
+  context: QueryContext,
+  scope: Scope,
+  call: Call,
+  clauses: AggregateClauses = {},
+): Rex {
+  const [inner, order] = call.operands as [Expression, Expression | undefined];
+  const items = order === undefined ? [] : order.kind === 'list' ? order.items : [order];
+  const keys = items.map((item): SortKey => {
+    const descending = item.kind === 'call' && item.operator === 'DESC';
+    const expression = item.kind === 'call' && descending ? item.operands[0]! : item;
+    return { expression: context.typer.expression(context, inputOf(scope), expression), descending };
+  });
+  const rex = typeInner(context, scope, inner, {
+    ...clauses,
+    withinGroup: keys,
+    key: `${clauses.key ?? ''} WITHIN GROUP`,
+  });
+  if (items.some((item) => findAggregate(context, item, { over: true, aggregate: true }) !== undefined))
+    report(context, PASS.scopes, aggregateInWithinGroup, {}, { span: inner.span });
+  else if (
+    inner.kind === 'call' &&
+    isAggregateCall(context, inner) &&
+    !WITHIN_GROUP_FUNCTIONS.has(inner.operator.toUpperCase())
+  )
+    report(
+      context,
+      PASS.scopes,
+      withinGroupIllegal,
+      { function: inner.operator.toUpperCase() },
+      { span: inner.span },
+    );
+  return rex;
+}
+
+/** IGNORE NULLS and RESPECT NULLS outside OVER. */
+export function typeNullTreatment(context: QueryContext, scope: Scope, call: Call): Rex {
+  const inner = call.operands[0]!;
+  if (!checkNullTreatment(context, inner)) return errorRex(call.span);
+  return typeInner(context, scope, inner, {
+    ignoreNulls: call.operator === 'IGNORE NULLS',
+    key: call.operator,
+  });
+}
+
+/** Whether the function lets NULLs be left out; reports it if not. */
+export function checkNullTreatment(context: QueryContext, inner: Expression): boolean {
+  if (inner.kind !== 'call') return true;
+  const found = functionOf(context, inner);
+  if (found?.kind !== 'built-in' || found.info.allowsNullTreatment === true) return true;
+  report(context, PASS.scopes, nullTreatmentIllegal, { function: found.info.name }, { span: inner.span });
+  return false;
+}

@@ -1,0 +1,49 @@
+// The outcome of typing a call: its diagnostic at the place that Flink reports, or the resolved call.
+import { diagnose } from '../../diagnostics/definition.ts';
+import type { Details } from '../../diagnostics/definition.ts';
+import type { CallProblem, CallTyping } from '../../engine/functions/index.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Expression } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
+import { PASS } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { callRex, errorRex } from './rex-builders.ts';
+
+export interface TypedCall {
+  readonly operator: string;
+  readonly span: Span;
+  readonly nameSpan?: Span;
+  readonly nodes: readonly Expression[];
+  readonly operands: readonly Rex[];
+  readonly deterministic?: boolean;
+  /** Fixes and hints for a call that matches no function. */
+  readonly details?: Details;
+}
+
+/** Reports the call's problem, or gives the call with its type. */
+export function applyTyping(context: QueryContext, typing: CallTyping, call: TypedCall): Rex {
+  if (!typing.ok) {
+    reportProblem(context, typing.problem, call);
+    return errorRex(call.span);
+  }
+  if (typing.late !== undefined) reportProblem(context, typing.late, call);
+  if (typing.type.root === 'UNKNOWN' && !call.operands.some((operand) => operand.type.root === 'UNKNOWN'))
+    context.partial = true;
+  const operands = call.operands.map((operand, i): Rex => {
+    const coerced = typing.coercions?.[i];
+    return coerced === undefined ? operand : callRex('CAST', [operand], coerced, operand.span);
+  });
+  return callRex(call.operator, operands, typing.type, call.span, call.deterministic ?? true);
+}
+
+export function reportProblem(context: QueryContext, problem: CallProblem, call: TypedCall): void {
+  const span =
+    problem.at === 'operand'
+      ? (call.nodes[problem.operand ?? 0]?.span ?? call.span)
+      : problem.at === 'name'
+        ? (call.nameSpan ?? call.span)
+        : call.span;
+  const diagnostic = diagnose(problem.definition, problem.parameters, { span, ...call.details });
+  if (problem.phase === 'plan') context.late.push(diagnostic);
+  else context.found.push({ pass: PASS.types, diagnostic });
+}

@@ -1,0 +1,45 @@
+// From typed operands to the arguments that the typing of calls takes.
+import type { Argument, TypingContext } from '../../engine/functions/index.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Expression } from '../../syntax/ast/index.ts';
+import type { QueryContext } from './context.ts';
+import { literalValue } from './literal.ts';
+
+export function argumentOf(expression: Expression, rex: Rex): Argument {
+  if (expression.kind === 'call' && expression.operator === '=>') {
+    const name = expression.operands[1];
+    return {
+      ...argumentOf(expression.operands[0]!, rex),
+      ...(name?.kind === 'identifier' ? { name: name.names.at(-1)! } : {}),
+    };
+  }
+  const literal = literalValue(expression);
+  return {
+    type: rex.type,
+    ...(literal === undefined ? {} : { literal }),
+    ...(expression.kind === 'subquery' ? { subquery: true } : {}),
+    ...(expression.kind === 'call' && expression.operator === 'DEFAULT' ? { omitted: true } : {}),
+    ...(isConstant(rex) ? { constant: true } : {}),
+  };
+}
+
+/** The expression reads no column. */
+export function isConstant(rex: Rex): boolean {
+  switch (rex.kind) {
+    case 'literal':
+      return true;
+    case 'call':
+      return rex.operands.every(isConstant);
+    default:
+      return false;
+  }
+}
+
+export function typingContext(context: QueryContext): TypingContext {
+  const { session, streaming } = context.environment;
+  const legacy = session.configuration.get('table.exec.legacy-cast-behaviour');
+  return {
+    mode: streaming ? 'streaming' : 'batch',
+    legacyCast: legacy?.trim().toUpperCase() === 'ENABLED',
+  };
+}

@@ -1,0 +1,109 @@
+// Calls and operators. What is special about one of them has a file of its own; the rest goes to the typing of calls.
+import { functionNames, inferCall } from '../../engine/functions/index.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { Details } from '../../diagnostics/definition.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Call, Expression } from '../../syntax/ast/index.ts';
+import { typeAggregate } from './aggregate.ts';
+import { argumentOf, typingContext } from './argument.ts';
+import { applyTyping } from './apply-typing.ts';
+import type { QueryContext } from './context.ts';
+import { isAbstractGroupFunction, isAggregateCall } from './find-aggregate.ts';
+import { typeFilter, typeNullTreatment, typeWithinGroup } from './aggregate-clauses.ts';
+import { checkGroupingFunction, typeGroupAuxiliary } from './group-functions.ts';
+import { functionOf } from './resolve-function.ts';
+import type { Scope } from './scope.ts';
+import { isSubqueryOperator, typeSubqueryOperator } from './subquery.ts';
+import { typeUserCall } from './user-call.ts';
+import { reportQuantifier } from './quantifier.ts';
+
+/** Types a call of a function or operator. */
+export function typeCall(context: QueryContext, scope: Scope, call: Call): Rex {
+  switch (call.operator) {
+    case 'FILTER':
+      return typeFilter(context, scope, call);
+    case 'WITHIN GROUP':
+      return typeWithinGroup(context, scope, call);
+    case 'IGNORE NULLS':
+    case 'RESPECT NULLS':
+      return typeNullTreatment(context, scope, call);
+    case '=>':
+      return context.typer.expression(context, scope, call.operands[0]!);
+  }
+  if (isSubqueryOperator(call)) return typeSubqueryOperator(context, scope, call);
+  const found = functionOf(context, call);
+  if (found?.kind === 'user' || found?.kind === 'external') return typeUserCall(context, scope, call, found);
+  if (isAggregateCall(context, call)) return typeAggregate(context, scope, call);
+  if (found?.info.kind === 'group-auxiliary' && scope.aggregation !== undefined)
+    return typeGroupAuxiliary(context, call, scope.aggregation);
+  const rex = typeBuiltIn(context, scope, call);
+  if (isAbstractGroupFunction(call)) checkGroupingFunction(context, scope, call);
+  return rex;
+}
+
+/** A built-in function or operator; also a name that means none, for which the typing of calls has Flink's words. */
+function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
+  const found = functionOf(context, call);
+  const info = found?.kind === 'built-in' ? found.info : undefined;
+  // GROUPING asks about expressions of the row before grouping.
+  const inner =
+    isAbstractGroupFunction(call) && scope.aggregation !== undefined ? scope.aggregation.input : scope;
+  const operands = call.operands.map((operand) => context.typer.expression(context, inner, operand));
+  const typing = inferCall(
+    {
+      operator: call.operator,
+      syntax: call.syntax,
+      arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
+      ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),
+      ...(call.bare === true ? { bare: true } : {}),
+      ...(scope.groupCount === undefined ? {} : { groupCount: scope.groupCount }),
+      ...(scope.kind === 'match' ? { inMatch: true } : {}),
+    },
+    typingContext(context),
+  );
+  reportQuantifier(context, call, info);
+  const missing = call.name !== undefined && found === undefined;
+  return applyTyping(context, typing, {
+    operator: call.operator.toUpperCase(),
+    span: call.span,
+    ...(call.name === undefined ? {} : { nameSpan: call.name.span }),
+    nodes: call.operands,
+    operands,
+    deterministic: info?.deterministic ?? true,
+    ...(missing ? { details: suggestFunction(context, call) } : {}),
+  });
+}
+
+/** Near names for a function that nothing provides. */
+export function suggestFunction(context: QueryContext, call: Call): Details {
+  const name = call.name?.names.at(-1) ?? call.operator;
+  const { session } = context.environment;
+  const own = [...session.systemFunctions.values(), ...session.temporaryFunctions.values()];
+  const database = session.catalogs.get(context.currentCatalog)?.databases.get(context.currentDatabase);
+  const names = [...functionNames(), ...own.map((each) => each.name), ...(database?.functions.keys() ?? [])];
+  const candidates = nearest(
+    name,
+    names.filter((each) => /^[A-Za-z]/.test(each)),
+  );
+  const span = call.name === undefined ? call.span : call.name.span;
+  const written = (candidate: string): string =>
+    name === name.toLowerCase() ? candidate.toLowerCase() : candidate;
+  return {
+    span: call.span,
+    hint:
+      candidates.length > 0
+        ? `Did you mean ${candidates.join(', ')}?`
+        : 'Correct the name, or register the function with CREATE FUNCTION before this statement.',
+    fixes: candidates.map((candidate) => ({
+      title: `replace with ${written(candidate)}`,
+      edits: [{ span, text: written(candidate) }],
+    })),
+  };
+}
+
+/** The operands as written, without what `=>` names them. */
+export function plainOperands(call: Call): Expression[] {
+  return call.operands.map((operand) =>
+    operand.kind === 'call' && operand.operator === '=>' ? operand.operands[0]! : operand,
+  );
+}

@@ -1,0 +1,41 @@
+// CASE. Source: SqlCase.createSwitched (a value is compared with each WHEN), SqlCaseOperator.
+import { inferCall } from '../../engine/functions/index.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { CaseExpression, Expression } from '../../syntax/ast/index.ts';
+import { argumentOf, typingContext } from './argument.ts';
+import { applyTyping } from './apply-typing.ts';
+import type { QueryContext } from './context.ts';
+import type { Scope } from './scope.ts';
+
+export function typeCase(context: QueryContext, scope: Scope, expression: CaseExpression): Rex {
+  const { typer } = context;
+  const nodes: Expression[] = [];
+  for (const branch of expression.branches) {
+    nodes.push(
+      expression.value === undefined ? branch.when : comparison(expression, expression.value, branch.when),
+      branch.then,
+    );
+  }
+  nodes.push(expression.otherwise ?? { kind: 'null', span: expression.span });
+  const operands = nodes.map((node) => typer.expression(context, scope, node));
+  const typing = inferCall(
+    {
+      operator: 'CASE',
+      syntax: 'special',
+      arguments: nodes.map((node, i) => argumentOf(node, operands[i]!)),
+    },
+    typingContext(context),
+  );
+  return applyTyping(context, typing, { operator: 'CASE', span: expression.span, nodes, operands });
+}
+
+/** `CASE value WHEN when`: Calcite makes `value = when`, at the place of the whole CASE. */
+function comparison(expression: CaseExpression, value: Expression, when: Expression): Expression {
+  return {
+    kind: 'call',
+    span: expression.span,
+    operator: when.kind === 'list' ? 'IN' : '=',
+    syntax: 'binary',
+    operands: [value, when],
+  };
+}

@@ -1,0 +1,41 @@
+// An expression as Calcite's SqlNode.toString prints it inside messages: names qualified and back-quoted.
+import type { Expression } from '../../syntax/ast/index.ts';
+import { silently } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { resolveIdentifier } from './resolve-identifier.ts';
+import type { Scope } from './scope.ts';
+
+export function expressionText(context: QueryContext, scope: Scope, expression: Expression): string {
+  const text = (child: Expression): string => expressionText(context, scope, child);
+  switch (expression.kind) {
+    case 'identifier': {
+      const resolution = silently(context, (silent) => resolveIdentifier(silent, scope, expression));
+      const names =
+        resolution.kind === 'column' && expression.names.length === 1
+          ? [resolution.column.child.name, ...expression.names]
+          : expression.names;
+      return names.map((name) => (name === '' ? '*' : `\`${name}\``)).join('.');
+    }
+    case 'number':
+      return expression.text;
+    case 'string':
+      return `_UTF-16LE'${expression.value.replaceAll("'", "''")}'`;
+    case 'boolean':
+      return expression.value === null ? 'UNKNOWN' : String(expression.value).toUpperCase();
+    case 'null':
+      return 'NULL';
+    case 'date-time':
+      return `${expression.type} '${expression.value}'`;
+    case 'interval':
+      return `INTERVAL ${expression.negative ? '-' : ''}'${expression.value}' ${expression.qualifier.startUnit}`;
+    case 'call': {
+      const operands = expression.operands.map(text);
+      if (expression.syntax === 'binary') return operands.join(` ${expression.operator} `);
+      if (expression.syntax === 'prefix') return `${expression.operator} ${operands.join(' ')}`;
+      if (expression.syntax === 'postfix') return `${operands.join(' ')} ${expression.operator}`;
+      return `${(expression.name?.names ?? [expression.operator]).map((name) => (expression.name === undefined ? name : `\`${name}\``)).join('.')}(${operands.join(', ')})`;
+    }
+    default:
+      return expression.kind.toUpperCase();
+  }
+}

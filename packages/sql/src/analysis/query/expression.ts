@@ -1,0 +1,162 @@
+// Typing of an expression in a scope: names resolved, calls typed, aggregates and group keys told apart.
+// Source: SqlValidatorImpl.DeriveTypeVisitor, AggregatingSelectScope, AggChecker.
+import { notGrouped, notSelected } from '../../diagnostics/catalogue/grouping.ts';
+import { unknownField } from '../../diagnostics/catalogue/names.ts';
+import { lookupFunction } from '../../engine/functions/index.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Expression, Identifier } from '../../syntax/ast/index.ts';
+import { nullable } from '../../types/index.ts';
+import type { Aggregation } from './aggregation.ts';
+import { typeCall } from './call.ts';
+import { typeCase } from './case.ts';
+import { typeCast } from './cast.ts';
+import { MAX_DEPTH, PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { typeLiteral } from './literal.ts';
+import { typeOfQualifier } from './interval-literal.ts';
+import { typeOver } from './over.ts';
+import { nameText } from './resolve-column.ts';
+import { resolveIdentifier } from './resolve-identifier.ts';
+import { columnRex, errorRex, inputRex, undecidedRex } from './rex-builders.ts';
+import { relationsOf } from './resolve-identifier.ts';
+import type { Scope } from './scope.ts';
+import { typeScalarSubquery } from './subquery.ts';
+import { typeOfName } from './type-name.ts';
+
+/** Types an expression; problems are reported, and the result is then of type ERROR. Depth is bounded. */
+export function typeExpression(context: QueryContext, scope: Scope, expression: Expression): Rex {
+  if (context.depth >= MAX_DEPTH) {
+    context.partial = true;
+    return undecidedRex(expression.span);
+  }
+  context.depth++;
+  try {
+    const key =
+      scope.aggregation === undefined ? undefined : groupKey(context, scope.aggregation, expression);
+    return key ?? typeKind(context, scope, expression);
+  } finally {
+    context.depth--;
+  }
+}
+
+function typeKind(context: QueryContext, scope: Scope, expression: Expression): Rex {
+  const { span } = expression;
+  switch (expression.kind) {
+    case 'identifier':
+      return typeIdentifier(context, scope, expression);
+    case 'number':
+    case 'string':
+    case 'binary':
+    case 'boolean':
+    case 'null':
+    case 'date-time':
+    case 'interval':
+    case 'symbol':
+      return typeLiteral(context, expression);
+    case 'call':
+      return typeCall(context, scope, expression);
+    case 'case':
+      return typeCase(context, scope, expression);
+    case 'cast':
+      return typeCast(context, scope, expression);
+    case 'over':
+      return typeOver(context, scope, expression);
+    case 'subquery':
+      return typeScalarSubquery(context, scope, expression);
+    case 'list': {
+      const items = expression.items.map((item) => typeExpression(context, scope, item));
+      return items.length === 1 ? items[0]! : undecidedRex(span);
+    }
+    case 'type': {
+      const type = typeOfName(context, expression);
+      return { kind: 'literal', value: null, type, span };
+    }
+    case 'interval-qualifier':
+      return { kind: 'literal', value: expression.startUnit, type: typeOfQualifier(expression), span };
+    case 'dynamic-parameter':
+      return { kind: 'parameter', index: expression.index, type: { root: 'UNKNOWN', nullable: true }, span };
+    case 'window':
+    case 'error':
+      return errorRex(span);
+  }
+}
+
+/** An expression of GROUP BY as a whole: the key's column. */
+function groupKey(context: QueryContext, aggregation: Aggregation, expression: Expression): Rex | undefined {
+  if (aggregation.keys.length === 0 || isConstantKind(expression)) return undefined;
+  const key = context.typer.key(context, aggregation.input, expression);
+  const index = aggregation.keys.findIndex((each) => each.key === key);
+  if (index < 0) return undefined;
+  const { rex, nullable: missing } = aggregation.keys[index]!;
+  // SELECT DISTINCT sorts its own output: keys there are read by ORDER BY as they are.
+  return inputRex(index, missing ? nullable(rex.type) : rex.type, expression.span);
+}
+
+/** Literals needn't be grouped, so they are not looked for among the keys (their type would not change). */
+function isConstantKind(expression: Expression): boolean {
+  return (
+    expression.kind !== 'identifier' &&
+    expression.kind !== 'call' &&
+    expression.kind !== 'case' &&
+    expression.kind !== 'cast' &&
+    expression.kind !== 'over'
+  );
+}
+
+function typeIdentifier(context: QueryContext, scope: Scope, identifier: Identifier): Rex {
+  const { names, span } = identifier;
+  if (names.length === 1 && identifier.quoted[0] !== true) {
+    // A function that is written without parentheses looks like a name (SqlValidatorImpl.makeNullaryCall).
+    const info = lookupFunction(names[0]!);
+    if (info?.bare !== undefined)
+      return typeCall(context, scope, {
+        kind: 'call',
+        span,
+        operator: info.name,
+        syntax: 'function',
+        operands: [],
+        name: identifier,
+        bare: true,
+      });
+  }
+  if (names.at(-1) === '') {
+    report(context, PASS.types, unknownField, { name: '*' }, { span });
+    return errorRex(span);
+  }
+  if (names.length === 1 && scope.aliases !== undefined) {
+    const alias = scope.aliases.resolve(context, identifier);
+    if (alias !== undefined) return alias;
+  }
+  const resolution = resolveIdentifier(context, scope, identifier);
+  if (resolution.kind === 'error') return errorRex(span);
+  if (resolution.kind === 'undecided') return undecidedRex(span);
+  const { column, key } = resolution;
+  const { aggregation } = scope;
+  if (aggregation !== undefined && !aggregation.keys.some((each) => each.key === key)) {
+    const expression = nameText(names);
+    report(
+      context,
+      PASS.scopes,
+      aggregation.clause === 'distinct' ? notSelected : notGrouped,
+      { expression },
+      { span },
+    );
+    return errorRex(span);
+  }
+  const rex = columnRex(column, span);
+  if (rex.kind === 'pattern-field' || rex.kind === 'field')
+    return withPatternVariable(scope, rex, identifier);
+  return rex;
+}
+
+/** `A.price` reads the rows that matched A. */
+function withPatternVariable(scope: Scope, rex: Rex, identifier: Identifier): Rex {
+  const variable = identifier.names[0]!;
+  if (identifier.names.length < 2 || !relationsAreMatched(scope)) return rex;
+  if (rex.kind === 'pattern-field') return { ...rex, variable };
+  if (rex.kind === 'field') return { ...rex, operand: withPatternVariable(scope, rex.operand, identifier) };
+  return rex;
+}
+
+const relationsAreMatched = (scope: Scope): boolean =>
+  scope.patternVariables !== undefined && relationsOf(scope).length > 0;

@@ -1,0 +1,64 @@
+// Looking for aggregates in an expression. Source: Calcite's AggFinder and AggVisitor.
+import type { Call, Expression, OverExpression } from '../../syntax/ast/index.ts';
+import type { QueryContext } from './context.ts';
+import { childrenOf } from './expression-children.ts';
+import { functionOf } from './resolve-function.ts';
+
+export interface AggregateSearch {
+  /** Windowed aggregates. */
+  readonly over?: boolean;
+  /** Plain aggregates. */
+  readonly aggregate?: boolean;
+  /** TUMBLE, HOP, SESSION of GROUP BY. */
+  readonly group?: boolean;
+}
+
+const GROUP_FUNCTIONS = new Set(['$TUMBLE', '$HOP', '$SESSION']);
+const ABSTRACT_GROUP_FUNCTIONS = new Set(['GROUPING', 'GROUPING_ID', 'GROUP_ID']);
+
+export const isAbstractGroupFunction = (call: Call): boolean =>
+  ABSTRACT_GROUP_FUNCTIONS.has(call.operator.toUpperCase());
+
+/** `$TUMBLE`: what the parser makes of TUMBLE(…) in an expression. */
+export function groupFunctionName(call: Call): string | undefined {
+  const name = call.operator.toUpperCase();
+  if (GROUP_FUNCTIONS.has(name)) return name;
+  if (call.name !== undefined && call.name.names.length > 1) return undefined;
+  return GROUP_FUNCTIONS.has(`$${name}`) ? `$${name}` : undefined;
+}
+
+/** Whether a call aggregates the rows of a group: SUM and its like, or a user's aggregate. */
+export function isAggregateCall(context: QueryContext, call: Call): boolean {
+  if (isAbstractGroupFunction(call)) return false;
+  const found = functionOf(context, call);
+  if (found === undefined) return false;
+  switch (found.kind) {
+    case 'built-in':
+      return found.info.kind === 'aggregate' && found.info.requiresOver !== true;
+    case 'user':
+      return found.typing?.kind === 'aggregate' || found.typing?.kind === 'table-aggregate';
+    case 'external':
+      return false;
+  }
+}
+
+/** The first call of the kinds looked for; queries inside are not gone into. */
+export function findAggregate(
+  context: QueryContext,
+  expression: Expression,
+  search: AggregateSearch,
+): Call | OverExpression | undefined {
+  if (expression.kind === 'over') return search.over === true ? expression : undefined;
+  if (expression.kind === 'call') {
+    if (search.group === true && groupFunctionName(expression) !== undefined) return expression;
+    if (search.aggregate === true) {
+      if (expression.operator === 'WITHIN GROUP') return expression;
+      if (isAggregateCall(context, expression)) return expression;
+    }
+  }
+  for (const child of childrenOf(expression)) {
+    const found = findAggregate(context, child, search);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

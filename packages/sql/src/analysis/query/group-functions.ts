@@ -1,0 +1,76 @@
+// Functions that ask about a query's groups: GROUPING and its like, TUMBLE_START and its like.
+// Source: SqlAbstractGroupFunction.validateCall, AggChecker, SqlGroupedWindowFunction's auxiliaries.
+import {
+  auxiliaryWithoutGroup,
+  groupingArgument,
+  groupingInPlainQuery,
+  groupingInWrongClause,
+} from '../../diagnostics/catalogue/grouping.ts';
+import { inferCall } from '../../engine/functions/index.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Call } from '../../syntax/ast/index.ts';
+import type { Aggregation } from './aggregation.ts';
+import { argumentOf, typingContext } from './argument.ts';
+import { applyTyping } from './apply-typing.ts';
+import { PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { callRex, errorRex, inputRex } from './rex-builders.ts';
+import type { Scope } from './scope.ts';
+
+export function checkGroupingFunction(context: QueryContext, scope: Scope, call: Call): void {
+  const name = call.operator.toUpperCase();
+  const { aggregation } = scope;
+  if (aggregation === undefined) {
+    const definition = scope.aggregates === true ? groupingInWrongClause : groupingInPlainQuery;
+    report(context, PASS.scopes, definition, { function: name }, { span: call.span });
+    return;
+  }
+  for (const operand of call.operands) {
+    const key = context.typer.key(context, aggregation.input, operand);
+    if (aggregation.keys.some((each) => each.key === key)) continue;
+    report(context, PASS.scopes, groupingArgument, { function: name }, { span: operand.span });
+    return;
+  }
+}
+
+/** TUMBLE_START(…) in a grouped query: GROUP BY must have the TUMBLE of the same arguments. */
+export function typeGroupAuxiliary(context: QueryContext, call: Call, aggregation: Aggregation): Rex {
+  const { input } = aggregation;
+  const operands = call.operands.map((operand) => context.typer.expression(context, input, operand));
+  const typing = inferCall(
+    {
+      operator: call.operator,
+      syntax: call.syntax,
+      arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
+    },
+    typingContext(context),
+  );
+  const name = call.operator.toUpperCase();
+  const rex = applyTyping(context, typing, {
+    operator: name,
+    span: call.span,
+    nodes: call.operands,
+    operands,
+  });
+  const group = name.split('_')[0]!;
+  const wanted = context.typer.key(context, input, { ...groupCall(call), operator: group });
+  const index = aggregation.keys.findIndex((each) => each.key === wanted);
+  if (index < 0) {
+    report(
+      context,
+      PASS.scopes,
+      auxiliaryWithoutGroup,
+      { function: name, group: `$${group}` },
+      { span: call.span },
+    );
+    return errorRex(call.span);
+  }
+  const window = aggregation.keys[index]!;
+  return callRex(name, [inputRex(index, window.rex.type, window.span)], rex.type, call.span);
+}
+
+/** The call without its name: keys are made from the operator. */
+function groupCall(call: Call): Call {
+  const { name: _name, ...rest } = call;
+  return rest;
+}

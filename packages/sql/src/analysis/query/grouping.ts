@@ -1,0 +1,133 @@
+// GROUP BY: its expressions, grouping sets, and which keys may be NULL because of them.
+// Source: SqlValidatorImpl.validateGroupClause, SqlValidatorUtil.analyzeGroupItem, AggregatingSelectScope.
+import {
+  aggregateInClause,
+  groupFunctionOutsideGroupBy,
+  windowedAggregateInClause,
+} from '../../diagnostics/catalogue/grouping.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Expression, GroupBy, GroupItem } from '../../syntax/ast/index.ts';
+import type { GroupKey } from './aggregation.ts';
+import { PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { findAggregate, groupFunctionName } from './find-aggregate.ts';
+import type { AggregateSearch } from './find-aggregate.ts';
+import { rejectUntyped } from './literal.ts';
+import type { Scope } from './scope.ts';
+
+export interface Grouping {
+  readonly keys: readonly GroupKey[];
+  readonly sets: readonly (readonly number[])[];
+  /** Number of items for SqlCallBinding.getGroupCount. */
+  readonly count: number;
+  /** The index of TUMBLE, HOP or SESSION among the keys. */
+  readonly window?: number;
+}
+
+/** At most so many grouping sets are made out: CUBE doubles them with each expression. */
+const MAX_SETS = 4096;
+
+/** Reports an aggregate where there may be none; true if so. SqlValidatorImpl.validateNoAggs. */
+export function rejectAggregates(
+  context: QueryContext,
+  expression: Expression,
+  clause: string,
+  search: AggregateSearch,
+): boolean {
+  const found = findAggregate(context, expression, search);
+  if (found === undefined) return false;
+  const { span } = found;
+  if (found.kind === 'over') report(context, PASS.names, windowedAggregateInClause, { clause }, { span });
+  else {
+    const group = groupFunctionName(found);
+    if (group === undefined) report(context, PASS.names, aggregateInClause, { clause }, { span });
+    else report(context, PASS.names, groupFunctionOutsideGroupBy, { function: group }, { span });
+  }
+  return true;
+}
+
+/** Types the GROUP BY clause; `common` gives the expression that a column of a join's USING stands for. */
+export function typeGrouping(
+  context: QueryContext,
+  scope: Scope,
+  groupBy: GroupBy,
+  common: (expression: Expression) => Rex | undefined,
+): Grouping {
+  const keys: { key: string; rex: Rex; expression: Expression }[] = [];
+  let refused = false;
+  for (const item of groupBy.items) {
+    for (const expression of expressionsOf(item)) {
+      refused ||= rejectAggregates(context, expression, 'GROUP BY', { over: true, aggregate: true });
+    }
+  }
+  const indexOf = (expression: Expression): number => {
+    const key = context.typer.key(context, scope, expression);
+    const known = keys.findIndex((each) => each.key === key);
+    if (known >= 0) return known;
+    const shared = common(expression);
+    if (shared === undefined) rejectUntyped(context, expression);
+    const rex = shared ?? context.typer.expression(context, scope, expression);
+    keys.push({ key, rex, expression });
+    return keys.length - 1;
+  };
+  let sets: number[][] = [[]];
+  for (const item of refused ? [] : groupBy.items) {
+    const choices = setsOf(item, indexOf);
+    if (sets.length * choices.length > MAX_SETS) {
+      context.partial = true;
+      break;
+    }
+    sets = sets.flatMap((left) => choices.map((right) => [...new Set([...left, ...right])]));
+  }
+  const window = keys.findIndex(
+    ({ expression }) => expression.kind === 'call' && groupFunctionName(expression) !== undefined,
+  );
+  return {
+    keys: keys.map(({ key, rex, expression }, index) => ({
+      key,
+      rex,
+      nullable: sets.some((set) => !set.includes(index)),
+      span: expression.span,
+    })),
+    sets,
+    count: groupBy.items.filter((item) => !isEmptyList(item)).length,
+    ...(window < 0 ? {} : { window }),
+  };
+}
+
+const isEmptyList = (item: GroupItem): boolean => item.kind === 'list' && item.items.length === 0;
+
+/** The sets that one item of GROUP BY stands for. */
+function setsOf(item: GroupItem, indexOf: (expression: Expression) => number): number[][] {
+  if (item.kind === 'grouping') {
+    switch (item.type) {
+      case 'GROUPING SETS':
+        return item.items.flatMap((each) => setsOf(each, indexOf));
+      case 'ROLLUP': {
+        const parts = item.items.map((each) => tupleOf(each, indexOf));
+        return Array.from({ length: parts.length + 1 }, (_, i) => parts.slice(0, parts.length - i).flat());
+      }
+      case 'CUBE': {
+        const parts = item.items.map((each) => tupleOf(each, indexOf));
+        if (parts.length > 12) return [parts.flat(), []];
+        return Array.from({ length: 1 << parts.length }, (_, mask) =>
+          parts.filter((_part, i) => (mask & (1 << i)) === 0).flat(),
+        );
+      }
+    }
+  }
+  return [tupleOf(item, indexOf)];
+}
+
+/** `a`, `(a, b)` or `()`. */
+function tupleOf(item: GroupItem, indexOf: (expression: Expression) => number): number[] {
+  if (item.kind === 'grouping') return setsOf(item, indexOf)[0] ?? [];
+  if (item.kind === 'list') return item.items.flatMap((each) => tupleOf(each, indexOf));
+  if (item.kind === 'call' && item.operator === 'ROW' && item.name === undefined)
+    return item.operands.flatMap((each) => tupleOf(each, indexOf));
+  return [indexOf(item)];
+}
+
+function expressionsOf(item: GroupItem): Expression[] {
+  return item.kind === 'grouping' ? item.items.flatMap(expressionsOf) : [item];
+}

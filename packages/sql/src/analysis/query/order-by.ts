@@ -1,0 +1,151 @@
+// ORDER BY, OFFSET and FETCH: aliases and positions of the SELECT list, or expressions over its input.
+// Source: OrderByScope, SqlValidatorImpl.OrderExpressionExpander, SqlToRelConverter.convertOrder.
+import { ambiguousColumn, orderByPosition } from '../../diagnostics/catalogue/names.ts';
+import type { Rel } from '../../plan/rel.ts';
+import type { Rex, SortKey } from '../../plan/rex.ts';
+import type { Expression, Identifier, OrderedQuery, Select } from '../../syntax/ast/index.ts';
+import type { RowField } from '../../types/index.ts';
+import type { Aggregation } from './aggregation.ts';
+import { inClause, PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { aliasOf } from './output-names.ts';
+import { errorRex, inputRex } from './rex-builders.ts';
+import type { OrderAliases, Scope } from './scope.ts';
+import type { OutputColumn } from './select-list.ts';
+
+export interface OrderSetting {
+  readonly order: OrderedQuery;
+  readonly select: Select;
+  readonly input: Scope;
+  readonly scope: Scope;
+  readonly columns: readonly RowField[];
+  readonly list: readonly OutputColumn[];
+}
+
+export interface OrderApplied {
+  /** Expressions that must be computed beside the SELECT list to sort by them. */
+  readonly extra: readonly Rex[];
+  /** Puts the sort above the projection (and takes the extra columns away again). */
+  readonly sort: (rel: Rel) => Rel;
+}
+
+export function applyOrder(context: QueryContext, setting: OrderSetting): OrderApplied {
+  const { order, columns, list } = setting;
+  const extra: Rex[] = [];
+  const keys: SortKey[] = [];
+  const scope = orderScope(context, setting);
+  const place = (rex: Rex): Rex => {
+    const same = list.findIndex((column) => column.rex === rex);
+    if (same >= 0) return inputRex(same, rex.type, rex.span);
+    extra.push(rex);
+    return inputRex(columns.length + extra.length - 1, rex.type, rex.span);
+  };
+  inClause(context, PASS.types, () => {
+    for (const item of order.orderBy) {
+      const rex =
+        ordinal(context, item.expression, list) ?? context.typer.expression(context, scope, item.expression);
+      keys.push({
+        expression: rex.type.root === 'ERROR' ? rex : place(rex),
+        descending: item.descending,
+        ...(item.nulls === undefined ? {} : { nulls: item.nulls }),
+      });
+    }
+  });
+  return { extra, sort: (rel) => sorted(context, rel, { order, keys, columns, scope, extra: extra.length }) };
+}
+
+/** A sort above a plan, with OFFSET and FETCH. */
+export function sorted(
+  context: QueryContext,
+  rel: Rel,
+  setting: {
+    readonly order: OrderedQuery;
+    readonly keys: readonly SortKey[];
+    readonly columns: readonly RowField[];
+    readonly scope: Scope;
+    readonly extra: number;
+  },
+): Rel {
+  const { order, keys, columns, scope, extra } = setting;
+  if (rel.kind === 'unknown' || keys.some((key) => key.expression.type.root === 'ERROR'))
+    return { kind: 'unknown', columns, span: order.span };
+  if (keys.length === 0 && order.offset === undefined && order.fetch === undefined) return rel;
+  const limit = (written: Expression | undefined): Rex | undefined =>
+    written === undefined
+      ? undefined
+      : context.typer.expression(context, { ...scope, children: [] }, written);
+  const offset = limit(order.offset);
+  const fetch = limit(order.fetch);
+  const sort: Rel = {
+    kind: 'sort',
+    input: rel,
+    keys,
+    ...(offset === undefined ? {} : { offset }),
+    ...(fetch === undefined ? {} : { fetch }),
+    columns: rel.columns,
+    span: order.orderBy[0]?.span ?? order.span,
+  };
+  if (extra === 0) return sort;
+  return {
+    kind: 'project',
+    input: sort,
+    expressions: columns.map((column, index) => inputRex(index, column.type, order.span)),
+    hints: [],
+    columns,
+    span: order.span,
+  };
+}
+
+/** `ORDER BY 2`: the column of that position. */
+function ordinal(
+  context: QueryContext,
+  expression: Expression,
+  list: readonly OutputColumn[],
+): Rex | undefined {
+  if (expression.kind !== 'number') return undefined;
+  const position = Math.trunc(Number(expression.text));
+  const column = list[position - 1];
+  if (column !== undefined) return column.rex;
+  report(context, PASS.names, orderByPosition, {}, { span: expression.span });
+  return errorRex(expression.span);
+}
+
+/** Aliases go before columns; SELECT DISTINCT leaves only what it selects. */
+function orderScope(context: QueryContext, setting: OrderSetting): Scope {
+  const { select, scope, input, list, columns } = setting;
+  const aliases: OrderAliases = {
+    columns,
+    resolve: (inner: QueryContext, name: Identifier) => aliasRex(inner, setting, name),
+  };
+  if (select.quantifier !== 'DISTINCT') return { ...scope, aliases };
+  const aggregation: Aggregation = {
+    clause: 'distinct',
+    keys: select.items.flatMap((item) => {
+      if (item.expression.kind === 'identifier' && item.expression.names.at(-1) === '') return [];
+      const index = list.findIndex((column) => column.name === (aliasOf(item) ?? ''));
+      const rex = list[index]?.rex;
+      if (rex === undefined) return [];
+      const key = context.typer.key(context, input, item.expression);
+      return [{ key, rex, nullable: false, span: item.span }];
+    }),
+    calls: [],
+    input,
+  };
+  const star = select.items.some(
+    (item) => item.expression.kind === 'identifier' && item.expression.names.at(-1) === '',
+  );
+  // A star selects all columns: what can be sorted by is then not limited by names alone.
+  return star || scope.aggregation !== undefined ? { ...scope, aliases } : { ...scope, aliases, aggregation };
+}
+
+function aliasRex(context: QueryContext, setting: OrderSetting, identifier: Identifier): Rex | undefined {
+  const name = identifier.names[0]!;
+  const written = setting.select.items.filter((item) => aliasOf(item) === name);
+  if (written.length > 1) {
+    report(context, PASS.names, ambiguousColumn, { name }, { span: identifier.span });
+    return errorRex(identifier.span);
+  }
+  // A column of a star is found as an output column too; by its name it is the same column of the input.
+  const columns = setting.list.filter((column) => column.name === name);
+  return written.length === 1 || columns.length === 1 ? columns[0]?.rex : undefined;
+}

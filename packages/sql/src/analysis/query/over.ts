@@ -1,0 +1,170 @@
+// Aggregates over windows. Source: SqlOverOperator, SqlValidatorImpl.validateWindow and resolveWindow.
+import { nestedAggregate, overNeedsAggregate } from '../../diagnostics/catalogue/grouping.ts';
+import { unknownWindow } from '../../diagnostics/catalogue/names.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { AggregateCall, Rex } from '../../plan/rex.ts';
+import type {
+  Call,
+  Expression,
+  Identifier,
+  OverExpression,
+  WindowSpecification,
+} from '../../syntax/ast/index.ts';
+import { callOf } from './aggregate.ts';
+import { checkNullTreatment } from './aggregate-clauses.ts';
+import { PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { findAggregate } from './find-aggregate.ts';
+import { functionOf } from './resolve-function.ts';
+import { errorRex } from './rex-builders.ts';
+import { lookupWindow } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { checkWindow, frameOf, isAlwaysNonEmpty, overlay, typeWindow } from './window.ts';
+
+export function typeOver(context: QueryContext, scope: Scope, over: OverExpression): Rex {
+  let inner: Expression = over.call;
+  let ignoreNulls: boolean | undefined;
+  if (inner.kind === 'call' && (inner.operator === 'IGNORE NULLS' || inner.operator === 'RESPECT NULLS')) {
+    ignoreNulls = inner.operator === 'IGNORE NULLS';
+    inner = inner.operands[0]!;
+    if (!checkNullTreatment(context, inner)) return errorRex(over.span);
+  }
+  const window = windowOf(context, scope, over);
+  const wasInWindow = context.inWindow;
+  context.inWindow = true;
+  try {
+    if (window === undefined) {
+      typeInner(context, scope, inner);
+      return errorRex(over.span);
+    }
+    if (!isAggregator(context, inner)) {
+      typeInner(context, scope, inner);
+      report(context, PASS.scopes, overNeedsAggregate, {}, { span: inner.span });
+      return errorRex(over.span);
+    }
+    const call = inner as Call;
+    const filter =
+      call.operator === 'FILTER' ? context.typer.expression(context, scope, call.operands[1]!) : undefined;
+    const aggregate = (call.operator === 'FILTER' ? call.operands[0]! : call) as Call;
+    const typed = typeAggregateOver(context, scope, aggregate, window, { filter, ignoreNulls });
+    const parts = typeWindow(context, scope, window);
+    checkWindow(context, scope, { window, at: over.window, call: aggregate });
+    if (aggregate.operands.some((each) => findAggregate(context, each, { over: true }) !== undefined))
+      report(context, PASS.scopes, nestedAggregate, {}, { span: aggregate.span });
+    if (typed.call === undefined) return { ...typed.rex, span: over.span };
+    return {
+      kind: 'over',
+      call: typed.call,
+      ...parts,
+      ...frameOf(context, scope, window),
+      windowSpan: over.window.kind === 'window' ? over.window.span : window.span,
+      type: typed.rex.type,
+      span: over.span,
+    };
+  } finally {
+    context.inWindow = wasInWindow;
+  }
+}
+
+function typeInner(context: QueryContext, scope: Scope, inner: Expression): void {
+  if (inner.kind === 'call') {
+    for (const operand of inner.operands)
+      if (operand.kind !== 'identifier' || operand.names.at(-1) !== '')
+        context.typer.expression(context, scope, operand);
+  }
+}
+
+function typeAggregateOver(
+  context: QueryContext,
+  scope: Scope,
+  call: Call,
+  window: WindowSpecification,
+  clauses: { readonly filter: Rex | undefined; readonly ignoreNulls: boolean | undefined },
+): { readonly call?: AggregateCall; readonly rex: Rex } {
+  const found = functionOf(context, call);
+  if (found?.kind === 'user' || found?.kind === 'external') {
+    return { rex: context.typer.expression(context, scope, call) };
+  }
+  return callOf(
+    context,
+    scope,
+    call,
+    {
+      ...(clauses.filter === undefined ? {} : { filter: clauses.filter }),
+      ...(clauses.ignoreNulls === undefined ? {} : { ignoreNulls: clauses.ignoreNulls }),
+    },
+    { over: true, groupCount: isAlwaysNonEmpty(window) ? 1 : 0 },
+  );
+}
+
+/** SqlOperator.isAggregator: aggregates and window functions; a user function may be one. */
+function isAggregator(context: QueryContext, inner: Expression): boolean {
+  if (inner.kind !== 'call') return false;
+  if (inner.operator === 'FILTER' || inner.operator === 'WITHIN GROUP') return true;
+  const found = functionOf(context, inner);
+  if (found === undefined) return true;
+  if (found.kind !== 'built-in') return true;
+  return found.info.kind === 'aggregate' || found.info.kind === 'ranking' || found.info.requiresOver === true;
+}
+
+/** The window with what it builds on; undefined after an error. */
+function windowOf(
+  context: QueryContext,
+  scope: Scope,
+  over: OverExpression,
+): WindowSpecification | undefined {
+  const window =
+    over.window.kind === 'window'
+      ? over.window
+      : namedWindow(context, scope, over.window, over.window.names.join('.'));
+  return window === undefined ? undefined : resolveBases(context, scope, window);
+}
+
+function resolveBases(
+  context: QueryContext,
+  scope: Scope,
+  window: WindowSpecification,
+): WindowSpecification | undefined {
+  let resolved = window;
+  for (let steps = 0; resolved.base !== undefined && steps < 64; steps++) {
+    const base = namedWindow(context, scope, resolved.base, resolved.base.names.join('.'));
+    if (base === undefined) return undefined;
+    const combined = overlay(context, resolved, base);
+    if (combined === undefined) return undefined;
+    resolved = combined;
+  }
+  return resolved;
+}
+
+function namedWindow(
+  context: QueryContext,
+  scope: Scope,
+  identifier: Identifier,
+  name: string,
+): WindowSpecification | undefined {
+  const found = identifier.names.length === 1 ? lookupWindow(scope, name) : undefined;
+  if (found !== undefined) return found;
+  const candidates = nearest(name, windowNames(scope));
+  report(
+    context,
+    PASS.types,
+    unknownWindow,
+    { name },
+    {
+      span: identifier.span,
+      ...(candidates[0] === undefined ? {} : { hint: `Did you mean ${candidates[0]}?` }),
+      fixes: candidates.map((candidate) => ({
+        title: `replace with ${candidate}`,
+        edits: [{ span: identifier.span, text: candidate }],
+      })),
+    },
+  );
+  return undefined;
+}
+
+function windowNames(scope: Scope): string[] {
+  const names: string[] = [];
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.parent)
+    if (at.windows !== undefined) names.push(...at.windows.keys());
+  return names;
+}

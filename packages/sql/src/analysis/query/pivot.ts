@@ -1,0 +1,162 @@
+// PIVOT and UNPIVOT. Source: SqlValidatorImpl.validatePivot and validateUnpivot.
+import {
+  pivotAggregate,
+  pivotArity,
+  unpivotAxisType,
+  unpivotDuplicate,
+  unpivotMeasureType,
+} from '../../diagnostics/catalogue/match-and-pivot.ts';
+import type { Rel } from '../../plan/rel.ts';
+import type { Expression, Pivot, Unpivot } from '../../syntax/ast/index.ts';
+import { leastRestrictive, notNull, nullable, varcharType } from '../../types/index.ts';
+import type { RowField } from '../../types/index.ts';
+import { inClause, PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { findExpression } from './expression-children.ts';
+import { isAggregateCall } from './find-aggregate.ts';
+import type { FromClause } from './from.ts';
+import { aliasOf } from './output-names.ts';
+import { rowOf } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { Relation } from './typer.ts';
+
+/** Names of all columns that expressions read. */
+function namesIn(expressions: readonly Expression[]): Set<string> {
+  const names = new Set<string>();
+  for (const expression of expressions)
+    findExpression(expression, (each) => {
+      if (each.kind === 'identifier') names.add(each.names.at(-1)!);
+      return false;
+    });
+  return names;
+}
+
+export function typePivot(context: QueryContext, parent: Scope, pivot: Pivot, input: FromClause): Relation {
+  const scope: Scope = { kind: 'list', parent, children: input.children, aggregates: true };
+  const { span } = pivot;
+  const columns: RowField[] = [];
+  const unknown = input.children[0]?.unknown;
+  inClause(context, PASS.types, () => {
+    const cells = pivot.aggregates.map((item) => {
+      const { expression } = item;
+      const rex = context.typer.expression(context, scope, expression);
+      if (expression.kind !== 'call' || !isAggregateCall(context, expression))
+        report(context, PASS.types, pivotAggregate, {}, { span: expression.span });
+      return { name: item.alias === undefined ? undefined : aliasOf(item), type: rex.type };
+    });
+    for (const axis of pivot.axes) context.typer.expression(context, scope, axis);
+    const used = namesIn([...pivot.aggregates.map((item) => item.expression), ...pivot.axes]);
+    columns.push(...rowOf(input.children).filter((column) => !used.has(column.name)));
+    for (const value of pivot.values) {
+      if (value.expressions.length !== pivot.axes.length) {
+        report(
+          context,
+          PASS.types,
+          pivotArity,
+          { clause: 'PIVOT', count: value.expressions.length, expected: pivot.axes.length },
+          { span: value.span },
+        );
+        continue;
+      }
+      for (const expression of value.expressions) context.typer.expression(context, scope, expression);
+      const label = value.alias?.names[0] ?? value.expressions.map(labelOf).join('_');
+      for (const cell of cells)
+        columns.push({
+          name: cell.name === undefined ? label : `${label}_${cell.name}`,
+          type: nullable(cell.type),
+        });
+    }
+  });
+  // Planned as an aggregation with a filter for each cell: streaming checks stay silent about it.
+  const rel: Rel = { kind: 'unknown', columns, span };
+  return { columns, rel, ...(unknown === undefined ? {} : { unknown }) };
+}
+
+/** SqlPivot.pivotAlias: the literal's text. */
+function labelOf(expression: Expression): string {
+  switch (expression.kind) {
+    case 'string':
+      return `'${expression.value}'`;
+    case 'number':
+      return expression.text;
+    case 'identifier':
+      return expression.names.at(-1)!;
+    case 'null':
+      return 'NULL';
+    case 'boolean':
+      return String(expression.value).toUpperCase();
+    default:
+      return '';
+  }
+}
+
+export function typeUnpivot(
+  context: QueryContext,
+  parent: Scope,
+  unpivot: Unpivot,
+  input: FromClause,
+): Relation {
+  const scope: Scope = { kind: 'list', parent, children: input.children };
+  const { span, measures, axes, values } = unpivot;
+  const unknown = input.children[0]?.unknown;
+  const columns: RowField[] = [];
+  inClause(context, PASS.types, () => {
+    const types = values.map((value) => {
+      for (const [list, expected] of [
+        [value.columns, measures.length],
+        [value.values, axes.length],
+      ] as const) {
+        if (list === undefined || list.length === expected) continue;
+        const counts = { clause: 'UNPIVOT', count: list.length, expected };
+        report(context, PASS.types, pivotArity, counts, { span: value.span });
+      }
+      return value.columns.map((column) => context.typer.expression(context, scope, column).type);
+    });
+    const used = new Set(values.flatMap((value) => value.columns.map((column) => column.names.at(-1)!)));
+    const kept = rowOf(input.children).filter((column) => !used.has(column.name));
+    const names = new Set(kept.map((column) => column.name));
+    const claim = (name: string, at: { start: number; end: number }): void => {
+      if (names.has(name)) report(context, PASS.types, unpivotDuplicate, { name }, { span: at });
+      names.add(name);
+    };
+    const measureColumns = measures.flatMap((measure, i): RowField[] => {
+      const name = measure.names[0]!;
+      const type = leastRestrictive(types.flatMap((row) => row[i] ?? []));
+      if (type === undefined) {
+        report(
+          context,
+          PASS.types,
+          unpivotMeasureType,
+          { name },
+          { span: values[0]?.columns[i]?.span ?? measure.span },
+        );
+        return [];
+      }
+      claim(name, measure.span);
+      const mayBeNull = unpivot.includeNulls || measures.length > 1;
+      return [{ name, type: mayBeNull ? nullable(type) : notNull(type) }];
+    });
+    const axisColumns = axes.flatMap((axis, i): RowField[] => {
+      const name = axis.names[0]!;
+      const type = leastRestrictive(
+        values.map((value) => {
+          const written = value.values?.[i];
+          if (written !== undefined) return context.typer.expression(context, scope, written).type;
+          return notNull(varcharType(value.columns.map((column) => column.names.at(-1)!).join('_').length));
+        }),
+      );
+      if (type === undefined) {
+        report(context, PASS.types, unpivotAxisType, { name }, { span: axis.span });
+        return [];
+      }
+      claim(name, axis.span);
+      return [{ name, type }];
+    });
+    columns.push(...kept, ...axisColumns, ...measureColumns);
+  });
+  return {
+    columns,
+    rel: { kind: 'unknown', columns, span },
+    ...(unknown === undefined ? {} : { unknown }),
+  };
+}

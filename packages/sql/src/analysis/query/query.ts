@@ -1,0 +1,96 @@
+// A query of any form. Source: SqlValidatorImpl.performUnconditionalRewrites and registerQuery.
+import type { OrderedQuery, Query, TableName } from '../../syntax/ast/index.ts';
+import { inClause, MAX_DEPTH, PASS } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { applyOrder } from './order-by.ts';
+import { readTable } from './read-table.ts';
+import type { Scope } from './scope.ts';
+import { typeSelect } from './select.ts';
+import { typeSetOperation } from './set-operation.ts';
+import type { Relation } from './typer.ts';
+import { typeValues } from './values.ts';
+import { withScope } from './with.ts';
+import { inputRex } from './rex-builders.ts';
+
+/** Levels of nesting that a query counts for: its analysis takes more stack than an expression's. */
+const QUERY_DEPTH = 8;
+
+export function typeQuery(context: QueryContext, scope: Scope, query: Query): Relation {
+  const { span } = query;
+  if (context.depth >= MAX_DEPTH) {
+    context.partial = true;
+    return { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'undecided' };
+  }
+  context.depth += QUERY_DEPTH;
+  const wasInWindow = context.inWindow;
+  context.inWindow = false;
+  try {
+    return inClause(context, PASS.types, () => typeKind(context, scope, query));
+  } finally {
+    context.inWindow = wasInWindow;
+    context.depth -= QUERY_DEPTH;
+  }
+}
+
+function typeKind(context: QueryContext, scope: Scope, query: Query): Relation {
+  switch (query.kind) {
+    case 'select':
+      return typeSelect(context, scope, query);
+    case 'set-operation':
+      return typeSetOperation(context, scope, query);
+    case 'values':
+      return typeValues(context, scope, query);
+    case 'with':
+      return typeQuery(context, withScope(context, scope, query), query.body);
+    case 'ordered':
+      return typeOrdered(context, scope, query);
+    case 'explicit-table': {
+      const name: TableName = { kind: 'table-name', span: query.name.span, name: query.name, hints: [] };
+      const from = readTable(context, { parent: scope, left: [], lateral: false, hints: [] }, name);
+      const child = from.children[0]!;
+      return {
+        columns: child.columns,
+        rel: from.rel,
+        ...(child.unknown === undefined ? {} : { unknown: child.unknown }),
+      };
+    }
+    case 'error-query':
+      return { columns: [], rel: { kind: 'unknown', columns: [], span: query.span }, unknown: 'error' };
+  }
+}
+
+/** ORDER BY of a SELECT sees its input; that of anything else sees its columns alone. */
+function typeOrdered(context: QueryContext, scope: Scope, order: OrderedQuery): Relation {
+  const { query } = order;
+  if (query.kind === 'select') return typeSelect(context, scope, query, order);
+  if (query.kind === 'with' && query.body.kind === 'select')
+    return typeSelect(context, withScope(context, scope, query), query.body, order);
+  const relation = typeQuery(context, scope, query);
+  const { columns, span } = { columns: relation.columns, span: query.span };
+  const name = `EXPR$${String(context.nextGeneratedId++)}`;
+  const input: Scope = {
+    kind: 'list',
+    parent: scope,
+    children: [
+      {
+        name,
+        columns,
+        nullable: false,
+        offset: 0,
+        span,
+        ...(relation.unknown === undefined ? {} : { unknown: relation.unknown }),
+      },
+    ],
+  };
+  const list = columns.map((column, i) => ({ name: column.name, rex: inputRex(i, column.type, span) }));
+  const select = {
+    kind: 'select' as const,
+    span,
+    hints: [],
+    items: [],
+    itemsSpan: span,
+    windows: [],
+  };
+  const applied = applyOrder(context, { order, select, input, scope: input, columns, list });
+  return { ...relation, rel: applied.extra.length > 0 ? relation.rel : applied.sort(relation.rel) };
+}

@@ -1,0 +1,223 @@
+// A table or view by its name, or a common table expression. Source: IdentifierNamespace.resolveImpl, WithScope,
+// SqlValidatorImpl.validateSnapshot, Flink's SqlCatalogViewTable and IdentifierSnapshotNamespace.
+import { findTableByName, hasCatalog, hasDatabase, tableNames } from '../../catalog/find-table.ts';
+import type { ResolvedTable, ResolvedView } from '../../catalog/resolved-table.ts';
+import type { CatalogEntry } from '../../catalog/session.ts';
+import { nearest } from '../../base/nearest.ts';
+import { unknownTable } from '../../diagnostics/catalogue/names.ts';
+import { snapshotPeriodType, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
+import type { Rel } from '../../plan/rel.ts';
+import type { Identifier, TableName } from '../../syntax/ast/index.ts';
+import { fieldType, isUndecided } from '../../types/index.ts';
+import type { RowField } from '../../types/index.ts';
+import { leafShape } from './common-columns.ts';
+import { PASS, report, reportLate } from './context.ts';
+import type { QueryContext } from './context.ts';
+import type { FromClause, FromSetting } from './from.ts';
+import { quoteName } from './quote-name.ts';
+import { ignoringCase } from './resolve-column.ts';
+import type { CommonTable, Scope, ScopeChild } from './scope.ts';
+import type { Relation } from './typer.ts';
+
+export function readTable(context: QueryContext, setting: FromSetting, reference: TableName): FromClause {
+  const { name } = reference;
+  const common = name.names.length === 1 ? commonTable(setting.parent, name.names[0]!) : undefined;
+  const entry = common === undefined ? lookUp(context, name) : undefined;
+  const relation = common === undefined ? relationOf(context, reference, entry) : commonRelation(common);
+  const rel = snapshot(context, setting, reference, relation);
+  const table = entry?.kind === 'table' || entry?.kind === 'materialized-table' ? entry : undefined;
+  const child: ScopeChild = {
+    name: setting.alias?.name ?? name.names.at(-1)!,
+    columns: relation.columns,
+    nullable: false,
+    offset: 0,
+    span: setting.alias?.span ?? reference.span,
+    ...(relation.unknown === undefined ? {} : { unknown: relation.unknown }),
+    ...(entry === undefined ? {} : { path: entry.path }),
+    ...(table === undefined ? {} : { table }),
+    ...(entry?.span === undefined && common === undefined ? {} : { definition: entry?.span ?? common!.span }),
+  };
+  const shape = leafShape(
+    relation.columns.map((column) => column.name),
+    0,
+  );
+  return { children: [child], rel, shape };
+}
+
+function commonTable(scope: Scope, name: string): CommonTable | undefined {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.parent)
+    if (at.common?.name === name) return at.common;
+  return undefined;
+}
+
+function commonRelation(common: CommonTable): Relation {
+  return {
+    columns: common.columns,
+    rel: common.rel,
+    ...(common.unknown === undefined ? {} : { unknown: common.unknown }),
+  };
+}
+
+/** The catalog's entry, below the current catalog and database of the context. */
+export function lookUp(context: QueryContext, name: Identifier): CatalogEntry | undefined {
+  const { session } = context.environment;
+  return findTableByName(
+    { ...session, currentCatalog: context.currentCatalog, currentDatabase: context.currentDatabase },
+    name.names,
+  );
+}
+
+function relationOf(context: QueryContext, reference: TableName, entry: CatalogEntry | undefined): Relation {
+  const { span, name, hints } = reference;
+  if (entry === undefined) {
+    reportMissing(context, name);
+    return { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'error' };
+  }
+  switch (entry.kind) {
+    case 'unknown': {
+      const unknown = entry.reason === 'rejected' ? 'error' : 'undecided';
+      if (unknown === 'undecided') context.partial = true;
+      const columns = (entry.columns ?? []).map(({ name: column, type }) => ({
+        name: column,
+        type: fieldType(type),
+      }));
+      return { columns, rel: { kind: 'unknown', columns, span }, unknown };
+    }
+    case 'view': {
+      if (hints.some((hint) => hint.name.names[0]!.toUpperCase() === 'OPTIONS')) {
+        const view = [entry.path.catalog, entry.path.database, entry.path.object]
+          .map((part) => `\`${part}\``)
+          .join('.');
+        reportLate(context, viewWithHints, { view }, { span: name.span });
+      }
+      return viewRelation(context, entry, reference);
+    }
+    case 'table':
+    case 'materialized-table': {
+      const columns = columnsOf(entry);
+      return { columns, rel: { kind: 'scan', table: entry, hints, columns, span } };
+    }
+  }
+}
+
+function columnsOf(table: ResolvedTable): RowField[] {
+  return table.columns.map((column) => ({ name: column.name, type: fieldType(column.type) }));
+}
+
+/** A view is its query, analysed where the view was made; problems of it are those of its own statement. */
+function viewRelation(context: QueryContext, view: ResolvedView, reference: TableName): Relation {
+  const columns = view.columns.map(({ name, type }) => ({ name, type }));
+  const inner: QueryContext = {
+    ...context,
+    found: [],
+    late: [],
+    depth: context.depth + 20,
+    currentCatalog: view.currentCatalog,
+    currentDatabase: view.currentDatabase,
+  };
+  const relation = context.typer.query(inner, { kind: 'top', children: [] }, view.query);
+  if (inner.partial) context.partial = true;
+  const problem = inner.found.map((found) => found.diagnostic).concat(inner.late)[0];
+  if (problem !== undefined) {
+    const { fixes: _fixes, span: _span, ...rest } = problem;
+    context.late.push({ ...rest, span: reference.name.span });
+  }
+  const rel: Rel =
+    relation.unknown === undefined
+      ? {
+          ...relation.rel,
+          view: true,
+          columns: relation.rel.columns.length === columns.length ? columns : relation.rel.columns,
+        }
+      : { kind: 'unknown', columns, span: reference.span };
+  return { columns, rel };
+}
+
+/** FOR SYSTEM_TIME AS OF: the period sees the relations to the left as an enclosing row. */
+function snapshot(
+  context: QueryContext,
+  setting: FromSetting,
+  reference: TableName,
+  relation: Relation,
+): Rel {
+  const { period } = reference;
+  if (period === undefined) return relation.rel;
+  const outer: Scope = { kind: 'list', parent: setting.parent, children: setting.left };
+  const rex = context.typer.expression(context, { kind: 'list', parent: outer, children: [] }, period);
+  const { root } = rex.type;
+  if (root !== 'TIMESTAMP' && root !== 'TIMESTAMP_LTZ' && !isUndecided(rex.type)) {
+    const type = root === 'INTERVAL_DAY_TIME' ? 'INTERVAL_DAY' : root;
+    report(context, PASS.types, snapshotPeriodType, { type }, { span: period.span });
+  }
+  return {
+    kind: 'snapshot',
+    input: relation.rel,
+    period: rex,
+    columns: relation.columns,
+    span: reference.span,
+  };
+}
+
+/** Calcite's words: which part of the name is unknown, and whether only letter case is wrong. */
+export function reportMissing(context: QueryContext, identifier: Identifier): void {
+  const { session } = context.environment;
+  const { names, span } = identifier;
+  const say = (name: string, within: readonly string[], suggestion: string | undefined): void => {
+    const where = within.length === 0 ? '' : ` within '${within.join('.')}'`;
+    report(
+      context,
+      PASS.names,
+      unknownTable,
+      { name, within: where, suggestion: suggestion === undefined ? '' : `; did you mean '${suggestion}'?` },
+      fixesFor(context, identifier),
+    );
+  };
+  const current = [context.currentCatalog, context.currentDatabase];
+  const full = names.length >= 3 ? [...names] : [...current.slice(0, 3 - names.length), ...names];
+  const [catalog, database, object] = full.slice(-3) as [string, string, string];
+  void span;
+  if (names.length === 1) {
+    const other = tableNames(session, catalog, database).find((each) => ignoringCase(each, object));
+    return other === undefined ? say(object, [], undefined) : say(object, [catalog, database], other);
+  }
+  if (names.length === 2) {
+    if (hasDatabase(session, catalog, database)) return say(object, [catalog, database], undefined);
+    const other = [...(session.catalogs.get(catalog)?.databases.keys() ?? [])].find((each) =>
+      ignoringCase(each, database),
+    );
+    return other === undefined ? say(database, [], undefined) : say(database, [catalog], other);
+  }
+  if (!hasCatalog(session, catalog)) {
+    const other = [...session.catalogs.keys()].find((each) => ignoringCase(each, catalog));
+    return say(catalog, [], other);
+  }
+  if (!hasDatabase(session, catalog, database)) {
+    const other = [...(session.catalogs.get(catalog)?.databases.keys() ?? [])].find((each) =>
+      ignoringCase(each, database),
+    );
+    return say(database, [catalog], other);
+  }
+  const other = tableNames(session, catalog, database).find((each) => ignoringCase(each, object));
+  return say(object, [catalog, database], other);
+}
+
+function fixesFor(context: QueryContext, identifier: Identifier) {
+  const { session } = context.environment;
+  const { names, span, parts } = identifier;
+  const database = names.at(-2) ?? context.currentDatabase;
+  const catalog = names.at(-3) ?? context.currentCatalog;
+  const known = tableNames(session, catalog, database);
+  const candidates = nearest(names.at(-1)!, known);
+  const last = parts.at(-1) ?? span;
+  return {
+    span,
+    hint:
+      candidates[0] !== undefined
+        ? `Did you mean ${quoteName(candidates[0])}?`
+        : 'Create the table before this statement, or correct the name (names are case-sensitive).',
+    fixes: candidates.map((candidate) => ({
+      title: `replace with ${quoteName(candidate)}`,
+      edits: [{ span: last, text: quoteName(candidate) }],
+    })),
+  };
+}

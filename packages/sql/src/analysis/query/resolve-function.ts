@@ -1,0 +1,48 @@
+// What a function's name means. Source: FunctionCatalog.lookupFunction's order, FunctionCatalogOperatorTable.
+import { findCatalogFunction, findSystemFunction } from '../../catalog/find-function.ts';
+import type { UserFunction } from '../../catalog/user-function.ts';
+import { lookupFunction } from '../../engine/functions/index.ts';
+import type { FunctionInfo } from '../../engine/functions/index.ts';
+import type { Call } from '../../syntax/ast/index.ts';
+import type { QueryContext } from './context.ts';
+import type { UserFunctionTyping } from './environment.ts';
+
+export type ResolvedFunction =
+  | { readonly kind: 'built-in'; readonly info: FunctionInfo }
+  | { readonly kind: 'user'; readonly function: UserFunction; readonly typing?: UserFunctionTyping }
+  /** In a catalog that cannot be looked into. */
+  | { readonly kind: 'external' };
+
+/** The function that a call by name means; undefined where there is none. */
+export function resolveFunction(
+  context: QueryContext,
+  names: readonly string[],
+): ResolvedFunction | undefined {
+  const { session, typingOf } = context.environment;
+  const user = (found: UserFunction): ResolvedFunction => {
+    const typing = typingOf?.(found);
+    return { kind: 'user', function: found, ...(typing === undefined ? {} : { typing }) };
+  };
+  if (names.length === 1) {
+    const system = findSystemFunction(session, names[0]!);
+    if (system !== undefined) return user(system);
+    const info = lookupFunction(names[0]!);
+    if (info !== undefined) return { kind: 'built-in', info };
+  }
+  const path =
+    names.length === 1
+      ? [context.currentCatalog, context.currentDatabase, ...names]
+      : names.length === 2
+        ? [context.currentCatalog, ...names]
+        : names;
+  const found = findCatalogFunction(session, path);
+  if (found === 'external') return { kind: 'external' };
+  return found === undefined ? undefined : user(found);
+}
+
+/** The built-in function or operator behind a call, or the user function by its name. */
+export function functionOf(context: QueryContext, call: Call): ResolvedFunction | undefined {
+  if (call.name !== undefined) return resolveFunction(context, call.name.names);
+  const info = lookupFunction(call.operator);
+  return info === undefined ? undefined : { kind: 'built-in', info };
+}

@@ -1,0 +1,76 @@
+// UNION, INTERSECT, EXCEPT. Source: SetopOperandTypeChecker, SetopNamespace.
+import { setOperationCount, setOperationType } from '../../diagnostics/catalogue/relations.ts';
+import type { Rel } from '../../plan/rel.ts';
+import type { Query, SetOperation } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
+import { ERROR_TYPE, isUndecided, leastRestrictive } from '../../types/index.ts';
+import type { RowField } from '../../types/index.ts';
+import { PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import type { Scope } from './scope.ts';
+import type { Relation } from './typer.ts';
+import { rowExpressions } from './values.ts';
+
+export function typeSetOperation(context: QueryContext, scope: Scope, operation: SetOperation): Relation {
+  const left = context.typer.query(context, scope, operation.left);
+  const right = context.typer.query(context, scope, operation.right);
+  const { span, all } = operation;
+  const operator = `${operation.operator}${all ? ' ALL' : ''}`;
+  const unknownRel: Rel = { kind: 'unknown', columns: left.columns, span };
+  const unknown = left.unknown ?? right.unknown;
+  if (unknown !== undefined) return { columns: left.columns, rel: unknownRel, unknown };
+  if (left.columns.length !== right.columns.length) {
+    const at = operation.right.kind === 'select' ? operation.right.itemsSpan : operation.right.span;
+    report(context, PASS.types, setOperationCount, { operator }, { span: at });
+    return { columns: left.columns, rel: unknownRel, unknown: 'error' };
+  }
+  let failed = false;
+  const columns = left.columns.map((column, i): RowField => {
+    const types = [column.type, right.columns[i]!.type];
+    const undecided = types.find(isUndecided);
+    if (undecided !== undefined) return { ...column, type: undecided };
+    const type = leastRestrictive(types);
+    if (type !== undefined) return { ...column, type };
+    if (!failed) {
+      report(
+        context,
+        PASS.types,
+        setOperationType,
+        { column: i + 1, operator },
+        { span: itemSpan(operation.left, i), related: related(operation.right, i) },
+      );
+    }
+    failed = true;
+    return { ...column, type: ERROR_TYPE };
+  });
+  if (columns.some((column) => column.type.root === 'ERROR'))
+    return { columns, rel: { ...unknownRel, columns } };
+  return {
+    columns,
+    rel: { kind: 'set', operator: operation.operator, all, inputs: [left.rel, right.rel], columns, span },
+  };
+}
+
+/** SqlUtil.getSelectListItem: the expression that makes a column of a query. */
+function itemSpan(query: Query, index: number): Span {
+  switch (query.kind) {
+    case 'select':
+      return (query.items[index] ?? query.items[0])?.span ?? query.span;
+    case 'values': {
+      const row = query.rows[0];
+      return (row === undefined ? undefined : rowExpressions(row)[index])?.span ?? query.span;
+    }
+    case 'set-operation':
+      return itemSpan(query.left, index);
+    case 'with':
+      return itemSpan(query.body, index);
+    case 'ordered':
+      return itemSpan(query.query, index);
+    default:
+      return query.span;
+  }
+}
+
+function related(query: Query, index: number): { message: string; span: Span }[] {
+  return [{ message: 'the column of the other input', span: itemSpan(query, index) }];
+}

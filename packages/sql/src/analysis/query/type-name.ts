@@ -1,0 +1,12 @@
+// Types written in expressions, with their diagnostics.
+import type { IntervalQualifier, TypeName } from '../../syntax/ast/index.ts';
+import { resolveTypeName } from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
+import { PASS } from './context.ts';
+import type { QueryContext } from './context.ts';
+
+export function typeOfName(context: QueryContext, name: TypeName | IntervalQualifier): LogicalType {
+  const { type, diagnostics } = resolveTypeName(name, { cast: true });
+  for (const diagnostic of diagnostics) context.found.push({ pass: PASS.types, diagnostic });
+  return type;
+}

@@ -1,0 +1,72 @@
+// UNNEST of arrays, multisets and maps. Source: SqlUnnestOperator, UnnestNamespace.
+import { cannotApply } from '../../diagnostics/catalogue/types.ts';
+import type { Rel } from '../../plan/rel.ts';
+import type { UnnestTable } from '../../syntax/ast/index.ts';
+import { calciteString, INT, isUndecided, notNull } from '../../types/index.ts';
+import type { LogicalType, RowField } from '../../types/index.ts';
+import { inClause, PASS, report } from './context.ts';
+import type { QueryContext } from './context.ts';
+import type { Scope } from './scope.ts';
+import type { Relation } from './typer.ts';
+
+const FORMS =
+  "'UNNEST(<MULTISET>)'\n'UNNEST(<ARRAY>)'\n'UNNEST(<MAP>)'\nUNNEST(<MULTISET>)\nUNNEST(<ARRAY>)\nUNNEST(<MAP>)";
+
+export function typeUnnest(context: QueryContext, outer: Scope, reference: UnnestTable): Relation {
+  const { span } = reference;
+  // The relation has no row of its own: what it reads is one level up.
+  const scope: Scope = { kind: 'list', parent: outer, children: [] };
+  const operands = inClause(context, PASS.types, () =>
+    reference.expressions.map((expression) => context.typer.expression(context, scope, expression)),
+  );
+  const columns: RowField[] = [];
+  let unknown: Relation['unknown'];
+  operands.forEach((operand) => {
+    const { type } = operand;
+    if (isUndecided(type)) {
+      unknown = type.root === 'ERROR' ? 'error' : 'undecided';
+      return;
+    }
+    const fields = elementsOf(type);
+    if (fields === undefined) {
+      report(
+        context,
+        PASS.types,
+        cannotApply,
+        { operator: 'UNNEST', call: `'UNNEST(<${calciteString(type)}>)'`, forms: FORMS },
+        { span },
+      );
+      unknown = 'error';
+      return;
+    }
+    // A collection that may be NULL gives columns that may be NULL.
+    columns.push(...fields);
+  });
+  if (unknown !== undefined) {
+    const rel: Rel = { kind: 'unknown', columns: [], span };
+    return { columns: [], rel, unknown };
+  }
+  if (reference.withOrdinality) columns.push({ name: 'ORDINALITY', type: notNull(INT) });
+  return {
+    columns,
+    rel: { kind: 'uncollect', operands, withOrdinality: reference.withOrdinality, columns, span },
+  };
+}
+
+/** Columns of the rows that a collection is taken apart into; rows in it are taken apart too. */
+function elementsOf(type: LogicalType): readonly RowField[] | undefined {
+  switch (type.root) {
+    case 'ARRAY':
+    case 'MULTISET':
+      return type.element.root === 'ROW' || type.element.root === 'STRUCTURED'
+        ? type.element.fields
+        : [{ name: 'EXPR$0', type: type.element }];
+    case 'MAP':
+      return [
+        { name: 'KEY', type: type.key },
+        { name: 'VALUE', type: type.value },
+      ];
+    default:
+      return undefined;
+  }
+}

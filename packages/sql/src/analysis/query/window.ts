@@ -1,0 +1,188 @@
+// A window specification: partition, order and frame, and what they may not be. Source: Calcite SqlWindow.
+import {
+  disallowPartialWithRange,
+  frameBounds,
+  partitionContainsOver,
+  rangeTypeMismatch,
+  rangeTypeProhibited,
+  rangeWithCompoundOrder,
+  rankNeedsOrder,
+  rankWithFrame,
+  rowsNotConstant,
+  windowNeedsOrder,
+  windowOverlay,
+} from '../../diagnostics/catalogue/grouping.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { Rex, RexFrameBound, RexOver, SortKey } from '../../plan/rex.ts';
+import type { Call, Expression, FrameBound, WindowSpecification } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
+import { isInterval, isNumeric, isUndecided } from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
+import { PASS, report, silently } from './context.ts';
+import type { QueryContext } from './context.ts';
+import { findAggregate } from './find-aggregate.ts';
+import { functionOf } from './resolve-function.ts';
+import type { Scope } from './scope.ts';
+
+/** Types PARTITION BY and ORDER BY. */
+export function typeWindow(
+  context: QueryContext,
+  scope: Scope,
+  window: WindowSpecification,
+): { readonly partitionBy: readonly Rex[]; readonly orderBy: readonly SortKey[] } {
+  const partitionBy = window.partitionBy.map((item) => context.typer.expression(context, scope, item));
+  const orderBy = window.orderBy.map((item): SortKey => ({
+    expression: context.typer.expression(context, scope, item.expression),
+    descending: item.descending,
+    ...(item.nulls === undefined ? {} : { nulls: item.nulls }),
+  }));
+  return { partitionBy, orderBy };
+}
+
+/** SqlWindow.populateBounds: what a window without bounds means. */
+export function frameOf(
+  context: QueryContext,
+  scope: Scope,
+  window: WindowSpecification,
+): Pick<RexOver, 'unit' | 'lower' | 'upper'> {
+  const { frame } = window;
+  const bound = (written: FrameBound): RexFrameBound => ({
+    type: written.type,
+    ...(written.offset === undefined
+      ? {}
+      : { offset: silently(context, (silent) => context.typer.expression(silent, scope, written.offset!)) }),
+  });
+  if (frame === undefined)
+    return { unit: 'RANGE', lower: { type: 'UNBOUNDED PRECEDING' }, upper: { type: 'CURRENT ROW' } };
+  return {
+    unit: frame.unit,
+    lower: bound(frame.lower),
+    upper: frame.upper === undefined ? { type: 'CURRENT ROW' } : bound(frame.upper),
+  };
+}
+
+const FIXED = ['UNBOUNDED PRECEDING', 'CURRENT ROW', 'UNBOUNDED FOLLOWING'];
+
+/** SqlWindow.isAlwaysNonEmpty. */
+export function isAlwaysNonEmpty(window: WindowSpecification): boolean {
+  const lower = FIXED.indexOf(window.frame?.lower.type ?? 'UNBOUNDED PRECEDING');
+  const upper = FIXED.indexOf(window.frame?.upper?.type ?? 'CURRENT ROW');
+  return lower >= 0 && lower <= upper;
+}
+
+/** A window that builds on a named one. */
+export function overlay(
+  context: QueryContext,
+  window: WindowSpecification,
+  base: WindowSpecification,
+): WindowSpecification | undefined {
+  const refuse = (problem: string, span: Span): undefined => {
+    report(context, PASS.types, windowOverlay, { problem }, { span });
+    return undefined;
+  };
+  if (window.partitionBy.length > 0)
+    return refuse('PARTITION BY not allowed with existing window reference', window.partitionBy[0]!.span);
+  if (window.orderBy.length > 0 && base.orderBy.length > 0)
+    return refuse('ORDER BY not allowed in both base and referenced windows', window.orderBy[0]!.span);
+  if (base.frame !== undefined)
+    return refuse('Referenced window cannot have framing declarations', base.frame.span);
+  const { base: _base, ...rest } = window;
+  return {
+    ...rest,
+    ...(base.base === undefined ? {} : { base: base.base }),
+    partitionBy: base.partitionBy,
+    orderBy: window.orderBy.length > 0 ? window.orderBy : base.orderBy,
+  };
+}
+
+export interface WindowUse {
+  readonly window: WindowSpecification;
+  /** The window in place, or its name. */
+  readonly at: Expression;
+  readonly call?: Call;
+}
+
+/** SqlWindow.validate; stops at the first problem, as Calcite does. */
+export function checkWindow(context: QueryContext, scope: Scope, use: WindowUse): void {
+  const { window, call } = use;
+  const say = (definition: DiagnosticDefinition, span: Span, parameters: Parameters = {}): void => {
+    report(context, PASS.scopes, definition, parameters, { span });
+  };
+  const windowed = (item: Expression): boolean => findAggregate(context, item, { over: true }) !== undefined;
+  if (window.partitionBy.some(windowed))
+    return say(partitionContainsOver, window.span, { clause: 'PARTITION BY' });
+  if (window.orderBy.some((item) => windowed(item.expression)))
+    return say(partitionContainsOver, window.span, { clause: 'ORDER BY' });
+  const found = call === undefined ? undefined : functionOf(context, call);
+  const info = found?.kind === 'built-in' ? found.info : undefined;
+  const { frame } = window;
+  if (window.orderBy.length === 0 && info?.requiresOrder === true) return say(rankNeedsOrder, window.span);
+  if (frame !== undefined) {
+    const unit = { start: frame.span.start, end: frame.span.start + frame.unit.length };
+    if (info?.allowsFraming === false) return say(rankWithFrame, unit);
+    const rows = frame.unit === 'ROWS';
+    let order: LogicalType | undefined;
+    if (window.orderBy.length > 0) {
+      if (window.orderBy.length > 1 && !rows) return say(rangeWithCompoundOrder, unit);
+      const first = window.orderBy[0]!.expression;
+      order = silently(context, (silent) => context.typer.expression(silent, scope, first)).type;
+    } else if (!rows) return say(windowNeedsOrder, window.span);
+    for (const bound of [frame.lower, frame.upper]) {
+      if (bound?.offset === undefined) continue;
+      const type = context.typer.expression(context, scope, bound.offset).type;
+      const problem = boundProblem(bound.offset, type, rows, order);
+      if (problem !== undefined) return say(problem, bound.offset.span);
+    }
+    const problem = boundsProblem(frame.lower, frame.upper);
+    if (problem !== undefined) return say(frameBounds, problem.span, { problem: problem.problem });
+  }
+  if (window.allowPartial === false && frame?.unit !== 'ROWS') say(disallowPartialWithRange, window.span);
+}
+
+/** SqlWindow.validateFrameBoundary. */
+function boundProblem(
+  offset: Expression,
+  type: LogicalType,
+  rows: boolean,
+  order: LogicalType | undefined,
+): DiagnosticDefinition | undefined {
+  if (rows)
+    return offset.kind === 'number' && (offset.approximate || /\.\d*[1-9]|\.\d+/.test(offset.text))
+      ? rowsNotConstant
+      : undefined;
+  if (order === undefined || isUndecided(order) || isUndecided(type)) return undefined;
+  // SqlTypeFamily.allowableDifferenceTypes.
+  if (isNumeric(order)) return isNumeric(type) ? undefined : rangeTypeMismatch;
+  if (
+    order.root === 'DATE' ||
+    order.root === 'TIME' ||
+    order.root === 'TIMESTAMP' ||
+    order.root === 'TIMESTAMP_LTZ'
+  )
+    return isInterval(type) ? undefined : rangeTypeMismatch;
+  return rangeTypeProhibited;
+}
+
+/** SqlWindow.checkSpecialLiterals. */
+function boundsProblem(
+  lower: FrameBound,
+  upper: FrameBound | undefined,
+): { readonly span: Span; readonly problem: string } | undefined {
+  if (lower.type === 'UNBOUNDED FOLLOWING')
+    return {
+      span: lower.span,
+      problem: 'UNBOUNDED FOLLOWING cannot be specified for the lower frame boundary',
+    };
+  if (upper === undefined) return undefined;
+  const at = (problem: string): { span: Span; problem: string } => ({ span: upper.span, problem });
+  if (upper.type === 'UNBOUNDED PRECEDING')
+    return at('UNBOUNDED PRECEDING cannot be specified for the upper frame boundary');
+  if (lower.type === 'CURRENT ROW' && upper.type === 'PRECEDING')
+    return at('Upper frame boundary cannot be PRECEDING when lower boundary is CURRENT ROW');
+  if (lower.type === 'FOLLOWING' && upper.type === 'PRECEDING')
+    return at('Upper frame boundary cannot be PRECEDING when lower boundary is FOLLOWING');
+  if (lower.type === 'FOLLOWING' && upper.type === 'CURRENT ROW')
+    return at('Upper frame boundary cannot be CURRENT ROW when lower boundary is FOLLOWING');
+  return undefined;
+}
