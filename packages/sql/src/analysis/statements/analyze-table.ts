@@ -5,7 +5,6 @@ import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
 import {
   analyzeProblem,
-  notAllowedForKind,
   tableNowhere,
   tableToAlterNotFound,
   truncateRefused,
@@ -26,8 +25,7 @@ export function analyzeAnalyzeTable(
   if (table?.kind === 'unknown') giveUp(context);
   if (table === undefined || table.temporary)
     refuse(tableToAlterNotFound, { table: quotedPath(path) }, { span });
-  if (table.kind === 'view')
-    refuse(notAllowedForKind, { statement: 'ANALYZE TABLE', kind: 'view' }, { span });
+  if (table.kind === 'view') wrong('ANALYZE TABLE for a view is not allowed.', span);
   const given = statement.partition.map((each) => each.name.names[0]!);
   const keys = table.partitionedBy;
   const same = given.length === keys.length && keys.every((key) => given.includes(key));

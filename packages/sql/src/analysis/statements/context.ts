@@ -2,15 +2,28 @@
 import type { DiagnosticDefinition, Details } from '../../diagnostics/definition.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
+import { isBatch } from '../../catalog/session.ts';
 import type { Session } from '../../catalog/session.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { RowKind } from '../../plan/table-abilities.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { positionAt } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
+import type { AnalysisEnvironment } from '../query/index.ts';
+
+/** What the whole script is checked with. */
+export interface StatementSettings {
+  readonly engine?: Engine;
+  /** Identifiers of connectors that are registered beside the engine's own. */
+  readonly customConnectors?: ReadonlySet<string>;
+  /** Reads a user function's signature out of the draft's JARs. */
+  readonly typingOf?: AnalysisEnvironment['typingOf'];
+}
 
 export interface StatementContext {
   readonly session: Session;
+  readonly settings: StatementSettings;
   readonly source: SourceText;
   /** In Flink's order of discovery: the first is the one that Flink reports. */
   readonly diagnostics: Diagnostic[];
@@ -48,6 +61,16 @@ export function placeOf(context: StatementContext, span: Span): string {
   return `line ${line}, column ${column}`;
 }
 
-export function newStatementContext(session: Session, source: SourceText): StatementContext {
-  return { session, source, diagnostics: [], partial: false };
+export function newStatementContext(
+  session: Session,
+  source: SourceText,
+  settings: StatementSettings = {},
+): StatementContext {
+  return { session, source, settings, diagnostics: [], partial: false };
+}
+
+/** What the query validator asks for. */
+export function environmentOf({ session, settings }: StatementContext): AnalysisEnvironment {
+  const { typingOf } = settings;
+  return { session, streaming: !isBatch(session), ...(typingOf === undefined ? {} : { typingOf }) };
 }

@@ -24,7 +24,7 @@ import { rememberRefused } from './refused.ts';
 import { analyzeCall, analyzeExplain, analyzeRowChange } from './row-statements.ts';
 import { analyzeInsert, analyzeQueryStatement } from './query.ts';
 import { analyzeReset, analyzeSet } from './settings.ts';
-import { analyzeDescribe, analyzeShow } from './show.ts';
+import { analyzeDescribe, analyzeShow, refuseUnsupported } from './show.ts';
 import { analyzeAlterView, analyzeCreateView } from './views.ts';
 
 export { newStatementContext } from './context.ts';
@@ -105,6 +105,9 @@ function dispatch(context: StatementContext, statement: Statement): void {
     case 'alter-model':
     case 'drop-model':
       return analyzeModel(context, statement);
+    case 'merge':
+    case 'set-option':
+      return refuseUnsupported(context, statement.span);
     case 'set':
       return analyzeSet(context, statement);
     case 'reset':

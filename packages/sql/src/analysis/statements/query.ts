@@ -1,18 +1,64 @@
-// Queries inside statements: the bridge to the query validator and the planner checks.
+// Queries inside statements: the bridge to the query validator, the connectors and the planner checks.
+import { findTable } from '../../catalog/find-table.ts';
+import { quotedPath } from '../../catalog/object-path.ts';
+import { tableNowhere, upsertInto } from '../../diagnostics/catalogue/ddl.ts';
 import type { Insert, Query } from '../../syntax/ast/index.ts';
+import { isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
+import { analyzeQuery } from '../query/index.ts';
+import type { QueryAnalysis } from '../query/index.ts';
+import { environmentOf, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { qualify } from './object-name.ts';
+import { checkSources, hasErrors, plan, planView } from './plan-query.ts';
 
 /** The columns of a query; undefined after an error in it or where they are not known. Its problems go into the context. */
-export function queryColumns(context: StatementContext, _query: Query): readonly RowField[] | undefined {
-  context.partial = true;
-  return undefined;
+export function queryColumns(context: StatementContext, query: Query): readonly RowField[] | undefined {
+  const { rel, columns } = validate(context, query) ?? {};
+  if (rel === undefined || columns === undefined) return undefined;
+  if (!checkSources(context, rel).passed) return undefined;
+  planView(context, rel);
+  return hasErrors(context.diagnostics) ? undefined : columns;
 }
 
-export function analyzeQueryStatement(context: StatementContext, _query: Query): void {
-  context.partial = true;
+export function analyzeQueryStatement(context: StatementContext, query: Query): void {
+  const analysis = validate(context, query);
+  if (analysis === undefined) return;
+  giveSchema(context, analysis.columns);
+  const sources = checkSources(context, analysis.rel);
+  if (sources.passed) plan(context, analysis.rel, sources.late);
 }
 
-export function analyzeInsert(context: StatementContext, _statement: Insert): void {
-  context.partial = true;
+export function analyzeInsert(context: StatementContext, statement: Insert): void {
+  if (statement.upsert) refuse(upsertInto, {}, { span: statement.span });
+  const analysis = validate(context, statement.query);
+  if (analysis === undefined) return;
+  giveSchema(context, analysis.columns);
+  const path = qualify(context, statement.target);
+  const target = findTable(context.session, path);
+  const { span } = statement.target;
+  if (target === undefined) {
+    const catalogs = `[${[...context.session.catalogs.keys()].join(', ')}]`;
+    refuse(tableNowhere, { table: quotedPath(path), catalogs }, { span });
+  }
+  if (target.kind === 'unknown') giveUp(context);
+  const sources = checkSources(context, analysis.rel);
+  if (!sources.passed || target.kind === 'view') return;
+  plan(context, analysis.rel, sources.late, { table: target, span });
+}
+
+/** The analysis of a query without errors; undefined after one, which is then in the context. */
+function validate(context: StatementContext, query: Query): QueryAnalysis | undefined {
+  const analysis = analyzeQuery(query, environmentOf(context));
+  if (analysis.partial) context.partial = true;
+  context.diagnostics.push(...analysis.diagnostics);
+  if (hasErrors(analysis.diagnostics)) return undefined;
+  if (analysis.rel.kind === 'unknown' || analysis.columns.some((column) => isUndecided(column.type)))
+    context.partial = true;
+  return analysis.rel.kind === 'unknown' ? undefined : analysis;
+}
+
+/** Columns of a type that is not known are no answer. */
+function giveSchema(context: StatementContext, columns: readonly RowField[]): void {
+  if (!columns.some((column) => isUndecided(column.type))) context.outputSchema = columns;
 }

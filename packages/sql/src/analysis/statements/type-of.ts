@@ -2,6 +2,8 @@
 import type { Expression, TypeName } from '../../syntax/ast/index.ts';
 import { ERROR_TYPE, resolveTypeName } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
+import { typeExpression } from '../query/index.ts';
+import { environmentOf } from './context.ts';
 import type { StatementContext } from './context.ts';
 
 /** The type of a column definition; its problems go into the context, and the type is then ERROR. */
@@ -14,9 +16,11 @@ export function columnType(context: StatementContext, name: TypeName): LogicalTy
 /** The type of an expression over these columns; its problems go into the context, and the type is then ERROR. */
 export function expressionType(
   context: StatementContext,
-  _expression: Expression,
-  _columns: readonly RowField[],
+  expression: Expression,
+  columns: readonly RowField[],
 ): LogicalType {
-  context.partial = true;
-  return { root: 'UNKNOWN', nullable: true };
+  const { type, diagnostics, partial } = typeExpression(expression, columns, environmentOf(context));
+  context.diagnostics.push(...diagnostics.slice(0, 1));
+  if (partial) context.partial = true;
+  return diagnostics.length > 0 ? ERROR_TYPE : type;
 }

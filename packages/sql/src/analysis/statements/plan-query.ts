@@ -1,0 +1,70 @@
+// After validation: the sources that a plan reads and what the planner says of it, in Flink's order.
+// Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isBatch } from '../../catalog/session.ts';
+import type { Rel } from '../../plan/rel.ts';
+import { scansOf } from '../scans.ts';
+import { checkPlan } from '../streaming/index.ts';
+import type { PlanSink } from '../streaming/index.ts';
+import { checkTableUse } from '../table-use.ts';
+import type { StatementContext } from './context.ts';
+
+export interface SourceCheck {
+  /** True where Flink makes every source. */
+  readonly passed: boolean;
+  /** What Flink says only when it makes the job's operators. */
+  readonly late: readonly Diagnostic[];
+}
+
+/** Checks the tables that the plan reads. Flink stops at the first it cannot make a source of. */
+export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
+  const late: Diagnostic[] = [];
+  for (const { scan } of scansOf(rel)) {
+    const check = checkTableUse({
+      ...context.settings,
+      table: scan.table,
+      role: 'source',
+      span: scan.span,
+      hints: scan.hints,
+      session: context.session,
+    });
+    if (check.partial) context.partial = true;
+    context.diagnostics.push(...check.diagnostics);
+    if (hasErrors(check.diagnostics)) return { passed: false, late };
+    late.push(...check.late);
+  }
+  return { passed: true, late };
+}
+
+/** Plans a query or INSERT; `late` is what comes after all that the planner refuses. */
+export function plan(
+  context: StatementContext,
+  rel: Rel,
+  late: readonly Diagnostic[],
+  sink?: PlanSink,
+): void {
+  const { session } = context;
+  const { diagnostics, changelogMode } = checkPlan(rel, {
+    mode: isBatch(session) ? 'batch' : 'streaming',
+    configuration: Object.fromEntries(session.configuration),
+    ...(sink === undefined ? {} : { sink }),
+  });
+  context.diagnostics.push(...diagnostics);
+  if (hasErrors(diagnostics)) return;
+  context.diagnostics.push(...late);
+  if (changelogMode !== undefined) context.changelogMode = changelogMode;
+}
+
+/** What Flink looks at in CREATE VIEW: the plan is made, not optimized. */
+export function planView(context: StatementContext, rel: Rel): void {
+  const { diagnostics } = checkPlan(rel, {
+    mode: isBatch(context.session) ? 'batch' : 'streaming',
+    configuration: Object.fromEntries(context.session.configuration),
+    conversionOnly: true,
+  });
+  context.diagnostics.push(...diagnostics);
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
