@@ -93,7 +93,7 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   });
   const width = below.fields.length;
   const converted = context.convert(query.rel, context);
-  const pulled = decorrelate(converted);
+  const pulled = decorrelate(query.form === 'EXISTS' ? withoutColumns(converted) : converted);
   if (pulled === undefined) return unknownNode(left.fields, query.span);
   let right = pulled.node;
   let condition = pulled.conditions.map((rex) => bindOuter(rex, width));
@@ -135,6 +135,11 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   return width === left.fields.length
     ? join
     : calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
+}
+
+/** What EXISTS selects doesn't matter. */
+function withoutColumns(node: Node): Node {
+  return node.kind === 'calc' ? { ...node, projections: [], fields: [] } : node;
 }
 
 /** Puts each sub-query of the expression below as a join; gives the node and the expression over it. */

@@ -33,9 +33,7 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
     return unknown;
   };
   if (rel.allRows) return refuse('physical', matchAllRows);
-  const partition = rel.partitionBy.flatMap((rex) =>
-    rex.kind === 'input' ? [node.input.fields[rex.index]?.name ?? ''] : [],
-  );
+  const partition = rel.partitionBy.flatMap((rex) => node.input.fields[columnOf(rex)]?.name ?? []);
   const ambiguous = partition.filter((name) => rel.measures.some((measure) => measure.name === name));
   if (ambiguous.length > 0) {
     return refuse('physical', matchAmbiguous, node.span, { columns: `{${ambiguous.join(', ')}}` });
@@ -45,7 +43,7 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
   if (context.streaming) {
     if (first === undefined) return refuse('translate', matchOrderMissing);
     const column = first.expression;
-    const type = column.kind === 'input' ? input.fields[column.index]?.type : undefined;
+    const type = input.fields[columnOf(column)]?.type;
     if (type === undefined || !isTimeAttribute(type)) {
       return refuse('translate', matchOrderNoTime, column.span);
     }
@@ -56,6 +54,9 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
     return refuse('translate', problem.definition, rel.pattern.span, problem.parameters);
   return { name: 'Match', inputs: [input], match: rel, fields: node.fields, span: node.span };
 }
+
+const columnOf = (rex: Rex): number =>
+  rex.kind === 'input' || rex.kind === 'pattern-field' ? rex.index : -1;
 
 interface Problem {
   readonly definition: DiagnosticDefinition;

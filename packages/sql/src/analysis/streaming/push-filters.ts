@@ -157,6 +157,11 @@ function pushJoin(node: JoinNode, conditions: readonly Rex[]): Node {
   const own: Rex[] = [];
   const eventTime = node.snapshot !== undefined && !isProctime(node.snapshot.period);
   const take = (rex: Rex, filter: boolean): void => {
+    if (eventTime) {
+      // Conditions of a join with versions stay where they are: FlinkFilterJoinRule leaves it alone.
+      (filter ? above : own).push(rex);
+      return;
+    }
     const read = columnsRead(rex);
     const toLeft = filter
       ? type === 'INNER' || type === 'LEFT' || type === 'SEMI' || type === 'ANTI'
@@ -164,9 +169,9 @@ function pushJoin(node: JoinNode, conditions: readonly Rex[]): Node {
     const toRight = filter
       ? type === 'INNER' || type === 'RIGHT'
       : type === 'INNER' || type === 'LEFT' || type === 'SEMI' || type === 'ANTI';
-    if (read.size > 0 && within(rex, 0, width) && toLeft && !(eventTime && filter)) left.push(rex);
-    else if (read.size > 0 && within(rex, width, total) && toRight && !(eventTime && filter)) right.push(rex);
-    else if (filter && (type !== 'INNER' || eventTime)) above.push(rex);
+    if (read.size > 0 && within(rex, 0, width) && toLeft) left.push(rex);
+    else if (read.size > 0 && within(rex, width, total) && toRight) right.push(rex);
+    else if (filter && type !== 'INNER') above.push(rex);
     else own.push(rex);
   };
   for (const rex of node.condition) take(rex, false);
