@@ -48,7 +48,7 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
 }
 
 /** The analysis of a query without errors; undefined after one, which is then in the context. */
-function validate(context: StatementContext, query: Query): QueryAnalysis | undefined {
+export function validate(context: StatementContext, query: Query): QueryAnalysis | undefined {
   const analysis = analyzeQuery(query, environmentOf(context));
   if (analysis.partial) context.partial = true;
   context.diagnostics.push(...analysis.diagnostics);

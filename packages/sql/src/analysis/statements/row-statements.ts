@@ -1,16 +1,103 @@
-// UPDATE, DELETE, CALL and EXPLAIN. Source: SqlNodeToOperationConversion.convertUpdate, convertDelete, convertRichExplain.
-import type { Command, Delete, Explain, Statement, Update } from '../../syntax/ast/index.ts';
+// UPDATE, DELETE, CALL and EXPLAIN.
+// Source: SqlValidatorImpl.validateUpdate, validateDelete; SqlNodeToOperationConversion; DynamicSinkUtils.
+import { findTable } from '../../catalog/find-table.ts';
+import { plainPath } from '../../catalog/object-path.ts';
+import { notExecutable, rowChangeUnsupported } from '../../diagnostics/catalogue/ddl.ts';
+import type {
+  Command,
+  Delete,
+  Explain,
+  Identifier,
+  Query,
+  SelectItem,
+  Statement,
+  TableReference,
+  Update,
+} from '../../syntax/ast/index.ts';
+import { checkTableUse } from '../table-use.ts';
+import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { checkSources, hasErrors } from './plan-query.ts';
+import { validate } from './query.ts';
 
-export function analyzeRowChange(context: StatementContext, _statement: Update | Delete): void {
-  context.partial = true;
+const ABILITIES = 'org.apache.flink.table.connector.sink.abilities';
+
+/** Flink reads the table, makes its sink, and then asks for an ability that no connector of this engine has. */
+export function analyzeRowChange(context: StatementContext, statement: Update | Delete): void {
+  const analysis = validate(context, rowsOf(statement));
+  if (analysis === undefined || !checkSources(context, analysis.rel).passed) return;
+  const table = findTable(context.session, pathOf(context, statement.target));
+  const { span } = statement.target;
+  if (table === undefined || table.kind === 'unknown' || table.kind === 'view') giveUp(context);
+  const sink = checkTableUse({ ...context.settings, table, role: 'sink', span, session: context.session });
+  context.diagnostics.push(...sink.diagnostics);
+  if (sink.partial) giveUp(context);
+  if (hasErrors(sink.diagnostics)) return;
+  const { kind } = statement;
+  refuse(
+    rowChangeUnsupported,
+    {
+      operation: kind,
+      table: plainPath(table.path),
+      interface: `${ABILITIES}.SupportsRowLevel${kind === 'update' ? 'Update' : 'Delete'}`,
+    },
+    { span: statement.span },
+  );
 }
 
+/** The query that Calcite makes of the statement: the rows to change, and the new values beside them. */
+function rowsOf(statement: Update | Delete): Query {
+  const { span, target, alias, where, hints } = statement;
+  const name: TableReference = { kind: 'table-name', span: target.span, name: target, hints };
+  const star: Identifier = {
+    kind: 'identifier',
+    span: target.span,
+    names: [''],
+    parts: [target.span],
+    quoted: [false],
+  };
+  const values = statement.kind === 'update' ? statement.assignments.map(({ value }) => value) : [];
+  const items = [star, ...values].map((expression): SelectItem => ({
+    kind: 'select-item',
+    span: expression.span,
+    expression,
+  }));
+  return {
+    kind: 'select',
+    span,
+    hints: [],
+    items,
+    itemsSpan: span,
+    from: alias === undefined ? name : { kind: 'aliased', span: target.span, table: name, alias },
+    windows: [],
+    ...(where === undefined ? {} : { where }),
+  };
+}
+
+function pathOf({ session }: StatementContext, { names }: Identifier) {
+  return {
+    catalog: names.at(-3) ?? session.currentCatalog,
+    database: names.at(-2) ?? session.currentDatabase,
+    object: names.at(-1)!,
+  };
+}
+
+/** The in-memory catalog has no procedures, and says so; those of other catalogs are not known here. */
 export function analyzeCall(
   context: StatementContext,
-  _statement: Extract<Command, { kind: 'call-procedure' }>,
+  statement: Extract<Command, { kind: 'call-procedure' }>,
 ): void {
-  context.partial = true;
+  const names = statement.call.name?.names ?? [];
+  const catalog = context.session.catalogs.get(names.at(-3) ?? context.session.currentCatalog);
+  if (catalog === undefined || catalog.external) giveUp(context);
+  refuse(
+    notExecutable,
+    {
+      operation:
+        'getProcedure is not implemented for class org.apache.flink.table.catalog.GenericInMemoryCatalog.',
+    },
+    { span: statement.span },
+  );
 }
 
 /** What it explains is analysed; its columns are those of the plan's text, so it has no output schema of its own. */

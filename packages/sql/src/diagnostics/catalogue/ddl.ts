@@ -1431,3 +1431,19 @@ export const notExecutable = ddl({
   source: 'ShowJobsOperation, DescribeJobOperation, AlterMaterializedTableSuspendOperation and the like',
   examples: [{ wrong: '^SHOW JOBS^', right: 'SHOW TABLES' }],
 });
+
+export const rowChangeUnsupported = ddl({
+  code: 'FP2360',
+  name: 'row-change-unsupported',
+  message:
+    "Can't perform {operation} operation of the table {table} because the corresponding dynamic table sink has not yet implemented {interface}.",
+  hint: 'Write the changes with INSERT INTO: a sink with a primary key upserts.',
+  explain: 'UPDATE and DELETE need a connector that changes rows in place; those of this engine do not.',
+  source: 'DynamicSinkUtils.convertUpdate, convertDelete',
+  examples: [
+    {
+      wrong: parted + '^DELETE FROM parted WHERE a = 1^',
+      right: parted + 'INSERT INTO parted SELECT 1, 2',
+    },
+  ],
+});
