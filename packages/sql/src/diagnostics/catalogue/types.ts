@@ -658,6 +658,37 @@ export const emptyObjectBehavior = type({
   ],
 });
 
+export const matchRowtimeType = type({
+  code: 'FP2155',
+  name: 'match-rowtime-type',
+  message: "The function MATCH_ROWTIME requires argument to be a row time attribute type, but is '{type}'.",
+  hint: 'Pass the column that the watermark is on.',
+  explain: 'MATCH_ROWTIME gives the time of a match from a column that is an event time attribute.',
+  source: 'MatchRowTimeFunction.checkOperandTypes',
+  examples: [
+    {
+      wrong: `${t}SELECT ^MATCH_ROWTIME(i)^ FROM t`,
+      right: `${t}SELECT i FROM t`,
+    },
+  ],
+});
+
+export const matchRowtimeField = type({
+  code: 'FP2156',
+  name: 'match-rowtime-field',
+  message:
+    'The function MATCH_ROWTIME requires a field reference as argument, but actual argument is not a simple field reference.',
+  hint: 'Pass the column that the watermark is on.',
+  explain: 'MATCH_ROWTIME takes a column, not an expression.',
+  source: 'MatchRowTimeFunction.checkOperandTypes',
+  examples: [
+    {
+      wrong: `${t}SELECT ^MATCH_ROWTIME(1)^ FROM t`,
+      right: `${t}SELECT i FROM t`,
+    },
+  ],
+});
+
 export const nullTypeReserved = type({
   code: 'FP2149',
   name: 'null-type-reserved',

@@ -1,8 +1,18 @@
 // Group window functions and their auxiliary ones, and functions of MATCH_RECOGNIZE.
-import { timestampLtzType, timestampType, varcharType } from '../../types/index.ts';
+import { matchRowtimeField, matchRowtimeType } from '../../diagnostics/catalogue/types.ts';
+import {
+  calciteString,
+  isTimeAttribute,
+  isUndecided,
+  timestampLtzType,
+  timestampType,
+  varcharType,
+} from '../../types/index.ts';
 import { argumentType } from './binding.ts';
-import type { OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
+import type { Binding, OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
 import { NILADIC, of, or, variadic } from './operand-checks.ts';
+import type { CallProblem } from './call.ts';
+import { atCall } from './problems.ts';
 import { arg, explicit, toNullable } from './return-rules.ts';
 
 const ONE = or(of('DATETIME', 'DATETIME_INTERVAL'), of('DATETIME', 'DATETIME_INTERVAL', 'TIME'));
@@ -16,6 +26,17 @@ const WINDOWS: readonly (readonly [string, OperandCheck])[] = [
   ['HOP', TWO],
   ['SESSION', ONE],
 ];
+
+/** MatchRowTimeFunction.checkOperandTypes. */
+function rowtimeField(binding: Binding): true | CallProblem {
+  const [argument] = binding.arguments;
+  if (!argument || isUndecided(argument.type)) return true;
+  if (argument.literal !== undefined || argument.constant === true) return atCall(matchRowtimeField);
+  const { type } = argument;
+  return isTimeAttribute(type) && 'attribute' in type && type.attribute === 'rowtime'
+    ? true
+    : atCall(matchRowtimeType, { type: calciteString(type) });
+}
 
 /** SqlGroupedWindowFunction.WindowStartEndReturnTypeInference: never a time attribute, never with a zone. */
 const bound: ReturnRule = () => ({ ...timestampType(3), nullable: false });
@@ -39,7 +60,11 @@ export const matchFunctions: readonly OperatorDefinition[] = [
     returns: toNullable(arg(0)),
   })),
   { name: 'CLASSIFIER', check: NILADIC, returns: explicit(varcharType(2000)) },
-  { name: 'MATCH_ROWTIME', check: variadic(0, 1), returns: (binding) => binding.types[0] ?? matchRowtime },
+  {
+    name: 'MATCH_ROWTIME',
+    check: { ...variadic(0, 1), check: rowtimeField },
+    returns: (binding) => binding.types[0] ?? matchRowtime,
+  },
   { name: 'MATCH_PROCTIME', check: NILADIC, returns: explicit(timestampLtzType(3, 'proctime')) },
   { name: 'FINAL', check: of('ANY'), returns: toNullable(arg(0)) },
   { name: 'RUNNING', check: of('ANY'), returns: toNullable(arg(0)) },
