@@ -9,6 +9,7 @@ export type Statement =
   | Insert
   | Update
   | Delete
+  | Merge
   | StatementSet
   | CreateTable
   | CreateView
@@ -54,6 +55,8 @@ export interface Insert extends StatementBase {
   readonly columnsSpan?: Span;
   readonly partition?: readonly PartitionValue[];
   readonly query: Query;
+  /** EXTEND (a INT): names and types in turn; refused later. */
+  readonly extend?: readonly Expression[];
 }
 
 export interface PartitionValue {
@@ -78,6 +81,18 @@ export interface Delete extends StatementBase {
   readonly hints: readonly Hint[];
   readonly alias?: Identifier;
   readonly where?: Expression;
+}
+
+/** Flink parses MERGE and refuses it when it plans. */
+export interface Merge extends StatementBase {
+  readonly kind: 'merge';
+  readonly target: Identifier;
+  readonly hints: readonly Hint[];
+  readonly alias?: Identifier;
+  readonly source: TableReference;
+  readonly condition: Expression;
+  readonly update?: Update['assignments'];
+  readonly insert?: { readonly columns?: readonly Identifier[]; readonly row: Expression };
 }
 
 /** EXECUTE STATEMENT SET BEGIN … END or BEGIN STATEMENT SET; … END; */
@@ -374,12 +389,17 @@ export type Command =
       readonly name?: Identifier;
       readonly like?: StringLiteral;
       readonly notLike?: boolean;
+      /** ILIKE. */
+      readonly ignoreCase?: boolean;
+      readonly partition?: readonly PartitionValue[];
     })
   | (StatementBase & {
       readonly kind: 'describe';
       readonly what: string;
       readonly name: Identifier;
       readonly extended: boolean;
+      /** DESCRIBE TABLE t column, which is Calcite's own. */
+      readonly column?: Identifier;
     })
   | (StatementBase & { readonly kind: 'add-jar' | 'remove-jar'; readonly path: StringLiteral })
   | (StatementBase & { readonly kind: 'call-procedure'; readonly call: Call })
@@ -409,6 +429,14 @@ export type Command =
       readonly id: StringLiteral;
       readonly withSavepoint: boolean;
       readonly withDrain: boolean;
+    })
+  /** Calcite's own SET and RESET, without quotes around the key; ALTER SYSTEM and ALTER SESSION are scopes. */
+  | (StatementBase & {
+      readonly kind: 'set-option';
+      readonly scope?: 'SYSTEM' | 'SESSION';
+      readonly name: Identifier;
+      /** Absent in RESET. */
+      readonly value?: Literal | Identifier;
     })
   /** Words of the client alone: QUIT, CLEAR, HELP …, and an empty statement. */
   | (StatementBase & { readonly kind: 'client-command'; readonly command: string });

@@ -1,0 +1,50 @@
+// FP11xx: bounds that keep hostile or broken input from exhausting the checker. They are settings of ParseOptions.
+import { define } from '../definition.ts';
+import type { DiagnosticDefinition } from '../definition.ts';
+
+type LimitDefinition = Omit<DiagnosticDefinition, 'severity' | 'category'>;
+
+function limit(definition: LimitDefinition): DiagnosticDefinition {
+  return define({ ...definition, severity: 'error', category: 'syntax' });
+}
+
+export const nestingTooDeep = limit({
+  code: 'FP1100',
+  name: 'nesting-too-deep',
+  message: 'The statement nests more than {limit} levels deep.',
+  hint: 'Split the expression, or move parts of it into views or WITH queries.',
+  explain:
+    'Nesting is bounded so that no input can exhaust the stack. Flink itself fails on such depth with a StackOverflowError.',
+  source: 'ParseOptions.maximumDepth',
+  examples: [{ wrong: 'SELECT ((((((((((((((((((((…', right: 'SELECT 1' }],
+});
+
+export const tooManyTokens = limit({
+  code: 'FP1101',
+  name: 'too-many-tokens',
+  message: 'The statement has more than {limit} tokens.',
+  hint: 'Split the statement.',
+  explain: 'The number of tokens of one statement is bounded.',
+  source: 'ParseOptions.maximumTokens',
+  examples: [{ wrong: 'SELECT 1, 1, 1 …', right: 'SELECT 1' }],
+});
+
+export const scriptTooLarge = limit({
+  code: 'FP1102',
+  name: 'script-too-large',
+  message: 'The script has {size} characters; at most {limit} are checked.',
+  hint: 'Split the script.',
+  explain: 'The size of a script is bounded.',
+  source: 'ParseOptions.maximumSize',
+  examples: [{ wrong: '…', right: 'SELECT 1' }],
+});
+
+export const tooManyErrors = limit({
+  code: 'FP1103',
+  name: 'too-many-errors',
+  message: 'More than {limit} errors; the rest of the script is not reported.',
+  hint: 'Correct the errors above first.',
+  explain: 'The number of errors reported at once is bounded.',
+  source: 'ParseOptions.maximumErrors',
+  examples: [{ wrong: '…', right: 'SELECT 1' }],
+});

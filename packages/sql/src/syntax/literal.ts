@@ -1,0 +1,302 @@
+// Literals: numbers, strings, dates and times, intervals, TRUE and NULL.
+import {
+  exponentTooLarge,
+  illegalBinaryString,
+  illegalIntervalLiteral,
+  illegalLiteral,
+  numberTooLarge,
+  unicodeEscapeUnexpected,
+} from '../diagnostics/catalogue/syntax.ts';
+import type { Span } from '../text/span.ts';
+import type {
+  BinaryLiteral,
+  DateTimeLiteral,
+  IntervalQualifier,
+  Literal,
+  NumberLiteral,
+  StringLiteral,
+} from './ast/index.ts';
+import { accept, advance, ahead, eat, fail, here, image, last, nextIs, reject, since } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { isDate, isTime, isTimestamp } from './date-time-text.ts';
+import { checkCharset, checkEscapeCharacter, unescapeUnicode, unquote } from './string-text.ts';
+import { NUMBER, STRING } from './token-class.ts';
+import * as T from './token-kind.ts';
+
+export function unsignedNumber(c: Cursor): NumberLiteral {
+  if (!nextIs(c, NUMBER)) fail(c);
+  const text = image(c);
+  const approximate = c.kind === T.APPROX_NUMERIC_LITERAL;
+  const span = here(c);
+  if (approximate && Math.abs(Number(/[eE](.*)$/.exec(text)![1])) > 2147483647) reject(exponentTooLarge);
+  advance(c);
+  return { kind: 'number', span, text, approximate };
+}
+
+/** A number with an optional sign (Calcite's NumericLiteral). */
+export function signedNumber(c: Cursor): NumberLiteral {
+  if (accept(c, T.PLUS)) return unsignedNumber(c);
+  const { start } = here(c);
+  if (!accept(c, T.MINUS)) return unsignedNumber(c);
+  const number = unsignedNumber(c);
+  return { ...number, span: { start, end: number.span.end }, text: `-${number.text}` };
+}
+
+/** A whole number that fits 32 bits (Calcite's UnsignedIntLiteral). */
+export function unsignedInteger(c: Cursor): number {
+  const value = image(c);
+  const span = here(c);
+  eat(c, T.UNSIGNED_INTEGER_LITERAL);
+  if (Number(value) > 2147483647) reject(numberTooLarge, { value }, span);
+  return Number(value);
+}
+
+/** `(n)` or nothing. */
+export function optionalPrecision(c: Cursor): number | undefined {
+  if (!accept(c, T.LPAREN)) return undefined;
+  const precision = unsignedInteger(c);
+  eat(c, T.RPAREN);
+  return precision;
+}
+
+/** A string of any prefix, continued on later lines (Calcite's StringLiteral). */
+export function stringLiteral(c: Cursor): StringLiteral | BinaryLiteral {
+  if (!nextIs(c, STRING)) fail(c);
+  if (c.kind === T.BINARY_STRING_LITERAL) return binaryLiteral(c);
+  const { kind } = c;
+  const first = image(c);
+  const pieces = [here(c)];
+  const prefix =
+    kind === T.UNICODE_STRING_LITERAL ? 'U&' : kind === T.PREFIXED_STRING_LITERAL ? first[0]! : undefined;
+  const charset =
+    prefix === 'U&' ? 'UTF16' : prefix === '_' ? first.slice(1, first.indexOf("'")) : prefix && 'ISO-8859-1';
+  const values = [unquote(first)];
+  if (charset !== undefined) checkCharset(charset, values[0]!, pieces[0]!);
+  advance(c);
+  while (c.kind === T.QUOTED_STRING) {
+    values.push(unquote(image(c)));
+    pieces.push(here(c));
+    if (charset !== undefined) checkCharset(charset, values.at(-1)!, pieces.at(-1)!);
+    advance(c);
+  }
+  let escape = prefix === 'U&' ? '\\' : undefined;
+  if (c.kind === T.UESCAPE) {
+    advance(c);
+    const at = here(c);
+    const value = unquote(image(c));
+    eat(c, T.QUOTED_STRING);
+    if (escape === undefined) reject(unicodeEscapeUnexpected, {}, at);
+    escape = checkEscapeCharacter(value, at);
+  }
+  if (escape !== undefined)
+    for (let i = 0; i < values.length; i++) values[i] = unescapeUnicode(values[i]!, escape, pieces[i]!);
+  return {
+    kind: 'string',
+    span: { start: pieces[0]!.start, end: pieces.at(-1)!.end },
+    value: values.join(''),
+    pieces,
+    ...(charset !== undefined && { charset }),
+    ...(prefix !== undefined && { prefix: prefix === 'n' ? 'N' : (prefix as 'N' | 'U&' | '_') }),
+  };
+}
+
+function binaryLiteral(c: Cursor): BinaryLiteral {
+  const { start } = here(c);
+  let hex = '';
+  do {
+    const text = image(c);
+    const digits = text.replace(/^[xX']+/, '').replace(/[xX']+$/, '');
+    // BigInteger takes a sign before the digits.
+    if (!/^(?:[+-]?[\da-fA-F]+)?$/.test(digits)) reject(illegalBinaryString, { image: text }, here(c));
+    hex += digits;
+    advance(c);
+  } while (c.kind === T.QUOTED_STRING);
+  return { kind: 'binary', span: since(c, start), hex };
+}
+
+/** A plain `'…'` token, as comments and paths are (no prefix, not continued). */
+export function quotedString(c: Cursor): StringLiteral {
+  const span = here(c);
+  const text = image(c);
+  eat(c, T.QUOTED_STRING);
+  return { kind: 'string', span, value: unquote(text), pieces: [span] };
+}
+
+/** A string key, value or comment, where the grammar allows any prefix. */
+export function anyString(c: Cursor): StringLiteral {
+  const literal = stringLiteral(c);
+  if (literal.kind === 'string') return literal;
+  return { kind: 'string', span: literal.span, value: literal.hex, pieces: [literal.span] };
+}
+
+const dateTimes: Readonly<Record<string, { valid: (text: string) => boolean; format: string }>> = {
+  DATE: { valid: isDate, format: 'yyyy-MM-dd' },
+  TIME: { valid: isTime, format: 'HH:mm:ss' },
+  TIMESTAMP: { valid: isTimestamp, format: 'yyyy-MM-dd HH:mm:ss' },
+};
+
+function dateTime(type: DateTimeLiteral['type'], value: string, span: Span): DateTimeLiteral {
+  const { valid, format } = dateTimes[type]!;
+  if (!valid(value)) reject(illegalLiteral, { type, value, format }, span);
+  return { kind: 'date-time', span, type, value };
+}
+
+/** DATE '…', {d '…'} and their like. */
+function dateTimeLiteral(c: Cursor): DateTimeLiteral {
+  const { kind } = c;
+  const { start } = here(c);
+  advance(c);
+  const text = unquote(image(c));
+  eat(c, T.QUOTED_STRING);
+  switch (kind) {
+    case T.DATE:
+      return dateTime('DATE', text, since(c, start));
+    case T.TIME:
+      return dateTime('TIME', text, since(c, start));
+    case T.TIMESTAMP:
+      return dateTime('TIMESTAMP', text, since(c, start));
+    default:
+      eat(c, T.RBRACE);
+  }
+  if (kind === T.LBRACE_TS) return dateTime('TIMESTAMP', text, since(c, start));
+  return dateTime(kind === T.LBRACE_D ? 'DATE' : 'TIME', text, last(c));
+}
+
+/** Whether a literal that is no interval starts here. */
+export function isPlainLiteral(kind: number): boolean {
+  switch (kind) {
+    case T.UNSIGNED_INTEGER_LITERAL:
+    case T.DECIMAL_NUMERIC_LITERAL:
+    case T.APPROX_NUMERIC_LITERAL:
+    case T.QUOTED_STRING:
+    case T.PREFIXED_STRING_LITERAL:
+    case T.UNICODE_STRING_LITERAL:
+    case T.BINARY_STRING_LITERAL:
+    case T.TRUE:
+    case T.FALSE:
+    case T.UNKNOWN:
+    case T.NULL:
+    case T.DATE:
+    case T.TIME:
+    case T.TIMESTAMP:
+    case T.LBRACE_D:
+    case T.LBRACE_T:
+    case T.LBRACE_TS:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A literal that is no interval (Calcite's NonIntervalLiteral). */
+export function plainLiteral(c: Cursor): Literal {
+  switch (c.kind) {
+    case T.TRUE:
+    case T.FALSE:
+      advance(c);
+      return { kind: 'boolean', span: last(c), value: c.kinds[c.index - 1] === T.TRUE };
+    case T.UNKNOWN:
+      advance(c);
+      return { kind: 'boolean', span: last(c), value: null };
+    case T.NULL:
+      advance(c);
+      return { kind: 'null', span: last(c) };
+    case T.DATE:
+    case T.TIME:
+    case T.TIMESTAMP:
+    case T.LBRACE_D:
+    case T.LBRACE_T:
+    case T.LBRACE_TS:
+      return dateTimeLiteral(c);
+    case T.PLUS:
+    case T.MINUS:
+      return signedNumber(c);
+    default:
+      return nextIs(c, NUMBER) ? unsignedNumber(c) : stringLiteral(c);
+  }
+}
+
+/** Any literal (Calcite's Literal), as a partition value or the value of SET. */
+export function literal(c: Cursor): Literal {
+  if (c.kind !== T.INTERVAL) return plainLiteral(c);
+  const { start } = here(c);
+  advance(c);
+  const negative = c.kind === T.MINUS;
+  if (negative || c.kind === T.PLUS) advance(c);
+  return intervalLiteral(c, start, negative);
+}
+
+/** The rest of INTERVAL [+|-] '…' qualifier. */
+export function intervalLiteral(c: Cursor, start: number, negative: boolean): Literal {
+  const value = unquote(image(c));
+  eat(c, T.QUOTED_STRING);
+  const qualifier = intervalQualifier(c);
+  const span = since(c, start);
+  if (value === '')
+    reject(illegalIntervalLiteral, { value: ` ${qualifier.startUnit}`, place: 'its place' }, span);
+  return { kind: 'interval', span, negative, value, qualifier };
+}
+
+const units: ReadonlyMap<number, string> = new Map([
+  [T.YEAR, 'YEAR'],
+  [T.YEARS, 'YEAR'],
+  [T.MONTH, 'MONTH'],
+  [T.MONTHS, 'MONTH'],
+  [T.DAY, 'DAY'],
+  [T.DAYS, 'DAY'],
+  [T.HOUR, 'HOUR'],
+  [T.HOURS, 'HOUR'],
+  [T.MINUTE, 'MINUTE'],
+  [T.MINUTES, 'MINUTE'],
+  [T.SECOND, 'SECOND'],
+  [T.SECONDS, 'SECOND'],
+]);
+const endUnits: Readonly<Record<string, readonly string[]>> = {
+  YEAR: ['MONTH'],
+  MONTH: [],
+  DAY: ['HOUR', 'MINUTE', 'SECOND'],
+  HOUR: ['MINUTE', 'SECOND'],
+  MINUTE: ['SECOND'],
+  SECOND: [],
+};
+
+export function isIntervalUnit(kind: number): boolean {
+  return units.has(kind);
+}
+
+/** DAY(3) TO SECOND(2) (Calcite's IntervalQualifier); `startOnly` leaves TO out (IntervalQualifierStart). */
+export function intervalQualifier(c: Cursor, startOnly = false): IntervalQualifier {
+  const startUnit = units.get(c.kind);
+  if (startUnit === undefined) fail(c);
+  const { start } = here(c);
+  advance(c);
+  let startPrecision: number | undefined;
+  let fractionalPrecision: number | undefined;
+  let endUnit: string | undefined;
+  if (startUnit === 'SECOND') {
+    if (accept(c, T.LPAREN)) {
+      startPrecision = unsignedInteger(c);
+      if (accept(c, T.COMMA)) fractionalPrecision = unsignedInteger(c);
+      eat(c, T.RPAREN);
+    }
+  } else {
+    startPrecision = optionalPrecision(c);
+    if (!startOnly && c.kind === T.TO) {
+      const end = units.get(ahead(c, 1));
+      if (end !== undefined && endUnits[startUnit]!.includes(end)) {
+        advance(c);
+        advance(c);
+        endUnit = end;
+        if (end === 'SECOND') fractionalPrecision = optionalPrecision(c);
+      }
+    }
+  }
+  return {
+    kind: 'interval-qualifier',
+    span: since(c, start),
+    startUnit,
+    ...(startPrecision !== undefined && { startPrecision }),
+    ...(endUnit !== undefined && { endUnit }),
+    ...(fractionalPrecision !== undefined && { fractionalPrecision }),
+  };
+}

@@ -1,0 +1,222 @@
+// What JavaCC's LOOKAHEAD(2) and LOOKAHEAD(3) see: whether two tokens can begin an operand, and what operator follows one.
+// Where such a look ahead fails, Flink reports the token before the one that is wrong.
+import { ahead } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { isName } from './name.ts';
+import {
+  BUILTIN_CALL,
+  CONTEXT_VARIABLE,
+  EXPRESSION_START,
+  isClass,
+  NAME,
+  NUMBER,
+  PREFIX_OPERATOR,
+  QUERY_START,
+  RESERVED_FUNCTION,
+  STRING,
+} from './token-class.ts';
+import * as T from './token-kind.ts';
+
+export function startsExpression(kind: number): boolean {
+  return isClass(kind, EXPRESSION_START);
+}
+
+export function startsQueryOrExpression(kind: number): boolean {
+  return isClass(kind, EXPRESSION_START | QUERY_START);
+}
+
+/** FIRST of TableRef. */
+export function startsTable(kind: number): boolean {
+  return isName(kind) || kind === T.LPAREN || kind === T.LATERAL || kind === T.UNNEST || kind === T.TABLE;
+}
+
+/** Whether the two tokens from `offset` on can begin an operand with its prefix operators (AddExpression2b). */
+export function startsOperand(c: Cursor, offset: number): boolean {
+  const first = ahead(c, offset);
+  if (isClass(first, PREFIX_OPERATOR)) return startsExpression(ahead(c, offset + 1));
+  if (first === T.LPAREN) return startsQueryOrExpression(ahead(c, offset + 1));
+  if (first === T.ROW) return ahead(c, offset + 1) === T.LPAREN;
+  if (first === T.CURSOR) return startsExpression(ahead(c, offset + 1));
+  return startsAtom(c, offset);
+}
+
+/** Whether the two tokens from `offset` on can begin an AtomicRowExpression. */
+export function startsAtom(c: Cursor, offset: number): boolean {
+  const first = ahead(c, offset);
+  if (isClass(first, NAME | STRING | NUMBER | CONTEXT_VARIABLE)) return true;
+  const second = ahead(c, offset + 1);
+  if (isClass(first, RESERVED_FUNCTION)) return second === T.LPAREN;
+  switch (first) {
+    case T.TRUE:
+    case T.FALSE:
+    case T.UNKNOWN:
+    case T.NULL:
+    case T.HOOK:
+      return true;
+    case T.DATE:
+    case T.TIME:
+    case T.TIMESTAMP:
+    case T.LBRACE_D:
+    case T.LBRACE_T:
+    case T.LBRACE_TS:
+      return second === T.QUOTED_STRING;
+    case T.INTERVAL:
+      return (
+        second === T.QUOTED_STRING ||
+        second === T.MINUS ||
+        second === T.PLUS ||
+        second === T.LPAREN ||
+        isClass(second, NUMBER | NAME)
+      );
+    case T.NEXT:
+      return second === T.LPAREN || second === T.VALUE;
+    case T.CURRENT:
+      return second === T.VALUE;
+    case T.RUNNING:
+      return (
+        second === T.FIRST ||
+        second === T.LAST ||
+        isClass(second, NAME | RESERVED_FUNCTION) ||
+        second === T.SPECIFIC
+      );
+    case T.ARRAY:
+    case T.MULTISET:
+      return second === T.LPAREN || second === T.LBRACKET;
+    case T.PERIOD:
+    case T.ARRAY_CONCAT_AGG:
+    case T.GROUP_CONCAT:
+    case T.STRING_AGG:
+      return second === T.LPAREN;
+    case T.SPECIFIC:
+      return isClass(second, NAME | RESERVED_FUNCTION);
+    case T.NEW:
+      return isName(second);
+    case T.CASE:
+      return second === T.WHEN || startsExpression(second);
+    case T.LBRACE_FN:
+      return (
+        second === T.CONVERT ||
+        second === T.INSERT ||
+        second === T.SUBSTRING ||
+        isClass(second, NAME | RESERVED_FUNCTION)
+      );
+    default:
+      return isClass(first, BUILTIN_CALL) && second === T.LPAREN;
+  }
+}
+
+export type Suffix =
+  | 'none'
+  | 'in'
+  | 'quantified'
+  | 'between'
+  | 'like'
+  | 'infix'
+  | 'postfix'
+  | 'item'
+  /** Two tokens fit, three don't: JavaCC commits to an operator and fails at it. */
+  | 'broken';
+
+/** Which operator follows an operand, as Expression2 decides it. */
+export function suffixAt(c: Cursor): Suffix {
+  const second = ahead(c, 1);
+  switch (c.kind) {
+    case T.EQ:
+    case T.LT:
+    case T.GT:
+    case T.LE:
+    case T.GE:
+    case T.NE:
+    case T.NE2:
+      if (second === T.SOME || second === T.ANY || second === T.ALL) return 'quantified';
+      return infix(c, 1);
+    case T.PLUS:
+    case T.MINUS:
+    case T.STAR:
+    case T.SLASH:
+    case T.PERCENT_REMAINDER:
+    case T.CONCAT:
+    case T.AND:
+    case T.OR:
+    case T.CONTAINS:
+    case T.OVERLAPS:
+    case T.EQUALS:
+    case T.PRECEDES:
+    case T.SUCCEEDS:
+      return infix(c, 1);
+    case T.IN:
+      return second === T.LPAREN ? 'in' : 'none';
+    case T.BETWEEN:
+      return isBetweenNext(second) ? 'between' : 'none';
+    case T.LIKE:
+    case T.ILIKE:
+    case T.RLIKE:
+      return startsExpression(second) ? 'like' : 'none';
+    case T.SIMILAR:
+      return second === T.TO ? 'like' : 'none';
+    case T.NOT:
+      switch (second) {
+        case T.IN:
+          return 'in';
+        case T.BETWEEN:
+          return 'between';
+        case T.LIKE:
+        case T.ILIKE:
+        case T.RLIKE:
+        case T.SIMILAR:
+          return 'like';
+        case T.SUBMULTISET:
+          return ahead(c, 2) === T.OF ? 'infix' : 'broken';
+        default:
+          return 'none';
+      }
+    case T.IS:
+      return isSuffix(c, second);
+    case T.MEMBER:
+    case T.SUBMULTISET:
+      if (second !== T.OF) return 'none';
+      return startsExpression(ahead(c, 2)) ? 'infix' : 'broken';
+    case T.IMMEDIATELY:
+      if (second !== T.PRECEDES && second !== T.SUCCEEDS) return 'none';
+      return startsExpression(ahead(c, 2)) ? 'infix' : 'broken';
+    case T.MULTISET: {
+      if (second !== T.UNION && second !== T.INTERSECT && second !== T.EXCEPT) return 'none';
+      const third = ahead(c, 2);
+      return third === T.ALL || third === T.DISTINCT || startsExpression(third) ? 'infix' : 'broken';
+    }
+    case T.LBRACKET:
+      return startsExpression(second) ? 'item' : 'none';
+    case T.FORMAT:
+      return second === T.JSON ? 'postfix' : 'none';
+    default:
+      return 'none';
+  }
+}
+
+function infix(c: Cursor, width: number): Suffix {
+  if (!startsExpression(ahead(c, width))) return 'none';
+  return startsOperand(c, width) ? 'infix' : 'broken';
+}
+
+function isBetweenNext(kind: number): boolean {
+  return kind === T.ASYMMETRIC || kind === T.SYMMETRIC || startsExpression(kind);
+}
+
+function isSuffix(c: Cursor, second: number): Suffix {
+  switch (second) {
+    case T.DISTINCT:
+      return ahead(c, 2) === T.FROM ? 'infix' : 'postfix';
+    case T.NOT:
+      return ahead(c, 2) === T.DISTINCT ? 'infix' : 'postfix';
+    case T.A:
+    case T.NULL:
+    case T.TRUE:
+    case T.FALSE:
+    case T.UNKNOWN:
+    case T.EMPTY:
+    case T.JSON:
+      return 'postfix';
+    default:
+      return 'none';
+  }
+}

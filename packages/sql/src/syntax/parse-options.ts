@@ -1,0 +1,21 @@
+// Bounds of parsing, and which dialect is read.
+export interface ParseOptions {
+  /** Levels of nesting. The recursion takes about eight frames a level: 400 stay well within the smallest stacks. */
+  readonly maximumDepth: number;
+  /** Tokens of one statement. */
+  readonly maximumTokens: number;
+  /** Characters of a script. */
+  readonly maximumSize: number;
+  /** Errors reported of one script. */
+  readonly maximumErrors: number;
+  /** Whether fixes are looked for; they cost some re-parsing for each error. */
+  readonly fixes: boolean;
+}
+
+export const defaultParseOptions: ParseOptions = {
+  maximumDepth: 400,
+  maximumTokens: 5_000_000,
+  maximumSize: 64 * 1024 * 1024,
+  maximumErrors: 1000,
+  fixes: true,
+};

@@ -1,0 +1,167 @@
+// A script: split into statements, each parsed by itself, so that an error in one leaves the others alone.
+import { scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
+import { diagnose } from '../diagnostics/definition.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sourceText } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
+import type { Expression, Query, Statement, TypeName } from './ast/index.ts';
+import { clientCommand } from './client-command.ts';
+import { cursorOf, fail, reject } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { explainProblem } from './explain-problem.ts';
+import { SUB_QUERY } from './expression-context.ts';
+import { grammar } from './grammar.ts';
+import { tokenize } from './lexer.ts';
+import { defaultParseOptions } from './parse-options.ts';
+import type { ParseOptions } from './parse-options.ts';
+import { statement } from './parse-statement.ts';
+import { splitScript } from './split-script.ts';
+import type { Piece } from './split-script.ts';
+import { SyntaxError } from './syntax-error.ts';
+import type { SyntaxProblem } from './syntax-error.ts';
+import * as T from './token-kind.ts';
+import type { TokenStore } from './token-store.ts';
+import { fullTypeName } from './type-name.ts';
+
+export interface ParsedStatement {
+  readonly statement: Statement;
+  /** From the first token to the last. */
+  readonly span: Span;
+  /** The piece of the script that the statement is: from behind the semicolon before it to its own. */
+  readonly piece: Span;
+  readonly tokens: TokenStore;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ParsedScript {
+  readonly source: SourceText;
+  readonly statements: readonly ParsedStatement[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses a script; never throws. Diagnostics come in the script's order, at most one a statement. */
+export function parseScript(text: string, options: Partial<ParseOptions> = {}): ParsedScript {
+  const settings = { ...defaultParseOptions, ...options };
+  const source = sourceText(text);
+  if (text.length > settings.maximumSize) {
+    const parameters = { size: text.length, limit: settings.maximumSize };
+    return {
+      source,
+      statements: [],
+      diagnostics: [diagnose(scriptTooLarge, parameters, { span: { start: 0, end: 1 } })],
+    };
+  }
+  const statements: ParsedStatement[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const piece of splitScript(text)) {
+    const silent = diagnostics.length >= settings.maximumErrors;
+    const parsed = parsePiece(source, piece, settings, statements.length, silent);
+    statements.push(parsed);
+    for (const diagnostic of parsed.diagnostics) {
+      if (diagnostics.length < settings.maximumErrors) diagnostics.push(diagnostic);
+      else if (diagnostics.length === settings.maximumErrors)
+        diagnostics.push(
+          diagnose(
+            tooManyErrors,
+            { limit: settings.maximumErrors },
+            { span: parsed.span, statement: statements.length - 1 },
+          ),
+        );
+    }
+  }
+  return { source, statements, diagnostics };
+}
+
+const executeSet = /^EXECUTE[ \t\n\v\f\r]+STATEMENT[ \t\n\v\f\r]+SET[ \t\n\v\f\r]+BEGIN[ \t\n\v\f\r]+/i;
+
+/**
+ * Where the grammar starts to read. EXECUTE STATEMENT SET BEGIN opens a statement set whose statements the semicolons part
+ * from each other, so its first statement stands behind BEGIN.
+ */
+function bodyStart(text: string, piece: Piece, tokens: TokenStore): number {
+  if (tokens.kinds[0] !== T.EXECUTE || tokens.kinds[1] !== T.STATEMENT || tokens.kinds[2] !== T.SET)
+    return -1;
+  if (tokens.kinds[3] !== T.BEGIN || tokens.count < 5) return -1;
+  const stripped = text
+    .slice(piece.start, piece.end)
+    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/--[^\n]*/g, ' ')
+    .trim();
+  return executeSet.test(stripped) ? tokens.ends[3]! : -1;
+}
+
+function parsePiece(
+  source: SourceText,
+  piece: Piece,
+  options: ParseOptions,
+  index: number,
+  silent: boolean,
+): ParsedStatement {
+  const { text } = source;
+  const tokens = tokenize(text, piece.start, piece.end);
+  const span =
+    tokens.count === 0
+      ? { start: piece.start, end: piece.end }
+      : { start: tokens.starts[0]!, end: tokens.ends[tokens.count - 1]! };
+  const parsed = { span, piece: { start: piece.start, end: piece.end }, tokens };
+  try {
+    const body = bodyStart(text, piece, tokens);
+    const command = body < 0 ? clientCommand(text, piece.start, piece.end) : undefined;
+    if (command !== undefined) return { ...parsed, statement: command, diagnostics: [] };
+    if (tokens.count > options.maximumTokens) reject(tooManyTokens, { limit: options.maximumTokens }, span);
+    const inner = body < 0 ? tokens : tokenize(text, body, piece.end);
+    const result = statementOf(inner, options);
+    if (body < 0) return { ...parsed, statement: result, diagnostics: [] };
+    return {
+      ...parsed,
+      statement: { kind: 'statement-set', span, statements: [result] },
+      diagnostics: [],
+    };
+  } catch (error) {
+    const problem = problemOf(error);
+    const diagnostics = silent ? [] : [explainProblem(source, piece, tokens, problem, options, index)];
+    return { ...parsed, statement: { kind: 'error', span }, diagnostics };
+  }
+}
+
+/** Parses the tokens of one statement to their end; throws SyntaxError. */
+export function statementOf(tokens: TokenStore, options: ParseOptions): Statement {
+  const c = cursorOf(tokens, options.maximumDepth);
+  const result = statement(c);
+  while (c.kind === T.SEMICOLON) {
+    c.kind = c.kinds[++c.index]!;
+    if (c.kind !== T.EOF && c.kind !== T.SEMICOLON) statement(c);
+  }
+  if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);
+  return result;
+}
+
+function problemOf(error: unknown): SyntaxProblem {
+  if (error instanceof SyntaxError) return error.problem;
+  throw error;
+}
+
+/** Parses a text that is one production; throws SyntaxError when it is not. */
+function parseWhole<V>(text: string, production: (c: Cursor) => V): V {
+  const tokens = tokenize(text);
+  const c = cursorOf(tokens, defaultParseOptions.maximumDepth);
+  const result = production(c);
+  if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);
+  return result;
+}
+
+/** An expression by itself. Throws SyntaxError, whose problem says where. */
+export function parseExpression(text: string): Expression {
+  return parseWhole(text, (c) => grammar.expression(c, SUB_QUERY));
+}
+
+/** A query by itself. Throws SyntaxError. */
+export function parseQuery(text: string): Query {
+  return parseWhole(text, (c) => grammar.query(c));
+}
+
+/** A data type with its nullability, as in DDL. Throws SyntaxError. */
+export function parseTypeName(text: string): TypeName {
+  return parseWhole(text, fullTypeName);
+}

@@ -1,0 +1,366 @@
+// ALTER and DROP.
+import { dropTemporaryMaterializedTable } from '../../diagnostics/catalogue/syntax.ts';
+import type { AlterTable, AlterTableAction, ColumnPosition, DropStatement, Statement } from '../ast/index.ts';
+import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import { grammar } from '../grammar.ts';
+import { anyString, literal, quotedString } from '../literal.ts';
+import { compoundName, isName, simpleName } from '../name.ts';
+import * as T from '../token-kind.ts';
+import { distribution } from './create-table.ts';
+import { freshness, functionLanguage, refreshMode } from './create.ts';
+import { columnNames } from './insert.ts';
+import {
+  ifExists,
+  ifNotExists,
+  partitionValues,
+  properties,
+  propertyKeys,
+  withProperties,
+} from './options.ts';
+import { isConstraint, tableColumn, tableConstraint, watermark } from './table-column.ts';
+
+export function alter(c: Cursor): Statement {
+  const { start } = here(c);
+  advance(c);
+  switch (c.kind) {
+    case T.TABLE:
+      return alterTable(c, start);
+    case T.VIEW:
+      return alterView(c, start);
+    case T.CATALOG:
+      return alterCatalog(c, start);
+    case T.DATABASE: {
+      advance(c);
+      const name = compoundName(c);
+      eat(c, T.SET);
+      const options = properties(c);
+      return { kind: 'alter-database', span: since(c, start), name, options };
+    }
+    case T.TEMPORARY:
+    case T.FUNCTION:
+      return alterFunction(c, start);
+    case T.MODEL:
+      return alterModel(c, start);
+    case T.MATERIALIZED:
+      return alterMaterializedTable(c, start);
+    case T.SYSTEM:
+    case T.SESSION:
+      return setOption(c, start);
+    default:
+      return fail(c);
+  }
+}
+
+/** ALTER SYSTEM SET a.b = value, ALTER SESSION RESET ALL (Calcite's SqlSetOption) */
+function setOption(c: Cursor, start: number): Statement {
+  const scope = c.kind === T.SYSTEM ? 'SYSTEM' : 'SESSION';
+  advance(c);
+  if (accept(c, T.RESET)) {
+    const name = c.kind === T.ALL ? wordName(c) : compoundName(c);
+    return { kind: 'set-option', span: since(c, start), scope, name };
+  }
+  eat(c, T.SET);
+  const name = compoundName(c);
+  eat(c, T.EQ);
+  const value = isName(c.kind) ? simpleName(c) : c.kind === T.ON ? wordName(c) : literal(c);
+  return { kind: 'set-option', span: since(c, start), scope, name, value };
+}
+
+function wordName(c: Cursor): ReturnType<typeof simpleName> {
+  const span = here(c);
+  advance(c);
+  const names = [c.text.slice(span.start, span.end).toUpperCase()];
+  return { kind: 'identifier', span, names, parts: [span], quoted: [false] };
+}
+
+function alterTable(c: Cursor, start: number): AlterTable {
+  advance(c);
+  const exists = ifExists(c);
+  const name = compoundName(c);
+  const action = tableAction(c);
+  return { kind: 'alter-table', span: since(c, start), ifExists: exists, name, action };
+}
+
+function tableAction(c: Cursor): AlterTableAction {
+  switch (c.kind) {
+    case T.RENAME: {
+      advance(c);
+      if (accept(c, T.TO)) return { type: 'rename', to: compoundName(c) };
+      const column = compoundName(c);
+      eat(c, T.TO);
+      return { type: 'rename-column', column, to: compoundName(c) };
+    }
+    case T.ADD:
+      advance(c);
+      if (isAddPartition(c)) return addPartitions(c);
+      return changes(c, 'add');
+    case T.MODIFY:
+      advance(c);
+      return changes(c, 'modify');
+    case T.DROP:
+      advance(c);
+      return dropAction(c);
+    case T.PARTITION: {
+      advance(c);
+      const partition = partitionValues(c);
+      eat(c, T.COMPACT);
+      return { type: 'compact', partition };
+    }
+    case T.COMPACT:
+      advance(c);
+      return { type: 'compact' };
+    case T.RESET:
+      advance(c);
+      return { type: 'reset-options', keys: propertyKeys(c) };
+    case T.SET:
+      advance(c);
+      return { type: 'set-options', options: properties(c) };
+    default:
+      return fail(c);
+  }
+}
+
+/** LOOKAHEAD(2) [IF NOT EXISTS] PARTITION ( */
+function isAddPartition(c: Cursor): boolean {
+  const second = ahead(c, 1);
+  return (c.kind === T.IF && second === T.NOT) || (c.kind === T.PARTITION && second === T.LPAREN);
+}
+
+function addPartitions(c: Cursor): AlterTableAction {
+  const exists = ifNotExists(c);
+  const partitions: Extract<AlterTableAction, { type: 'add-partitions' }>['partitions'][number][] = [];
+  do {
+    eat(c, T.PARTITION);
+    const values = partitionValues(c);
+    partitions.push({ values, options: withProperties(c) });
+  } while (c.kind === T.PARTITION);
+  return { type: 'add-partitions', ifNotExists: exists, partitions };
+}
+
+type Changes = Extract<AlterTableAction, { type: 'add' | 'modify' }>;
+type MutableChanges = { -readonly [K in keyof Changes]: Changes[K] } & {
+  columns: Changes['columns'][number][];
+  constraints: Changes['constraints'][number][];
+};
+
+/** One change, or several in parentheses. */
+function changes(c: Cursor, type: 'add' | 'modify'): AlterTableAction {
+  const list: MutableChanges = { type, columns: [], constraints: [] };
+  if (accept(c, T.LPAREN)) {
+    do change(c, list);
+    while (accept(c, T.COMMA));
+    eat(c, T.RPAREN);
+  } else change(c, list);
+  return list;
+}
+
+function change(c: Cursor, list: MutableChanges): void {
+  if (isName(c.kind)) {
+    const column = tableColumn(c);
+    const position = columnPosition(c);
+    list.columns.push({ column, ...(position && { position }) });
+  } else if (isConstraint(c.kind)) list.constraints.push(tableConstraint(c));
+  else if (accept(c, T.DISTRIBUTION)) list.distribution = distribution(c);
+  else if (c.kind === T.WATERMARK) watermark(c, list as Parameters<typeof watermark>[1]);
+  else fail(c);
+}
+
+function columnPosition(c: Cursor): ColumnPosition | undefined {
+  const { start } = here(c);
+  if (accept(c, T.FIRST)) return { type: 'FIRST', span: since(c, start) };
+  if (!accept(c, T.AFTER)) return undefined;
+  const column = compoundName(c);
+  return { type: 'AFTER', column, span: since(c, start) };
+}
+
+function dropAction(c: Cursor): AlterTableAction {
+  const second = ahead(c, 1);
+  if ((c.kind === T.IF && second === T.EXISTS) || (c.kind === T.PARTITION && second === T.LPAREN)) {
+    const exists = ifExists(c);
+    eat(c, T.PARTITION);
+    const partitions = [partitionValues(c)];
+    while (accept(c, T.COMMA)) {
+      eat(c, T.PARTITION);
+      partitions.push(partitionValues(c));
+    }
+    return { type: 'drop-partitions', ifExists: exists, partitions };
+  }
+  if (isName(c.kind)) return { type: 'drop-columns', columns: [compoundName(c)] };
+  switch (c.kind) {
+    case T.LPAREN:
+      return { type: 'drop-columns', columns: columnNames(c) };
+    case T.CONSTRAINT:
+      advance(c);
+      return { type: 'drop-constraint', name: simpleName(c) };
+    case T.PRIMARY:
+      advance(c);
+      eat(c, T.KEY);
+      return { type: 'drop-primary-key' };
+    case T.DISTRIBUTION:
+      advance(c);
+      return { type: 'drop-distribution' };
+    case T.WATERMARK:
+      advance(c);
+      return { type: 'drop-watermark' };
+    default:
+      return fail(c);
+  }
+}
+
+function alterView(c: Cursor, start: number): Statement {
+  advance(c);
+  const name = compoundName(c);
+  if (accept(c, T.AS)) {
+    const query = grammar.query(c);
+    return { kind: 'alter-view', span: since(c, start), name, action: { type: 'as', query } };
+  }
+  eat(c, T.RENAME);
+  eat(c, T.TO);
+  const to = compoundName(c);
+  return { kind: 'alter-view', span: since(c, start), name, action: { type: 'rename', to } };
+}
+
+function alterCatalog(c: Cursor, start: number): Statement {
+  advance(c);
+  const name = simpleName(c);
+  switch (c.kind) {
+    case T.RESET: {
+      advance(c);
+      const keys = propertyKeys(c);
+      return { kind: 'alter-catalog', span: since(c, start), name, action: { type: 'reset-options', keys } };
+    }
+    case T.SET: {
+      advance(c);
+      const options = properties(c);
+      return { kind: 'alter-catalog', span: since(c, start), name, action: { type: 'set-options', options } };
+    }
+    case T.COMMENT: {
+      advance(c);
+      const comment = anyString(c);
+      return { kind: 'alter-catalog', span: since(c, start), name, action: { type: 'comment', comment } };
+    }
+    default:
+      return fail(c);
+  }
+}
+
+function alterFunction(c: Cursor, start: number): Statement {
+  const temporary = accept(c, T.TEMPORARY);
+  const system = temporary && accept(c, T.SYSTEM);
+  eat(c, T.FUNCTION);
+  const exists = ifExists(c);
+  const name = compoundName(c);
+  eat(c, T.AS);
+  const className = quotedString(c);
+  const language = functionLanguage(c);
+  return {
+    kind: 'alter-function',
+    span: since(c, start),
+    ifExists: exists,
+    temporary,
+    system,
+    name,
+    className,
+    ...(language && { language }),
+  };
+}
+
+function alterModel(c: Cursor, start: number): Statement {
+  advance(c);
+  const exists = ifExists(c);
+  const name = compoundName(c);
+  const base = { kind: 'alter-model', ifExists: exists, name } as const;
+  if (c.kind === T.RENAME && ahead(c, 1) === T.TO) {
+    advance(c);
+    advance(c);
+    const to = compoundName(c);
+    return { ...base, span: since(c, start), action: { type: 'rename', to } };
+  }
+  eat(c, T.SET);
+  const options = properties(c);
+  return { ...base, span: since(c, start), action: { type: 'set-options', options } };
+}
+
+function alterMaterializedTable(c: Cursor, start: number): Statement {
+  advance(c);
+  eat(c, T.TABLE);
+  const name = compoundName(c);
+  const action = materializedAction(c);
+  return { kind: 'alter-materialized-table', span: since(c, start), name, action };
+}
+
+function materializedAction(c: Cursor): Extract<Statement, { kind: 'alter-materialized-table' }>['action'] {
+  switch (c.kind) {
+    case T.RESET:
+      advance(c);
+      return { type: 'reset-options', keys: propertyKeys(c) };
+    case T.SET:
+      advance(c);
+      if (c.kind === T.FRESHNESS) return { type: 'set-freshness', freshness: freshness(c) };
+      if (c.kind === T.REFRESH_MODE) return { type: 'set-refresh-mode', mode: refreshMode(c) };
+      return { type: 'set-options', options: properties(c) };
+    case T.SUSPEND:
+      advance(c);
+      return { type: 'suspend' };
+    case T.REFRESH:
+      advance(c);
+      return { type: 'refresh', partition: accept(c, T.PARTITION) ? partitionValues(c) : [] };
+    case T.RESUME:
+      advance(c);
+      return { type: 'resume', options: withProperties(c) };
+    default:
+      return fail(c);
+  }
+}
+
+/** DROP [TEMPORARY] … */
+export function drop(c: Cursor): DropStatement {
+  const { start } = here(c);
+  advance(c);
+  const temporary = accept(c, T.TEMPORARY);
+  const base = (kind: DropStatement['kind']) => {
+    const exists = ifExists(c);
+    const name = compoundName(c);
+    return { kind, span: since(c, start), ifExists: exists, temporary, name };
+  };
+  const { kind } = c;
+  if (
+    kind !== T.CATALOG &&
+    kind !== T.DATABASE &&
+    kind !== T.FUNCTION &&
+    kind !== T.SYSTEM &&
+    kind !== T.TABLE &&
+    kind !== T.VIEW &&
+    kind !== T.MODEL &&
+    kind !== T.MATERIALIZED
+  )
+    fail(c);
+  advance(c);
+  switch (kind) {
+    case T.CATALOG:
+      return base('drop-catalog');
+    case T.DATABASE: {
+      const statement = base('drop-database');
+      if (c.kind !== T.CASCADE && c.kind !== T.RESTRICT) return statement;
+      const behavior = c.kind === T.CASCADE ? 'CASCADE' : 'RESTRICT';
+      advance(c);
+      return { ...statement, span: since(c, start), behavior };
+    }
+    case T.SYSTEM:
+      eat(c, T.FUNCTION);
+      return { ...base('drop-function'), system: true };
+    case T.FUNCTION:
+      return base('drop-function');
+    case T.TABLE:
+      return base('drop-table');
+    case T.VIEW:
+      return base('drop-view');
+    case T.MODEL:
+      return base('drop-model');
+    default:
+      if (temporary) reject(dropTemporaryMaterializedTable, {}, last(c));
+      eat(c, T.TABLE);
+      return base('drop-materialized-table');
+  }
+}

@@ -1,0 +1,139 @@
+// SHOW and DESCRIBE.
+import type { Statement } from '../ast/index.ts';
+import { accept, advance, ahead, eat, fail, here, since } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import { quotedString } from '../literal.ts';
+import { compoundName, isName, simpleName } from '../name.ts';
+import * as T from '../token-kind.ts';
+import { partitionValues } from './options.ts';
+
+type Show = Extract<Statement, { kind: 'show' }>;
+type Clauses = Pick<Show, 'name' | 'like' | 'notLike' | 'ignoreCase'>;
+
+/** LOOKAHEAD(2) of all SHOW statements. */
+export function isShow(c: Cursor): boolean {
+  switch (ahead(c, 1)) {
+    case T.CATALOGS:
+    case T.CURRENT:
+    case T.DATABASES:
+    case T.USER:
+    case T.FUNCTIONS:
+    case T.MODELS:
+    case T.TABLES:
+    case T.COLUMNS:
+    case T.CREATE:
+    case T.FULL:
+    case T.MODULES:
+    case T.PARTITIONS:
+    case T.PROCEDURES:
+    case T.VIEWS:
+    case T.JARS:
+    case T.JOBS:
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function show(c: Cursor): Show {
+  const { start } = here(c);
+  advance(c);
+  const { kind } = c;
+  const word = c.text.slice(c.starts[c.index], c.ends[c.index]).toUpperCase();
+  advance(c);
+  const result = (what: string, clauses: Clauses = {}): Show => ({
+    kind: 'show',
+    span: since(c, start),
+    what,
+    ...clauses,
+  });
+  switch (kind) {
+    case T.CURRENT:
+      if (c.kind !== T.CATALOG && c.kind !== T.DATABASE) fail(c);
+      advance(c);
+      return result(c.kinds[c.index - 1] === T.CATALOG ? 'CURRENT CATALOG' : 'CURRENT DATABASE');
+    case T.USER:
+      eat(c, T.FUNCTIONS);
+      return result('USER FUNCTIONS', { ...inDatabase(c), ...likeClause(c, true) });
+    case T.FULL:
+      eat(c, T.MODULES);
+      return result('FULL MODULES');
+    case T.CREATE:
+      return created(c, start);
+    case T.DATABASES:
+    case T.FUNCTIONS:
+    case T.PROCEDURES:
+      return result(word, { ...inDatabase(c), ...likeClause(c, true) });
+    case T.MODELS:
+    case T.TABLES:
+      return result(word, { ...inDatabase(c), ...likeClause(c, false) });
+    case T.COLUMNS: {
+      if (c.kind !== T.FROM && c.kind !== T.IN) fail(c);
+      return result(word, { ...inDatabase(c), ...likeClause(c, false) });
+    }
+    case T.PARTITIONS: {
+      const name = compoundName(c);
+      const partition = accept(c, T.PARTITION) ? partitionValues(c) : undefined;
+      return { ...result(word, { name }), ...(partition && { partition }) };
+    }
+    default:
+      return result(word);
+  }
+}
+
+function created(c: Cursor, start: number): Show {
+  const { kind } = c;
+  if (kind !== T.CATALOG && kind !== T.TABLE && kind !== T.VIEW && kind !== T.MODEL) fail(c);
+  const what = `CREATE ${c.text.slice(c.starts[c.index], c.ends[c.index]).toUpperCase()}`;
+  advance(c);
+  const name = kind === T.CATALOG ? simpleName(c) : compoundName(c);
+  return { kind: 'show', span: since(c, start), what, name };
+}
+
+/** FROM name, IN name, or nothing */
+function inDatabase(c: Cursor): Clauses {
+  if (c.kind !== T.FROM && c.kind !== T.IN) return {};
+  advance(c);
+  return { name: compoundName(c) };
+}
+
+/** [NOT] LIKE 'pattern', and ILIKE where it is allowed */
+function likeClause(c: Cursor, ilike: boolean): Clauses {
+  const starts = c.kind === T.LIKE || c.kind === T.NOT || (ilike && c.kind === T.ILIKE);
+  if (!starts) return {};
+  const notLike = accept(c, T.NOT);
+  const ignoreCase = ilike && accept(c, T.ILIKE);
+  if (!ignoreCase) eat(c, T.LIKE);
+  const like = quotedString(c);
+  return { like, notLike, ...(ignoreCase && { ignoreCase }) };
+}
+
+/** LOOKAHEAD(2) of Flink's own DESCRIBE statements; the rest is Calcite's. */
+export function isDescribe(c: Cursor): boolean {
+  const second = ahead(c, 1);
+  return isName(second) || second === T.EXTENDED || second === T.MODEL;
+}
+
+export function describe(c: Cursor): Statement {
+  const { start } = here(c);
+  advance(c);
+  const { kind } = c;
+  if (kind === T.JOB) {
+    advance(c);
+    const job = quotedString(c);
+    const name = {
+      kind: 'identifier',
+      span: job.span,
+      names: [job.value],
+      parts: [job.span],
+      quoted: [true],
+    } as const;
+    return { kind: 'describe', span: since(c, start), what: 'JOB', name, extended: false };
+  }
+  const what =
+    kind === T.CATALOG ? 'CATALOG' : kind === T.DATABASE ? 'DATABASE' : kind === T.MODEL ? 'MODEL' : 'TABLE';
+  if (what !== 'TABLE') advance(c);
+  const extended = accept(c, T.EXTENDED);
+  const name = what === 'CATALOG' ? simpleName(c) : compoundName(c);
+  return { kind: 'describe', span: since(c, start), what, name, extended };
+}

@@ -1,0 +1,319 @@
+// Table references: names, derived tables, table functions, UNNEST, joins (Calcite's FromClause, Join, TableRef3).
+import { applyNotAllowed, illegalJoin, illegalNonQuery } from '../diagnostics/catalogue/syntax.ts';
+import type { Span } from '../text/span.ts';
+import type { Expression, Identifier, Join, TableReference } from './ast/index.ts';
+import { accept, advance, ahead, descend, eat, fail, here, last, reject, since } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import {
+  asExpression,
+  checkCompatible,
+  CURSOR,
+  insideParentheses,
+  isQuery,
+  NON_QUERY,
+  QUERY,
+  QUERY_OR_JOIN,
+  SUB_QUERY,
+} from './expression-context.ts';
+import type { Node } from './expression-context.ts';
+import { parenthesized } from './expression.ts';
+import { extendColumns } from './extend.ts';
+import { grammar } from './grammar.ts';
+import { hints } from './hint.ts';
+import { startsExpression, startsTable } from './lookahead.ts';
+import { matchRecognize } from './match-recognize.ts';
+import { compoundName, isName, parenthesizedNames, simpleName } from './name.ts';
+import { routineCall } from './named-call.ts';
+import { pivot, sampled, unpivot } from './table-suffix.ts';
+import * as T from './token-kind.ts';
+
+/** `a JOIN b ON …, c` */
+export function fromClause(c: Cursor): TableReference {
+  let left = joins(c);
+  while (accept(c, T.COMMA)) {
+    const span = last(c);
+    const right = joins(c);
+    left = { kind: 'join', span, left, right, natural: false, type: 'COMMA', operatorSpan: span };
+  }
+  return left;
+}
+
+function joins(c: Cursor): TableReference {
+  let left = tableReference(c, QUERY_OR_JOIN, false);
+  while (isJoin(c)) left = join(c, left);
+  return left;
+}
+
+/** LOOKAHEAD(2) JoinTable */
+function isJoin(c: Cursor): boolean {
+  const second = ahead(c, 1);
+  switch (c.kind) {
+    case T.NATURAL:
+      return isJoinType(second);
+    case T.JOIN:
+      return startsTable(second);
+    case T.INNER:
+      return second === T.JOIN;
+    case T.LEFT:
+    case T.RIGHT:
+    case T.FULL:
+      return second === T.JOIN || second === T.OUTER;
+    case T.CROSS:
+      return second === T.JOIN || second === T.APPLY;
+    case T.OUTER:
+      return second === T.APPLY;
+    default:
+      return false;
+  }
+}
+
+function isJoinType(kind: number): boolean {
+  switch (kind) {
+    case T.JOIN:
+    case T.INNER:
+    case T.LEFT:
+    case T.RIGHT:
+    case T.FULL:
+    case T.CROSS:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a join without APPLY follows, seen through three tokens. */
+function isThreeTokenJoin(c: Cursor): boolean {
+  let at = c.kind === T.NATURAL ? 1 : 0;
+  const kind = ahead(c, at);
+  at++;
+  if (kind === T.LEFT || kind === T.RIGHT || kind === T.FULL) {
+    if (ahead(c, at) === T.OUTER) at++;
+    if (at > 2) return true;
+    if (ahead(c, at) !== T.JOIN) return false;
+    at++;
+  } else if (kind === T.INNER || kind === T.CROSS) {
+    if (ahead(c, at) !== T.JOIN) return false;
+    at++;
+  } else if (kind !== T.JOIN) return false;
+  if (at > 2) return true;
+  return startsTable(ahead(c, at)) && (at === 2 || tableGoesOn(c, at));
+}
+
+/** Whether the second token of a table reference fits its first. */
+function tableGoesOn(c: Cursor, at: number): boolean {
+  const second = ahead(c, at + 1);
+  switch (ahead(c, at)) {
+    case T.LPAREN:
+      return startsTable(second) || second === T.SELECT || second === T.VALUES || second === T.WITH;
+    case T.LATERAL:
+      return second === T.LPAREN || second === T.TABLE;
+    case T.UNNEST:
+    case T.TABLE:
+      return second === T.LPAREN;
+    default:
+      return true;
+  }
+}
+
+function join(c: Cursor, left: TableReference): Join {
+  if (!isThreeTokenJoin(c)) return apply(c, left);
+  const { start } = here(c);
+  const natural = accept(c, T.NATURAL);
+  const type = joinType(c);
+  const span = last(c);
+  const operatorSpan = since(c, start);
+  const right = tableReference(c, QUERY_OR_JOIN, false);
+  const base = { kind: 'join', span, left, right, natural, type, operatorSpan } as const;
+  if (accept(c, T.ON)) return { ...base, on: grammar.expression(c, SUB_QUERY) };
+  if (accept(c, T.USING)) return { ...base, using: parenthesizedNames(c) };
+  return base;
+}
+
+function joinType(c: Cursor): Join['type'] {
+  const { kind } = c;
+  advance(c);
+  if (kind === T.JOIN) return 'INNER';
+  if (kind === T.LEFT || kind === T.RIGHT || kind === T.FULL) accept(c, T.OUTER);
+  eat(c, T.JOIN);
+  switch (kind) {
+    case T.LEFT:
+      return 'LEFT';
+    case T.RIGHT:
+      return 'RIGHT';
+    case T.FULL:
+      return 'FULL';
+    case T.CROSS:
+      return 'CROSS';
+    default:
+      return 'INNER';
+  }
+}
+
+/** CROSS APPLY and OUTER APPLY are parsed, then refused. */
+function apply(c: Cursor, _left: TableReference): never {
+  if (c.kind !== T.CROSS && c.kind !== T.OUTER) fail(c);
+  advance(c);
+  eat(c, T.APPLY);
+  tableReference(c, QUERY, true);
+  return reject(applyNotAllowed, {}, last(c));
+}
+
+/** One table with its alias and sample (TableRef3). */
+export function tableReference(c: Cursor, context: number, lateral: boolean): TableReference {
+  let table: TableReference;
+  const second = ahead(c, 1);
+  if (isName(c.kind)) table = namedTable(c);
+  else if ((c.kind === T.LPAREN && tableGoesOn(c, 0)) || (c.kind === T.LATERAL && second === T.LPAREN)) {
+    const isLateral = accept(c, T.LATERAL) || lateral;
+    table = derived(c, parenthesizedTable(c, context), isLateral);
+    if (c.kind === T.MATCH_RECOGNIZE) table = matchRecognize(c, notJoin(table));
+  } else if (c.kind === T.UNNEST) table = unnest(c);
+  else if (c.kind === T.LATERAL || c.kind === T.TABLE) table = tableFunction(c, lateral);
+  else return fail(c);
+
+  if (c.kind === T.PIVOT && ahead(c, 1) === T.LPAREN) table = pivot(c, notJoin(table));
+  if (c.kind === T.UNPIVOT) {
+    const next = ahead(c, 1);
+    if (next === T.LPAREN || next === T.INCLUDE || next === T.EXCLUDE) table = unpivot(c, notJoin(table));
+  }
+  if (c.kind === T.AS || isName(c.kind)) table = aliased(c, table);
+  return c.kind === T.TABLESAMPLE ? sampled(c, table) : table;
+}
+
+function aliased(c: Cursor, table: TableReference): TableReference {
+  accept(c, T.AS);
+  const alias = simpleName(c);
+  const columns = c.kind === T.LPAREN ? parenthesizedNames(c) : undefined;
+  notJoin(table);
+  return {
+    kind: 'aliased',
+    span: { start: Math.min(table.span.start, last(c).start), end: Math.max(table.span.end, last(c).end) },
+    table,
+    alias,
+    ...(columns && { columns }),
+  };
+}
+
+/** Calcite's checkNotJoin. PIVOT and MATCH_RECOGNIZE check when they are read, an alias after it. */
+function notJoin(table: TableReference): TableReference {
+  if (table.kind === 'join') reject(illegalJoin, {}, table.span);
+  return table;
+}
+
+function namedTable(c: Cursor): TableReference {
+  const name: Identifier = compoundName(c, false);
+  const tableHints = c.kind === T.HINT_BEG ? hints(c) : [];
+  let span: Span = tableHints.length > 0 ? since(c, name.span.start) : name.span;
+  const extend = c.kind === T.EXTEND || c.kind === T.LPAREN ? extendColumns(c) : undefined;
+  let period: Expression | undefined;
+  if (c.kind === T.FOR) {
+    const { start } = last(c);
+    period = snapshot(c);
+    span = since(c, start);
+  }
+  const table: TableReference = {
+    kind: 'table-name',
+    span,
+    name,
+    hints: tableHints,
+    ...(period && { period }),
+    ...(extend && { extend }),
+  };
+  return c.kind === T.MATCH_RECOGNIZE ? matchRecognize(c, table) : table;
+}
+
+/** FOR SYSTEM_TIME AS OF expression */
+function snapshot(c: Cursor): Expression {
+  eat(c, T.FOR);
+  eat(c, T.SYSTEM_TIME);
+  eat(c, T.AS);
+  eat(c, T.OF);
+  return grammar.expression(c, NON_QUERY);
+}
+
+/** `( query or join )` (ParenthesizedExpression). */
+export function parenthesizedTable(c: Cursor, context: number): TableReference | Node {
+  eat(c, T.LPAREN);
+  descend(c);
+  const inner = queryOrJoin(c, insideParentheses(context));
+  c.depth--;
+  eat(c, T.RPAREN);
+  checkCompatible(context, inner);
+  return inner;
+}
+
+/** Calcite's ExprOrJoinOrOrderedQuery: a query with ORDER BY, or tables joined, or queries in parentheses combined. */
+function queryOrJoin(c: Cursor, context: number): TableReference | Node {
+  if (isPlainQuery(c)) return grammar.ordered(c, grammar.plainQuery(c, context));
+  if (!startsTable(c.kind)) fail(c);
+  let table = tableReference(c, QUERY_OR_JOIN, false);
+  while (c.kind === T.NATURAL || c.kind === T.OUTER || isJoinType(c.kind)) table = join(c, table);
+  if (c.kind !== T.UNION && c.kind !== T.INTERSECT && c.kind !== T.EXCEPT && c.kind !== T.SET_MINUS)
+    return table;
+  if (table.kind !== 'derived' || table.lateral) return reject(illegalNonQuery, {}, last(c));
+  return grammar.setOperations(c, context, table.query);
+}
+
+/** LOOKAHEAD(2) Query */
+function isPlainQuery(c: Cursor): boolean {
+  const second = ahead(c, 1);
+  switch (c.kind) {
+    case T.SELECT:
+      return (
+        second === T.STAR ||
+        second === T.HINT_BEG ||
+        second === T.STREAM ||
+        second === T.ALL ||
+        second === T.DISTINCT ||
+        startsExpression(second)
+      );
+    case T.WITH:
+    case T.TABLE:
+      return isName(second);
+    case T.VALUES:
+      return startsExpression(second);
+    default:
+      return false;
+  }
+}
+
+/** A parenthesized query as a table; a join in parentheses stays the join. */
+function derived(c: Cursor, inner: TableReference | Node, lateral: boolean): TableReference {
+  if (isQuery(inner as Node))
+    return { kind: 'derived', span: lateral ? last(c) : inner.span, lateral, query: inner as never };
+  const table = inner as TableReference;
+  if (lateral) {
+    notJoin(table);
+    if (table.kind === 'derived') return { ...table, span: last(c), lateral: true };
+  }
+  return table;
+}
+
+function unnest(c: Cursor): TableReference {
+  const { start } = here(c);
+  advance(c);
+  const { nodes } = parenthesized(c, SUB_QUERY);
+  const withOrdinality = accept(c, T.WITH);
+  if (withOrdinality) eat(c, T.ORDINALITY);
+  return {
+    kind: 'unnest',
+    span: since(c, start),
+    lateral: false,
+    expressions: nodes.map(asExpression),
+    withOrdinality,
+  };
+}
+
+/** [LATERAL] TABLE(f(…)) */
+function tableFunction(c: Cursor, outerLateral: boolean): TableReference {
+  const lateral = accept(c, T.LATERAL) || outerLateral;
+  const { start } = here(c);
+  eat(c, T.TABLE);
+  eat(c, T.LPAREN);
+  accept(c, T.SPECIFIC);
+  descend(c);
+  const call = routineCall(c, CURSOR);
+  c.depth--;
+  eat(c, T.RPAREN);
+  return { kind: 'function-table', span: lateral ? last(c) : since(c, start), lateral, call };
+}

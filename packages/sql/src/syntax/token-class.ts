@@ -1,0 +1,155 @@
+// Classes of token kinds, as bits by kind: what a name is, what starts an expression, a query or a type.
+import * as T from './token-kind.ts';
+
+export const NAME = 1;
+export const KEYWORD = 2;
+export const RESERVED_FUNCTION = 4;
+export const CONTEXT_VARIABLE = 8;
+/** FIRST of Calcite's Expression: without WITH, SELECT, VALUES, TABLE. */
+export const EXPRESSION_START = 16;
+export const QUERY_START = 32;
+export const TYPE_START = 64;
+export const PREFIX_OPERATOR = 128;
+export const STRING = 256;
+export const NUMBER = 512;
+/** Builtins with a syntax of their own, all followed by `(`. */
+export const BUILTIN_CALL = 1024;
+
+export const keywordByImage: ReadonlyMap<string, number> = new Map(
+  T.keywordImages.map((image, i) => [image, T.keywordKinds[i]!]),
+);
+
+/** The class bits of each kind. */
+export const classOf = new Uint16Array(T.KIND_COUNT);
+
+function mark(bits: number, kinds: Iterable<number>): void {
+  for (const kind of kinds) classOf[kind]! |= bits;
+}
+const wordKinds = (words: readonly string[]) => words.map((word) => keywordByImage.get(word)!);
+
+mark(KEYWORD, T.keywordKinds);
+mark(NAME, wordKinds(T.nonReservedWords));
+mark(NAME, [
+  T.IDENTIFIER,
+  T.BACK_QUOTED_IDENTIFIER,
+  T.UNICODE_QUOTED_IDENTIFIER,
+  T.QUOTED_IDENTIFIER,
+  T.BRACKET_QUOTED_IDENTIFIER,
+]);
+mark(RESERVED_FUNCTION, wordKinds(T.reservedFunctionWords));
+mark(CONTEXT_VARIABLE, wordKinds(T.contextVariableWords));
+mark(STRING, [T.QUOTED_STRING, T.BINARY_STRING_LITERAL, T.PREFIXED_STRING_LITERAL, T.UNICODE_STRING_LITERAL]);
+mark(NUMBER, [T.UNSIGNED_INTEGER_LITERAL, T.DECIMAL_NUMERIC_LITERAL, T.APPROX_NUMERIC_LITERAL]);
+mark(PREFIX_OPERATOR, [T.PLUS, T.MINUS, T.NOT, T.EXISTS, T.UNIQUE]);
+mark(BUILTIN_CALL, [
+  T.CAST,
+  T.EXTRACT,
+  T.POSITION,
+  T.CONVERT,
+  T.TRANSLATE,
+  T.OVERLAY,
+  T.FLOOR,
+  T.CEIL,
+  T.CEILING,
+  T.SUBSTRING,
+  T.TRIM,
+  T.TRY_CAST,
+  T.TIMESTAMPADD,
+  T.TIMESTAMPDIFF,
+  T.CLASSIFIER,
+  T.MATCH_NUMBER,
+  T.FIRST,
+  T.LAST,
+  T.PREV,
+  T.NEXT,
+  T.JSON_EXISTS,
+  T.JSON_VALUE,
+  T.JSON_QUERY,
+  T.JSON_OBJECT,
+  T.JSON_OBJECTAGG,
+  T.JSON_ARRAY,
+  T.JSON_ARRAYAGG,
+  T.TUMBLE,
+  T.HOP,
+  T.SESSION,
+]);
+mark(QUERY_START, [T.SELECT, T.VALUES, T.TABLE, T.WITH]);
+for (let kind = 0; kind < T.KIND_COUNT; kind++) {
+  const starts =
+    NAME | RESERVED_FUNCTION | CONTEXT_VARIABLE | STRING | NUMBER | PREFIX_OPERATOR | BUILTIN_CALL;
+  if (classOf[kind]! & starts) classOf[kind]! |= EXPRESSION_START;
+}
+mark(EXPRESSION_START, [
+  T.LPAREN,
+  T.HOOK,
+  T.LBRACE_D,
+  T.LBRACE_T,
+  T.LBRACE_TS,
+  T.LBRACE_FN,
+  T.ARRAY,
+  T.MULTISET,
+  T.PERIOD,
+  T.CASE,
+  T.CURRENT,
+  T.CURSOR,
+  T.DATE,
+  T.TIME,
+  T.TIMESTAMP,
+  T.INTERVAL,
+  T.TRUE,
+  T.FALSE,
+  T.UNKNOWN,
+  T.NULL,
+  T.NEW,
+  T.ROW,
+  T.RUNNING,
+  T.SPECIFIC,
+  T.ARRAY_CONCAT_AGG,
+  T.GROUP_CONCAT,
+  T.STRING_AGG,
+]);
+for (let kind = 0; kind < T.KIND_COUNT; kind++) if (classOf[kind]! & NAME) classOf[kind]! |= TYPE_START;
+mark(TYPE_START, [
+  T.BYTES,
+  T.STRING,
+  T.TIMESTAMP_LTZ,
+  T.ARRAY,
+  T.MULTISET,
+  T.RAW,
+  T.ROW,
+  T.BOOLEAN,
+  T.INTEGER,
+  T.INT,
+  T.TINYINT,
+  T.SMALLINT,
+  T.BIGINT,
+  T.REAL,
+  T.DOUBLE,
+  T.FLOAT,
+  T.BINARY,
+  T.VARBINARY,
+  T.DECIMAL,
+  T.DEC,
+  T.NUMERIC,
+  T.ANY,
+  T.CHARACTER,
+  T.CHAR,
+  T.VARCHAR,
+  T.DATE,
+  T.TIME,
+  T.TIMESTAMP,
+]);
+
+/** Whether the kind has any of the class bits. */
+export function isClass(kind: number, bits: number): boolean {
+  return (classOf[kind]! & bits) !== 0;
+}
+
+const nameKinds = new Set(wordKinds(T.nonReservedWords));
+const plainNameKinds = new Set<number>([T.IDENTIFIER, T.BACK_QUOTED_IDENTIFIER, T.UNICODE_QUOTED_IDENTIFIER]);
+
+/** Whether the word, in any letter case, must be quoted to be a name. */
+export function isReservedWord(word: string): boolean {
+  const kind = keywordByImage.get(word.toUpperCase());
+  return kind !== undefined && !nameKinds.has(kind) && !plainNameKinds.has(kind);
+}
