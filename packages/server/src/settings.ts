@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** PREFLIGHT_DATA; `.preflight` in the working folder. */
   readonly data?: string;
+  /** PREFLIGHT_DATABASE; `postgres://…` in place of the embedded store. */
+  readonly database?: string;
   /** PREFLIGHT_CREDENTIALS; the path of a JSON file. */
   readonly credentials?: string;
   /** Worker threads; PREFLIGHT_THREADS; one less than the cores. */
@@ -35,6 +37,8 @@ export interface ServerOptions {
   readonly credentialsPeriod?: number;
   readonly requestTimeout?: number;
   readonly stopGrace?: number;
+  /** Milliseconds without a sign of life after which other nodes take a node's tickets; PREFLIGHT_LEASE; 15 s. */
+  readonly lease?: number;
   /** Key of encrypted variables; PREFLIGHT_SECRET_KEY, or a file named by PREFLIGHT_SECRET_KEY_FILE. */
   readonly secretKey?: string;
   /** Starts what was deployed; records only by default. */
@@ -49,6 +53,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly data: string;
+  readonly database: string | undefined;
   readonly credentialsFile: string | undefined;
   readonly threads: number | undefined;
   readonly checkTimeLimit: number;
@@ -89,6 +94,7 @@ export function settingsFrom(
     host: options.host ?? text('HOST') ?? '127.0.0.1',
     port: options.port ?? number('PORT') ?? 7070,
     data: options.data ?? text('DATA') ?? join(process.cwd(), '.preflight'),
+    database: options.database ?? text('DATABASE'),
     credentialsFile: options.credentials ?? text('CREDENTIALS'),
     threads: options.threads ?? number('THREADS'),
     checkTimeLimit: options.checkTimeLimit ?? number('CHECK_TIME_LIMIT') ?? 30_000,
@@ -96,7 +102,7 @@ export function settingsFrom(
     queueLimit: options.queueLimit ?? number('QUEUE_LIMIT') ?? 10_000,
     reuseOpenTickets: options.reuseOpenTickets ?? text('REUSE_OPEN_TICKETS') === 'true',
     retention: options.retention ?? number('RETENTION') ?? 24 * 60 * 60 * 1000,
-    lease: 15_000,
+    lease: options.lease ?? number('LEASE') ?? 15_000,
     attempts: 3,
     bodyLimit: number('BODY_LIMIT') ?? 10 * 1024 * 1024,
     rateLimit: options.rateLimit ?? number('RATE_LIMIT') ?? 0,

@@ -15,8 +15,10 @@ import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { settingsFrom } from './settings.ts';
 import type { ServerOptions } from './settings.ts';
+import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import { metrics } from './telemetry.ts';
+import type { Store } from './store/store.ts';
 import type { ContextSources } from './tickets/check-context.ts';
 import { deployWork } from './tickets/deploy-work.ts';
 import { TicketDesk } from './tickets/ticket-desk.ts';
@@ -25,7 +27,7 @@ import { validateWork } from './tickets/validate-work.ts';
 export interface RunningServer {
   /** E.g. `http://127.0.0.1:7070`. */
   readonly address: string;
-  /** Folder of the embedded store. */
+  /** Folder of the embedded store, or host and name of the database. */
   readonly data: string;
   readonly guarded: boolean;
   /** Answers what has come in, ends or hands back the checks that run, closes the store. */
@@ -42,7 +44,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { now, log } = settings;
   const credentials = credentialsOf(settings);
   const guard = credentials === undefined ? openGuard : signatureGuard(credentials.current, now);
-  const store = openSqliteStore(settings.data, now);
+  const store = await openStore(settings);
   const meter = metrics({
     waiting: () => tickets.waiting,
     executing: () => tickets.executing,
@@ -68,7 +70,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     work: { validate, deploy: deployWork(sources, checks, settings.deployer) },
     capacity: checks.capacity,
     lease: settings.lease,
-    poll: 1000,
+    poll: settings.database === undefined ? 1000 : 200,
     attempts: settings.attempts,
     queueLimit: settings.queueLimit,
     retention: settings.retention,
@@ -100,13 +102,19 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     throw error;
   }
   tickets.start();
+  const cleaning = setInterval(() => {
+    store
+      .removeNoncesBefore(now())
+      .catch((error: unknown) => log('error', 'nonces', { error: String(error) }));
+  }, 60_000).unref();
   const { address, port, family } = app.server.address() as AddressInfo;
   return {
     address: `${settings.tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
-    data: settings.data,
+    data: settings.database === undefined ? settings.data : databaseName(settings.database),
     guarded: guard !== openGuard,
     async close() {
       stopping = true;
+      clearInterval(cleaning);
       credentials?.stop();
       await app.close();
       await tickets.stop(settings.stopGrace);
@@ -114,6 +122,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await store.close();
     },
   };
+}
+
+async function openStore({ database, data, now, log }: Settings): Promise<Store> {
+  if (database === undefined) return openSqliteStore(data, now);
+  return await openPostgresStore(database, now, (error) => log('warn', 'database', { error: error.message }));
 }
 
 function credentialsOf({
@@ -128,6 +141,12 @@ function credentialsOf({
     `Without credentials the server serves loopback only; it does not start on ${host}. ` +
       'Give it a credentials file (--credentials FILE or PREFLIGHT_CREDENTIALS).',
   );
+}
+
+/** Without user and password. */
+function databaseName(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `PostgreSQL at ${host}${pathname}`;
 }
 
 function isLoopback(host: string): boolean {

@@ -5,8 +5,6 @@ import { algorithm, missingSignedHeader, parseAuthorization, signatureMatches } 
 import type { Caller } from './caller.ts';
 import { localCaller } from './caller.ts';
 import type { Credential, Credentials } from './credentials.ts';
-import type { Nonces } from './nonces.ts';
-import { rememberNonces } from './nonces.ts';
 import { sameText } from './same-text.ts';
 
 /** A signature's date may be off by this much; the cloud's gateway allows the same. */
@@ -21,36 +19,29 @@ export interface Identity {
   readonly caller: Caller;
   /** SHA-256 that the body must have; undefined where nothing is signed. */
   readonly bodyHash: string | undefined;
+  /** Of a signature: it must not have been used before. */
+  readonly nonce: string | undefined;
 }
 
 /** For a server that serves its own machine only. */
 export const openGuard: Guard = {
-  identify: () => ({ caller: localCaller, bodyHash: undefined }),
+  identify: () => ({ caller: localCaller, bodyHash: undefined, nonce: undefined }),
 };
 
 /** @param credentials asked at each request, so that they can be changed while the server runs */
 export function signatureGuard(credentials: () => Credentials, now: () => number): Guard {
-  // A date may be early or late by the window, so the same nonce can come back for twice as long.
-  const nonces = rememberNonces(2 * clockWindow, now);
   return {
     identify(request) {
       const authorization = header(request, 'authorization');
-      if (authorization !== undefined)
-        return bySignature(request, authorization, credentials(), nonces, now());
+      if (authorization !== undefined) return bySignature(request, authorization, credentials(), now());
       const token = header(request, 'x-acs-bearer-token');
       if (token === undefined) throw new RequestError('signatureMissing');
-      return { caller: byBearerToken(request, token, credentials()), bodyHash: undefined };
+      return { caller: byBearerToken(request, token, credentials()), bodyHash: undefined, nonce: undefined };
     },
   };
 }
 
-function bySignature(
-  request: SignedRequest,
-  given: string,
-  credentials: Credentials,
-  nonces: Nonces,
-  now: number,
-): Identity {
+function bySignature(request: SignedRequest, given: string, credentials: Credentials, now: number): Identity {
   if (!given.startsWith(`${algorithm} `)) throw new RequestError('algorithmUnknown');
   const authorization = parseAuthorization(given);
   if (authorization === undefined) {
@@ -69,8 +60,7 @@ function bySignature(
       problem: 'x-acs-signature-nonce is not 8 to 128 characters',
     });
   }
-  if (!nonces.use(authorization.accessKeyId, nonce)) throw new RequestError('nonceUsed');
-  return { caller: credential.caller, bodyHash: header(request, 'x-acs-content-sha256') };
+  return { caller: credential.caller, bodyHash: header(request, 'x-acs-content-sha256'), nonce };
 }
 
 function checkSecurityToken(request: SignedRequest, { securityToken, caller }: Credential): void {

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Guard, Identity } from '../access/guard.ts';
-import { openGuard } from '../access/guard.ts';
+import { clockWindow, openGuard } from '../access/guard.ts';
 import type { RateLimit } from '../access/rate-limit.ts';
 import { sameText } from '../access/same-text.ts';
 import { checkRole, scopeOf } from '../access/scope.ts';
@@ -94,8 +94,12 @@ export function buildApp(options: AppOptions): FastifyInstance {
     const wait = options.limit.take(request.identity.caller.id);
     if (wait > 0) throw new RequestError('throttled', { milliseconds: wait }, wait);
     if (!carriesBody(request.raw)) checkBodyHash(noBody, request.identity.bodyHash);
-    else if (method === 'GET' || method === 'HEAD') refuseBody(request.raw, done);
-    if (!carriesBody(request.raw) || (method !== 'GET' && method !== 'HEAD')) done();
+    const bodyOfGet = carriesBody(request.raw) && (method === 'GET' || method === 'HEAD');
+    if (request.identity.nonce === undefined && !bodyOfGet) return done();
+    Promise.all([useNonce(options, request.identity), bodyOfGet ? refuseBody(request.raw) : undefined]).then(
+      () => done(),
+      (error: unknown) => done(error as Error),
+    );
   });
   app.setNotFoundHandler((request, reply) =>
     sendFailure(options, new RequestError('routeNotFound'), request, reply),
@@ -145,6 +149,7 @@ function addRoute(app: FastifyInstance, operation: Operation, options: AppOption
       const { caller } = request.identity!;
       const path = request.params as Record<string, string>;
       const scope = scopeOf(caller, request.headers['workspace'], path['namespace']);
+      for (const value of Object.values(path)) if (hasControl(value)) throw new RequestError('urlInvalid');
       checkRole(caller, operation.name, operation.role);
       const answer = await operation.handle({
         requestId: request.id,
@@ -237,6 +242,11 @@ function holds(request: FastifyRequest, token: string): boolean {
   return sameText(request.headers.authorization ?? '', `Bearer ${token}`);
 }
 
+/** Nothing has a control character in its name, and PostgreSQL takes no null character at all. */
+function hasControl(value: string): boolean {
+  return /[\u0000-\u001f]/.test(value);
+}
+
 const noBody = new Uint8Array();
 
 function carriesBody({ headers }: IncomingMessage): boolean {
@@ -245,10 +255,19 @@ function carriesBody({ headers }: IncomingMessage): boolean {
 }
 
 /** A body of a GET: the framework does not read it, so its digest would go unproved. Empty chunked ones pass. */
-function refuseBody(stream: IncomingMessage, done: (error?: Error) => void): void {
-  readBody(stream, 0)
-    .then(() => done())
-    .catch(() => done(new RequestError('bodyInvalid', { problem: 'a GET has none' })));
+async function refuseBody(stream: IncomingMessage): Promise<void> {
+  try {
+    await readBody(stream, 0);
+  } catch {
+    throw new RequestError('bodyInvalid', { problem: 'a GET has none' });
+  }
+}
+
+/** A date may be early or late by the window, so the same nonce could come back for twice as long. */
+async function useNonce({ services }: AppOptions, { caller, nonce }: Identity): Promise<void> {
+  if (nonce === undefined) return;
+  const expiresAt = services.now() + 2 * clockWindow;
+  if (!(await services.store.useNonce(caller.id, nonce, expiresAt))) throw new RequestError('nonceUsed');
 }
 
 /** What isn't HTTP is answered, too: an empty answer tells a client nothing. */

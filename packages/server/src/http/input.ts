@@ -32,6 +32,9 @@ function reader(schema: TObject, fromText: boolean): (value: unknown) => Fields 
   return (given) => {
     // Clean copies nothing: the value is the request's own.
     const value = fromText ? Value.Convert(schema, { ...(given as object) }) : given;
+    if (fromText && JSON.stringify(given).includes('\\u0000')) {
+      throw new OperationError('fieldInvalid', { field: 'query', problem: 'has a null character' });
+    }
     if (!compiled.Check(value)) throw wrongField(compiled.Errors(value)[0]);
     return Value.Clean(schema, value) as Fields;
   };

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { BriefDeploymentTarget } from '../schemas/resources.ts';
 import { draftOf, findDraft } from './draft-record.ts';
-import { operation } from './operation.ts';
+import { Identifier, operation } from './operation.ts';
 import { startTicket } from './start-ticket.ts';
 
 export const deployDeploymentDraftAsync = operation({
@@ -12,7 +12,7 @@ export const deployDeploymentDraftAsync = operation({
     'Starts the deployment of a draft, which is checked first unless that is waived, and gives its ticket.',
   role: 'editor',
   body: Type.Object({
-    deploymentDraftId: Type.String({ minLength: 1, maxLength: 128 }),
+    deploymentDraftId: Identifier,
     deploymentTarget: Type.Optional(BriefDeploymentTarget),
     skipValidate: Type.Optional(Type.Boolean()),
   }),

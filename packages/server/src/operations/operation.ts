@@ -67,3 +67,9 @@ export function pageOf(query: { pageIndex?: number; pageSize?: number }): {
   const pageSize = query.pageSize ?? 10;
   return { pageIndex, pageSize, offset: (pageIndex - 1) * pageSize, limit: pageSize };
 }
+
+/** An identifier in a body or query. */
+export const Identifier = Type.String({ minLength: 1, maxLength: 128, pattern: '^[^\\u0000-\\u001f]+$' });
+
+/** A name in a body or query that refers to something. */
+export const Reference = Type.String({ maxLength: 256, pattern: '^[^\\u0000-\\u001f]*$' });

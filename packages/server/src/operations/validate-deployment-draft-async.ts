@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { draftOf, findDraft } from './draft-record.ts';
-import { operation } from './operation.ts';
+import { Identifier, Reference, operation } from './operation.ts';
 import { startTicket } from './start-ticket.ts';
 
 export const validateDeploymentDraftAsync = operation({
@@ -10,8 +10,8 @@ export const validateDeploymentDraftAsync = operation({
   summary: 'Starts the check of a draft and gives its ticket.',
   role: 'viewer',
   body: Type.Object({
-    deploymentDraftId: Type.String({ minLength: 1, maxLength: 128 }),
-    deploymentTargetName: Type.Optional(Type.String({ maxLength: 256 })),
+    deploymentDraftId: Identifier,
+    deploymentTargetName: Type.Optional(Reference),
   }),
   data: Type.Object({ ticketId: Type.String({ format: 'uuid' }) }),
   async handle({ body, scope, caller, services }) {

@@ -11,7 +11,11 @@ import {
   StreamingResourceSetting,
 } from './resources.ts';
 
-const Name = Type.String({ minLength: 1, maxLength: 256, pattern: '\\S' });
+const Name = Type.String({
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^[^\\u0000-\\u001f]*\\S[^\\u0000-\\u001f]*$',
+});
 
 const editable = {
   description: Type.Optional(Type.String({ maxLength: 10_000 })),

@@ -11,10 +11,12 @@ import {
   StreamingResourceSetting,
 } from './resources.ts';
 
+const Identifier = Type.String({ maxLength: 128, pattern: '^[^\\u0000-\\u001f]*$' });
+
 /** What its owner may set; other fields of a request are dropped. */
 const editable = {
-  parentId: Type.Optional(Type.String({ maxLength: 128 })),
-  referencedDeploymentId: Type.Optional(Type.String({ maxLength: 128 })),
+  parentId: Type.Optional(Identifier),
+  referencedDeploymentId: Type.Optional(Identifier),
   executionMode: Type.Optional(ExecutionMode),
   engineVersion: Type.Optional(Type.String({ maxLength: 128 })),
   localVariables: Type.Optional(LocalVariables),
@@ -25,7 +27,11 @@ const editable = {
   batchResourceSetting: Type.Optional(BatchResourceSetting),
 };
 
-const Name = Type.String({ minLength: 1, maxLength: 256, pattern: '\\S' });
+const Name = Type.String({
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^[^\\u0000-\\u001f]*\\S[^\\u0000-\\u001f]*$',
+});
 
 export const DraftCreation = Type.Object({ name: Name, artifact: Artifact, ...editable });
 export const DraftChange = Type.Object({

@@ -1,8 +1,12 @@
 // Folders of drafts, a tree.
 import Type from 'typebox';
 
-const FolderName = Type.String({ minLength: 1, maxLength: 256, pattern: '\\S' });
-const ParentId = Type.String({ maxLength: 128 });
+const FolderName = Type.String({
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^[^\\u0000-\\u001f]*\\S[^\\u0000-\\u001f]*$',
+});
+const ParentId = Type.String({ maxLength: 128, pattern: '^[^\\u0000-\\u001f]*$' });
 
 export const FolderCreation = Type.Object({ name: FolderName, parentId: Type.Optional(ParentId) });
 export const FolderChange = Type.Partial(FolderCreation);

@@ -42,5 +42,5 @@ export const ExecutionMode = Type.Enum(['STREAMING', 'BATCH']);
 
 export const BriefDeploymentTarget = Type.Object({
   mode: Type.Optional(Type.Enum(['PER_JOB', 'SESSION'])),
-  name: Type.Optional(Type.String({ maxLength: 256 })),
+  name: Type.Optional(Type.String({ maxLength: 256, pattern: '^[^\\u0000-\\u001f]*$' })),
 });

@@ -153,6 +153,13 @@ export interface Store {
   removeTicketsFinishedBefore(time: number): Promise<number>;
   countOpenTickets(): Promise<OpenTickets>;
 
+  /**
+   * Notes a signature's nonce.
+   * @returns false when the key used it before
+   */
+  useNonce(accessKeyId: string, nonce: string, expiresAt: number): Promise<boolean>;
+  removeNoncesBefore(time: number): Promise<void>;
+
   addAuditEntry(entry: AuditEntry): Promise<void>;
   /** Fails when the database cannot be used. */
   ping(): Promise<void>;

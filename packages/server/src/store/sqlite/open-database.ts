@@ -17,12 +17,26 @@ export interface OpenDatabase {
 export function openDatabase(folder: string): OpenDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = takeLock(join(folder, 'server.lock'));
-  const database = new DatabaseSync(join(folder, 'preflight.sqlite'));
+  try {
+    return { database: openMain(join(folder, 'preflight.sqlite')), lock };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function openMain(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
   // FULL: a commit returns after the WAL is on disk, so an acknowledged ticket outlives a power cut.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
   database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000');
-  migrate(database);
-  return { database, lock };
+  try {
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
 }
 
 /** An exclusive transaction in a file of its own: the main file stays readable for backups. */

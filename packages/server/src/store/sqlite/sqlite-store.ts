@@ -1,6 +1,7 @@
 // The embedded store: one file, one server, every acknowledged write on disk.
 import type { Store } from '../store.ts';
 import { groupCommit } from './group-commit.ts';
+import { nonceMemory } from './nonce-memory.ts';
 import { openDatabase } from './open-database.ts';
 import { recordStatements } from './record-statements.ts';
 import { ticketStatements } from './ticket-statements.ts';
@@ -22,6 +23,8 @@ export function openSqliteStore(folder: string, now: () => number = Date.now): S
     `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+
+  const nonces = nonceMemory(database);
 
   return {
     insert: (kind, scope, record) => write(() => records.insert(kind, scope, record)),
@@ -52,6 +55,13 @@ export function openSqliteStore(folder: string, now: () => number = Date.now): S
     removeTicketsFinishedBefore: (time) => write(() => tickets.removeFinishedBefore(time)),
     countOpenTickets: async () => tickets.countOpen(),
 
+    async useNonce(accessKeyId, nonce, expiresAt) {
+      if (!nonces.use(accessKeyId, nonce, expiresAt)) return false;
+      // Not waited for: a crash may forget the nonces of its last moment, no more.
+      void write(() => nonces.save(accessKeyId, nonce, expiresAt)).catch(() => undefined);
+      return true;
+    },
+    removeNoncesBefore: (time) => write(() => nonces.removeBefore(time)),
     addAuditEntry: (entry) =>
       write(() => {
         const { at, requestId, caller, operation, workspace, namespace, object, outcome } = entry;

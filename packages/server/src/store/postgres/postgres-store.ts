@@ -1,0 +1,54 @@
+// The shared store: any number of nodes on one PostgreSQL, with no other coordination.
+import type { Store } from '../store.ts';
+import { connect } from './database.ts';
+import * as records from './records.ts';
+import * as tickets from './tickets.ts';
+
+/**
+ * @param url e.g. `postgres://user@host:5432/name`
+ * @throws Error when the database cannot be reached
+ */
+export async function openPostgresStore(
+  url: string,
+  now: () => number = Date.now,
+  onError: (error: Error) => void = () => undefined,
+): Promise<Store> {
+  const database = await connect(url, onError);
+  return {
+    insert: (kind, scope, record) => records.insert(database, kind, scope, record),
+    get: (kind, scope, id) => records.getBy(database, 'id', kind, scope, id),
+    getByName: (kind, scope, name) => records.getBy(database, 'name', kind, scope, name),
+    list: (kind, scope, query) => records.list(database, kind, scope, query),
+    update: (kind, scope, record) => records.update(database, kind, scope, record),
+    delete: (kind, scope, id) => records.remove(database, kind, scope, id),
+
+    addTicket: (ticket) => tickets.add(database, ticket),
+    getTicket: (scope, id) => tickets.get(database, scope, id),
+    findOpenTicket: (scope, fingerprint) => tickets.findOpen(database, scope, fingerprint),
+    claimTickets: (owner, leaseUntil, limit) => tickets.claim(database, owner, leaseUntil, limit),
+    renewLeases: (owner, ids, leaseUntil) => tickets.renew(database, owner, ids, leaseUntil),
+    finishTickets: (outcomes) => tickets.finish(database, outcomes, now()),
+    releaseTickets: (owner) => tickets.release(database, owner),
+    takeOverTickets: (time) => tickets.takeOver(database, time),
+    cancelTickets: (scope, draftId, result) => tickets.cancel(database, scope, draftId, result, now()),
+    removeTicketsFinishedBefore: (time) => tickets.removeFinishedBefore(database, time),
+    countOpenTickets: () => tickets.countOpen(database),
+
+    async useNonce(accessKeyId, nonce, expiresAt) {
+      const text = 'INSERT INTO nonce VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+      return (await database.query(text, [accessKeyId, nonce, expiresAt])).rowCount === 1;
+    },
+    async removeNoncesBefore(time) {
+      await database.query('DELETE FROM nonce WHERE expires_at < $1', [time]);
+    },
+    async addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
+      await database.query(
+        `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [at, requestId, caller, operation, workspace, namespace, object, outcome],
+      );
+    },
+    ping: async () => void (await database.query('SELECT 1')),
+    close: () => database.close(),
+  };
+}

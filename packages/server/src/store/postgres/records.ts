@@ -1,0 +1,128 @@
+// Reading and writing API objects in PostgreSQL.
+import { DatabaseError } from 'pg';
+import type { PoolClient } from 'pg';
+import type { ListQuery, RecordKind, RecordPage, RecordWrite, Scope, StoredRecord } from '../store.ts';
+import { NameTakenError } from '../store.ts';
+import type { Database, Row } from './database.ts';
+
+const columns = 'id, name, body, created_at, modified_at, revision';
+const inScope = 'kind = $1 AND workspace = $2 AND namespace = $3';
+
+export async function insert(
+  client: Pick<Database, 'query'> | PoolClient,
+  kind: RecordKind,
+  { workspace, namespace }: Scope,
+  record: StoredRecord,
+): Promise<void> {
+  const { id, name, body, createdAt, modifiedAt, revision } = record;
+  const values = [
+    kind,
+    workspace,
+    namespace,
+    id,
+    name,
+    JSON.stringify(body),
+    createdAt,
+    modifiedAt,
+    revision,
+  ];
+  await naming(() => client.query('INSERT INTO record VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', values));
+}
+
+export async function getBy(
+  database: Database,
+  column: 'id' | 'name',
+  kind: RecordKind,
+  { workspace, namespace }: Scope,
+  value: string,
+): Promise<StoredRecord | undefined> {
+  const text = `SELECT ${columns} FROM record WHERE ${inScope} AND ${column} = $4`;
+  const { rows } = await database.query(text, [kind, workspace, namespace, value]);
+  return rows[0] === undefined ? undefined : toRecord(rows[0]);
+}
+
+export async function list(
+  database: Database,
+  kind: RecordKind,
+  { workspace, namespace }: Scope,
+  query: ListQuery,
+): Promise<RecordPage> {
+  const values: unknown[] = [kind, workspace, namespace];
+  let condition = inScope;
+  for (const [field, value] of Object.entries(query.where ?? {})) {
+    if (!/^[A-Za-z0-9]+$/.test(field)) throw new Error(`Not a field name: ${field}`);
+    condition += ` AND body ->> '${field}' = $${values.push(value)}`;
+  }
+  if (query.nameContains !== undefined) {
+    condition += ` AND strpos(lower(name), lower($${values.push(query.nameContains)})) > 0`;
+  }
+  const count = await database.query(`SELECT count(*) AS n FROM record WHERE ${condition}`, values);
+  const limit = `LIMIT $${values.push(query.limit ?? null)} OFFSET $${values.push(query.offset ?? 0)}`;
+  const text = `SELECT ${columns} FROM record WHERE ${condition} ORDER BY ${orderOf(query)} ${limit}`;
+  const { rows } = await database.query(text, values);
+  return { total: Number(count.rows[0]?.['n']), records: rows.map(toRecord) };
+}
+
+export async function update(
+  database: Database,
+  kind: RecordKind,
+  { workspace, namespace }: Scope,
+  { id, name, body, modifiedAt, revision }: StoredRecord,
+): Promise<boolean> {
+  const text = `UPDATE record SET name = $5, body = $6, modified_at = $7, revision = $8 WHERE ${inScope} AND id = $4 AND revision = $9`;
+  const values = [
+    kind,
+    workspace,
+    namespace,
+    id,
+    name,
+    JSON.stringify(body),
+    modifiedAt,
+    revision,
+    revision - 1,
+  ];
+  return (await naming(() => database.query(text, values))).rowCount === 1;
+}
+
+export async function remove(
+  client: Pick<Database, 'query'> | PoolClient,
+  kind: RecordKind,
+  { workspace, namespace }: Scope,
+  id: string,
+): Promise<boolean> {
+  const text = `DELETE FROM record WHERE ${inScope} AND id = $4`;
+  return (await client.query(text, [kind, workspace, namespace, id])).rowCount === 1;
+}
+
+/** Inserts, or replaces whatever has the id. */
+export async function put(client: PoolClient, { kind, scope, record }: RecordWrite): Promise<void> {
+  await remove(client, kind, scope, record.id);
+  await insert(client, kind, scope, record);
+}
+
+const uniqueViolation = '23505';
+
+async function naming<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === uniqueViolation) throw new NameTakenError();
+    throw error;
+  }
+}
+
+function orderOf(query: ListQuery): string {
+  if (query.sort === 'name') return 'name';
+  return query.sort === 'modified' ? 'modified_at DESC, id' : 'created_at DESC, id';
+}
+
+function toRecord(row: Row): StoredRecord {
+  return {
+    id: String(row['id']),
+    name: String(row['name']),
+    body: row['body'] as Record<string, unknown>,
+    createdAt: Number(row['created_at']),
+    modifiedAt: Number(row['modified_at']),
+    revision: Number(row['revision']),
+  };
+}

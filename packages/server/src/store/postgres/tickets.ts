@@ -1,0 +1,173 @@
+// The life of a ticket in PostgreSQL. Rows are claimed with SKIP LOCKED, so that nodes do not wait for each other.
+import type { PoolClient } from 'pg';
+import type {
+  ClaimedTicket,
+  NewTicket,
+  OpenTickets,
+  Scope,
+  TicketKind,
+  TicketOutcome,
+  TicketStatus,
+  TicketView,
+} from '../store.ts';
+import type { Database } from './database.ts';
+import { put } from './records.ts';
+
+const free = "status = 'INIT', owner = NULL, lease_until = NULL";
+const ended = "finished_at = $1, payload = '', owner = NULL, lease_until = NULL";
+
+export async function add(database: Database, ticket: NewTicket): Promise<void> {
+  const { id, scope, kind, draftId, fingerprint, payload, createdAt } = ticket;
+  await database.query(
+    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, status, attempt, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'INIT', 0, $8)`,
+    [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt],
+  );
+}
+
+export async function get(database: Database, scope: Scope, id: string): Promise<TicketView | undefined> {
+  const { rows } = await database.query(
+    'SELECT kind, status, result FROM ticket WHERE id = $1 AND workspace = $2 AND namespace = $3',
+    [id, scope.workspace, scope.namespace],
+  );
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const result = row['result'];
+  return {
+    kind: row['kind'] as TicketKind,
+    status: row['status'] as TicketStatus,
+    result: typeof result === 'string' ? result : undefined,
+  };
+}
+
+export async function findOpen(
+  database: Database,
+  { workspace, namespace }: Scope,
+  fingerprint: string,
+): Promise<string | undefined> {
+  const { rows } = await database.query(
+    `SELECT id FROM ticket WHERE status IN ('INIT', 'EXECUTING') AND draft_id = $1 AND fingerprint = $2
+     AND workspace = $3 AND namespace = $4 LIMIT 1`,
+    [fingerprint.split(':')[0], fingerprint, workspace, namespace],
+  );
+  return rows[0] === undefined ? undefined : String(rows[0]['id']);
+}
+
+export async function claim(
+  database: Database,
+  owner: string,
+  leaseUntil: number,
+  limit: number,
+): Promise<ClaimedTicket[]> {
+  const { rows } = await database.query(
+    `WITH taken AS (
+       SELECT seq FROM ticket WHERE status = 'INIT' ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED
+     )
+     UPDATE ticket SET status = 'EXECUTING', owner = $1, lease_until = $2, attempt = attempt + 1
+     FROM taken WHERE ticket.seq = taken.seq
+     RETURNING ticket.seq, id, workspace, namespace, kind, draft_id, payload, attempt`,
+    [owner, leaseUntil, limit],
+  );
+  return rows
+    .sort((a, b) => Number(a['seq']) - Number(b['seq']))
+    .map((row) => ({
+      id: String(row['id']),
+      scope: { workspace: String(row['workspace']), namespace: String(row['namespace']) },
+      kind: row['kind'] as TicketKind,
+      draftId: String(row['draft_id']),
+      payload: String(row['payload']),
+      attempt: Number(row['attempt']),
+    }));
+}
+
+export async function renew(
+  database: Database,
+  owner: string,
+  ids: readonly string[],
+  leaseUntil: number,
+): Promise<void> {
+  await database.query(
+    "UPDATE ticket SET lease_until = $1 WHERE status = 'EXECUTING' AND owner = $2 AND id = ANY ($3)",
+    [leaseUntil, owner, ids],
+  );
+}
+
+/** All in one statement, unless one writes records: then in a transaction. */
+export async function finish(
+  database: Database,
+  outcomes: readonly TicketOutcome[],
+  now: number,
+): Promise<number> {
+  if (outcomes.every(({ writes }) => writes === undefined)) return await finishAll(database, outcomes, now);
+  return await database.transaction(async (client) => {
+    let written = 0;
+    for (const outcome of outcomes) {
+      if ((await finishAll(client, [outcome], now)) === 0) continue;
+      written += 1;
+      for (const write of outcome.writes ?? []) await put(client, write);
+    }
+    return written;
+  });
+}
+
+async function finishAll(
+  client: Pick<Database, 'query'> | PoolClient,
+  outcomes: readonly TicketOutcome[],
+  now: number,
+): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE ticket SET status = done.status, result = done.result, ${ended}
+     FROM unnest($2::text[], $3::text[], $4::int[], $5::text[], $6::text[])
+       AS done (id, owner, attempt, status, result)
+     WHERE ticket.id = done.id AND ticket.status = 'EXECUTING' AND ticket.owner = done.owner
+       AND ticket.attempt = done.attempt`,
+    [
+      now,
+      outcomes.map(({ id }) => id),
+      outcomes.map(({ owner }) => owner),
+      outcomes.map(({ attempt }) => attempt),
+      outcomes.map(({ status }) => status),
+      outcomes.map(({ result }) => result),
+    ],
+  );
+  return rowCount ?? 0;
+}
+
+export async function release(database: Database, owner: string): Promise<number> {
+  const text = `UPDATE ticket SET ${free}, attempt = attempt - 1 WHERE status = 'EXECUTING' AND owner = $1`;
+  return (await database.query(text, [owner])).rowCount ?? 0;
+}
+
+export async function takeOver(database: Database, now: number): Promise<number> {
+  const text = `UPDATE ticket SET ${free} WHERE status = 'EXECUTING' AND lease_until < $1`;
+  return (await database.query(text, [now])).rowCount ?? 0;
+}
+
+export async function cancel(
+  database: Database,
+  { workspace, namespace }: Scope,
+  draftId: string,
+  result: string,
+  now: number,
+): Promise<number> {
+  const { rowCount } = await database.query(
+    `UPDATE ticket SET status = 'FAILED', result = $2, ${ended}
+     WHERE status IN ('INIT', 'EXECUTING') AND draft_id = $3 AND workspace = $4 AND namespace = $5`,
+    [now, result, draftId, workspace, namespace],
+  );
+  return rowCount ?? 0;
+}
+
+export async function removeFinishedBefore(database: Database, time: number): Promise<number> {
+  const text =
+    'DELETE FROM ticket WHERE seq IN (SELECT seq FROM ticket WHERE finished_at < $1 LIMIT 1000 FOR UPDATE SKIP LOCKED)';
+  return (await database.query(text, [time])).rowCount ?? 0;
+}
+
+export async function countOpen(database: Database): Promise<OpenTickets> {
+  const { rows } = await database.query(
+    `SELECT (SELECT count(*) FROM ticket WHERE status = 'INIT') AS waiting,
+     (SELECT count(*) FROM ticket WHERE status = 'EXECUTING') AS executing`,
+  );
+  return { waiting: Number(rows[0]?.['waiting']), executing: Number(rows[0]?.['executing']) };
+}
