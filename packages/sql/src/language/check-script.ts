@@ -3,8 +3,8 @@ import { analyzeStatement, newStatementContext } from '../analysis/statements/in
 import type { StatementContext } from '../analysis/statements/index.ts';
 import { newSession } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Statement } from '../syntax/ast/index.ts';
-import { sourceText } from '../text/source-text.ts';
+import { parseScript } from '../syntax/index.ts';
+import type { ParseOptions, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
 import { summaryString } from '../types/index.ts';
 import { checkStatementSet } from './statement-set.ts';
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly engine: string;
   /** Configuration in force before the first statement (flinkConf of the draft), e.g. `execution.runtime-mode`. */
   readonly configuration?: Readonly<Record<string, string>>;
+  /** Bounds of parsing where they are not the default ones. */
+  readonly parsing?: Partial<ParseOptions>;
   /** Told of each fault of the checker's own: the statement is reported as partial, and the check goes on. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -42,12 +44,13 @@ export interface ScriptCheck {
 
 /** Checks a script; never throws on any input. Statements and diagnostics come in the script's order. */
 export function checkScript(text: string, options: CheckOptions): ScriptCheck {
-  const source = sourceText(text);
+  const script = parseScript(text, options.parsing);
+  const { source } = script;
   const session = newSession(options.configuration);
   const open: OpenSet = { open: false };
   const statements: StatementReport[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const parsed of parsedStatements(text)) {
+  for (const parsed of script.statements) {
     const index = statements.length;
     const context = newStatementContext(session, source);
     context.diagnostics.push(...parsed.diagnostics);
@@ -55,17 +58,10 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
     statements.push(report(context, parsed.statement));
     for (const diagnostic of context.diagnostics) diagnostics.push({ ...diagnostic, statement: index });
   }
+  // What is said of the script as a whole: a limit that was met.
+  for (const diagnostic of script.diagnostics)
+    if (diagnostic.statement === undefined) diagnostics.push(diagnostic);
   return { statements, diagnostics };
-}
-
-/** A statement as the parser gives it, with its syntax errors. */
-interface ParsedStatement {
-  readonly statement: Statement;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function parsedStatements(_text: string): readonly ParsedStatement[] {
-  return [];
 }
 
 /** Analyses one statement; a fault of the checker's own makes it partial. */

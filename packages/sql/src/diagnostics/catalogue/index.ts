@@ -2,8 +2,10 @@
 import type { DiagnosticDefinition } from '../definition.ts';
 import * as connectors from './connectors.ts';
 import * as ddl from './ddl.ts';
+import * as limits from './limits.ts';
+import * as syntax from './syntax.ts';
 import * as types from './types.ts';
 
-export const catalogue: readonly DiagnosticDefinition[] = [connectors, ddl, types].flatMap((area) =>
-  Object.values(area),
+export const catalogue: readonly DiagnosticDefinition[] = [connectors, ddl, limits, syntax, types].flatMap(
+  (area) => Object.values(area),
 );
