@@ -17,8 +17,9 @@ import type { Scope } from './scope.ts';
 import type { Relation, Typer } from './typer.ts';
 
 export type { AnalysisEnvironment, UserFunctionTyping, UserSignature } from './environment.ts';
-export { newContext } from './context.ts';
+export { newContext, PASS } from './context.ts';
 export type { QueryContext } from './context.ts';
+export type { Relation } from './typer.ts';
 
 export interface QueryAnalysis {
   readonly rel: Rel;

@@ -6,6 +6,7 @@ import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { analyzeQuery } from '../query/index.ts';
+import { analyzeInsert as analyzeInsertQuery } from '../sink.ts';
 import type { QueryAnalysis } from '../query/index.ts';
 import { environmentOf, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
@@ -31,11 +32,13 @@ export function analyzeQueryStatement(context: StatementContext, query: Query): 
 
 export function analyzeInsert(context: StatementContext, statement: Insert): void {
   if (statement.upsert) refuse(upsertInto, {}, { span: statement.span });
-  const analysis = validate(context, statement.query);
-  if (analysis === undefined) return;
-  giveSchema(context, analysis.columns);
   const path = qualify(context, statement.target);
   const target = findTable(context.session, path);
+  const table = target?.kind === 'table' || target?.kind === 'materialized-table' ? target : undefined;
+  const insert = analyzeInsertQuery(statement, table, environmentOf(context));
+  const analysis = accept(context, insert);
+  if (analysis === undefined) return;
+  giveSchema(context, analysis.columns);
   const { span } = statement.target;
   if (target === undefined) {
     const catalogs = `[${[...context.session.catalogs.keys()].join(', ')}]`;
@@ -43,13 +46,18 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   }
   if (target.kind === 'unknown') giveUp(context);
   const sources = checkSources(context, analysis.rel);
-  if (!sources.passed || target.kind === 'view') return;
-  plan(context, analysis.rel, sources.late, { table: target, span });
+  if (!sources.passed || table === undefined) return;
+  context.diagnostics.push(...insert.sinkDiagnostics);
+  if (hasErrors(insert.sinkDiagnostics)) return;
+  plan(context, analysis.rel, sources.late, { table, span });
 }
 
 /** The analysis of a query without errors; undefined after one, which is then in the context. */
 export function validate(context: StatementContext, query: Query): QueryAnalysis | undefined {
-  const analysis = analyzeQuery(query, environmentOf(context));
+  return accept(context, analyzeQuery(query, environmentOf(context)));
+}
+
+function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalysis | undefined {
   if (analysis.partial) context.partial = true;
   context.diagnostics.push(...analysis.diagnostics);
   if (hasErrors(analysis.diagnostics)) return undefined;

@@ -1,0 +1,183 @@
+// The columns of a query against those of the table it is written to, by position.
+// Source: Flink DynamicSinkUtils.validateSchemaAndApplyImplicitCast.
+import type { ResolvedTable } from '../catalog/resolved-table.ts';
+import { sinkColumnCount, sinkColumnType } from '../diagnostics/catalogue/sink.ts';
+import { diagnose } from '../diagnostics/definition.ts';
+import type { Diagnostic, Fix, Related } from '../diagnostics/diagnostic.ts';
+import type { Insert, Query, SelectItem } from '../syntax/ast/index.ts';
+import type { Span } from '../text/span.ts';
+import {
+  childTypes,
+  isUndecided,
+  serializableString,
+  summaryString,
+  supportsExplicitCast,
+  supportsImplicitCast,
+} from '../types/index.ts';
+import type { LogicalType, RowField } from '../types/index.ts';
+import { quoteName } from './query/quote-name.ts';
+
+/** The first column that doesn't fit, with a CAST as its fix; or too many or too few columns. */
+export function checkSinkTypes(
+  insert: Insert,
+  table: ResolvedTable,
+  query: readonly RowField[],
+  sink: readonly RowField[],
+): Diagnostic[] {
+  const { catalog, database, object } = table.path;
+  const common = {
+    table: `${catalog}.${database}.${object}`,
+    query: schemaText(query),
+    sink: schemaText(sink.map((column) => ({ ...column, type: withoutNotNull(column.type) }))),
+  };
+  const items = itemsOf(insert.query);
+  if (query.length !== sink.length) {
+    const span = extraSpan(insert, items, query.length, sink.length);
+    return [
+      diagnose(
+        sinkColumnCount,
+        { ...common, queryCount: query.length, sinkCount: sink.length, name: object },
+        { span, related: relatedTable(table), fixes: countFixes(insert, items, query, sink) },
+      ),
+    ];
+  }
+  for (const [position, column] of sink.entries()) {
+    const given = query[position]!.type;
+    const wanted = withoutNotNull(column.type);
+    if (isUndecided(given) || isUndecided(wanted) || supportsImplicitCast(given, wanted)) continue;
+    const item =
+      insert.columns === undefined && insert.partition === undefined ? items?.[position] : undefined;
+    const span = item?.span ?? insert.query.span;
+    const definition = table.columns.find((each) => each.name === column.name)?.span;
+    return [
+      diagnose(
+        sinkColumnType,
+        {
+          ...common,
+          column: column.name,
+          position,
+          sinkType: summaryString(wanted),
+          queryType: summaryString(given),
+        },
+        {
+          span,
+          related:
+            definition === undefined ? [] : [{ message: `${column.name} is defined here`, span: definition }],
+          fixes: item === undefined ? [] : castFixes(item, given, wanted, column.name),
+        },
+      ),
+    ];
+  }
+  return [];
+}
+
+function schemaText(columns: readonly RowField[]): string {
+  return `[${columns.map((column) => `${column.name}: ${summaryString(column.type)}`).join(', ')}]`;
+}
+
+/** DynamicSinkUtils.fixSinkDataType: NOT NULL is checked when the job runs. */
+function withoutNotNull(type: LogicalType): LogicalType {
+  if (childTypes(type).length === 0) return { ...type, nullable: true };
+  switch (type.root) {
+    case 'ARRAY':
+    case 'MULTISET':
+      return { ...type, element: withoutNotNull(type.element), nullable: true };
+    case 'MAP':
+      return { ...type, key: withoutNotNull(type.key), value: withoutNotNull(type.value), nullable: true };
+    case 'ROW':
+    case 'STRUCTURED':
+      return {
+        ...type,
+        fields: type.fields.map((field) => ({ ...field, type: withoutNotNull(field.type) })),
+        nullable: true,
+      };
+    default:
+      return { ...type, nullable: true };
+  }
+}
+
+/** The items of the SELECT list, where it has no star: one for each column. */
+function itemsOf(query: Query): readonly SelectItem[] | undefined {
+  switch (query.kind) {
+    case 'select':
+      return query.items.some(
+        (item) => item.expression.kind === 'identifier' && item.expression.names.at(-1) === '',
+      )
+        ? undefined
+        : query.items;
+    case 'set-operation':
+      return itemsOf(query.left);
+    case 'with':
+      return itemsOf(query.body);
+    case 'ordered':
+      return itemsOf(query.query);
+    default:
+      return undefined;
+  }
+}
+
+function extraSpan(
+  insert: Insert,
+  items: readonly SelectItem[] | undefined,
+  queryCount: number,
+  sinkCount: number,
+): Span {
+  if (items === undefined) return insert.target.span;
+  return queryCount > sinkCount ? items[sinkCount]!.span : items.at(-1)!.span;
+}
+
+function relatedTable(table: ResolvedTable): Related[] {
+  return table.span === undefined
+    ? []
+    : [{ message: `${table.path.object} is defined here`, span: table.span }];
+}
+
+/** Columns that have the sink's names can be named in INSERT INTO; the rest then is NULL. */
+function countFixes(
+  insert: Insert,
+  items: readonly SelectItem[] | undefined,
+  query: readonly RowField[],
+  sink: readonly RowField[],
+): Fix[] {
+  if (items === undefined || insert.columns !== undefined || insert.partition !== undefined) return [];
+  if (insert.query.kind !== 'select') return [];
+  if (query.length < sink.length) {
+    const named = query.every((column) => sink.some((each) => each.name === column.name));
+    const names = named
+      ? query.map((column) => column.name)
+      : sink.slice(0, query.length).map((each) => each.name);
+    const left = sink.filter((column) => !names.includes(column.name));
+    if (left.some((column) => !column.type.nullable)) return [];
+    const text = ` (${names.map(quoteName).join(', ')})`;
+    const at = insert.target.span.end;
+    return [{ title: `write${text} only`, edits: [{ span: { start: at, end: at }, text }] }];
+  }
+  // Items whose names the sink has not.
+  const extra = items.filter((_item, i) => !sink.some((column) => column.name === query[i]!.name));
+  if (extra.length !== query.length - sink.length) return [];
+  const edits = extra.map((item) => {
+    const index = items.indexOf(item);
+    const span =
+      index + 1 < items.length
+        ? { start: item.span.start, end: items[index + 1]!.span.start }
+        : { start: items[index - 1]?.span.end ?? item.span.start, end: item.span.end };
+    return { span, text: '' };
+  });
+  return [{ title: 'remove the columns that the sink has not', edits }];
+}
+
+function castFixes(item: SelectItem, given: LogicalType, wanted: LogicalType, name: string): Fix[] {
+  if (!supportsExplicitCast(given, wanted)) return [];
+  const { span } = item.expression;
+  const type = serializableString(wanted);
+  const tail = item.alias === undefined ? ` AS ${type}) AS ${quoteName(name)}` : ` AS ${type})`;
+  return [
+    {
+      title: `cast to ${type}`,
+      edits: [
+        { span: { start: span.start, end: span.start }, text: 'CAST(' },
+        { span: { start: span.end, end: span.end }, text: tail },
+      ],
+    },
+  ];
+}
