@@ -2,16 +2,26 @@
 import type { DiagnosticDefinition } from '../definition.ts';
 import * as connectors from './connectors.ts';
 import * as ddl from './ddl.ts';
-import * as limits from './limits.ts';
-import * as syntax from './syntax.ts';
 import * as grouping from './grouping.ts';
+import * as limits from './limits.ts';
 import * as matchAndPivot from './match-and-pivot.ts';
 import * as names from './names.ts';
 import * as queryLiterals from './query-literals.ts';
 import * as relations from './relations.ts';
 import * as sink from './sink.ts';
+import * as syntax from './syntax.ts';
 import * as types from './types.ts';
 
-export const catalogue: readonly DiagnosticDefinition[] = [connectors, ddl, limits, syntax, types].flatMap(
-  (area) => Object.values(area),
-);
+export const catalogue: readonly DiagnosticDefinition[] = [
+  connectors,
+  ddl,
+  grouping,
+  limits,
+  matchAndPivot,
+  names,
+  queryLiterals,
+  relations,
+  sink,
+  syntax,
+  types,
+].flatMap((area) => Object.values(area));
