@@ -6,7 +6,8 @@ import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
 import { bindOuter, decorrelate } from './decorrelate.ts';
 import type { JoinNode, Node, NodeJoinType } from './node.ts';
-import { isCall, mapRex, operandsOf, someRex } from './rex-walk.ts';
+import { conjunctsOf, isCall, mapRex, operandsOf, someRex } from './rex-walk.ts';
+import { simplifyCondition } from './simplify-condition.ts';
 import type { Span } from '../../text/span.ts';
 
 const nullableBoolean: LogicalType = { root: 'BOOLEAN', nullable: true };
@@ -16,15 +17,11 @@ const hasSubquery = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 
 const predicates = new Set(['IN', 'NOT IN', 'EXISTS', 'SOME', 'ALL']);
 
 /** A filter over `input`, its sub-queries put below it as joins. Columns out are those of `input`. */
-export function convertFilter(
-  input: Node,
-  condition: readonly Rex[],
-  span: Span,
-  context: ConvertContext,
-): Node {
-  if (!condition.some(hasSubquery)) {
-    return { ...calcOver(input, columnsOf(input), input.fields, condition), span };
+export function convertFilter(input: Node, given: readonly Rex[], span: Span, context: ConvertContext): Node {
+  if (!given.some(hasSubquery)) {
+    return { ...calcOver(input, columnsOf(input), input.fields, given), span };
   }
+  const condition = given.flatMap((rex) => conjunctsOf(simplifyCondition(rex)));
   const semi = condition.every((rex) => asSemiJoin(rex) !== undefined || !hasNestedPredicate(rex));
   let below = input;
   const rest: Rex[] = [];
@@ -95,6 +92,11 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   const converted = context.convert(query.rel, context);
   const pulled = decorrelate(query.form === 'EXISTS' ? withoutColumns(converted) : converted);
   if (pulled === undefined) return unknownNode(left.fields, query.span);
+  if (query.form === 'EXISTS' && isSingleRow(converted)) {
+    // A query that always gives a row.
+    const nothing: Node = { kind: 'values', rows: 0, fields: left.fields, span: query.span };
+    return not ? nothing : left;
+  }
   let right = pulled.node;
   let condition = pulled.conditions.map((rex) => bindOuter(rex, width));
   if (query.form === 'EXISTS' && condition.length === 0) {
@@ -160,7 +162,15 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     unknownNode(left.fields, query.span),
     { kind: 'unknown', type: query.type, span: query.span },
   ];
-  const pulled = left.kind === 'unknown' ? undefined : decorrelate(context.convert(query.rel, context));
+  if (left.kind === 'unknown') return failed;
+  const converted = context.convert(query.rel, context);
+  if (query.form === 'EXISTS' && isSingleRow(converted)) {
+    return [left, { kind: 'literal', value: true, type: query.type, span: query.span }];
+  }
+  // Before its conditions are taken up: then it is one value for each outer row.
+  const single =
+    query.form === 'SCALAR' && !isUnique(converted) ? globalAggregate(converted, 'SINGLE_VALUE') : converted;
+  const pulled = decorrelate(single);
   if (pulled === undefined) return failed;
   let below: Node = left;
   const operands = query.operands.map((operand) => {
@@ -177,11 +187,7 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     span: query.span,
   });
   if (query.form === 'SCALAR') {
-    const right =
-      isSingleRow(pulled.node) || bound.length > 0
-        ? pulled.node
-        : globalAggregate(pulled.node, 'SINGLE_VALUE');
-    const node = joined(below, right, 'LEFT', bound, query.span);
+    const node = joined(below, pulled.node, 'LEFT', bound, query.span);
     return [node, reference(width, query.type)];
   }
   if (query.form === 'ARRAY' || query.form === 'MULTISET' || query.form === 'MAP') {
@@ -244,17 +250,24 @@ function globalAggregate(input: Node, name: string): Node {
   };
 }
 
-/** RelMetadataQuery.getMaxRowCount <= 1, as far as needed. */
+/** RelMetadataQuery.areColumnsUnique of no column, as Flink derives it: not through a projection. */
+function isUnique(node: Node): boolean {
+  if (node.kind === 'calc') {
+    const identity = node.projections.every((rex, at) => rex.kind === 'input' && rex.index === at);
+    return identity && node.condition.length === 0 && isUnique(node.input);
+  }
+  return isSingleRow(node);
+}
+
+/** RelMetadataQuery.getMinRowCount and getMaxRowCount of 1, as far as needed. */
 export function isSingleRow(node: Node): boolean {
   switch (node.kind) {
     case 'aggregate':
       return node.keys.length === 0 && !node.expanded;
     case 'values':
-      return node.rows <= 1;
+      return node.rows === 1;
     case 'calc':
-      return isSingleRow(node.input);
-    case 'sort':
-      return (node.fetch !== undefined && node.fetch <= 1) || isSingleRow(node.input);
+      return node.condition.length === 0 && isSingleRow(node.input);
     default:
       return false;
   }

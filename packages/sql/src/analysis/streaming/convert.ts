@@ -32,7 +32,7 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
     case 'snapshot':
       return convert(rel.input, context);
     case 'values':
-      return { kind: 'values', rows: rel.rows.length, ...base };
+      return { kind: 'values', rows: rel.rows.length, distinct: areDistinct(rel.rows), ...base };
     case 'project':
       return convertProjections(convert(rel.input, context), rel.expressions, rel.columns, rel.span, context);
     case 'filter':
@@ -70,6 +70,14 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
   }
 };
 
+function areDistinct(rows: readonly (readonly Rex[])[]): boolean {
+  if (!rows.every((row) => row.every((rex) => rex.kind === 'literal'))) return false;
+  return (
+    new Set(rows.map((row) => row.map((rex) => (rex.kind === 'literal' ? String(rex.value) : '')).join('|')))
+      .size === rows.length
+  );
+}
+
 function convertAggregate(rel: AggregateRel, input: Node): Node {
   const columns = columnCollector(input);
   const expanded = rel.groupingSets.length > 1;
@@ -99,6 +107,13 @@ function convertAggregate(rel: AggregateRel, input: Node): Node {
     keys: unique,
     calls,
     expanded,
+    ...(expanded
+      ? {
+          inEverySet: unique
+            .map((_, at) => at)
+            .filter((at) => rel.groupingSets.every((set) => set.some((key) => keys[key] === unique[at]))),
+        }
+      : {}),
     fields: [
       ...unique.map((key, at) => ({
         name: below.fields[key]?.name ?? `$f${at}`,

@@ -39,6 +39,8 @@ export interface ScanNode extends NodeBase {
 export interface ValuesNode extends NodeBase {
   readonly kind: 'values';
   readonly rows: number;
+  /** All rows are literals and no two of them are the same. */
+  readonly distinct?: boolean;
 }
 
 /** A projection and a filter, in this order of reading: both are over the input's columns. */
@@ -58,6 +60,8 @@ export interface AggregateNode extends NodeBase {
   readonly calls: readonly NodeCall[];
   /** Several grouping sets: an Expand below, whose id is a further key. */
   readonly expanded: boolean;
+  /** Positions of the keys that are in every grouping set, where there are several. */
+  readonly inEverySet?: readonly number[];
 }
 
 /** An aggregate call whose operands are columns of the input. */

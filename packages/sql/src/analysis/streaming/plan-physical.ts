@@ -257,7 +257,8 @@ function planAggregate(node: AggregateNode, input: Physical, context: PlanContex
 
 /** WindowUtil.isValidWindowAggregate. */
 function isWindowAggregate(node: AggregateNode, input: Physical, window: WindowProperties): boolean {
-  if (!groupsByWindow(node.keys, window) || !groupsByPartition(node.keys, window)) return false;
+  const keys = node.inEverySet === undefined ? node.keys : node.inEverySet.map((at) => node.keys[at]!);
+  if (!groupsByWindow(keys, window) || !groupsByPartition(node.keys, window)) return false;
   if (window.rowtime) return true;
   // Processing time: nothing may compute with window columns between the function and the aggregate.
   const used = [...window.starts, ...window.ends, ...window.times];

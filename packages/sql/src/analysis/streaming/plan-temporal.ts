@@ -3,10 +3,10 @@
 import type { Rex } from '../../plan/rex.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
+import { isCharacter } from '../../types/families.ts';
 import { calciteString } from '../../types/calcite-string.ts';
 import {
   lookupDistinctFrom,
-  temporalFilter,
   temporalJoinKey,
   temporalKeyNotJoined,
   temporalNoKey,
@@ -67,12 +67,9 @@ export function planTemporal(
     return undefined;
   }
   if (left.name === 'Unknown' || right.name === 'Unknown') return undefined;
-  const versioned = asVersioned(right);
+  // With a filter on the versions the rule that spares ChangelogNormalize doesn't match.
+  const versioned = filtersVersions(right) ? right : asVersioned(right);
   if (refusesKey(node, keys, right, context, span)) return undefined;
-  if (filtersVersions(right)) {
-    context.refuse('logical', { definition: temporalFilter, parameters: {}, span });
-    return undefined;
-  }
   if (node.type !== 'INNER' && node.type !== 'LEFT') return undefined;
   return {
     name: 'TemporalJoin',
@@ -171,9 +168,10 @@ function planLookup(
   }
   // Keys are columns of the table itself; an expression over it or a constant filter in ON doesn't look anything up.
   const source = (column: number): string | undefined => physicalColumn(node.right, column);
-  const indexed = keys.pairs.filter(
-    (pair) => pair.right.kind === 'input' && source(pair.right.index - node.left.fields.length) !== undefined,
-  );
+  const indexed = keys.pairs.filter((pair) => {
+    const column = throughCast(pair.right);
+    return column !== undefined && source(column - node.left.fields.length) !== undefined;
+  });
   if (indexed.length === 0) {
     // jdbc takes a constant filter into its scan; elsewhere it is a key of the lookup.
     if (hasConstantKey(node) && scan.table.options.get('connector')?.value !== 'jdbc') return undefined;
@@ -196,6 +194,15 @@ function planLookup(
     fields: named(node.fields, [...left.fields, ...materializedFields(node.right.fields)]),
     span: node.span,
   };
+}
+
+/** The column under a cast between strings of any length, which changes nothing (PlannerTypeUtils.isInteroperable). */
+function throughCast(rex: Rex): number | undefined {
+  if (rex.kind === 'input') return rex.index;
+  if (rex.kind !== 'call' || rex.operator !== 'CAST') return undefined;
+  const [operand] = rex.operands;
+  if (operand === undefined) return undefined;
+  return isCharacter(operand.type) && isCharacter(rex.type) ? throughCast(operand) : undefined;
 }
 
 /** The physical column that the right side's column shows; computed ones can't be looked up by. */

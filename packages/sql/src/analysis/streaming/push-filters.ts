@@ -189,10 +189,56 @@ function pushJoin(node: JoinNode, conditions: readonly Rex[]): Node {
     (type === 'INNER' && own.some(isFalse));
   if (empty) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
   if (type === 'ANTI' && isEmpty(newRight)) return filtered(newLeft, above);
+  const transposed = transposeSemi({ ...node, type, left: newLeft, right: newRight, condition: own });
+  if (transposed !== undefined) return filtered(transposed, above);
   return filtered(
     { ...node, type, left: newLeft, right: newRight, condition: distinctConditions(own) },
     above,
   );
+}
+
+/** FlinkSemiAntiJoinJoinTransposeRule: a semi or anti join that reads one side of the join below goes to that side. */
+function transposeSemi(node: JoinNode): Node | undefined {
+  if ((node.type !== 'SEMI' && node.type !== 'ANTI') || node.condition.length === 0) return undefined;
+  const below = node.left;
+  if (below.kind === 'calc') {
+    // Through a projection of plain columns (FlinkSemiAntiJoinProjectTransposeRule).
+    const { projections } = below;
+    if (below.condition.length > 0 || !projections.every((rex) => rex.kind === 'input')) return undefined;
+    const width = node.left.fields.length;
+    const inner = below.input.fields.length;
+    const condition = node.condition.map((rex) =>
+      mapRex(rex, (part) =>
+        part.kind !== 'input'
+          ? undefined
+          : part.index < width
+            ? projections[part.index]
+            : { ...part, index: part.index - width + inner },
+      ),
+    );
+    const moved = transposeSemi({ ...node, left: below.input, condition, fields: below.input.fields });
+    return moved === undefined ? undefined : mergeCalcs({ ...below, input: moved });
+  }
+  if (below.kind !== 'join' || below.type !== 'INNER' || below.snapshot !== undefined) return undefined;
+  const left = below.left.fields.length;
+  const both = below.fields.length;
+  const read = new Set<number>();
+  for (const rex of node.condition) columnsRead(rex, read);
+  const own = [...read].filter((at) => at < both);
+  if (own.length === 0) return undefined;
+  const toLeft = own.every((at) => at < left);
+  if (!toLeft && !own.every((at) => at >= left)) return undefined;
+  const side = toLeft ? below.left : below.right;
+  const condition = node.condition.map((rex) =>
+    mapRex(rex, (part) => {
+      if (part.kind !== 'input') return undefined;
+      if (part.index >= both) return { ...part, index: part.index - both + side.fields.length };
+      return { ...part, index: toLeft ? part.index : part.index - left };
+    }),
+  );
+  const semi: JoinNode = { ...node, left: side, condition, fields: side.fields };
+  const moved = transposeSemi(semi) ?? semi;
+  return toLeft ? { ...below, left: moved } : { ...below, right: moved };
 }
 
 const isProctime = (rex: Rex): boolean => 'attribute' in rex.type && rex.type.attribute === 'proctime';

@@ -54,6 +54,8 @@ export function uniqueKeys(node: Node): KeySet {
       const columns = key.map((name) => node.fields.findIndex((field) => field.name === name));
       return columns.includes(-1) ? null : [keyOf(columns)];
     }
+    case 'values':
+      return node.distinct === true ? [node.fields.map((_, at) => at)] : null;
     case 'calc':
       return projectKeys(uniqueKeys(node.input), node.projections.map(sourceColumn));
     case 'aggregate':

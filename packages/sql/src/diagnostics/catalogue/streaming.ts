@@ -527,24 +527,6 @@ export const temporalKeyNotJoined = streaming({
   ],
 });
 
-export const temporalFilter = streaming({
-  code: 'FP4065',
-  name: 'temporal-filter',
-  message:
-    'Filter is not allowed for right changelog input of event time temporal join, it will corrupt the versioning of data. Please consider removing the filter before joining.',
-  hint: 'Filter after the join.',
-  explain: 'A filter on versions would hide the end of a version.',
-  source: 'EventTimeTemporalJoinRewriteRule',
-  examples: [
-    {
-      wrong:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, rt TIMESTAMP(3), WATERMARK FOR rt AS rt, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'r', 'properties.bootstrap.servers' = 'k:9092', 'key.format' = 'json', 'value.format' = 'json');\nSELECT o.c, x.v FROM o JOIN r FOR SYSTEM_TIME AS OF ^o.ts^ AS x ON o.c = x.c AND x.v > 1",
-      right:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, rt TIMESTAMP(3), WATERMARK FOR rt AS rt, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'r', 'properties.bootstrap.servers' = 'k:9092', 'key.format' = 'json', 'value.format' = 'json');\nSELECT o.c, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF o.ts ON o.c = r.c",
-    },
-  ],
-});
-
 export const temporalProcessingTime = streaming({
   code: 'FP4066',
   name: 'temporal-processing-time',
