@@ -4,7 +4,7 @@ import type { Rex, RexSubquery } from '../../plan/rex.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
-import { bindOuter, decorrelate } from './decorrelate.ts';
+import { bindOuter, decorrelate, isCorrelated } from './decorrelate.ts';
 import type { JoinNode, Node, NodeJoinType } from './node.ts';
 import { conjunctsOf, isCall, mapRex, operandsOf, someRex } from './rex-walk.ts';
 import { simplifyCondition } from './simplify-condition.ts';
@@ -169,7 +169,9 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
   }
   // Before its conditions are taken up: then it is one value for each outer row.
   const single =
-    query.form === 'SCALAR' && !isUnique(converted) ? globalAggregate(converted, 'SINGLE_VALUE') : converted;
+    query.form === 'SCALAR' && !isUnique(converted) && !isCorrelatedValue(converted)
+      ? globalAggregate(converted, 'SINGLE_VALUE')
+      : converted;
   const pulled = decorrelate(single);
   if (pulled === undefined) return failed;
   let below: Node = left;
@@ -249,6 +251,10 @@ function globalAggregate(input: Node, name: string): Node {
     span: input.span,
   };
 }
+
+/** RelDecorrelator.RemoveSingleAggregateRule: a correlated projection of a global aggregate needs no SINGLE_VALUE. */
+const isCorrelatedValue = (node: Node): boolean =>
+  node.kind === 'calc' && isSingleRow(node.input) && isCorrelated(node.input);
 
 /** RelMetadataQuery.areColumnsUnique of no column, as Flink derives it: not through a projection. */
 function isUnique(node: Node): boolean {

@@ -26,13 +26,14 @@ function expressionsOf(node: Node): readonly Rex[] {
   }
 }
 
-const correlated = (node: Node): boolean =>
-  expressionsOf(node).some(readsOuter) || inputsOf(node).some(correlated);
+/** Whether a node or one below reads the outer row. */
+export const isCorrelated = (node: Node): boolean =>
+  expressionsOf(node).some(readsOuter) || inputsOf(node).some(isCorrelated);
 
 /** Undefined where the sub-query is correlated in a way not known here. */
 export function decorrelate(node: Node): Decorrelated | undefined {
   const done = pull(node);
-  if (done === undefined || correlated(done.node)) return undefined;
+  if (done === undefined || isCorrelated(done.node)) return undefined;
   return done;
 }
 
@@ -48,7 +49,7 @@ export function bindOuter(rex: Rex, width: number): Rex {
 }
 
 function pull(node: Node): Decorrelated | undefined {
-  if (!correlated(node)) return { node, conditions: [] };
+  if (!isCorrelated(node)) return { node, conditions: [] };
   switch (node.kind) {
     case 'calc':
       return pullCalc(node);
@@ -134,7 +135,7 @@ function pullJoin(node: JoinNode): Decorrelated | undefined {
   if (node.type !== 'INNER' && !semi) return undefined;
   if (node.snapshot !== undefined) return undefined;
   const left = pull(node.left);
-  const right = semi && correlated(node.right) ? undefined : pull(node.right);
+  const right = semi && isCorrelated(node.right) ? undefined : pull(node.right);
   if (left === undefined || right === undefined) return undefined;
   if (semi && node.condition.some(readsOuter)) return undefined;
   const before = node.left.fields.length;

@@ -189,7 +189,8 @@ function planLookup(
     type: node.type,
     leftKeys: keys.left,
     rightKeys: keys.right,
-    primaryKey: key === undefined || key.includes(-1) ? undefined : key,
+    // Nothing tells rows apart where the condition gives another answer each time.
+    primaryKey: key === undefined || key.includes(-1) || keys.rest.some(isRandom) ? undefined : key,
     condition: keys.rest,
     fields: named(node.fields, [...left.fields, ...materializedFields(node.right.fields)]),
     span: node.span,
@@ -204,6 +205,8 @@ function throughCast(rex: Rex): number | undefined {
   if (operand === undefined) return undefined;
   return isCharacter(operand.type) && isCharacter(rex.type) ? throughCast(operand) : undefined;
 }
+
+const isRandom = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'call' && !part.deterministic);
 
 /** The physical column that the right side's column shows; computed ones can't be looked up by. */
 function physicalColumn(node: Node, column: number): string | undefined {
