@@ -3,27 +3,8 @@ import { define } from '../definition.ts';
 
 const kafkaSource = `CREATE TABLE t (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'format' = 'json');\nSELECT a FROM t;`;
 
-export const missingConnector = define({
-  code: 'FP3001',
-  name: 'missing-connector',
-  severity: 'error',
-  category: 'connector',
-  message:
-    "Table options do not contain an option key 'connector' for discovering a connector. Therefore, Flink assumes a managed table. However, a managed table factory that implements {factory} is not in the classpath.",
-  hint: "Add 'connector' = '…' to the WITH clause of {table}.",
-  explain:
-    'A table is read and written by a connector, named by the option `connector`. Flink looks it up only when the table is used, so the CREATE TABLE alone passes.',
-  source: 'org.apache.flink.table.factories.FactoryUtil#discoverManagedTableFactory',
-  examples: [
-    {
-      wrong: 'CREATE TABLE t (a INT);\nSELECT a FROM ^t^;',
-      right: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM t;",
-    },
-  ],
-});
-
 export const unknownConnector = define({
-  code: 'FP3002',
+  code: 'FP3001',
   name: 'unknown-connector',
   severity: 'error',
   category: 'connector',
@@ -164,22 +145,211 @@ export const connectorRule = define({
   ],
 });
 
-export const invalidMetadataKey = define({
-  code: 'FP3010',
-  name: 'invalid-metadata-key',
+export const unknownFileFormat = define({
+  code: 'FP3002',
+  name: 'unknown-file-format',
   severity: 'error',
   category: 'connector',
-  message: '{cause}',
-  hint: '{advice}',
-  explain:
-    'A METADATA column reads or writes a key that the connector or its format offers. The key is the column name unless FROM names another; a column that only reads must be VIRTUAL.',
-  source: 'org.apache.flink.table.planner.connectors.DynamicSourceUtils#validateAndApplyMetadata',
+  message: "Could not find any format factory for identifier '{identifier}' in the classpath.",
+  hint: 'Files can have these formats: {list}.',
+  explain: 'The option `format` of the filesystem connector names a format for files or for records.',
+  source: 'org.apache.flink.connector.file.table.FileSystemTableSource',
   examples: [
     {
       wrong:
-        "CREATE TABLE t (a INT, o BIGINT METADATA FROM 'ofset') WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'format' = 'json');\nSELECT a FROM ^t^;",
+        "CREATE TABLE t (a INT) WITH ('connector' = 'filesystem', 'path' = '/tmp/t', 'format' = 'jsno');\nSELECT a FROM ^t^;",
       right:
-        "CREATE TABLE t (a INT, o BIGINT METADATA FROM 'offset') WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'format' = 'json');\nSELECT a FROM t;",
+        "CREATE TABLE t (a INT) WITH ('connector' = 'filesystem', 'path' = '/tmp/t', 'format' = 'json');\nSELECT a FROM t;",
+    },
+  ],
+});
+
+const kafkaOffset = (key: string, table: string): string =>
+  `CREATE TABLE t (a INT, o BIGINT METADATA FROM '${key}') WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'properties.group.id' = 'g', 'format' = 'json');\nSELECT a FROM ${table};`;
+
+export const unknownMetadataKey = define({
+  code: 'FP3010',
+  name: 'unknown-metadata-key',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "Invalid metadata key '{key}' in column '{column}' of table '{table}'. The {interface} class '{class}' supports the following metadata keys for {purpose}:\n{keys}",
+  hint: "Name a key of the connector or its format in FROM '…', or declare a column that is only read as VIRTUAL.",
+  explain:
+    'A METADATA column reads or writes a key that the connector or its format offers. The key is the column name unless FROM names another; a column that only reads must be VIRTUAL, as it is written otherwise.',
+  source: 'DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.validateAndApplyMetadata',
+  examples: [{ wrong: kafkaOffset('ofset', '^t^'), right: kafkaOffset('offset', 't') }],
+});
+
+export const metadataType = define({
+  code: 'FP3011',
+  name: 'metadata-type',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "Invalid data type for metadata column '{column}'{with} of table '{table}'. The column cannot be declared as '{declared}' because the type must be castable {direction} metadata type '{metadata}'.",
+  hint: 'Declare the column with the type of the metadata, or one that it can be cast to.',
+  explain: 'A metadata column is the cast of a value whose type the connector fixes.',
+  source: 'DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.validateAndApplyMetadata',
+  examples: [
+    {
+      wrong: kafkaOffset('offset', '^t^').replace('o BIGINT', 'o DATE'),
+      right: kafkaOffset('offset', 't'),
+    },
+  ],
+});
+
+export const metadataNotReadable = define({
+  code: 'FP3012',
+  name: 'metadata-not-readable',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "Table '{summary}' declares metadata columns, but the underlying DynamicTableSource doesn't implement the SupportsReadingMetadata interface. Therefore, metadata cannot be read from the given source.",
+  hint: 'Remove the METADATA columns: this connector has no metadata.',
+  explain: 'Only some connectors have metadata: kafka, filesystem, the CDC sources.',
+  source: 'DynamicSourceUtils.validateAndApplyMetadata',
+  examples: [
+    {
+      wrong: "CREATE TABLE t (a INT, o BIGINT METADATA) WITH ('connector' = 'datagen');\nSELECT a FROM ^t^;",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM t;",
+    },
+  ],
+});
+
+export const metadataNotWritable = define({
+  code: 'FP3013',
+  name: 'metadata-not-writable',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "Table '{table}' declares persistable metadata columns, but the underlying DynamicTableSink doesn't implement the SupportsWritingMetadata interface. If the column should not be persisted, it can be declared with the VIRTUAL keyword.",
+  hint: 'Add VIRTUAL to the METADATA columns, or remove them.',
+  explain: 'A METADATA column without VIRTUAL is written too; this connector cannot write metadata.',
+  source: 'DynamicSinkUtils.validateAndApplyMetadata',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, o BIGINT METADATA) WITH ('connector' = 'print');\nINSERT INTO ^t^ SELECT 1, CAST(2 AS BIGINT);",
+      right:
+        "CREATE TABLE t (a INT, o BIGINT METADATA VIRTUAL) WITH ('connector' = 'print');\nINSERT INTO t SELECT 1;",
+    },
+  ],
+});
+
+export const notPartitionable = define({
+  code: 'FP3014',
+  name: 'not-partitionable',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "Table '{table}' is a partitioned table, but the underlying DynamicTableSink doesn't implement the SupportsPartitioning interface.",
+  hint: 'Remove PARTITIONED BY: this connector writes no partitions.',
+  explain: 'Only some connectors write partitions: filesystem, print, blackhole.',
+  source: 'DynamicSinkUtils.validatePartitioning',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, p INT) PARTITIONED BY (p) WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'format' = 'json');\nINSERT INTO ^t^ SELECT 1, 2;",
+      right:
+        "CREATE TABLE t (a INT, p INT) WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'format' = 'json');\nINSERT INTO t SELECT 1, 2;",
+    },
+  ],
+});
+
+export const notBucketable = define({
+  code: 'FP3015',
+  name: 'not-bucketable',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "Table '{table}' is distributed into buckets, but the underlying DynamicTableSink doesn't implement the SupportsBucketing interface.",
+  hint: 'Remove DISTRIBUTED BY: this connector writes no buckets.',
+  explain: 'No connector that comes with Flink writes buckets.',
+  source: 'DynamicSinkUtils.validateBucketing',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT) DISTRIBUTED BY (a) INTO 3 BUCKETS WITH ('connector' = 'print');\nINSERT INTO ^t^ SELECT 1;",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'print');\nINSERT INTO t SELECT 1;",
+    },
+  ],
+});
+
+export const notOverwritable = define({
+  code: 'FP3016',
+  name: 'not-overwritable',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "INSERT OVERWRITE requires that the underlying DynamicTableSink of table '{table}' implements the SupportsOverwrite interface.",
+  hint: 'Use INSERT INTO: this connector only adds rows.',
+  explain: 'Of the connectors that come with Flink only filesystem overwrites, and only in batch mode.',
+  source: 'DynamicSinkUtils.validateAndApplyOverwrite',
+  examples: [
+    {
+      wrong: "CREATE TABLE t (a INT) WITH ('connector' = 'print');\nINSERT OVERWRITE ^t^ SELECT 1;",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'print');\nINSERT INTO t SELECT 1;",
+    },
+  ],
+});
+
+export const hintsDisabled = define({
+  code: 'FP3017',
+  name: 'option-hints-disabled',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "The 'OPTIONS' hint is allowed only when the config option 'table.dynamic-table-options.enabled' is set to true.",
+  hint: "Remove the hint, or SET 'table.dynamic-table-options.enabled' = 'true'.",
+  explain: 'An OPTIONS hint overrides options of a table in one query; configuration can forbid that.',
+  source: 'CatalogSourceTable.computeContextResolvedTable',
+  examples: [
+    {
+      wrong:
+        "SET 'table.dynamic-table-options.enabled' = 'false';\nCREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM ^t^ /*+ OPTIONS('rows-per-second' = '1') */;",
+      right:
+        "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM t /*+ OPTIONS('rows-per-second' = '1') */;",
+    },
+  ],
+});
+
+export const staticPartitionUnknown = define({
+  code: 'FP3018',
+  name: 'static-partition-unknown',
+  severity: 'error',
+  category: 'connector',
+  message:
+    "Static partition column '{column}' should be in the partition keys list [{keys}] for table '{table}'.",
+  hint: 'Name partition columns of the table in PARTITION (…).',
+  explain: 'PARTITION (…) of an INSERT gives values to columns of PARTITIONED BY.',
+  source: 'DynamicSinkUtils.validatePartitioning',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, p INT) WITH ('connector' = 'print');\nINSERT INTO ^t^ PARTITION (p = 1) SELECT 1;",
+      right:
+        "CREATE TABLE t (a INT, p INT) PARTITIONED BY (p) WITH ('connector' = 'print');\nINSERT INTO t PARTITION (p = 1) SELECT 1;",
+    },
+  ],
+});
+
+export const unverifiedOption = define({
+  code: 'FP3019',
+  name: 'unverified-option',
+  severity: 'warning',
+  category: 'connector',
+  message: "Option '{key}' is not in the documents of connector '{identifier}'.",
+  hint: 'Check the spelling; a newer version of the connector may know it.',
+  explain:
+    'The connectors of the product are known from their documents alone, some of which are old: what is not in them may be wrong or new.',
+  source: 'the documents of the connectors of Realtime Compute for Apache Flink',
+  examples: [
+    {
+      wrong:
+        "CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'sls', 'endPoint' = 'e', 'project' = 'p', 'logStore' = 'l', 'batchGetSiz' = '10');\nCREATE TEMPORARY TABLE k (a INT) WITH ('connector' = 'print');\nINSERT INTO k SELECT a FROM ^t^;",
+      right:
+        "CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'sls', 'endPoint' = 'e', 'project' = 'p', 'logStore' = 'l', 'batchGetSize' = '10');\nCREATE TEMPORARY TABLE k (a INT) WITH ('connector' = 'print');\nINSERT INTO k SELECT a FROM t;",
     },
   ],
 });

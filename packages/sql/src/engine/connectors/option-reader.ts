@@ -1,226 +1,305 @@
-// Reads a table's options for a connector module, collecting what is wrong: FactoryUtil.TableFactoryHelper, except that it
-// goes on after the first error.
-import { nearest } from '../../base/nearest.ts';
+// Reads a table's options for a connector module the way FactoryUtil.TableFactoryHelper does. Wrong options are collected
+// until `validate`, so that all show at once; a broken rule ends the check as Flink's exception does.
 import {
   connectorRule,
-  invalidOptionValue,
   missingFormat,
-  missingOptions,
+  unknownFileFormat,
   unknownFormat,
-  unsupportedOptions,
 } from '../../diagnostics/catalogue/connectors.ts';
+import { nearest } from '../../base/nearest.ts';
 import { commonTableOptions, formatFact, formatFacts, optionOf } from '../factories.ts';
 import type { FactoryFact, FactoryKind, OptionFact } from '../factories.ts';
+import { formatOf } from '../formats/index.ts';
+import type { FormatOptions, FormatUse } from '../formats/index.ts';
 import { parseOptionValue } from '../options/option-value.ts';
-import type { OptionValue } from '../options/option-value.ts';
+import type { OptionShape, OptionValue } from '../options/option-value.ts';
 import type { ConnectorTable, Problem } from './connector.ts';
+import { invalidValue, keysOf, missingProblem, unsupportedProblem } from './option-problems.ts';
+import { stopChecking } from './stop-checking.ts';
 
-export interface FormatUse {
-  readonly identifier: string;
-  readonly fact: FactoryFact;
-  /** Before each of its option keys: `json.`, `value.json.`. */
-  readonly prefix: string;
-}
+export type FormatSide = 'decode' | 'encode';
 
 export interface OptionReader {
+  readonly table: ConnectorTable;
   readonly problems: readonly Problem[];
-  /** The raw value, by key or an older key; undefined if not given. */
-  readonly raw: (key: string) => string | undefined;
   /** The parsed value or the default; undefined if there is none or it doesn't parse. */
   readonly get: (key: string) => OptionValue | undefined;
+  readonly text: (key: string) => string | undefined;
+  readonly number: (key: string) => number | undefined;
   readonly has: (key: string) => boolean;
-  /** Reports a rule of the connector that is broken, in the words of its exception. */
-  readonly fail: (cause: string, advice: string, key?: string) => void;
-  /** Finds the format that an option names; reports one that doesn't exist or is missing though required. */
-  readonly format: (key: string, kind: FactoryKind, required: boolean) => FormatUse | undefined;
-  /** An option of a format. */
-  readonly formatValue: (format: FormatUse, key: string) => OptionValue | undefined;
+  /** Reads an option that is no fact (`fields.a.kind`); a value that doesn't parse ends the check. */
+  readonly read: (shape: OptionShape) => OptionValue | undefined;
+  /** A rule of the connector is broken, in the words of its exception. */
+  readonly fail: (cause: string, advice: string, key?: string) => never;
+  /** As `fail`, about a value that should rather be `better`. */
+  readonly failValue: (cause: string, advice: string, key: string, better: string | undefined) => never;
+  /** As `fail`, about an option that is not there; an unknown key near to it was meant to be it. */
+  readonly failMissing: (key: string, cause: string) => never;
+  /** As `fail`, for a rule about a column. */
+  readonly failColumn: (column: string, cause: string, advice: string) => never;
+  /** The format that an option names, if it does. One that doesn't exist ends the check. */
+  readonly optionalFormat: (key: string, side: FormatSide) => (FormatUse & NamedFormat) | undefined;
+  /** As optionalFormat; the option must be there. */
+  readonly format: (key: string, side: FormatSide) => FormatUse & NamedFormat;
+  /** A format's file side or, where it has none, its record side, as the filesystem connector looks for them. */
+  readonly fileFormats: (side: FormatSide) => readonly FormatUse[];
   /** FactoryHelper.validate and validateExcept: missing, malformed and unknown options. */
   readonly validate: (...prefixesToSkip: string[]) => void;
+  /** FactoryUtil.validateUnconsumedKeys for factories that do without the helper. */
+  readonly checkUnknown: (supported: ReadonlySet<string>) => void;
+  /** Ends the check here if anything was wrong. */
+  readonly stopAtProblems: () => void;
 }
 
-const factoryInterface: Readonly<Record<string, string>> = {
-  'decoding-format': 'org.apache.flink.table.factories.DeserializationFormatFactory',
-  'encoding-format': 'org.apache.flink.table.factories.SerializationFormatFactory',
+export interface NamedFormat {
+  readonly identifier: string;
+}
+
+const FACTORY_INTERFACES: Readonly<Record<FormatSide, string>> = {
+  decode: 'org.apache.flink.table.factories.DeserializationFormatFactory',
+  encode: 'org.apache.flink.table.factories.SerializationFormatFactory',
+};
+const KINDS: Readonly<Record<FormatSide, FactoryKind>> = {
+  decode: 'decoding-format',
+  encode: 'encoding-format',
+};
+const FILE_KINDS: Readonly<Record<FormatSide, FactoryKind>> = {
+  decode: 'bulk-reader-format',
+  encode: 'bulk-writer-format',
 };
 
 export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionReader {
+  const { options } = table;
   const problems: Problem[] = [];
   const consumed = new Set<string>(['property-version', 'connector']);
   const deprecated = new Set<string>();
-  const options = [...fact.required, ...fact.optional];
-  for (const option of options) consume(option, '');
-  for (const option of commonTableOptions()) {
-    if (option.key.startsWith('scan.watermark.')) consumed.add(option.key);
-  }
+  for (const option of [...fact.required, ...fact.optional]) consume(option, '');
+  const watermarkOptions = commonTableOptions().filter((option) => option.key.startsWith('scan.watermark.'));
+  for (const option of watermarkOptions) consumed.add(option.key);
 
   function consume(option: OptionFact, prefix: string): void {
     for (const key of keysOf(option)) {
       consumed.add(prefix + key);
-      if (option.prefixMap === true) {
-        for (const given of table.options.keys())
-          if (given.startsWith(`${prefix}${key}.`)) consumed.add(given);
-      }
+      if (option.prefixMap === true)
+        for (const given of options.keys()) if (given.startsWith(`${prefix}${key}.`)) consumed.add(given);
     }
     for (const key of option.deprecatedKeys ?? []) deprecated.add(prefix + key);
   }
 
-  function rawOf(option: OptionFact, prefix: string): { key: string; value: string } | undefined {
-    for (const key of keysOf(option)) {
-      const value = table.options.get(prefix + key);
-      if (value !== undefined) return { key: prefix + key, value };
-    }
-    return undefined;
+  function givenKey(option: OptionFact, prefix: string): string | undefined {
+    return keysOf(option)
+      .map((key) => prefix + key)
+      .find((key) => options.has(key));
   }
 
-  function read(option: OptionFact, prefix: string, report: boolean): OptionValue | undefined {
-    const given = rawOf(option, prefix);
-    const text = given?.value ?? option.default;
+  function value(option: OptionFact, prefix: string): OptionValue | undefined {
+    const key = givenKey(option, prefix);
+    const text = key === undefined ? option.default : options.get(key);
     if (text === undefined) return undefined;
     const parsed = parseOptionValue(text, option);
-    if (!('error' in parsed)) return parsed.value;
-    if (report && given !== undefined) {
-      const near = option.values === undefined ? [] : nearest(given.value, option.values, 1);
-      problems.push({
-        definition: invalidOptionValue,
-        parameters: {
-          cause: parsed.error,
-          key: given.key,
-          value: given.value,
-          expected: expectation(option),
-        },
-        key: given.key,
-        ...(near[0] === undefined ? {} : { replacement: { of: 'value', key: given.key, text: near[0] } }),
-      });
-    }
-    return undefined;
+    return 'error' in parsed ? undefined : parsed.value;
   }
 
+  function checkValue(option: OptionFact, prefix: string): void {
+    const key = givenKey(option, prefix);
+    if (key === undefined) return;
+    const problem = invalidValue(key, options.get(key)!, option);
+    if (problem !== undefined) problems.push(problem);
+  }
+
+  /** FactoryUtil.validateFactoryOptions. */
   function checkOptions(of: FactoryFact, prefix: string): void {
-    for (const option of of.required) read(option, prefix, true);
+    for (const option of of.required) checkValue(option, prefix);
     const missing = of.required
       .filter((option) => !option.key.includes('#'))
-      .filter((option) => rawOf(option, prefix) === undefined && option.default === undefined)
-      .map((option) => option.key)
-      .sort();
-    if (missing.length > 0) {
-      const unknown = [...table.options.keys()].filter((key) => !consumed.has(key));
-      const near = missing.flatMap((key) =>
-        nearest(prefix + key, unknown, 1).map((found) => ({ key: prefix + key, found })),
-      )[0];
-      if (near !== undefined) consumed.add(near.found);
-      problems.push({
-        definition: missingOptions,
-        parameters: { keys: missing.join('\n'), list: missing.map((key) => `'${prefix}${key}'`).join(', ') },
-        ...(near === undefined
-          ? {}
-          : { key: near.found, replacement: { of: 'key', key: near.found, text: near.key } }),
+      .filter((option) => givenKey(option, prefix) === undefined && option.default === undefined)
+      .map((option) => option.key);
+    if (missing.length > 0) problems.push(missingProblem(missing, prefix, options, consumed));
+    for (const option of of.optional) checkValue(option, prefix);
+  }
+
+  function report(problem: Problem): never {
+    problems.push(problem);
+    stopChecking();
+  }
+
+  function reportUnknown(supported: ReadonlySet<string>): void {
+    const problem = unsupportedProblem(fact.identifier, options, supported, deprecated);
+    if (problem !== undefined) problems.push(problem);
+  }
+
+  function makeFormat(identifier: string, prefix: string, kind: FactoryKind, side: FormatSide): FormatUse {
+    const found = formatFact(identifier, kind)!;
+    for (const option of [...found.required, ...found.optional]) consume(option, prefix);
+    const file = kind === FILE_KINDS[side];
+    // Factories for files check nothing themselves.
+    if (!file) {
+      const before = problems.length;
+      checkOptions(found, prefix);
+      // With an option that doesn't parse, rules between options mean nothing.
+      if (problems.length > before) return { changelog: ['I'], checkRow: () => undefined };
+    }
+    const format = formatOf(identifier);
+    const make =
+      side === 'decode'
+        ? file
+          ? format?.readFiles
+          : format?.decode
+        : file
+          ? format?.writeFiles
+          : format?.encode;
+    return make?.(formatOptions(found, prefix)) ?? { changelog: ['I'], checkRow: () => undefined };
+  }
+
+  function formatOptions(found: FactoryFact, prefix: string): FormatOptions {
+    const get = (key: string): OptionValue | undefined => {
+      const option = optionOf(found, key);
+      return option === undefined ? options.get(prefix + key) : value(option, prefix);
+    };
+    return {
+      get,
+      text: (key) => textOf(get(key)),
+      has: (key) => {
+        const option = optionOf(found, key);
+        return option === undefined ? options.has(prefix + key) : givenKey(option, prefix) !== undefined;
+      },
+      fail: (cause, advice, key) =>
+        report({
+          definition: connectorRule,
+          parameters: { cause, advice },
+          ...(key === undefined ? {} : { key: prefix + key }),
+        }),
+    };
+  }
+
+  const get = (key: string): OptionValue | undefined => {
+    const option = optionOf(fact, key);
+    return option === undefined ? options.get(key) : value(option, '');
+  };
+
+  const optionalFormat = (key: string, side: FormatSide): (FormatUse & NamedFormat) | undefined => {
+    const identifier = textOf(get(key));
+    if (identifier === undefined) return undefined;
+    const prefix = key === 'format' ? `${identifier}.` : `${key.slice(0, -'format'.length)}${identifier}.`;
+    if (formatFact(identifier, KINDS[side]) === undefined) {
+      const available = formatNames([KINDS[side]]);
+      report({
+        definition: unknownFormat,
+        parameters: {
+          identifier,
+          factory: FACTORY_INTERFACES[side],
+          available: available.join('\n'),
+        },
+        key,
+        replacements: nearest(identifier, available, 1).map((text) => ({ of: 'value', key, text })),
       });
     }
-    for (const option of of.optional) read(option, prefix, true);
-  }
-
-  function checkUnknown(): void {
-    const unknown = [...table.options.keys()].filter((key) => !consumed.has(key)).sort();
-    if (unknown.length === 0) return;
-    const supported = [...consumed].map((key) => (deprecated.has(key) ? `${key} (deprecated)` : key)).sort();
-    const near = nearest(unknown[0]!, consumed, 1)[0];
-    problems.push({
-      definition: unsupportedOptions,
-      parameters: { identifier: fact.identifier, keys: unknown.join('\n'), supported: supported.join('\n') },
-      key: unknown[0]!,
-      keys: unknown,
-      ...(near === undefined ? {} : { replacement: { of: 'key', key: unknown[0]!, text: near } }),
-    });
-  }
+    return { ...makeFormat(identifier, prefix, KINDS[side], side), identifier };
+  };
 
   return {
+    table,
     problems,
-    raw: (key) => {
-      const option = optionOf(fact, key);
-      return option === undefined ? table.options.get(key) : rawOf(option, '')?.value;
-    },
-    get: (key) => {
-      const option = optionOf(fact, key);
-      return option === undefined ? table.options.get(key) : read(option, '', false);
+    get,
+    text: (key) => textOf(get(key)),
+    number: (key) => {
+      const found = get(key);
+      return typeof found === 'number' ? found : undefined;
     },
     has: (key) => {
       const option = optionOf(fact, key);
-      return option === undefined ? table.options.has(key) : rawOf(option, '') !== undefined;
+      return option === undefined ? options.has(key) : givenKey(option, '') !== undefined;
     },
-    fail: (cause, advice, key) => {
-      problems.push({
+    read: (shape) => {
+      const text = options.get(shape.key);
+      if (text === undefined) return undefined;
+      const problem = invalidValue(shape.key, text, shape);
+      if (problem !== undefined) report(problem);
+      const parsed = parseOptionValue(text, shape);
+      return 'error' in parsed ? undefined : parsed.value;
+    },
+    fail: (cause, advice, key) =>
+      report({
         definition: connectorRule,
         parameters: { cause, advice },
         ...(key === undefined ? {} : { key }),
+      }),
+    failValue: (cause, advice, key, better) =>
+      report({
+        definition: connectorRule,
+        parameters: { cause, advice },
+        key,
+        ...(better === undefined ? {} : { replacements: [{ of: 'value', key, text: better }] }),
+      }),
+    failMissing: (key, cause) => {
+      const near = nearest(
+        key,
+        [...options.keys()].filter((each) => !consumed.has(each)),
+        1,
+      )[0];
+      return report({
+        definition: connectorRule,
+        parameters: { cause, advice: `Add '${key}' to the WITH clause.` },
+        ...(near === undefined ? {} : { key: near, replacements: [{ of: 'key', key: near, text: key }] }),
       });
     },
-    format: (key, kind, required) => {
-      const identifier = table.options.get(key) ?? optionOf(fact, key)?.default;
-      if (identifier === undefined) {
-        if (required) {
-          problems.push({
-            definition: missingFormat,
-            parameters: { role: kind === 'decoding-format' ? 'scan' : 'sink', key },
-          });
-        }
-        return undefined;
-      }
-      const found = formatFact(identifier, kind);
-      const prefix = key === 'format' ? `${identifier}.` : `${key.slice(0, -'format'.length)}${identifier}.`;
-      if (found === undefined) {
-        const available = [
-          ...new Set(
-            formatFacts()
-              .filter((f) => f.kinds.includes(kind))
-              .map((f) => f.identifier),
-          ),
-        ].sort();
-        const near = nearest(identifier, available, 1)[0];
-        problems.push({
-          definition: unknownFormat,
-          parameters: {
-            identifier,
-            factory: factoryInterface[kind] ?? kind,
-            available: available.join('\n'),
-          },
-          key,
-          ...(near === undefined ? {} : { replacement: { of: 'value', key, text: near } }),
-        });
-        return undefined;
-      }
-      for (const option of [...found.required, ...found.optional]) consume(option, prefix);
-      checkOptions(found, prefix);
-      return { identifier, fact: found, prefix };
+    failColumn: (column, cause, advice) =>
+      report({ definition: connectorRule, parameters: { cause, advice }, column }),
+    optionalFormat,
+    format: (key, side) => {
+      const found = optionalFormat(key, side);
+      if (found !== undefined) return found;
+      const unknown = [...options.keys()].filter((each) => !consumed.has(each));
+      const near = nearest(key, unknown, 1)[0];
+      report({
+        definition: missingFormat,
+        parameters: { role: side === 'decode' ? 'scan' : 'sink', key },
+        ...(near === undefined
+          ? {}
+          : { key: near, replacements: [{ of: 'key', key: near, text: key }] as const }),
+      });
     },
-    formatValue: (format, key) => {
-      const option = optionOf(format.fact, key);
-      return option === undefined ? undefined : read(option, format.prefix, false);
+    fileFormats: (side) => {
+      const identifier = options.get('format') ?? '';
+      const prefix = `${identifier}.`;
+      const kinds = [FILE_KINDS[side], KINDS[side]].filter(
+        (kind) => formatFact(identifier, kind) !== undefined,
+      );
+      if (kinds.length === 0) {
+        const available = formatNames([FILE_KINDS[side], KINDS[side]]);
+        report({
+          definition: unknownFileFormat,
+          parameters: { identifier, list: available.join(', ') },
+          key: 'format',
+          replacements: nearest(identifier, available, 1).map((text) => ({
+            of: 'value',
+            key: 'format',
+            text,
+          })),
+        });
+      }
+      return kinds.map((kind) => makeFormat(identifier, prefix, kind, side));
     },
     validate: (...prefixes) => {
-      for (const key of table.options.keys())
+      for (const key of options.keys())
         if (prefixes.some((prefix) => key.startsWith(prefix))) consumed.add(key);
       checkOptions(fact, '');
-      checkUnknown();
+      reportUnknown(consumed);
+      for (const option of watermarkOptions) checkValue(option, '');
+      if (problems.length > 0) stopChecking();
+    },
+    checkUnknown: reportUnknown,
+    stopAtProblems: () => {
+      if (problems.length > 0) stopChecking();
     },
   };
 }
 
-function keysOf(option: OptionFact): string[] {
-  return [option.key, ...(option.deprecatedKeys ?? []), ...(option.fallbackKeys ?? [])];
+function formatNames(kinds: readonly FactoryKind[]): string[] {
+  const found = formatFacts().filter((each) => kinds.some((kind) => each.kinds.includes(kind)));
+  return [...new Set(found.map((each) => each.identifier))].sort();
 }
 
-function expectation(option: OptionFact): string {
-  if (option.values !== undefined) return `one of ${option.values.join(', ')}`;
-  const kinds: Readonly<Record<string, string>> = {
-    Integer: 'a whole number',
-    Long: 'a whole number',
-    Float: 'a number',
-    Double: 'a number',
-    Boolean: 'true or false',
-    Duration: 'a duration such as 10 s or 5 min',
-    MemorySize: 'a size such as 64 mb',
-    Map: 'pairs such as key:value,key:value',
-  };
-  return kinds[option.type] ?? 'text';
+function textOf(value: OptionValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

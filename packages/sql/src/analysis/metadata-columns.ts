@@ -1,0 +1,118 @@
+// METADATA columns against what a connector reads and writes. Source: DynamicSourceUtils.validateAndApplyMetadata and
+// DynamicSinkUtils.validateAndApplyMetadata.
+import type { ResolvedColumn, ResolvedTable } from '../catalog/resolved-table.ts';
+import {
+  metadataNotReadable,
+  metadataNotWritable,
+  metadataType,
+  unknownMetadataKey,
+} from '../diagnostics/catalogue/connectors.ts';
+import type { MetadataKey, Problem, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
+import { supportsExplicitCast, summaryString } from '../types/index.ts';
+import { isUndecided } from '../types/families.ts';
+
+type MetadataColumn = Extract<ResolvedColumn, { kind: 'metadata' }>;
+
+export function readableProblem(
+  table: ResolvedTable,
+  identifier: string,
+  source: SourceFacts,
+): Problem | undefined {
+  const columns = table.columns.filter((column) => column.kind === 'metadata');
+  if (columns.length === 0) return undefined;
+  const keys = source.metadata;
+  if (keys === undefined)
+    return {
+      definition: metadataNotReadable,
+      parameters: { summary: source.summary },
+      column: columns[0]!.name,
+    };
+  for (const column of columns) {
+    const found = keyOf(column, keys);
+    if (found === undefined)
+      return unknownKey(column, keys, identifier, 'DynamicTableSource', source.className, 'reading');
+    if (!isUndecided(column.type) && !supportsExplicitCast(found.type, column.type))
+      return wrongType(column, identifier, {
+        // Flink's message has the two types the wrong way round.
+        declared: summaryString(found.type),
+        metadata: summaryString(column.type),
+        direction: 'from',
+      });
+  }
+  return undefined;
+}
+
+export function writableProblem(
+  table: ResolvedTable,
+  identifier: string,
+  sink: SinkFacts,
+): Problem | undefined {
+  const columns = table.columns.filter((column) => column.kind === 'metadata' && !column.virtual);
+  if (columns.length === 0) return undefined;
+  const keys = sink.metadata;
+  if (keys === undefined)
+    return {
+      definition: metadataNotWritable,
+      parameters: { table: identifier },
+      column: columns[0]!.name,
+    };
+  for (const column of columns) {
+    if (column.kind !== 'metadata') continue;
+    const found = keyOf(column, keys);
+    if (found === undefined)
+      return unknownKey(column, keys, identifier, 'DynamicTableSink', sink.className, 'writing');
+    if (!isUndecided(column.type) && !supportsExplicitCast(column.type, found.type))
+      return wrongType(column, identifier, {
+        declared: summaryString(column.type),
+        metadata: summaryString(found.type),
+        direction: 'to',
+      });
+  }
+  return undefined;
+}
+
+function keyOf(column: MetadataColumn, keys: readonly MetadataKey[]): MetadataKey | undefined {
+  const key = column.metadataKey ?? column.name;
+  return keys.find((each) => each.key === key);
+}
+
+function unknownKey(
+  column: MetadataColumn,
+  keys: readonly MetadataKey[],
+  table: string,
+  face: string,
+  className: string,
+  purpose: string,
+): Problem {
+  return {
+    definition: unknownMetadataKey,
+    parameters: {
+      key: column.metadataKey ?? column.name,
+      column: column.name,
+      table,
+      interface: face,
+      class: className,
+      purpose,
+      keys: keys.map((each) => each.key).join('\n'),
+    },
+    column: column.name,
+  };
+}
+
+function wrongType(
+  column: MetadataColumn,
+  table: string,
+  words: { readonly declared: string; readonly metadata: string; readonly direction: string },
+): Problem {
+  const key = column.metadataKey ?? column.name;
+  return {
+    definition: metadataType,
+    parameters: {
+      column: column.name,
+      with: key === column.name ? '' : ` with metadata key '${key}'`,
+      table,
+      ...words,
+    },
+    column: column.name,
+  };
+}

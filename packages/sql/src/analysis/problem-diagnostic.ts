@@ -1,0 +1,52 @@
+// A connector's problem as a diagnostic: at the use of the table, with the places of its options and edits that mend them.
+import type { ResolvedTable } from '../catalog/resolved-table.ts';
+import { diagnose } from '../diagnostics/definition.ts';
+import type { Diagnostic, Fix, Related, TextEdit } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../engine/connectors/index.ts';
+import type { Span } from '../text/span.ts';
+import type { OptionPlace } from './option-hints.ts';
+
+export function problemDiagnostic(
+  problem: Problem,
+  use: { readonly table: ResolvedTable; readonly span: Span },
+  places: ReadonlyMap<string, OptionPlace>,
+): Diagnostic {
+  return diagnose(problem.definition, problem.parameters, {
+    span: use.span,
+    related: relatedPlaces(problem, use.table, places),
+    fixes: fixesOf(problem, places),
+  });
+}
+
+function relatedPlaces(
+  problem: Problem,
+  table: ResolvedTable,
+  places: ReadonlyMap<string, OptionPlace>,
+): Related[] {
+  const related: Related[] = [];
+  for (const key of problem.keys ?? (problem.key === undefined ? [] : [problem.key])) {
+    const place = places.get(key);
+    const span = problem.definition.name === 'unsupported-option' ? place?.key : (place?.value ?? place?.key);
+    if (span !== undefined) related.push({ message: `option '${key}' is set here`, span });
+  }
+  const column = table.columns.find((each) => each.name === problem.column);
+  if (column?.span !== undefined)
+    related.push({ message: `column '${column.name}' is defined here`, span: column.span });
+  if (related.length === 0 && table.span !== undefined)
+    related.push({ message: `${table.path.object} is defined here`, span: table.span });
+  return related;
+}
+
+/** One fix with all edits; none where an edit's place isn't known. */
+function fixesOf(problem: Problem, places: ReadonlyMap<string, OptionPlace>): Fix[] {
+  const replacements = problem.replacements ?? [];
+  const edits: TextEdit[] = [];
+  for (const { of, key, text } of replacements) {
+    const span = places.get(key)?.[of];
+    if (span === undefined) return [];
+    edits.push({ span, text: `'${text.replaceAll("'", "''")}'` });
+  }
+  if (edits.length === 0) return [];
+  const words = replacements.map(({ text }) => `'${text}'`).join(', ');
+  return [{ title: `replace with ${words}`, edits }];
+}

@@ -1,0 +1,196 @@
+// What Flink says of a table where a query reads it or an INSERT writes it: its connector is found, its options are read,
+// its factory's rules and its metadata columns are checked. Source: FactoryUtil.createDynamicTableSource and …Sink,
+// CatalogSourceTable, DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.prepareDynamicSink.
+import { nearest } from '../base/nearest.ts';
+import { plainPath } from '../catalog/object-path.ts';
+import type { ResolvedTable } from '../catalog/resolved-table.ts';
+import type { Session } from '../catalog/session.ts';
+import { isBatch } from '../catalog/session.ts';
+import {
+  connectorRole,
+  hintsDisabled,
+  notBucketable,
+  notOverwritable,
+  notPartitionable,
+  staticPartitionUnknown,
+  unknownConnector,
+} from '../diagnostics/catalogue/connectors.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { connectorOf, connectors, optionReader, runChecks } from '../engine/connectors/index.ts';
+import type {
+  ConnectorTable,
+  OptionReader,
+  Problem,
+  SinkFacts,
+  SourceFacts,
+} from '../engine/connectors/index.ts';
+import { DEFAULT_ENGINE, engine as engineOf, hasFeature } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import { requireConnectorFact } from '../engine/factories.ts';
+import { checkProductOptions } from '../engine/connectors/product-options.ts';
+import type { Hint } from '../syntax/ast/index.ts';
+import type { Span } from '../text/span.ts';
+import { connectorTable } from './connector-table.ts';
+import { readableProblem, writableProblem } from './metadata-columns.ts';
+import { mergeHints } from './option-hints.ts';
+import { problemDiagnostic } from './problem-diagnostic.ts';
+
+export interface TableUse {
+  readonly table: ResolvedTable;
+  readonly role: 'source' | 'sink';
+  /** Where the statement names the table: errors stand there, since Flink rejects that statement. */
+  readonly span: Span;
+  readonly hints?: readonly Hint[];
+  readonly session: Session;
+  /** By default Apache Flink's. */
+  readonly engine?: Engine;
+  /** Identifiers of connectors that are registered beside the engine's own. */
+  readonly customConnectors?: ReadonlySet<string>;
+  /** Of an INSERT: OVERWRITE, and the columns of PARTITION (a = 1). */
+  readonly overwrite?: boolean;
+  readonly staticPartitions?: readonly string[];
+}
+
+export interface TableUseCheck {
+  /** In Flink's order, the first is Flink's. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What Flink finds only when it makes the job's operators, after all that the planner refuses. */
+  readonly late: readonly Diagnostic[];
+  /** The connector is not known here: nothing was checked. */
+  readonly partial: boolean;
+  readonly source?: SourceFacts;
+  readonly sink?: SinkFacts;
+}
+
+/** Checks one use of a table; never throws. */
+export function checkTableUse(use: TableUse): TableUseCheck {
+  const options = mergeHints(use.table, use.hints ?? []);
+  if (options.hinted && use.role === 'source' && hintsOff(use.session))
+    return refused([problemDiagnostic({ definition: hintsDisabled, parameters: {} }, use, options.places)]);
+  const identifier = options.values.get('connector');
+  if (identifier === undefined) return { diagnostics: [], late: [], partial: true };
+  const connector = connectorOf(identifier);
+  if (connector === undefined) return checkUnknown(use, identifier, options);
+  const make = use.role === 'source' ? connector.source : connector.sink;
+  const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
+  if (make === undefined) return refused([report(wrongRole(identifier, use.role))]);
+  const prepared = connector.prepare?.(options.values, use.role) ?? options.values;
+  const table = connectorTable(use.table, prepared);
+  const reader = optionReader(requireConnectorFact(identifier), table);
+  const facts = runChecks(() => make(reader));
+  if (facts === undefined || reader.problems.length > 0) {
+    // The product's builds of these connectors know more options than Apache Flink's.
+    if (hasFeature(use.engine ?? defaultEngine(), 'product-connectors') && reader.problems.every(isOption))
+      return { diagnostics: reader.problems.map(report).map(asWarning), late: [], partial: true };
+    return refused(reader.problems.map(report));
+  }
+  const problem =
+    'accepts' in facts ? sinkProblem(use, table, facts) : readableProblem(use.table, table.identifier, facts);
+  if (problem !== undefined) return refused([report(problem)]);
+  if ('accepts' in facts) return { ...accepted(lateProblems(use, reader, facts).map(report)), sink: facts };
+  const late = lateProblems(use, reader, facts).map(report);
+  // In batch mode the source's runtime is asked at once whether it is bounded.
+  if (isBatch(use.session) && late.length > 0) return refused(late);
+  return { ...accepted(late), source: facts };
+}
+
+function refused(diagnostics: readonly Diagnostic[]): TableUseCheck {
+  return { diagnostics, late: [], partial: false };
+}
+
+function accepted(late: readonly Diagnostic[]): TableUseCheck {
+  return { diagnostics: [], late, partial: false };
+}
+
+function defaultEngine(): Engine {
+  return engineOf(DEFAULT_ENGINE)!;
+}
+
+function hintsOff(session: Session): boolean {
+  return session.configuration.get('table.dynamic-table-options.enabled')?.trim().toLowerCase() === 'false';
+}
+
+function isOption(problem: Problem): boolean {
+  return problem.definition.name === 'unsupported-option' || problem.definition.name === 'unknown-format';
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'warning' };
+}
+
+function wrongRole(connector: string, role: 'source' | 'sink'): Problem {
+  const other = role === 'source' ? 'sink' : 'source';
+  return {
+    definition: connectorRole,
+    parameters: { connector, role: other, wanted: role },
+    key: 'connector',
+  };
+}
+
+/** A connector that isn't Apache Flink's own: wrong there, perhaps real on the product. */
+function checkUnknown(
+  use: TableUse,
+  identifier: string,
+  options: ReturnType<typeof mergeHints>,
+): TableUseCheck {
+  if (use.customConnectors?.has(identifier) === true) return { diagnostics: [], late: [], partial: true };
+  if (hasFeature(use.engine ?? defaultEngine(), 'product-connectors')) {
+    const warnings = checkProductOptions(identifier, options.values).map((problem) =>
+      problemDiagnostic(problem, use, options.places),
+    );
+    return { diagnostics: warnings, late: [], partial: true };
+  }
+  const known = connectors.map((connector) => connector.identifier);
+  const near = nearest(identifier, known, 1)[0];
+  const problem: Problem = {
+    definition: unknownConnector,
+    parameters: {
+      identifier,
+      factory: 'org.apache.flink.table.factories.DynamicTableFactory',
+      available: known.join('\n'),
+    },
+    key: 'connector',
+    ...(near === undefined ? {} : { replacements: [{ of: 'value', key: 'connector', text: near }] }),
+  };
+  return refused([problemDiagnostic(problem, use, options.places)]);
+}
+
+/** DynamicSinkUtils.prepareDynamicSink. */
+function sinkProblem(use: TableUse, table: ConnectorTable, sink: SinkFacts): Problem | undefined {
+  const parameters = { table: plainPath(use.table.path) };
+  if (use.table.distribution !== undefined) return { definition: notBucketable, parameters };
+  if (table.partitionKeys.length > 0 && !sink.partitioning)
+    return { definition: notPartitionable, parameters };
+  const stray = use.staticPartitions?.find((name) => !table.partitionKeys.includes(name));
+  if (stray !== undefined)
+    return {
+      definition: staticPartitionUnknown,
+      parameters: { ...parameters, column: stray, keys: table.partitionKeys.join(', ') },
+    };
+  if (use.overwrite === true && !sink.overwrite) return { definition: notOverwritable, parameters };
+  return writableProblem(use.table, table.identifier, sink);
+}
+
+/** What making the runtime of the source or sink refuses. Sources that take projections may be spared it: not judged. */
+function lateProblems(
+  use: TableUse,
+  reader: OptionReader,
+  facts: SourceFacts | SinkFacts,
+): readonly Problem[] {
+  const before = reader.problems.length;
+  runChecks(() => {
+    // CommonExecTableSourceScan, CommonExecSink: after the provider is made.
+    const parallelism = 'accepts' in facts ? 'sink.parallelism' : 'scan.parallelism';
+    if ('accepts' in facts)
+      facts.checkRuntime?.({ overwrite: use.overwrite === true, bounded: isBatch(use.session) });
+    else if (facts.projects !== true) facts.checkRuntime?.();
+    const given = reader.has(parallelism) ? reader.number(parallelism) : undefined;
+    if (given !== undefined && given <= 0 && facts.summary !== 'Filesystem')
+      reader.fail(
+        `Invalid configured parallelism ${String(given)} for table '${plainPath(use.table.path)}'.`,
+        'Give 1 or more.',
+        parallelism,
+      );
+  });
+  return reader.problems.slice(before);
+}

@@ -1,0 +1,17 @@
+// blackhole: takes everything, keeps nothing. Source: BlackHoleTableSinkFactory.
+import type { Connector } from './connector.ts';
+import { withoutUpdateBefore } from './connector.ts';
+
+export const blackhole: Connector = {
+  identifier: 'blackhole',
+  sink: (reader) => {
+    reader.validate();
+    return {
+      className: 'org.apache.flink.connector.blackhole.table.BlackHoleTableSinkFactory$BlackHoleSink',
+      summary: 'BlackHole',
+      accepts: withoutUpdateBefore,
+      partitioning: true,
+      overwrite: false,
+    };
+  },
+};

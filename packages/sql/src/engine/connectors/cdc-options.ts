@@ -1,0 +1,54 @@
+// Rules that the CDC sources share. Source: MySqlTableSourceFactory, PostgreSQLTableFactory of Flink CDC.
+import { nearest } from '../../base/nearest.ts';
+import type { OptionReader } from './option-reader.ts';
+
+/** validateIntegerOption. */
+export function checkLarger(reader: OptionReader, key: string, exclusiveMin: number): void {
+  const value = reader.number(key);
+  if (value !== undefined && value <= exclusiveMin)
+    reader.fail(
+      `The value of option '${key}' must larger than ${String(exclusiveMin)}, but is ${String(value)}`,
+      `Give more than ${String(exclusiveMin)}.`,
+      key,
+    );
+}
+
+/** validateDistributionFactorUpper, validateDistributionFactorLower; keys are looked up, older names too. */
+export function checkDistributionFactors(reader: OptionReader, prefix: string): void {
+  const upperKey = `${prefix}.upper-bound`;
+  const upper = reader.number(upperKey);
+  if (upper !== undefined && upper < 1)
+    reader.fail(
+      `The value of option '${upperKey}' must larger than or equals 1.0, but is ${javaDouble(upper)}`,
+      'Give 1.0 or more.',
+      upperKey,
+    );
+  const lowerKey = `${prefix}.lower-bound`;
+  const lower = reader.number(lowerKey);
+  if (lower !== undefined && (lower < 0 || lower > 1))
+    reader.fail(
+      `The value of option '${lowerKey}' must between 0.0 and 1.0 inclusively, but is ${javaDouble(lower)}`,
+      'Give a number from 0.0 to 1.0.',
+      lowerKey,
+    );
+}
+
+/** Double.toString of everyday numbers. */
+function javaDouble(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
+}
+
+/** getStartupOptions: the mode in lower case. */
+export function startupMode(reader: OptionReader, modes: readonly string[]): string {
+  const key = 'scan.startup.mode';
+  const given = reader.text(key) ?? 'initial';
+  const mode = given.toLowerCase();
+  if (!modes.includes(mode))
+    reader.failValue(
+      `Invalid value for option '${key}'. Supported values are [${modes.join(', ')}], but was: ${given}`,
+      `Use ${modes.join(', ')}.`,
+      key,
+      nearest(given, modes, 1)[0],
+    );
+  return mode;
+}

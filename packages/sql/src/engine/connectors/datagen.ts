@@ -1,0 +1,31 @@
+// datagen: generated rows. Source: DataGenTableSourceFactory. Which options a column has depends on its type and kind.
+import { requireConnectorFact, requireOption } from '../factories.ts';
+import type { Connector } from './connector.ts';
+import { insertOnly } from './connector.ts';
+import { fieldOptions } from './datagen-fields.ts';
+import type { OptionReader } from './option-reader.ts';
+
+const PLAIN = ['rows-per-second', 'number-of-rows', 'scan.parallelism'];
+
+export const datagen: Connector = {
+  identifier: 'datagen',
+  source: (reader) => {
+    const fact = requireConnectorFact('datagen');
+    const supported = new Set(['connector', ...PLAIN]);
+    for (const field of reader.table.physical)
+      for (const key of fieldOptions(reader, field)) supported.add(key);
+    reader.checkUnknown(supported);
+    for (const key of PLAIN) readPlain(reader, requireOption(fact, key));
+    reader.stopAtProblems();
+    return {
+      className: 'org.apache.flink.connector.datagen.table.DataGenTableSource',
+      summary: 'DataGenTableSource',
+      scan: { changelog: insertOnly, bounded: reader.has('number-of-rows') },
+      lookup: false,
+    };
+  },
+};
+
+function readPlain(reader: OptionReader, option: { readonly key: string; readonly type: string }): void {
+  reader.read({ key: option.key, type: option.type });
+}

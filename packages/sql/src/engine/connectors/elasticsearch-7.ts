@@ -1,0 +1,119 @@
+// elasticsearch-7: documents of an index. Source: Elasticsearch7DynamicSinkFactory, Elasticsearch7DynamicSink.
+import type { TypeRoot } from '../../types/logical-type.ts';
+import type { Connector } from './connector.ts';
+import { isInsertOnly, withoutUpdateBefore } from './connector.ts';
+import { checkIndexPattern, isSystemTimeIndex } from './elasticsearch-index.ts';
+import type { OptionReader } from './option-reader.ts';
+
+/** ElasticsearchValidationUtils.ILLEGAL_PRIMARY_KEY_TYPES, by Flink's names. */
+const ILLEGAL_KEY_TYPES: readonly (readonly [TypeRoot, string])[] = [
+  ['ARRAY', 'ARRAY'],
+  ['MAP', 'MAP'],
+  ['MULTISET', 'MULTISET'],
+  ['STRUCTURED', 'STRUCTURED_TYPE'],
+  ['ROW', 'ROW'],
+  ['RAW', 'RAW'],
+  ['BINARY', 'BINARY'],
+  ['VARBINARY', 'VARBINARY'],
+];
+
+export const elasticsearch7: Connector = {
+  identifier: 'elasticsearch-7',
+  sink: (reader) => {
+    checkPrimaryKey(reader);
+    const format = reader.format('format', 'encode');
+    reader.validate();
+    checkConfiguration(reader);
+    const index = reader.text('index') ?? '';
+    return {
+      className: 'org.apache.flink.streaming.connectors.elasticsearch.table.Elasticsearch7DynamicSink',
+      summary: 'Elasticsearch7',
+      accepts: withoutUpdateBefore,
+      refuses: (requested) =>
+        isSystemTimeIndex(index) && !isInsertOnly(requested)
+          ? 'Dynamic indexing based on system time only works on append only stream.'
+          : undefined,
+      partitioning: false,
+      overwrite: false,
+      checkRuntime: () => {
+        format.checkRow(reader.table.physical);
+        checkIndexPattern(reader, index);
+        if ((reader.text('connection.path-prefix') ?? '/').trim() === '') return;
+      },
+    };
+  },
+};
+
+function checkPrimaryKey(reader: OptionReader): void {
+  const { physical, primaryKey } = reader.table;
+  const names = new Map<TypeRoot, string>(ILLEGAL_KEY_TYPES);
+  const illegal = primaryKey.flatMap((column) => {
+    const type = physical.find((field) => field.name === column)?.type;
+    const name = type === undefined ? undefined : names.get(type.root);
+    return name === undefined ? [] : [name];
+  });
+  if (illegal.length > 0)
+    reader.fail(
+      `The table has a primary key on columns of illegal types: [${illegal.join(', ')}].\n Elasticsearch sink does not support primary keys on columns of types: [${[...names.values()].join(', ')}].`,
+      'Make the key of text, numbers or times.',
+    );
+}
+
+function checkConfiguration(reader: OptionReader): void {
+  const handler = reader.text('failure-handler') ?? 'fail';
+  // Any other word is the name of a class, which may be in the draft's JARs.
+  if (!['FAIL', 'IGNORE', 'RETRY-REJECTED'].includes(handler.toUpperCase()) && !handler.includes('.'))
+    reader.fail(handler, 'Use fail, ignore, retry-rejected or the name of a class.', 'failure-handler');
+  const hosts = reader.get('hosts');
+  for (const host of Array.isArray(hosts) ? hosts.map(String) : []) checkHost(reader, host);
+  if (reader.text('index') === '') reader.fail("'index' must not be empty", 'Name the index.', 'index');
+  const actions = reader.number('sink.bulk-flush.max-actions') ?? 1000;
+  if (actions < -1)
+    reader.fail(
+      `'sink.bulk-flush.max-actions' must be at least 1. Got: ${String(actions)}`,
+      'Give 1 or more, or 0 to switch it off.',
+      'sink.bulk-flush.max-actions',
+    );
+  const size = reader.number('sink.bulk-flush.max-size') ?? 2 * 1024 * 1024;
+  if (size !== 0 && (size < 1024 * 1024 || size % (1024 * 1024) !== 0))
+    reader.fail(
+      `'sink.bulk-flush.max-size' must be in MB granularity. Got: ${humanReadable(size)}`,
+      'Give whole megabytes such as 2mb.',
+      'sink.bulk-flush.max-size',
+    );
+  const retries = reader.number('sink.bulk-flush.backoff.max-retries') ?? 1;
+  if (retries < 1)
+    reader.fail(
+      `'sink.bulk-flush.backoff.max-retries' must be at least 1. Got: ${String(retries)}`,
+      'Give 1 or more.',
+      'sink.bulk-flush.backoff.max-retries',
+    );
+  const username = reader.text('username') ?? '';
+  const password = reader.text('password') ?? '';
+  if (username.trim() !== '' && password.trim() === '')
+    reader.fail(
+      `'username' and 'password' must be set at the same time. Got: username '${username}' and password '${password}'`,
+      "Add 'password'.",
+      'username',
+    );
+}
+
+/** Elasticsearch7Configuration.validateAndParseHostsString, HttpHost.create. */
+function checkHost(reader: OptionReader, host: string): void {
+  const message = `Could not parse host '${host}' in option 'hosts'. It should follow the format 'http://host_name:port'.`;
+  const advice = 'Write http://host_name:port, several separated by semicolons.';
+  const rest = host.replace(/^[^:]*:\/\//, '');
+  const colon = rest.lastIndexOf(':');
+  if (colon <= 0) reader.fail(`${message} Missing port.`, advice, 'hosts');
+  const port = rest.slice(colon + 1);
+  if (!/^[+-]?\d+$/.test(port)) reader.fail(`Invalid HTTP host: ${rest}`, advice, 'hosts');
+}
+
+/** MemorySize.toHumanReadableString. */
+function humanReadable(bytes: number): string {
+  const units = ['bytes', 'kb', 'mb', 'gb', 'tb'];
+  const highest = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
+  if (highest === 0) return `${String(bytes)} bytes`;
+  const approximate = (bytes / 1024 ** highest).toFixed(3);
+  return `${approximate}${units[highest]!} (${String(bytes)} bytes)`;
+}

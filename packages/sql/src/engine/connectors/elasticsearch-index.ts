@@ -1,0 +1,69 @@
+// Dynamic index names of Elasticsearch: `log-{ts|yyyy-MM-dd}`. Source: IndexGeneratorFactory.
+import type { TypeRoot } from '../../types/logical-type.ts';
+import { summaryString } from '../../types/index.ts';
+import type { OptionReader } from './option-reader.ts';
+
+const SYSTEM_TIME = /^.*\{\s*(now\(\s*\)|NOW\(\s*\)|current_timestamp|CURRENT_TIMESTAMP)\s*\|.*\}.*$/;
+const WITH_FORMAT = /^.*\{.+\|.*\}.*$/;
+
+/** By Flink's names, in its order. */
+const INDEX_TYPES: readonly (readonly [TypeRoot, string])[] = [
+  ['DATE', 'DATE'],
+  ['TIME', 'TIME_WITHOUT_TIME_ZONE'],
+  ['TIMESTAMP', 'TIMESTAMP_WITHOUT_TIME_ZONE'],
+  ['TIMESTAMP_LTZ', 'TIMESTAMP_WITH_LOCAL_TIME_ZONE'],
+  ['VARCHAR', 'VARCHAR'],
+  ['CHAR', 'CHAR'],
+  ['TINYINT', 'TINYINT'],
+  ['INTEGER', 'INTEGER'],
+  ['BIGINT', 'BIGINT'],
+];
+const SUPPORTED =
+  'DATE, TIME_WITHOUT_TIME_ZONE, TIMESTAMP_WITHOUT_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE, TIMESTAMP_WITH_LOCAL_TIME_ZONE, VARCHAR, CHAR, TINYINT, INTEGER, BIGINT';
+const TIMES: readonly TypeRoot[] = ['DATE', 'TIME', 'TIMESTAMP', 'TIMESTAMP_LTZ'];
+
+export function isSystemTimeIndex(index: string): boolean {
+  return SYSTEM_TIME.test(index);
+}
+
+/** createIndexGenerator: the field that the pattern names must be there and of a type that can name an index. */
+export function checkIndexPattern(reader: OptionReader, index: string): void {
+  const patterns = index.match(/\{[^{}]+\}?/g) ?? [];
+  if (patterns.length > 1)
+    reader.fail(
+      `Chaining dynamic index pattern ${index} is not supported, only support single dynamic index pattern.`,
+      'Use one pair of braces.',
+      'index',
+    );
+  if (patterns.length === 0 || isSystemTimeIndex(index)) return;
+  const formatted = WITH_FORMAT.test(index);
+  const start = index.indexOf('{') + 1;
+  const end = index.indexOf(formatted ? '|' : '}');
+  if (end < 0) return;
+  const name = index.slice(start, end);
+  const field = reader.table.physical.find((each) => each.name === name);
+  if (field === undefined)
+    reader.fail(
+      `Unknown field '${name}' in index pattern '${index}', please check the field name.`,
+      'Name a column of the table.',
+      'index',
+    );
+  const { type } = field;
+  const known = new Map(INDEX_TYPES);
+  if (!known.has(type.root))
+    reader.fail(
+      `Unsupported type ${flinkRoot(type.root)} of index field, Supported types are: [${SUPPORTED}]`,
+      'Use a column of text, whole numbers or times.',
+      'index',
+    );
+  if (formatted && !TIMES.includes(type.root))
+    reader.fail(
+      `Unsupported type '${summaryString(type)}' found in Elasticsearch dynamic index field, time-related pattern only support types are: DATE,TIME,TIMESTAMP.`,
+      'Leave out the format after |, or use a column of times.',
+      'index',
+    );
+}
+
+function flinkRoot(root: TypeRoot): string {
+  return root === 'STRUCTURED' ? 'STRUCTURED_TYPE' : root;
+}

@@ -1,0 +1,120 @@
+// filesystem: files in a directory. Source: FileSystemTableFactory, FileSystemTableSource, FileSystemTableSink.
+import { BIGINT, STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
+import type { Connector, MetadataKey } from './connector.ts';
+import { isInsertOnly } from './connector.ts';
+import type { OptionReader } from './option-reader.ts';
+
+/** FileSystemTableSource.ReadableFileInfo. */
+const METADATA: readonly MetadataKey[] = [
+  { key: 'file.path', type: notNull(STRING) },
+  { key: 'file.name', type: notNull(STRING) },
+  { key: 'file.size', type: notNull(BIGINT) },
+  { key: 'file.modification-time', type: notNull(timestampLtz(3)) },
+];
+
+export const filesystem: Connector = {
+  identifier: 'filesystem',
+  source: (reader) => {
+    validate(reader);
+    const [format] = reader.fileFormats('decode');
+    checkPath(reader);
+    return {
+      className: 'org.apache.flink.connector.file.table.FileSystemTableSource',
+      summary: 'Filesystem',
+      scan: { changelog: format!.changelog, bounded: !reader.has('source.monitor-interval') },
+      lookup: false,
+      metadata: METADATA,
+      checkRuntime: () => {
+        // Without partitions there is nothing to read, and no format is made.
+        if (reader.table.partitionKeys.length === 0) format!.checkRow(reader.table.physical);
+        const interval = reader.number('source.monitor-interval');
+        if (interval !== undefined && interval <= 0)
+          reader.fail(
+            'discoveryInterval must be > 0',
+            'Give an interval above zero.',
+            'source.monitor-interval',
+          );
+      },
+    };
+  },
+  sink: (reader) => {
+    validate(reader);
+    reader.fileFormats('decode');
+    const [format] = reader.fileFormats('encode');
+    checkPath(reader);
+    const parallelism = reader.number('sink.parallelism');
+    return {
+      className: 'org.apache.flink.connector.file.table.FileSystemTableSink',
+      summary: 'Filesystem',
+      accepts: () => format!.changelog,
+      refuses: (requested) =>
+        parallelism === undefined || isInsertOnly(requested)
+          ? undefined
+          : `Currently, filesystem sink doesn't support setting parallelism (${String(parallelism)}) by 'sink.parallelism' when the input stream is not INSERT only. The row kinds of input stream are [${requested.map(shortString).join(',')}]`,
+      partitioning: true,
+      overwrite: true,
+      checkRuntime: ({ overwrite, bounded }) => {
+        if (overwrite && !bounded)
+          reader.fail(
+            'Streaming mode not support overwrite.',
+            "Write with INSERT INTO, or run in batch mode ('execution.runtime-mode' = 'batch').",
+          );
+        const { partitionKeys, physical } = reader.table;
+        format!.checkRow(physical.filter((field) => !partitionKeys.includes(field.name)));
+        if (!bounded) checkRolling(reader);
+        if (parallelism === 0)
+          reader.fail(
+            'The parallelism of an operator must be at least 1, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).',
+            'Give 1 or more.',
+            'sink.parallelism',
+          );
+      },
+    };
+  },
+};
+
+function validate(reader: OptionReader): void {
+  reader.validate(`${reader.text('format') ?? 'null'}.`);
+  const key = 'sink.partition-commit.watermark-time-zone';
+  if (!isTimeZone(reader.text(key) ?? 'UTC'))
+    reader.fail(
+      `Invalid time zone for '${key}'. The value should be a Time Zone Database (TZDB) ID such as 'America/Los_Angeles' to include daylight saving time. Fixed offsets are supported using 'GMT-03:00' or 'GMT+03:00'. Or use 'UTC' without time zone and daylight saving time.`,
+      'Use UTC, a name such as Asia/Shanghai, or an offset such as GMT+08:00.',
+      key,
+    );
+}
+
+/** ZoneId.SHORT_IDS. */
+const SHORT_IDS =
+  /^(ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|IET|IST|JST|MIT|NET|NST|PLT|PNT|PRT|PST|SST|VST|EST|MST|HST)$/;
+
+/** validateTimeZone: TimeZone.getTimeZone(zone) must be the same as ZoneId.of(zone). */
+function isTimeZone(zone: string): boolean {
+  if (/^GMT[+-]\d{1,2}(:\d\d)?$/.test(zone) || zone === 'UTC' || zone === 'GMT') return true;
+  // Java takes the abbreviations for offsets, which is another zone then.
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(zone) || SHORT_IDS.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The constructor of TableRollingPolicy, whose exception has no message. */
+function checkRolling(reader: OptionReader): void {
+  for (const word of ['file-size', 'rollover-interval', 'inactivity-interval']) {
+    const key = `sink.rolling-policy.${word}`;
+    const value = reader.number(key);
+    if (value !== undefined && value <= 0) reader.fail('null', 'Give more than zero.', key);
+  }
+}
+
+/** The constructor of Path. */
+function checkPath(reader: OptionReader): void {
+  if (reader.text('path')?.trim() === '')
+    reader.fail('Can not create a Path from an empty string', 'Name the directory.', 'path');
+}
+
+function shortString(kind: string): string {
+  return { I: '+I', UB: '-U', UA: '+U', D: '-D' }[kind] ?? kind;
+}

@@ -1,0 +1,125 @@
+// mysql-cdc: snapshot and binlog of MySQL tables. Source: MySqlTableSourceFactory of Flink CDC 3.2.
+import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
+import { checkDistributionFactors, checkLarger, startupMode } from './cdc-options.ts';
+import type { Connector, MetadataKey } from './connector.ts';
+import { allChanges } from './connector.ts';
+import type { OptionReader } from './option-reader.ts';
+
+/** MySqlReadableMetadata. */
+const METADATA: readonly MetadataKey[] = [
+  { key: 'table_name', type: notNull(STRING) },
+  { key: 'database_name', type: notNull(STRING) },
+  { key: 'op_ts', type: notNull(timestampLtz(3)) },
+  { key: 'row_kind', type: notNull(STRING) },
+];
+
+const CHUNK_KEY = 'scan.incremental.snapshot.chunk.key-column';
+const INCREMENTAL = 'scan.incremental.snapshot.enabled';
+
+export const mysqlCdc: Connector = {
+  identifier: 'mysql-cdc',
+  source: (reader) => {
+    reader.validate('debezium.', 'jdbc.properties.');
+    checkTimeZone(reader);
+    checkServerId(reader);
+    const mode = startupMode(reader, [
+      'initial',
+      'snapshot',
+      'latest-offset',
+      'earliest-offset',
+      'specific-offset',
+      'timestamp',
+    ]);
+    if (mode === 'specific-offset') checkSpecificOffset(reader);
+    // Flink CDC reads the option without asking whether it is there.
+    if (mode === 'timestamp' && !reader.has('scan.startup.timestamp-millis'))
+      reader.fail(
+        'Cannot invoke "java.lang.Long.longValue()" because the return value of "org.apache.flink.configuration.ReadableConfig.get(org.apache.flink.configuration.ConfigOption)" is null',
+        "Add 'scan.startup.timestamp-millis'.",
+        'scan.startup.mode',
+      );
+    const incremental = reader.get(INCREMENTAL) !== false;
+    if (incremental) checkIncremental(reader);
+    return {
+      className: 'org.apache.flink.cdc.connectors.mysql.table.MySqlTableSource',
+      summary: 'MySQL-CDC',
+      scan: { changelog: allChanges, bounded: incremental && mode === 'snapshot' },
+      lookup: false,
+      metadata: METADATA,
+    };
+  },
+};
+
+function checkIncremental(reader: OptionReader): void {
+  if (reader.table.primaryKey.length === 0 && !reader.has(CHUNK_KEY))
+    reader.fail(
+      `'${CHUNK_KEY}' is required for table without primary key when '${INCREMENTAL}' enabled.`,
+      'Declare the PRIMARY KEY of the table, or name the column.',
+      'connector',
+    );
+  checkLarger(reader, 'scan.incremental.snapshot.chunk.size', 1);
+  checkLarger(reader, 'chunk-meta.group.size', 1);
+  checkLarger(reader, 'scan.snapshot.fetch.size', 1);
+  checkLarger(reader, 'connection.pool.size', 1);
+  checkLarger(reader, 'connect.max-retries', 0);
+  checkDistributionFactors(reader, 'chunk-key.even-distribution.factor');
+  const timeout = reader.number('connect.timeout');
+  if (timeout !== undefined && timeout <= 250)
+    reader.fail(
+      `The value of option 'connect.timeout' cannot be less than PT0.25S, but actual is ${isoDuration(timeout)}`,
+      'Give more than 250 ms.',
+      'connect.timeout',
+    );
+}
+
+/** Duration.toString, below a second. */
+function isoDuration(millis: number): string {
+  return millis === 0 ? 'PT0S' : `PT${String(millis / 1000)}S`;
+}
+
+/** ServerIdRange.from: `5400` or `5400-5408`. */
+function checkServerId(reader: OptionReader): void {
+  const value = reader.text('server-id');
+  if (value === undefined || !reader.has('server-id')) return;
+  const advice = 'Write one number or a range such as 5400-5408.';
+  const parts = value.split('-');
+  if (parts.length > 2)
+    reader.fail(
+      `The server id range should be syntax like '5400-5500', but got: ${value}`,
+      advice,
+      'server-id',
+    );
+  for (const part of parts)
+    if (!/^[+]?\d+$/.test(part.trim()))
+      reader.fail(`For input string: "${part.trim()}"`, advice, 'server-id');
+}
+
+function checkSpecificOffset(reader: OptionReader): void {
+  const prefix = 'scan.startup.specific-offset';
+  if (!reader.has(`${prefix}.gtid-set`) && !(reader.has(`${prefix}.file`) && reader.has(`${prefix}.pos`)))
+    reader.fail(
+      `Unable to find a valid binlog offset. Either ${prefix}.gtid-set, or ${prefix}.file and ${prefix}.pos are required.`,
+      `Add ${prefix}.file and ${prefix}.pos.`,
+      'scan.startup.mode',
+    );
+}
+
+/** getServerTimeZone: ZoneId.of. */
+function checkTimeZone(reader: OptionReader): void {
+  const zone = reader.text('server-time-zone');
+  if (zone === undefined || /^(Z|[+-]\d.*|(UTC|GMT|UT)([+-]\d.*)?)$/.test(zone)) return;
+  const advice = 'Use a name such as Asia/Shanghai or an offset such as +08:00.';
+  if (!/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(zone))
+    reader.fail(
+      zone.length < 2
+        ? `Invalid ID for ZoneOffset, invalid format: ${zone}`
+        : `Invalid ID for region-based ZoneId, invalid format: ${zone}`,
+      advice,
+      'server-time-zone',
+    );
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    reader.fail(`Unknown time-zone ID: ${zone}`, advice, 'server-time-zone');
+  }
+}

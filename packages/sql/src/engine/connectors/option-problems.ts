@@ -1,0 +1,107 @@
+// What is wrong with options, and the edits that mend it. Source: FactoryUtil.validateFactoryOptions, validateUnconsumedKeys.
+import { nearest } from '../../base/nearest.ts';
+import {
+  invalidOptionValue,
+  missingOptions,
+  unsupportedOptions,
+} from '../../diagnostics/catalogue/connectors.ts';
+import type { OptionFact } from '../factories.ts';
+import { parseOptionValue } from '../options/option-value.ts';
+import type { OptionShape } from '../options/option-value.ts';
+import type { Problem, Replacement } from './connector.ts';
+
+/** All keys that an option is found under. */
+export function keysOf(option: OptionFact): string[] {
+  return [option.key, ...(option.deprecatedKeys ?? []), ...(option.fallbackKeys ?? [])];
+}
+
+/** The problem of a value that its option's type doesn't take. */
+export function invalidValue(key: string, value: string, shape: OptionShape): Problem | undefined {
+  const parsed = parseOptionValue(value, shape);
+  if (!('error' in parsed)) return undefined;
+  const better = nearestValue(value, shape);
+  return {
+    definition: invalidOptionValue,
+    parameters: { cause: parsed.error, key, value, expected: expectation(shape) },
+    key,
+    ...(better === undefined ? {} : { replacements: [{ of: 'value', key, text: better }] }),
+  };
+}
+
+/** The problem of required options that are not there; an unknown key near to one was meant to be it. */
+export function missingProblem(
+  missing: readonly string[],
+  prefix: string,
+  options: ReadonlyMap<string, string>,
+  consumed: Set<string>,
+): Problem {
+  const sorted = [...missing].sort();
+  const replacements: Replacement[] = [];
+  for (const name of sorted) {
+    const unknown = [...options.keys()].filter((key) => !consumed.has(key));
+    const [near] = nearest(prefix + name, unknown, 1);
+    if (near === undefined) continue;
+    consumed.add(near);
+    replacements.push({ of: 'key', key: near, text: prefix + name });
+  }
+  return {
+    definition: missingOptions,
+    parameters: { keys: sorted.join('\n'), list: sorted.map((name) => `'${prefix}${name}'`).join(', ') },
+    ...(replacements.length === 0
+      ? {}
+      : { key: replacements[0]!.key, keys: replacements.map((each) => each.key), replacements }),
+  };
+}
+
+/** The problem of keys that nothing reads; undefined where there are none. */
+export function unsupportedProblem(
+  identifier: string,
+  options: ReadonlyMap<string, string>,
+  supported: ReadonlySet<string>,
+  deprecated: ReadonlySet<string>,
+): Problem | undefined {
+  const unknown = [...options.keys()].filter((key) => !supported.has(key)).sort();
+  if (unknown.length === 0) return undefined;
+  const listed = [...supported].map((key) => (deprecated.has(key) ? `${key} (deprecated)` : key)).sort();
+  const replacements: Replacement[] = [];
+  const free = new Set([...supported].filter((key) => !options.has(key) && !key.includes('#')));
+  for (const key of unknown) {
+    const [near] = nearest(key, free, 1);
+    if (near === undefined) continue;
+    free.delete(near);
+    replacements.push({ of: 'key', key, text: near });
+  }
+  return {
+    definition: unsupportedOptions,
+    parameters: { identifier, keys: unknown.join('\n'), supported: listed.join('\n') },
+    key: unknown[0]!,
+    keys: unknown,
+    ...(replacements.length === 0 ? {} : { replacements }),
+  };
+}
+
+/** A value near to the given one that parses: a word of the enum, or the beginning that makes sense. */
+function nearestValue(value: string, shape: OptionShape): string | undefined {
+  const words = shape.values ?? (shape.type === 'Boolean' ? ['true', 'false'] : undefined);
+  if (words !== undefined) return nearest(value, words, 1)[0];
+  for (let end = value.length - 1; end > 0; end -= 1) {
+    const start = value.slice(0, end).trim();
+    if (start !== '' && !('error' in parseOptionValue(start, shape))) return start;
+  }
+  return undefined;
+}
+
+function expectation(shape: OptionShape): string {
+  if (shape.values !== undefined) return `one of ${shape.values.join(', ')}`;
+  const kinds: Readonly<Record<string, string>> = {
+    Integer: 'a whole number',
+    Long: 'a whole number',
+    Float: 'a number',
+    Double: 'a number',
+    Boolean: 'true or false',
+    Duration: 'a duration such as 10 s or 5 min',
+    MemorySize: 'a size such as 64 mb',
+    Map: 'pairs such as key:value,key:value',
+  };
+  return kinds[shape.type] ?? 'text';
+}

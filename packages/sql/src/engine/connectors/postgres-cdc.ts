@@ -1,0 +1,49 @@
+// postgres-cdc: snapshot and changes of PostgreSQL tables. Source: PostgreSQLTableFactory of Flink CDC 3.2.
+import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
+import { checkDistributionFactors, checkLarger, startupMode } from './cdc-options.ts';
+import type { Connector, MetadataKey } from './connector.ts';
+import { allChanges, upsert } from './connector.ts';
+
+/** PostgreSQLReadableMetadata, in the order of the HashMap it is collected into. */
+const METADATA: readonly MetadataKey[] = [
+  { key: 'database_name', type: notNull(STRING) },
+  { key: 'schema_name', type: notNull(STRING) },
+  { key: 'table_name', type: notNull(STRING) },
+  { key: 'op_ts', type: notNull(timestampLtz(3)) },
+];
+
+export const postgresCdc: Connector = {
+  identifier: 'postgres-cdc',
+  source: (reader) => {
+    reader.validate('debezium.');
+    const changes = reader.text('changelog-mode')?.toLowerCase() === 'upsert' ? upsert : allChanges;
+    if (changes === upsert && reader.table.primaryKey.length === 0)
+      reader.fail(
+        'Primary key must be present when upsert mode is selected.',
+        'Declare the PRIMARY KEY of the table.',
+        'changelog-mode',
+      );
+    const incremental = reader.get('scan.incremental.snapshot.enabled') === true;
+    const mode = startupMode(reader, ['initial', 'snapshot', 'latest-offset']);
+    if (incremental) {
+      checkLarger(reader, 'scan.incremental.snapshot.chunk.size', 1);
+      checkLarger(reader, 'scan.snapshot.fetch.size', 1);
+      checkLarger(reader, 'chunk-meta.group.size', 1);
+      checkLarger(reader, 'connection.pool.size', 1);
+      checkLarger(reader, 'connect.max-retries', 0);
+      checkDistributionFactors(reader, 'chunk-key.even-distribution.factor');
+    } else if (mode === 'latest-offset')
+      reader.fail(
+        "The Postgres CDC connector does not support 'latest-offset' startup mode when 'scan.incremental.snapshot.enabled' is disabled, you can enable 'scan.incremental.snapshot.enabled' to use this startup mode.",
+        "Add 'scan.incremental.snapshot.enabled' = 'true'.",
+        'scan.startup.mode',
+      );
+    return {
+      className: 'org.apache.flink.cdc.connectors.postgres.table.PostgreSQLTableSource',
+      summary: 'PostgreSQL-CDC',
+      scan: { changelog: changes, bounded: incremental && mode === 'snapshot' },
+      lookup: false,
+      metadata: METADATA,
+    };
+  },
+};

@@ -1,0 +1,2 @@
+declare const options: Readonly<Record<string, readonly string[]>>;
+export = options;

@@ -1,0 +1,28 @@
+// avro-confluent. Source: RegistryAvroFormatFactory.
+import { insertOnly } from '../connectors/connector.ts';
+import { checkAvroRow } from './avro-schema.ts';
+import type { Format, FormatOptions, FormatUse } from './format.ts';
+import { checkStores } from './registry-stores.ts';
+
+function use(options: FormatOptions, direction: 'decode' | 'encode'): FormatUse {
+  return {
+    changelog: insertOnly,
+    checkRow: (fields) => {
+      if (direction === 'decode') checkStores(options);
+      checkAvroRow(options.fail, fields, true);
+    },
+  };
+}
+
+export const avroConfluent: Format = {
+  identifier: 'avro-confluent',
+  decode: (options) => use(options, 'decode'),
+  encode: (options) => {
+    if (!options.has('subject'))
+      options.fail(
+        'Option avro-confluent.subject is required for serialization',
+        'Name the subject under which the schema is registered.',
+      );
+    return use(options, 'encode');
+  },
+};

@@ -1,0 +1,103 @@
+// csv, for records and for files. Source: CsvFormatFactory, CsvFileFormatFactory, CsvCommons, CsvRowSchemaConverter.
+import { summaryString } from '../../types/index.ts';
+import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
+import { insertOnly } from '../connectors/connector.ts';
+import type { Fail, Format, FormatOptions, FormatUse } from './format.ts';
+
+/** Types that a CSV field, or an element of one, can have. */
+const SIMPLE: readonly TypeRoot[] = [
+  'CHAR',
+  'VARCHAR',
+  'BINARY',
+  'VARBINARY',
+  'DATE',
+  'TIME',
+  'TIMESTAMP',
+  'TIMESTAMP_LTZ',
+  'TINYINT',
+  'SMALLINT',
+  'INTEGER',
+  'BIGINT',
+  'FLOAT',
+  'DOUBLE',
+  'DECIMAL',
+  'INTERVAL_YEAR_MONTH',
+  'INTERVAL_DAY_TIME',
+  'BOOLEAN',
+  'NULL',
+];
+
+function use(options: FormatOptions): FormatUse {
+  return {
+    changelog: insertOnly,
+    checkRow: (fields) => {
+      checkCsvRow(options.fail, fields);
+    },
+  };
+}
+
+export const csv: Format = {
+  identifier: 'csv',
+  decode: (options) => {
+    checkOptions(options);
+    return use(options);
+  },
+  encode: (options) => {
+    checkOptions(options);
+    return use(options);
+  },
+  readFiles: use,
+  writeFiles: use,
+};
+
+/** CsvCommons.validateFormatOptions. */
+function checkOptions(options: FormatOptions): void {
+  if (options.get('disable-quote-character') === true && options.has('quote-character'))
+    options.fail(
+      'Format cannot define a quote character and disabled quote character at the same time.',
+      'Keep one of the two options.',
+      'quote-character',
+    );
+  checkCharacter(options, 'field-delimiter', true);
+  checkCharacter(options, 'array-element-delimiter', false);
+  checkCharacter(options, 'quote-character', false);
+  checkCharacter(options, 'escape-character', false);
+}
+
+function checkCharacter(options: FormatOptions, key: string, unescaped: boolean): void {
+  if (!options.has(key)) return;
+  const value = options.text(key) ?? '';
+  if ((unescaped ? unescapeJava(value) : value).length !== 1)
+    options.fail(
+      `Option 'csv.${key}' must be a string with single character, but was: ${value}`,
+      'Give just one character.',
+      key,
+    );
+}
+
+/** StringEscapeUtils.unescapeJava, as far as lengths depend on it. */
+function unescapeJava(text: string): string {
+  return text.replace(/\\(u+[\da-fA-F]{4}|[0-3]?[0-7]{1,2}|.)/g, 'x').replace(/\\$/, '');
+}
+
+/** CsvRowSchemaConverter.convert. */
+function checkCsvRow(fail: Fail, fields: readonly RowField[]): void {
+  for (const { name, type } of fields) {
+    if (SIMPLE.includes(type.root) || type.root === 'ERROR' || type.root === 'UNKNOWN') continue;
+    if (type.root === 'ARRAY') checkElement(fail, name, type.element);
+    else if (type.root === 'ROW') for (const field of type.fields) checkElement(fail, name, field.type);
+    else
+      fail(
+        `Unsupported type '${summaryString(type)}' for field '${name}'.`,
+        'CSV has text, numbers, times, truth values and flat arrays or rows of them.',
+      );
+  }
+}
+
+function checkElement(fail: Fail, field: string, type: LogicalType): void {
+  if (!SIMPLE.includes(type.root))
+    fail(
+      `Only simple types are supported in the second level nesting of fields '${field}' but was: ${summaryString(type)}`,
+      'CSV nests one level deep at most.',
+    );
+}

@@ -1,0 +1,35 @@
+// What a format module says: the rules of its factory when decoding and encoding, and what connectors ask of it.
+import type { RowField } from '../../types/logical-type.ts';
+import type { ChangelogMode, MetadataKey } from '../connectors/connector.ts';
+import type { OptionValue } from '../options/option-value.ts';
+
+/** Refuses in the words of Flink's innermost exception; `key` is the option at fault. */
+export type Fail = (cause: string, advice: string, key?: string) => never;
+
+/** The options of one format of a table, without its prefix. */
+export interface FormatOptions {
+  /** The parsed value or the default; undefined if there is none or it doesn't parse. */
+  readonly get: (key: string) => OptionValue | undefined;
+  /** As `get`, for options of text. */
+  readonly text: (key: string) => string | undefined;
+  readonly has: (key: string) => boolean;
+  readonly fail: Fail;
+}
+
+/** A format in use. */
+export interface FormatUse {
+  readonly changelog: ChangelogMode;
+  /** Readable metadata of a decoding format. */
+  readonly metadata?: readonly MetadataKey[];
+  /** What createRuntimeDecoder or createRuntimeEncoder refuses for a row. */
+  readonly checkRow: (fields: readonly RowField[]) => void;
+}
+
+/** Sides: for records (kafka …) and for whole files (filesystem). Absent where no factory of that kind exists. */
+export interface Format {
+  readonly identifier: string;
+  readonly decode?: (options: FormatOptions) => FormatUse;
+  readonly encode?: (options: FormatOptions) => FormatUse;
+  readonly readFiles?: (options: FormatOptions) => FormatUse;
+  readonly writeFiles?: (options: FormatOptions) => FormatUse;
+}

@@ -1,0 +1,60 @@
+// raw: the value of a single column. Source: RawFormatFactory.
+import { summaryString } from '../../types/index.ts';
+import type { TypeRoot } from '../../types/logical-type.ts';
+import { insertOnly } from '../connectors/connector.ts';
+import type { Format, FormatOptions, FormatUse } from './format.ts';
+
+const SUPPORTED: readonly TypeRoot[] = [
+  'CHAR',
+  'VARCHAR',
+  'BINARY',
+  'VARBINARY',
+  'RAW',
+  'BOOLEAN',
+  'TINYINT',
+  'SMALLINT',
+  'INTEGER',
+  'BIGINT',
+  'FLOAT',
+  'DOUBLE',
+];
+
+/** Java's charsets that every JVM has by name or alias, and the usual ones beyond: others are passed, not judged. */
+const CHARSET_NAME = /^[A-Za-z0-9][A-Za-z0-9+.:_-]*$/;
+
+function use(options: FormatOptions): FormatUse {
+  const charset = options.text('charset') ?? 'UTF-8';
+  // Charset.forName throws IllegalCharsetNameException with the name alone as message.
+  if (!CHARSET_NAME.test(charset)) options.fail(charset, 'Use a charset of Java such as UTF-8.', 'charset');
+  const endianness = options.text('endianness') ?? 'big-endian';
+  if (endianness !== 'big-endian' && endianness !== 'little-endian')
+    options.fail(
+      `Unsupported endianness name: ${endianness}. Valid values of 'raw.endianness' option are 'big-endian' and 'little-endian'.`,
+      'Use big-endian or little-endian.',
+      'endianness',
+    );
+  return {
+    changelog: insertOnly,
+    checkRow: (fields) => {
+      const [field] = fields;
+      if (fields.length !== 1 || field === undefined) {
+        const schema = fields.map(({ name, type }) => `\`${name}\` ${summaryString(type)}`).join(', ');
+        options.fail(
+          `The 'raw' format only supports single physical column. However the defined schema contains multiple physical columns: [${schema}]`,
+          'Keep one physical column.',
+        );
+      }
+      if (
+        !SUPPORTED.includes(field.type.root) &&
+        field.type.root !== 'UNKNOWN' &&
+        field.type.root !== 'ERROR'
+      )
+        options.fail(
+          `The 'raw' format doesn't supports '${summaryString(field.type)}' as column type.`,
+          'Declare the column as STRING, BYTES, BOOLEAN or a number.',
+        );
+    },
+  };
+}
+
+export const raw: Format = { identifier: 'raw', decode: use, encode: use };

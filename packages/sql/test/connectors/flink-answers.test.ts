@@ -1,0 +1,34 @@
+// What Apache Flink 1.20 says of tables with these options, columns and keys when they are read or written: all ours too.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkTableUse } from '../../src/analysis/table-use.ts';
+import { newSession } from '../../src/catalog/session.ts';
+import { tableOf } from './table-of.ts';
+import type { TableWords } from './table-of.ts';
+
+interface Row extends TableWords {
+  readonly role: 'source' | 'sink';
+  readonly overwrite?: true;
+  /** Flink's innermost message; null where it accepts. */
+  readonly says: string | null;
+}
+
+const rows = readFileSync(new URL('flink-answers.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row);
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+test.each(rows)('$role $options.connector: $columns $says', (row) => {
+  const { diagnostics, late } = checkTableUse({
+    table: tableOf(row),
+    role: row.role,
+    span: { start: 0, end: 1 },
+    session: newSession(),
+    ...(row.overwrite === undefined ? {} : { overwrite: row.overwrite }),
+  });
+  const [first] = [...diagnostics, ...late];
+  if (row.says === null) expect(first?.message).toBeUndefined();
+  else expect(plain(first?.message ?? '')).toContain(plain(row.says));
+});

@@ -1,0 +1,118 @@
+// Uses of tables: hints, fixes, connectors of the product and registered ones.
+import { describe, expect, test } from 'vitest';
+import { checkTableUse } from '../../src/analysis/table-use.ts';
+import type { TableUse } from '../../src/analysis/table-use.ts';
+import type { ResolvedTable } from '../../src/catalog/resolved-table.ts';
+import { newSession } from '../../src/catalog/session.ts';
+import { engine } from '../../src/engine/engine.ts';
+import { tableOf } from './table-of.ts';
+
+/** A table whose options have places: each key ten characters on, each value five behind its key. */
+function placed(options: Readonly<Record<string, string>>): ResolvedTable {
+  const table = tableOf({ columns: 'a INT', options });
+  const entries = [...table.options].map(
+    ([key, { value }], i) =>
+      [
+        key,
+        {
+          value,
+          keySpan: { start: i * 10, end: i * 10 + 4 },
+          valueSpan: { start: i * 10 + 5, end: i * 10 + 9 },
+        },
+      ] as const,
+  );
+  return { ...table, options: new Map(entries) };
+}
+
+const use = (table: ResolvedTable, more: Partial<TableUse> = {}) =>
+  checkTableUse({ table, role: 'source', span: { start: 90, end: 91 }, session: newSession(), ...more });
+
+describe('fixes', () => {
+  test.each([
+    [{ connector: 'datagne' }, { start: 5, end: 9 }, "'datagen'"],
+    [{ connector: 'datagen', 'rows-per-secnd': '5' }, { start: 10, end: 14 }, "'rows-per-second'"],
+    [{ connector: 'datagen', 'rows-per-second': '5_x' }, { start: 15, end: 19 }, "'5'"],
+    [{ connector: 'datagen', 'fields.a.kind': 'randmo' }, { start: 15, end: 19 }, "'random'"],
+    [{ connector: 'filesystem', patth: '/tmp/x', format: 'json' }, { start: 10, end: 14 }, "'path'"],
+    [{ connector: 'filesystem', path: '/tmp/x', format: 'jsno' }, { start: 25, end: 29 }, "'json'"],
+  ])('%j', (options, span, text) => {
+    const { diagnostics } = use(placed(options));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]!.span).toEqual({ start: 90, end: 91 });
+    expect(diagnostics[0]!.fixes?.[0]?.edits).toEqual([{ span, text }]);
+  });
+
+  test('all wrong options show at once', () => {
+    const { diagnostics } = use(
+      placed({ connector: 'kafka', topic: 't', 'scan.startup.mode': 'earliest', format: 'json', nope: '1' }),
+    );
+    expect(diagnostics.map((found) => found.code)).toEqual(['FP3004', 'FP3006', 'FP3005']);
+  });
+});
+
+describe('hints', () => {
+  const name = (text: string) => ({
+    kind: 'identifier' as const,
+    span: { start: 50, end: 51 },
+    names: [text],
+    parts: [{ start: 50, end: 51 }],
+    quoted: [false],
+  });
+  const literal = (value: string) => ({ kind: 'string' as const, span: { start: 60, end: 61 }, value });
+  const hints = [
+    {
+      kind: 'hint',
+      span: { start: 50, end: 70 },
+      name: name('OPTIONS'),
+      options: [
+        {
+          kind: 'option',
+          key: literal('rows-per-second'),
+          value: literal('many'),
+          span: { start: 60, end: 70 },
+        },
+      ],
+    },
+  ] as unknown as NonNullable<TableUse['hints']>;
+
+  test('go over the options of the table', () => {
+    const { diagnostics } = use(placed({ connector: 'datagen', 'rows-per-second': '5' }), { hints });
+    expect(diagnostics.map((found) => found.message)).toEqual(['For input string: "many"']);
+    expect(diagnostics[0]!.related?.[0]?.span).toEqual({ start: 60, end: 61 });
+  });
+
+  test('can be forbidden, for sources', () => {
+    const session = newSession({ 'table.dynamic-table-options.enabled': 'false' });
+    const { diagnostics } = use(placed({ connector: 'datagen' }), { hints, session });
+    expect(diagnostics.map((found) => found.code)).toEqual(['FP3017']);
+  });
+});
+
+describe('connectors that are not Flink’s own', () => {
+  const product = engine('vvr-11.7-jdk11-flink-1.20')!;
+
+  test('are an error on Apache Flink', () => {
+    expect(use(placed({ connector: 'sls' })).diagnostics.map((found) => found.code)).toEqual(['FP3001']);
+  });
+
+  test('are partial on the product, where a slip in a documented key is a warning', () => {
+    expect(use(placed({ connector: 'whatever' }), { engine: product })).toMatchObject({
+      diagnostics: [],
+      partial: true,
+    });
+    const { diagnostics, partial } = use(placed({ connector: 'sls', batchGetSiz: '5' }), { engine: product });
+    expect(partial).toBe(true);
+    expect(diagnostics).toMatchObject([{ code: 'FP3019', severity: 'warning' }]);
+  });
+
+  test('are accepted when registered', () => {
+    const checked = use(placed({ connector: 'mine', x: 'y' }), { customConnectors: new Set(['mine']) });
+    expect(checked).toMatchObject({ diagnostics: [], partial: true });
+  });
+
+  test('an unknown option of a shared connector is a warning on the product', () => {
+    const { diagnostics, partial } = use(placed({ connector: 'datagen', fast: 'true' }), { engine: product });
+    expect(partial).toBe(true);
+    expect(diagnostics.map((found) => found.severity)).toEqual(['warning']);
+  });
+});
