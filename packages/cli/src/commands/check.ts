@@ -2,6 +2,7 @@
 import { checkDraftFile, checkSqlFile } from '@flink-preflight/draft';
 import type { FileReport } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, engine, engineVersions } from '@flink-preflight/sql';
+import { artifactReader } from '../artifact-reader.ts';
 import { CHECK_HELP } from '../help.ts';
 import { listInputs, readInput } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
@@ -59,12 +60,11 @@ function checkInput(input: Input, asked: string | undefined): Checked | undefine
   }
   // A folder holds other JSON and YAML files too: only what names an artifact is a draft.
   if (input.found && !/\bartifact\b/.test(text)) return undefined;
-  const { engine, file } = checkDraftFile(
-    input.path,
-    text,
-    kind,
-    asked === undefined ? {} : { engine: asked },
-  );
+  const { engine, file } = checkDraftFile(input.path, text, kind, {
+    ...(asked === undefined ? {} : { engine: asked }),
+    readArtifact: artifactReader(input.path),
+    today: new Date().toISOString().slice(0, 10),
+  });
   return { report: file, text, kind, engine };
 }
 

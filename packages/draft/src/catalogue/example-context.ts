@@ -1,5 +1,6 @@
 // The surroundings in which the examples of the catalogue are checked: a small namespace.
 import type { CheckContext } from '../check-context.ts';
+import { readExampleArtifact } from './example-artifacts.ts';
 
 const SQL_OF_DEPLOYMENT = `CREATE TEMPORARY TABLE s (id BIGINT, v BIGINT) WITH ('connector' = 'datagen');
 CREATE TEMPORARY TABLE k (id BIGINT, n BIGINT) WITH ('connector' = 'print');
@@ -9,6 +10,7 @@ INSERT INTO k SELECT id, COUNT(*) FROM s GROUP BY id;
 /** With some targets, variables that are not known here, and a deployment that an example may refer to. */
 export const EXAMPLE_CONTEXT: CheckContext = {
   today: '2026-11-23',
+  readArtifact: readExampleArtifact,
   deploymentTargets: [
     { name: 'default-queue', mode: 'PER_JOB', freeComputeUnits: 100 },
     { name: 'small-queue', mode: 'PER_JOB', freeComputeUnits: 1 },

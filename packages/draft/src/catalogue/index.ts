@@ -1,5 +1,6 @@
 // Every kind of problem outside SQL, by area.
 import type { DiagnosticDefinition } from '@flink-preflight/sql';
+import * as artifacts from './artifacts.ts';
 import * as configuration from './configuration.ts';
 import * as draftShape from './draft-shape.ts';
 import * as resources from './resources.ts';
@@ -11,5 +12,6 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   variables,
   configuration,
   resources,
+  artifacts,
   target,
 ].flatMap((area) => Object.values(area));

@@ -4,7 +4,9 @@ import { configurationValuesRule } from './configuration-values.ts';
 import { deploymentTargetRule } from './deployment-target.ts';
 import type { DraftRule } from './draft-check.ts';
 import { engineVersionRule } from './engine-version.ts';
+import { jarArtifactRule } from './jar-artifact.ts';
 import { processMemoryRule } from './process-memory.ts';
+import { pythonArtifactRule } from './python-artifact.ts';
 import { refusedConfigurationRule } from './refused-configuration.ts';
 import { resourcePlanRule } from './resource-plan.ts';
 import { resourceSettingsRule } from './resource-settings.ts';
@@ -14,6 +16,8 @@ import { variablesRule } from './variables.ts';
 export const DRAFT_RULES: readonly DraftRule[] = [
   artifactRule,
   variablesRule,
+  jarArtifactRule,
+  pythonArtifactRule,
   engineVersionRule,
   configurationValuesRule,
   refusedConfigurationRule,
