@@ -27,6 +27,8 @@ export interface QueryAnalysis {
   readonly columns: readonly RowField[];
   /** In the order in which Flink would find them: the first is Flink's. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of `diagnostics` that Flink finds only when it generates the job's code, after all that its planner refuses. */
+  readonly late: readonly Diagnostic[];
   /** Something was undecidable here: a user function without a known signature, a table in an external catalog. */
   readonly partial: boolean;
 }
@@ -57,6 +59,7 @@ export function analysisOf(context: QueryContext, relation: Relation): QueryAnal
     rel: relation.rel,
     columns: uniqueColumns(relation.columns),
     diagnostics: allDiagnostics(context),
+    late: context.late,
     partial: context.partial,
   };
 }

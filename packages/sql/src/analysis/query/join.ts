@@ -179,7 +179,9 @@ function commonColumn(
 function checkForm(context: QueryContext, join: Join): void {
   const condition = join.on !== undefined || join.using !== undefined;
   if (join.natural && condition) {
-    const span = join.on?.span ?? join.using![0]!.span;
+    // Calcite points at the word USING.
+    const first = join.using?.[0]?.span.start ?? 0;
+    const span = join.on?.span ?? { start: first - 'using ('.length, end: first };
     report(context, PASS.types, naturalWithCondition, {}, { span });
     return;
   }
@@ -203,10 +205,30 @@ function checkForm(context: QueryContext, join: Join): void {
     case 'CROSS':
     case 'COMMA':
       if (condition || join.natural) {
-        // Calcite points at the word ON or USING, which stands between the right side and the condition.
-        const span = { start: join.right.span.end + 1, end: join.right.span.end + 3 };
+        // Calcite points at the word ON or USING, which stands before the condition.
+        const start = join.on === undefined ? (join.using?.[0]?.span.start ?? 0) : join.on.span.start;
+        const word = join.on === undefined ? 'using (' : 'on ';
+        const span = { start: start - word.length, end: start - 1 };
         report(context, PASS.types, joinConditionIllegal, {}, { span });
       }
+  }
+}
+
+/** Whether the row left of it is the nearest one around this part of FROM; a plain derived table sees the query's outer row. */
+function mayReadLeft(reference: TableReference, setting: FromSetting): boolean {
+  switch (reference.kind) {
+    case 'aliased':
+    case 'sampled':
+      return mayReadLeft(reference.table, setting);
+    case 'unnest':
+      return true;
+    case 'table-name':
+      return reference.period !== undefined;
+    case 'derived':
+    case 'function-table':
+      return setting.lateral || reference.lateral;
+    default:
+      return false;
   }
 }
 
@@ -222,7 +244,7 @@ function joinRel(
   const { span } = join;
   const type: JoinRel['type'] =
     join.type === 'LEFT' || join.type === 'RIGHT' || join.type === 'FULL' ? join.type : 'INNER';
-  if (readsOuter(right, 1)) {
+  if (mayReadLeft(join.right, setting) && readsOuter(right, 1)) {
     return {
       kind: 'correlate',
       left,

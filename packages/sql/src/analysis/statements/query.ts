@@ -11,15 +11,24 @@ import type { QueryAnalysis } from '../query/index.ts';
 import { environmentOf, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { qualify } from './object-name.ts';
-import { checkSources, hasErrors, plan, planView } from './plan-query.ts';
+import { checkSink, checkSources, hasErrors, plan, planView } from './plan-query.ts';
 
 /** The columns of a query; undefined after an error in it or where they are not known. Its problems go into the context. */
 export function queryColumns(context: StatementContext, query: Query): readonly RowField[] | undefined {
-  const { rel, columns } = validate(context, query) ?? {};
-  if (rel === undefined || columns === undefined) return undefined;
-  if (!checkSources(context, rel).passed) return undefined;
+  const analysis = validate(context, query);
+  if (analysis === undefined || !convert(context, analysis)) return undefined;
+  return analysis.columns;
+}
+
+/** What Flink looks at when it makes a plan of a valid query without optimizing it: false after an error. */
+export function convert(context: StatementContext, { rel, late }: QueryAnalysis): boolean {
+  if (hasErrors(late)) {
+    context.diagnostics.push(...late);
+    return false;
+  }
+  if (!checkSources(context, rel).passed) return false;
   planView(context, rel);
-  return hasErrors(context.diagnostics) ? undefined : columns;
+  return !hasErrors(context.diagnostics);
 }
 
 export function analyzeQueryStatement(context: StatementContext, query: Query): void {
@@ -27,7 +36,7 @@ export function analyzeQueryStatement(context: StatementContext, query: Query): 
   if (analysis === undefined) return;
   giveSchema(context, analysis.columns);
   const sources = checkSources(context, analysis.rel);
-  if (sources.passed) plan(context, analysis.rel, sources.late);
+  if (sources.passed) plan(context, analysis.rel, [...analysis.late, ...sources.late]);
 }
 
 export function analyzeInsert(context: StatementContext, statement: Insert): void {
@@ -47,20 +56,22 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   if (target.kind === 'unknown') giveUp(context);
   const sources = checkSources(context, analysis.rel);
   if (!sources.passed || table === undefined) return;
-  context.diagnostics.push(...insert.sinkDiagnostics);
-  if (hasErrors(insert.sinkDiagnostics)) return;
-  plan(context, analysis.rel, sources.late, { table, span });
+  const sink = checkSink(context, analysis.rel, statement, table, insert.sinkDiagnostics);
+  if (sink.passed)
+    plan(context, analysis.rel, [...analysis.late, ...sources.late, ...sink.late], { table, span });
 }
 
-/** The analysis of a query without errors; undefined after one, which is then in the context. */
+/** The analysis of a valid query; undefined after an error, which is then in the context. Its late ones are not yet. */
 export function validate(context: StatementContext, query: Query): QueryAnalysis | undefined {
   return accept(context, analyzeQuery(query, environmentOf(context)));
 }
 
 function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalysis | undefined {
   if (analysis.partial) context.partial = true;
-  context.diagnostics.push(...analysis.diagnostics);
-  if (hasErrors(analysis.diagnostics)) return undefined;
+  const early = analysis.diagnostics.filter((diagnostic) => !analysis.late.includes(diagnostic));
+  context.diagnostics.push(...early);
+  if (hasErrors(early) || analysis.rel.kind === 'unknown') context.diagnostics.push(...analysis.late);
+  if (hasErrors(early)) return undefined;
   if (analysis.rel.kind === 'unknown' || analysis.columns.some((column) => isUndecided(column.type)))
     context.partial = true;
   return analysis.rel.kind === 'unknown' ? undefined : analysis;

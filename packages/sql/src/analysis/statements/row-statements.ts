@@ -26,6 +26,8 @@ const ABILITIES = 'org.apache.flink.table.connector.sink.abilities';
 export function analyzeRowChange(context: StatementContext, statement: Update | Delete): void {
   const analysis = validate(context, rowsOf(statement));
   if (analysis === undefined || !checkSources(context, analysis.rel).passed) return;
+  context.diagnostics.push(...analysis.late);
+  if (hasErrors(analysis.late)) return;
   const table = findTable(context.session, pathOf(context, statement.target));
   const { span } = statement.target;
   if (table === undefined || table.kind === 'unknown' || table.kind === 'view') giveUp(context);

@@ -4,24 +4,26 @@ import {
   duplicatesWithoutKey,
   unboundedInBatch,
 } from '../../diagnostics/catalogue/streaming.ts';
-import { inputsOf } from './node.ts';
-import type { Node, ScanNode } from './node.ts';
+import type { Rel, ScanRel } from '../../plan/rel.ts';
+import { scansOf } from '../scans.ts';
+import type { ConvertContext } from './convert-context.ts';
+import { withOptionHints } from './option-hints.ts';
 import type { PlanContext } from './plan-context.ts';
 import { tableSummary } from './table-summary.ts';
 
-/** Reports what is wrong with the tables read, left to right. */
-export function checkScans(node: Node, context: PlanContext): void {
-  if (node.kind === 'scan') checkScan(node, context);
-  for (const input of inputsOf(node)) checkScans(input, context);
+/** Reports what is wrong with the tables read, those of FROM first, then those of sub-queries. */
+export function checkScans(rel: Rel, convert: ConvertContext, context: PlanContext): void {
+  for (const { scan } of scansOf(rel)) checkScan(scan, convert, context);
 }
 
-function checkScan(node: ScanNode, context: PlanContext): void {
-  const scan = node.abilities?.source?.scan;
+function checkScan(rel: ScanRel, convert: ConvertContext, context: PlanContext): void {
+  const table = withOptionHints(rel.table, rel.hints);
+  const scan = convert.abilities(table)?.source?.scan;
   if (scan === undefined) return;
-  const parameters = { table: tableSummary(node.table) };
+  const parameters = { table: tableSummary(table) };
   const { changelog } = scan;
   const insertOnly = changelog.every((kind) => kind === 'I');
-  const { span } = node;
+  const { span } = rel;
   if (!context.streaming) {
     if (scan.bounded === false) context.refuse('convert', { definition: unboundedInBatch, parameters, span });
     else if (!insertOnly && scan.bounded === true) {
@@ -29,9 +31,9 @@ function checkScan(node: ScanNode, context: PlanContext): void {
     }
     return;
   }
-  if (node.table.primaryKey !== undefined || insertOnly) return;
+  if (table.primaryKey !== undefined || insertOnly) return;
   // A source of upserts can't be defined without a key: its connector demands it first.
-  if (node.duplicateEvents && changelog.includes('UB')) {
+  if (convert.duplicateEvents && changelog.includes('UB')) {
     context.refuse('convert', { definition: duplicatesWithoutKey, parameters, span });
   }
 }

@@ -101,7 +101,14 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   let condition = pulled.conditions.map((rex) => bindOuter(rex, width));
   if (query.form === 'EXISTS' && condition.length === 0) {
     // Uncorrelated: true where MIN(true) over the query isn't null.
-    right = globalAggregate(right, 'MIN');
+    right = globalAggregate(
+      calcOver(
+        right,
+        [{ kind: 'literal', value: true, type: nullableBoolean, span: query.span }],
+        [{ name: 'i', type: nullableBoolean }],
+      ),
+      'MIN',
+    );
     condition = [{ kind: 'input', index: width, type: nullableBoolean, span: query.span }];
   }
   const equalities = operands.map((operand, at): Rex => {

@@ -9,7 +9,7 @@ import { withOptionHints } from './option-hints.ts';
 import { convertCorrelate, convertJoin } from './convert-join.ts';
 import { convertFilter, convertProjections } from './convert-subquery.ts';
 import type { Node } from './node.ts';
-import { conjunctsOf } from './rex-walk.ts';
+import { conjunctsOf, mapRex } from './rex-walk.ts';
 
 /** Converts a logical plan (SqlToRelConverter's, with sub-queries in expressions) to nodes. */
 export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
@@ -36,7 +36,12 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
     case 'project':
       return convertProjections(convert(rel.input, context), rel.expressions, rel.columns, rel.span, context);
     case 'filter':
-      return convertFilter(convert(rel.input, context), conjunctsOf(rel.condition), rel.span, context);
+      return convertFilter(
+        convert(rel.input, context),
+        conjunctsOf(withoutGrouping(rel.condition)),
+        rel.span,
+        context,
+      );
     case 'aggregate':
       return convertAggregate(rel, convert(rel.input, context));
     case 'join':
@@ -69,6 +74,14 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
       return assertNever(rel);
   }
 };
+
+/** GROUPING(x) reads the row before grouping; what it gives is a number of the grouping set. */
+const withoutGrouping = (rex: Rex): Rex =>
+  mapRex(rex, (part) =>
+    part.kind === 'call' && /^(GROUPING|GROUPING_ID|GROUP_ID)$/i.test(part.operator)
+      ? { ...part, operands: [] }
+      : undefined,
+  );
 
 function areDistinct(rows: readonly (readonly Rex[])[]): boolean {
   if (!rows.every((row) => row.every((rex) => rex.kind === 'literal'))) return false;

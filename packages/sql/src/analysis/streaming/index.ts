@@ -8,6 +8,7 @@ import {
   sinkUnsupportedChanges,
   unsupportedChanges,
 } from '../../diagnostics/catalogue/streaming.ts';
+import { connectorRule } from '../../diagnostics/catalogue/connectors.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { knownAbilities } from '../../plan/known-abilities.ts';
@@ -73,8 +74,9 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   };
   const abilities = options.abilities ?? knownAbilities;
   const duplicateEvents = context.enabled('table.exec.source.cdc-events-duplicate');
-  const root = convert(rel, { convert, abilities, duplicateEvents, top: true });
-  checkScans(root, context);
+  const conversion = { convert, abilities, duplicateEvents, top: true };
+  checkScans(rel, conversion, context);
+  const root = convert(rel, conversion);
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
   if (streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration)) {
@@ -92,6 +94,13 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, options.sink, context);
   if (inference.kind === 'key-needed' && options.sink !== undefined) {
     context.refuse('changelog', { definition: sinkNeedsKey, parameters: {}, span: options.sink.span });
+  }
+  if (inference.kind === 'refused' && options.sink !== undefined) {
+    const parameters = {
+      cause: inference.cause,
+      advice: 'Write only insertions to it, or change that option.',
+    };
+    context.refuse('changelog', { definition: connectorRule, parameters, span: options.sink.span });
   }
   checkTranslation(plan, context);
   const diagnostics = firstOf(refusals);

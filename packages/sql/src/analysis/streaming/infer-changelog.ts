@@ -33,6 +33,8 @@ export type Inference =
   | { readonly kind: 'mode'; readonly mode: ChangelogMode }
   | { readonly kind: 'unsupported'; readonly unsupported: Unsupported }
   | { readonly kind: 'key-needed' }
+  /** The sink's own exception. */
+  | { readonly kind: 'refused'; readonly cause: string }
   | { readonly kind: 'unknown' };
 
 /** Infers the changelog mode of the root (of a sink: of its input). */
@@ -224,6 +226,8 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
     if (sink.abilities.keyForUpdates === true && given !== INSERT && sink.primaryKey === undefined) {
       return { kind: 'key-needed' };
     }
+    const refused = sink.abilities.refuses?.(defaultMode(given));
+    if (refused !== undefined) return { kind: 'refused', cause: refused };
     const accepted = sink.abilities.accepts(defaultMode(given));
     visit(root, kindsOf(accepted), summary, undefined);
     if (failure !== undefined) return { kind: 'unsupported', unsupported: failure };

@@ -1,5 +1,6 @@
 // MATCH_RECOGNIZE: what Flink's planner and its pattern engine refuse (CommonPhysicalMatchRule, CommonExecMatch).
 import type { Rex } from '../../plan/rex.ts';
+import type { Span } from '../../text/span.ts';
 import {
   matchAllRows,
   matchAmbiguous,
@@ -39,20 +40,23 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
     return refuse('physical', matchAmbiguous, node.span, { columns: `{${ambiguous.join(', ')}}` });
   }
   if (input.name === 'Unknown') return unknown;
-  const [first] = rel.orderBy;
-  if (context.streaming) {
-    if (first === undefined) return refuse('translate', matchOrderMissing);
-    const column = first.expression;
-    const type = input.fields[columnOf(column)]?.type;
-    if (type === undefined || !isTimeAttribute(type)) {
-      return refuse('translate', matchOrderNoTime, column.span);
-    }
-    if (first.descending) return refuse('translate', matchOrderDescending, column.span);
-  }
+  checkOrder(node, input, context);
   const problem = patternProblem(rel.pattern);
-  if (problem !== undefined)
-    return refuse('translate', problem.definition, rel.pattern.span, problem.parameters);
+  if (problem !== undefined) refuse('translate', problem.definition, rel.pattern.span, problem.parameters);
   return { name: 'Match', inputs: [input], match: rel, fields: node.fields, span: node.span };
+}
+
+/** StreamExecMatch.checkOrderKeys. */
+function checkOrder(node: MatchNode, input: Physical, context: PlanContext): void {
+  if (!context.streaming) return;
+  const refuse = (definition: DiagnosticDefinition, span: Span): void =>
+    context.refuse('translate', { definition, parameters: {}, span });
+  const [first] = node.rel.orderBy;
+  if (first === undefined) return refuse(matchOrderMissing, node.span);
+  const column = first.expression;
+  const type = input.fields[columnOf(column)]?.type;
+  if (type === undefined || !isTimeAttribute(type)) return refuse(matchOrderNoTime, column.span);
+  if (first.descending) refuse(matchOrderDescending, column.span);
 }
 
 const columnOf = (rex: Rex): number =>

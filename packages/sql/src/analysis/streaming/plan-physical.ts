@@ -314,7 +314,7 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
       context.enabled('table.exec.emit.early-fire.enabled') ||
       context.enabled('table.exec.emit.late-fire.enabled'),
     fields: node.fields.map((field, at) =>
-      at < node.keys.length ? field : { ...field, type: materialized(field.type) },
+      at === node.windowKey ? field : { ...field, type: materialized(field.type) },
     ),
     span: node.span,
   };
