@@ -12,7 +12,6 @@ import {
   notBucketable,
   notOverwritable,
   notPartitionable,
-  staticPartitionUnknown,
   unknownConnector,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -30,7 +29,7 @@ import { requireConnectorFact } from '../engine/factories.ts';
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
-import { connectorTable } from './connector-table.ts';
+import { connectorTable } from '../plan/known-abilities.ts';
 import { readableProblem, writableProblem } from './metadata-columns.ts';
 import { mergeHints } from './option-hints.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
@@ -46,9 +45,8 @@ export interface TableUse {
   readonly engine?: Engine;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
-  /** Of an INSERT: OVERWRITE, and the columns of PARTITION (a = 1). */
+  /** INSERT OVERWRITE. */
   readonly overwrite?: boolean;
-  readonly staticPartitions?: readonly string[];
 }
 
 export interface TableUseCheck {
@@ -161,12 +159,6 @@ function sinkProblem(use: TableUse, table: ConnectorTable, sink: SinkFacts): Pro
   if (use.table.distribution !== undefined) return { definition: notBucketable, parameters };
   if (table.partitionKeys.length > 0 && !sink.partitioning)
     return { definition: notPartitionable, parameters };
-  const stray = use.staticPartitions?.find((name) => !table.partitionKeys.includes(name));
-  if (stray !== undefined)
-    return {
-      definition: staticPartitionUnknown,
-      parameters: { ...parameters, column: stray, keys: table.partitionKeys.join(', ') },
-    };
   if (use.overwrite === true && !sink.overwrite) return { definition: notOverwritable, parameters };
   return writableProblem(use.table, table.identifier, sink);
 }

@@ -1,94 +1,63 @@
-// What the connectors and formats of Apache Flink 1.20 can do, by the options of a table. A connector or format that isn't
-// listed has unknown abilities.
+// What the engine's connectors and formats can do with a table, out of their modules. Unknown connectors, and tables that
+// their connector refuses, have unknown abilities.
+import { plainPath } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
-import { allChanges, insertOnly, upsert } from './table-abilities.ts';
-import type { ChangelogMode, SinkAbilities, SourceAbilities, TableAbilities } from './table-abilities.ts';
+import { connectorOf, optionReader, runChecks } from '../engine/connectors/index.ts';
+import type { ConnectorTable, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
+import { requireConnectorFact } from '../engine/factories.ts';
+import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abilities.ts';
 
-type Option = (key: string) => string | undefined;
-
-/** DecodingFormat.getChangelogMode and EncodingFormat.getChangelogMode: the same in all these formats. */
-const formats: Readonly<Record<string, ChangelogMode>> = {
-  json: insertOnly,
-  csv: insertOnly,
-  raw: insertOnly,
-  avro: insertOnly,
-  'avro-confluent': insertOnly,
-  parquet: insertOnly,
-  orc: insertOnly,
-  'debezium-json': allChanges,
-  'debezium-avro-confluent': allChanges,
-  'canal-json': allChanges,
-  'maxwell-json': allChanges,
-  'ogg-json': allChanges,
-};
-
-const formatOf = (option: Option): ChangelogMode | undefined =>
-  formats[option('value.format') ?? option('format') ?? ''];
-
-const fixed = (mode: ChangelogMode): SinkAbilities => ({ accepts: () => mode });
-const asRequested: SinkAbilities = { accepts: (requested) => requested };
-/** Updates come without the old row. */
-const withoutBefore: SinkAbilities = { accepts: (requested) => requested.filter((kind) => kind !== 'UB') };
-
-const scanOf = (changelog: ChangelogMode, bounded: boolean | undefined, lookup = false): SourceAbilities => ({
-  scan: { changelog, bounded },
-  lookup,
-});
-
-/** KafkaSource is bounded where it is told an end. */
-const kafkaBounded = (option: Option): boolean =>
-  (option('scan.bounded.mode') ?? 'unbounded').toLowerCase() !== 'unbounded';
-
-type Connector = (option: Option, table: ResolvedTable) => TableAbilities | undefined;
-
-const connectors: Readonly<Record<string, Connector>> = {
-  // FileSystemTableSource, FileSystemTableSink
-  filesystem: (option) => {
-    const mode = formatOf(option);
-    if (mode === undefined) return undefined;
-    return { source: scanOf(mode, option('source.monitor-interval') === undefined), sink: fixed(mode) };
-  },
-  // DataGenTableSource
-  datagen: (option) => ({ source: scanOf(insertOnly, option('number-of-rows') !== undefined) }),
-  print: () => ({ sink: asRequested }),
-  blackhole: () => ({ sink: withoutBefore }),
-  // KafkaDynamicSource, KafkaDynamicSink
-  kafka: (option) => {
-    const mode = formatOf(option);
-    return mode === undefined ? undefined : { source: scanOf(mode, kafkaBounded(option)), sink: fixed(mode) };
-  },
-  // UpsertKafkaDynamicTableFactory.SOURCE_CHANGELOG_MODE, SINK_CHANGELOG_MODE
-  'upsert-kafka': (option) => ({ source: scanOf(['UA', 'D'], kafkaBounded(option)), sink: fixed(upsert) }),
-  // JdbcDynamicTableSource, JdbcDynamicTableSink.validatePrimaryKey
-  jdbc: () => ({
-    source: scanOf(insertOnly, true, true),
-    sink: { accepts: () => upsert, keyForUpdates: true },
-  }),
-  // Elasticsearch7DynamicSink
-  'elasticsearch-7': () => ({ sink: withoutBefore }),
-  // MongoDynamicTableSource, MongoDynamicTableSink: upserts by the primary key
-  mongodb: (_option, table) => ({
-    source: scanOf(insertOnly, true, true),
-    sink: fixed(table.primaryKey === undefined ? insertOnly : upsert),
-  }),
-  // HBaseDynamicTableSource, HBaseDynamicTableSink
-  'hbase-2.2': () => ({ source: scanOf(insertOnly, true, true), sink: withoutBefore }),
-  // MySqlTableSource: all changes; bounded only where it stops after its snapshot
-  'mysql-cdc': (option) => ({
-    source: scanOf(allChanges, option('scan.startup.mode') === 'snapshot' ? undefined : false),
-  }),
-  // PostgreSQLTableSource
-  'postgres-cdc': (option) => ({
-    source: scanOf(
-      option('changelog-mode') === 'upsert' ? upsert : allChanges,
-      option('scan.startup.mode') === 'snapshot' ? undefined : false,
-    ),
-  }),
-};
+const known = new WeakMap<ResolvedTable, TableAbilities>();
 
 /** The abilities of a table by its `connector` and further options; undefined where they aren't known. */
 export function knownAbilities(table: ResolvedTable): TableAbilities | undefined {
-  const option: Option = (key) => table.options.get(key)?.value;
-  const connector = connectors[option('connector') ?? ''];
-  return connector?.(option, table);
+  const identifier = table.options.get('connector')?.value ?? '';
+  const connector = connectorOf(identifier);
+  if (connector === undefined) return undefined;
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const facts = <T>(
+    role: 'source' | 'sink',
+    make: ((reader: ReturnType<typeof optionReader>) => T) | undefined,
+  ): T | undefined => {
+    if (make === undefined) return undefined;
+    const given = new Map([...table.options].map(([key, { value }]) => [key, value]));
+    const options = connector.prepare?.(given, role) ?? given;
+    const reader = optionReader(requireConnectorFact(identifier), connectorTable(table, options));
+    const made = runChecks(() => make(reader));
+    return reader.problems.length > 0 ? undefined : made;
+  };
+  const source = facts('source', connector.source);
+  const sink = facts('sink', connector.sink);
+  const abilities: TableAbilities = {
+    ...(source === undefined ? {} : { source: sourceAbilities(source) }),
+    ...(sink === undefined ? {} : { sink: sinkAbilities(sink) }),
+  };
+  known.set(table, abilities);
+  return abilities;
+}
+
+/** A catalog table in the eyes of its connector. */
+export function connectorTable(table: ResolvedTable, options: ReadonlyMap<string, string>): ConnectorTable {
+  const physical = table.columns.filter((column) => column.kind === 'physical');
+  return {
+    identifier: plainPath(table.path),
+    options,
+    physical: physical.map(({ name, type }) => ({ name, type })),
+    primaryKey: table.primaryKey?.columns ?? [],
+    partitionKeys: table.partitionedBy,
+    hasDerivedColumns: physical.length < table.columns.length,
+  };
+}
+
+function sourceAbilities({ scan, lookup }: SourceFacts): SourceAbilities {
+  return { ...(scan === undefined ? {} : { scan }), lookup };
+}
+
+function sinkAbilities({ accepts, refuses, keyForUpdates }: SinkFacts): SinkAbilities {
+  return {
+    accepts,
+    ...(refuses === undefined ? {} : { refuses }),
+    ...(keyForUpdates === undefined ? {} : { keyForUpdates }),
+  };
 }

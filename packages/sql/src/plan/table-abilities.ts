@@ -25,6 +25,8 @@ export interface SinkAbilities {
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
   /** Refuses updates and deletions of a table without a primary key (jdbc). */
   readonly keyForUpdates?: boolean;
+  /** What else it refuses for the changes of the query: the message of its exception. */
+  readonly refuses?: (requested: ChangelogMode) => string | undefined;
 }
 
 export interface TableAbilities {

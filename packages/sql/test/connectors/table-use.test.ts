@@ -102,7 +102,7 @@ describe('connectors that are not Flink’s own', () => {
     });
     const { diagnostics, partial } = use(placed({ connector: 'sls', batchGetSiz: '5' }), { engine: product });
     expect(partial).toBe(true);
-    expect(diagnostics).toMatchObject([{ code: 'FP3019', severity: 'warning' }]);
+    expect(diagnostics).toMatchObject([{ code: 'FP3018', severity: 'warning' }]);
   });
 
   test('are accepted when registered', () => {

@@ -1,8 +1,10 @@
 // After validation: the sources that a plan reads and what the planner says of it, in Flink's order.
 // Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
 import type { Rel } from '../../plan/rel.ts';
+import type { Insert } from '../../syntax/ast/index.ts';
 import { scansOf } from '../scans.ts';
 import { checkPlan } from '../streaming/index.ts';
 import type { PlanSink } from '../streaming/index.ts';
@@ -19,7 +21,7 @@ export interface SourceCheck {
 /** Checks the tables that the plan reads. Flink stops at the first it cannot make a source of. */
 export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
   const late: Diagnostic[] = [];
-  for (const { scan } of scansOf(rel)) {
+  for (const { scan, snapshot } of scansOf(rel)) {
     const check = checkTableUse({
       ...context.settings,
       table: scan.table,
@@ -31,9 +33,41 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
     if (check.partial) context.partial = true;
     context.diagnostics.push(...check.diagnostics);
     if (hasErrors(check.diagnostics)) return { passed: false, late };
-    late.push(...check.late);
+    // A table that is looked up is not scanned: its scan's runtime is never made.
+    if (!snapshot || check.source?.lookup !== true) late.push(...check.late);
   }
   return { passed: true, late };
+}
+
+/**
+ * Checks the table that an INSERT writes: its connector, then `columns`, what is wrong with the query's columns in it. Flink
+ * makes the sink after it has converted the query.
+ */
+export function checkSink(
+  context: StatementContext,
+  rel: Rel,
+  statement: Insert,
+  table: ResolvedTable,
+  columns: readonly Diagnostic[],
+): SourceCheck {
+  const check = checkTableUse({
+    ...context.settings,
+    table,
+    role: 'sink',
+    span: statement.target.span,
+    hints: statement.hints,
+    overwrite: statement.overwrite,
+    staticPartitions: (statement.partition ?? []).flatMap(({ name, value }) =>
+      value === undefined ? [] : [name.names[0]!],
+    ),
+    session: context.session,
+  });
+  if (check.partial) context.partial = true;
+  const refused = hasErrors(check.diagnostics) || hasErrors(columns);
+  if (refused) planView(context, rel);
+  if (refused && hasErrors(context.diagnostics)) return { passed: false, late: [] };
+  context.diagnostics.push(...check.diagnostics, ...columns);
+  return { passed: !refused, late: check.late };
 }
 
 /** Plans a query or INSERT; `late` is what comes after all that the planner refuses. */

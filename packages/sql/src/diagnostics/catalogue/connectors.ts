@@ -314,28 +314,8 @@ export const hintsDisabled = define({
   ],
 });
 
-export const staticPartitionUnknown = define({
-  code: 'FP3018',
-  name: 'static-partition-unknown',
-  severity: 'error',
-  category: 'connector',
-  message:
-    "Static partition column '{column}' should be in the partition keys list [{keys}] for table '{table}'.",
-  hint: 'Name partition columns of the table in PARTITION (…).',
-  explain: 'PARTITION (…) of an INSERT gives values to columns of PARTITIONED BY.',
-  source: 'DynamicSinkUtils.validatePartitioning',
-  examples: [
-    {
-      wrong:
-        "CREATE TABLE t (a INT, p INT) WITH ('connector' = 'print');\nINSERT INTO ^t^ PARTITION (p = 1) SELECT 1;",
-      right:
-        "CREATE TABLE t (a INT, p INT) PARTITIONED BY (p) WITH ('connector' = 'print');\nINSERT INTO t PARTITION (p = 1) SELECT 1;",
-    },
-  ],
-});
-
 export const unverifiedOption = define({
-  code: 'FP3019',
+  code: 'FP3018',
   name: 'unverified-option',
   severity: 'warning',
   category: 'connector',

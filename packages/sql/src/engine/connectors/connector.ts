@@ -66,6 +66,8 @@ export interface SinkFacts {
   readonly summary: string;
   /** DynamicTableSink.getChangelogMode. */
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
+  /** Refuses updates and deletions of a table without a primary key. */
+  readonly keyForUpdates?: true;
   /** What getChangelogMode refuses with an exception, for these changes of the query; its message. */
   readonly refuses?: (requested: ChangelogMode) => string | undefined;
   /** Writable metadata in order; absent: SupportsWritingMetadata is not implemented. */

@@ -1,6 +1,6 @@
 // jdbc: tables of relational databases. Source: JdbcDynamicTableFactory, JdbcDynamicTableSource, JdbcDynamicTableSink.
 import type { Connector } from './connector.ts';
-import { insertOnly, isInsertOnly, upsert } from './connector.ts';
+import { insertOnly, upsert } from './connector.ts';
 import { checkDialectReads, checkDialectTypes, dialectOf } from './jdbc-dialects.ts';
 import type { JdbcDialect } from './jdbc-dialects.ts';
 import { checkLookupCache } from './lookup-cache.ts';
@@ -28,10 +28,7 @@ export const jdbc: Connector = {
       className: 'org.apache.flink.connector.jdbc.core.table.sink.JdbcDynamicTableSink',
       summary: `JDBC:${dialect.name}`,
       accepts: () => upsert,
-      refuses: (requested) =>
-        isInsertOnly(requested) || reader.table.primaryKey.length > 0
-          ? undefined
-          : 'please declare primary key for sink table when query contains update/delete record.',
+      keyForUpdates: true,
       partitioning: false,
       overwrite: false,
     };
