@@ -54,7 +54,7 @@ export function typeAggregate(
 }
 
 /** A column of the grouped row for the call; the same call twice is one column. */
-function collect(aggregation: Aggregation, key: string, call: AggregateCall): Rex {
+export function collect(aggregation: Aggregation, key: string, call: AggregateCall): Rex {
   let index = aggregation.calls.findIndex((each) => each.key === key);
   if (index < 0) {
     index = aggregation.calls.length;

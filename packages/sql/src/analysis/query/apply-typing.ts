@@ -1,6 +1,8 @@
 // The outcome of typing a call: its diagnostic at the place that Flink reports, or the resolved call.
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Details } from '../../diagnostics/definition.ts';
+import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
+import { illegalNull } from '../../diagnostics/catalogue/types.ts';
 import type { CallProblem, CallTyping } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
@@ -43,7 +45,10 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
       : problem.at === 'name'
         ? (call.nameSpan ?? call.span)
         : call.span;
-  const diagnostic = diagnose(problem.definition, problem.parameters, { span, ...call.details });
+  const parameter =
+    problem.definition === illegalNull && call.nodes[problem.operand ?? 0]?.kind === 'dynamic-parameter';
+  const definition = parameter ? illegalParameter : problem.definition;
+  const diagnostic = diagnose(definition, problem.parameters, { span, ...call.details });
   if (problem.phase === 'plan') context.late.push(diagnostic);
   else context.found.push({ pass: PASS.types, diagnostic });
 }

@@ -10,12 +10,16 @@ import { applyTyping } from './apply-typing.ts';
 import type { QueryContext } from './context.ts';
 import { isAbstractGroupFunction, isAggregateCall } from './find-aggregate.ts';
 import { typeFilter, typeNullTreatment, typeWithinGroup } from './aggregate-clauses.ts';
-import { checkGroupingFunction, typeGroupAuxiliary } from './group-functions.ts';
+import { groupingColumn, typeGroupAuxiliary } from './group-functions.ts';
 import { functionOf } from './resolve-function.ts';
 import type { Scope } from './scope.ts';
+import { typeFieldAccess } from './field-access.ts';
 import { isSubqueryOperator, typeSubqueryOperator } from './subquery.ts';
 import { typeUserCall } from './user-call.ts';
 import { reportQuantifier } from './quantifier.ts';
+
+/** BETWEEN without a word for its symmetry. */
+const DEFAULT_SYMMETRY = new Set(['BETWEEN', 'NOT BETWEEN']);
 
 /** Types a call of a function or operator. */
 export function typeCall(context: QueryContext, scope: Scope, call: Call): Rex {
@@ -31,14 +35,19 @@ export function typeCall(context: QueryContext, scope: Scope, call: Call): Rex {
       return context.typer.expression(context, scope, call.operands[0]!);
   }
   if (isSubqueryOperator(call)) return typeSubqueryOperator(context, scope, call);
+  if (call.operator === 'DOT' && call.name === undefined) return typeFieldAccess(context, scope, call);
+  if (DEFAULT_SYMMETRY.has(call.operator) && call.name === undefined)
+    return typeCall(context, scope, { ...call, operator: `${call.operator} ASYMMETRIC` });
   const found = functionOf(context, call);
+  // USER, CURRENT_USER and the like are columns where Flink has no such function.
+  if (call.bare === true && call.name !== undefined && found === undefined)
+    return context.typer.expression(context, scope, call.name);
   if (found?.kind === 'user' || found?.kind === 'external') return typeUserCall(context, scope, call, found);
   if (isAggregateCall(context, call)) return typeAggregate(context, scope, call);
   if (found?.info.kind === 'group-auxiliary' && scope.aggregation !== undefined)
     return typeGroupAuxiliary(context, call, scope.aggregation);
   const rex = typeBuiltIn(context, scope, call);
-  if (isAbstractGroupFunction(call)) checkGroupingFunction(context, scope, call);
-  return rex;
+  return isAbstractGroupFunction(call) ? groupingColumn(context, scope, call, rex) : rex;
 }
 
 /** A built-in function or operator; also a name that means none, for which the typing of calls has Flink's words. */
@@ -46,8 +55,12 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
   const found = functionOf(context, call);
   const info = found?.kind === 'built-in' ? found.info : undefined;
   // GROUPING asks about expressions of the row before grouping.
+  // So may a function that is not known: had it been found, it might have been an aggregate.
+  const missing = call.name !== undefined && found === undefined;
   const inner =
-    isAbstractGroupFunction(call) && scope.aggregation !== undefined ? scope.aggregation.input : scope;
+    (isAbstractGroupFunction(call) || missing) && scope.aggregation !== undefined
+      ? scope.aggregation.input
+      : scope;
   const operands = call.operands.map((operand) => context.typer.expression(context, inner, operand));
   const typing = inferCall(
     {
@@ -62,7 +75,6 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
     typingContext(context),
   );
   reportQuantifier(context, call, info);
-  const missing = call.name !== undefined && found === undefined;
   return applyTyping(context, typing, {
     operator: call.operator.toUpperCase(),
     span: call.span,

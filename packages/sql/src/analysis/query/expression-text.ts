@@ -3,6 +3,7 @@ import type { Expression } from '../../syntax/ast/index.ts';
 import { silently } from './context.ts';
 import type { QueryContext } from './context.ts';
 import { resolveIdentifier } from './resolve-identifier.ts';
+import { functionOf } from './resolve-function.ts';
 import type { Scope } from './scope.ts';
 
 export function expressionText(context: QueryContext, scope: Scope, expression: Expression): string {
@@ -33,7 +34,12 @@ export function expressionText(context: QueryContext, scope: Scope, expression: 
       if (expression.syntax === 'binary') return operands.join(` ${expression.operator} `);
       if (expression.syntax === 'prefix') return `${expression.operator} ${operands.join(' ')}`;
       if (expression.syntax === 'postfix') return `${operands.join(' ')} ${expression.operator}`;
-      return `${(expression.name?.names ?? [expression.operator]).map((name) => (expression.name === undefined ? name : `\`${name}\``)).join('.')}(${operands.join(', ')})`;
+      const name =
+        expression.name === undefined || functionOf(context, expression)?.kind === 'built-in'
+          ? expression.operator.toUpperCase()
+          : expression.name.names.map((part) => `\`${part}\``).join('.');
+      const quantifier = expression.quantifier === undefined ? '' : `${expression.quantifier} `;
+      return `${name}(${quantifier}${operands.join(', ')})`;
     }
     default:
       return expression.kind.toUpperCase();

@@ -1,16 +1,17 @@
 // Typing of an expression in a scope: names resolved, calls typed, aggregates and group keys told apart.
 // Source: SqlValidatorImpl.DeriveTypeVisitor, AggregatingSelectScope, AggChecker.
 import { notGrouped, notSelected } from '../../diagnostics/catalogue/grouping.ts';
+import { unboundParameter } from '../../diagnostics/catalogue/query-literals.ts';
 import { unknownField } from '../../diagnostics/catalogue/names.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Identifier } from '../../syntax/ast/index.ts';
-import { nullable } from '../../types/index.ts';
+import { NULL_TYPE, nullable } from '../../types/index.ts';
 import type { Aggregation } from './aggregation.ts';
 import { typeCall } from './call.ts';
 import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
-import { MAX_DEPTH, PASS, report } from './context.ts';
+import { MAX_DEPTH, PASS, report, reportLate } from './context.ts';
 import type { QueryContext } from './context.ts';
 import { typeLiteral } from './literal.ts';
 import { typeOfQualifier } from './interval-literal.ts';
@@ -74,7 +75,10 @@ function typeKind(context: QueryContext, scope: Scope, expression: Expression): 
     case 'interval-qualifier':
       return { kind: 'literal', value: expression.startUnit, type: typeOfQualifier(expression), span };
     case 'dynamic-parameter':
-      return { kind: 'parameter', index: expression.index, type: { root: 'UNKNOWN', nullable: true }, span };
+      // Flink has no values for parameters: its planner stops at the first.
+      if (context.late.every((late) => late.code !== unboundParameter.code))
+        reportLate(context, unboundParameter, { index: expression.index }, { span });
+      return { kind: 'parameter', index: expression.index, type: NULL_TYPE, span };
     case 'window':
     case 'error':
       return errorRex(span);
@@ -120,7 +124,7 @@ function typeIdentifier(context: QueryContext, scope: Scope, identifier: Identif
       });
   }
   if (names.at(-1) === '') {
-    report(context, PASS.types, unknownField, { name: '*' }, { span });
+    report(context, PASS.types, unknownField, { name: '*' }, { span: identifier.parts.at(-1) ?? span });
     return errorRex(span);
   }
   if (names.length === 1 && scope.aliases !== undefined) {
@@ -141,7 +145,8 @@ function typeIdentifier(context: QueryContext, scope: Scope, identifier: Identif
       { expression },
       { span },
     );
-    return errorRex(span);
+    // Types are derived whether or not the column may stand here.
+    return { kind: 'unknown', type: columnRex(column, span).type, span };
   }
   const rex = columnRex(column, span);
   if (rex.kind === 'pattern-field' || rex.kind === 'field')

@@ -9,6 +9,7 @@ import {
 import { inferCall } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
+import { checkNesting, collect } from './aggregate.ts';
 import type { Aggregation } from './aggregation.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
@@ -17,20 +18,38 @@ import type { QueryContext } from './context.ts';
 import { callRex, errorRex, inputRex } from './rex-builders.ts';
 import type { Scope } from './scope.ts';
 
-export function checkGroupingFunction(context: QueryContext, scope: Scope, call: Call): void {
+/** GROUPING(a): checked, and a column of the grouped row like an aggregate. */
+export function groupingColumn(context: QueryContext, scope: Scope, call: Call, rex: Rex): Rex {
+  checkNesting(context, call);
+  if (!isGroupingValid(context, scope, call)) return errorRex(call.span);
+  const { aggregation } = scope;
+  if (aggregation === undefined || rex.kind !== 'call') return rex;
+  const key = context.typer.key(context, aggregation.input, call);
+  return collect(aggregation, key, {
+    function: call.operator.toUpperCase(),
+    operands: rex.operands,
+    distinct: false,
+    type: rex.type,
+    span: call.span,
+    userDefined: false,
+  });
+}
+
+function isGroupingValid(context: QueryContext, scope: Scope, call: Call): boolean {
   const name = call.operator.toUpperCase();
   const { aggregation } = scope;
   if (aggregation === undefined) {
     const definition = scope.aggregates === true ? groupingInWrongClause : groupingInPlainQuery;
     report(context, PASS.scopes, definition, { function: name }, { span: call.span });
-    return;
+    return false;
   }
   for (const operand of call.operands) {
     const key = context.typer.key(context, aggregation.input, operand);
     if (aggregation.keys.some((each) => each.key === key)) continue;
     report(context, PASS.scopes, groupingArgument, { function: name }, { span: operand.span });
-    return;
+    return false;
   }
+  return true;
 }
 
 /** TUMBLE_START(…) in a grouped query: GROUP BY must have the TUMBLE of the same arguments. */

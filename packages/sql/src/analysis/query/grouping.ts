@@ -7,6 +7,7 @@ import {
 } from '../../diagnostics/catalogue/grouping.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, GroupBy, GroupItem } from '../../syntax/ast/index.ts';
+import { joinSpans } from '../../text/span.ts';
 import type { GroupKey } from './aggregation.ts';
 import { PASS, report } from './context.ts';
 import type { QueryContext } from './context.ts';
@@ -36,7 +37,7 @@ export function rejectAggregates(
 ): boolean {
   const found = findAggregate(context, expression, search);
   if (found === undefined) return false;
-  const { span } = found;
+  const span = found.kind === 'over' ? joinSpans(found.call.span, found.span) : found.span;
   if (found.kind === 'over') report(context, PASS.names, windowedAggregateInClause, { clause }, { span });
   else {
     const group = groupFunctionName(found);

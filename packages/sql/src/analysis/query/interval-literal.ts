@@ -1,6 +1,7 @@
 // The text of an interval literal against its units. Source: Calcite SqlIntervalQualifier.evaluateIntervalLiteral.
 import {
   badIntervalLiteral,
+  dayPrecision,
   intervalFieldTooLong,
   intervalFractionPrecision,
   intervalStartPrecision,
@@ -8,7 +9,7 @@ import {
 import type { IntervalLiteral, IntervalQualifier } from '../../syntax/ast/index.ts';
 import { intervalType, intervalUnits, notNull } from '../../types/index.ts';
 import type { IntervalType } from '../../types/index.ts';
-import { PASS, report } from './context.ts';
+import { PASS, report, reportLate } from './context.ts';
 import type { QueryContext } from './context.ts';
 
 const UNITS = ['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'];
@@ -25,6 +26,8 @@ const MONTHS: Readonly<Record<string, bigint>> = { YEAR: 12n, QUARTER: 3n, MONTH
 /** RelDataTypeSystem's default precision of an interval's first field, and of fractions of a second. */
 const START_PRECISION = 2;
 const FRACTION_PRECISION = 6;
+/** Fields are Java ints. */
+const MAX_FIELD = 2147483647n;
 const MAX_START_PRECISION = 10;
 const MAX_FRACTION_PRECISION = 9;
 
@@ -96,8 +99,8 @@ export function typeIntervalLiteral(
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     const field = BigInt(match[i + 1]!);
-    if (i === 0 && match[1]!.replace(/^0+/, '').length > precision) {
-      const exceeding = { value: field.toLocaleString('en-US'), unit, precision };
+    if (field > MAX_FIELD || (i === 0 && match[1]!.replace(/^0+/, '').length > precision)) {
+      const exceeding = { value: (negative ? -field : field).toLocaleString('en-US'), unit, precision };
       report(context, PASS.types, intervalFieldTooLong, exceeding, { span });
       return { type };
     }
@@ -116,5 +119,7 @@ export function typeIntervalLiteral(
     }
     value += BigInt(fractions.padEnd(3, '0').slice(0, 3));
   }
+  if (type.root === 'INTERVAL_DAY_TIME' && precision > 3)
+    reportLate(context, dayPrecision, { precision }, { span });
   return { type, value: String(negative ? -value : value) };
 }

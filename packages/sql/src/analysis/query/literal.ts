@@ -132,6 +132,8 @@ export function literalValue(expression: Expression): LiteralValue | undefined {
     case 'boolean':
       return { kind: 'boolean', value: expression.value };
     case 'null':
+    case 'dynamic-parameter':
+      // A parameter gets its type as a NULL does.
       return { kind: 'null', value: null };
     case 'date-time':
       return { kind: 'date-time', value: expression.value };

@@ -40,13 +40,15 @@ export function checkNavigation(context: QueryContext, expression: Expression, m
 function visit(context: QueryContext, expression: Expression, around: Around): Set<string> | undefined {
   if (expression.kind === 'identifier') {
     const inside = around.logical + around.physical + around.aggregates > 0;
-    return new Set(inside && expression.names.length > 1 ? [expression.names[0]!] : []);
+    // A column by itself has been qualified with `*` before.
+    if (!inside) return new Set();
+    return new Set([expression.names.length > 1 ? expression.names[0]! : '*']);
   }
   const name = expression.kind === 'call' ? expression.operator.toUpperCase() : '';
   const call = expression as Call;
   const refuse = (definition: DiagnosticDefinition): undefined => {
     const text = expressionText(context, TOP_SCOPE, call);
-    report(context, PASS.types, definition, { call: text, function: name }, { span: call.span });
+    report(context, PASS.types, definition, { call: text }, { span: call.span });
     return undefined;
   };
   let inner = around;

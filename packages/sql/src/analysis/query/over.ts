@@ -43,10 +43,8 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
       return errorRex(over.span);
     }
     const call = inner as Call;
-    const filter =
-      call.operator === 'FILTER' ? context.typer.expression(context, scope, call.operands[1]!) : undefined;
-    const aggregate = (call.operator === 'FILTER' ? call.operands[0]! : call) as Call;
-    const typed = typeAggregateOver(context, scope, aggregate, window, { filter, ignoreNulls });
+    const aggregate = call;
+    const typed = typeAggregateOver(context, scope, aggregate, window, ignoreNulls);
     const parts = typeWindow(context, scope, window);
     checkWindow(context, scope, { window, at: over.window, call: aggregate });
     if (aggregate.operands.some((each) => findAggregate(context, each, { over: true }) !== undefined))
@@ -68,7 +66,9 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
 
 function typeInner(context: QueryContext, scope: Scope, inner: Expression): void {
   if (inner.kind === 'call') {
-    for (const operand of inner.operands)
+    const call =
+      inner.operator === 'FILTER' || inner.operator === 'WITHIN GROUP' ? inner.operands[0]! : inner;
+    for (const operand of call.kind === 'call' ? call.operands : [])
       if (operand.kind !== 'identifier' || operand.names.at(-1) !== '')
         context.typer.expression(context, scope, operand);
   }
@@ -79,28 +79,23 @@ function typeAggregateOver(
   scope: Scope,
   call: Call,
   window: WindowSpecification,
-  clauses: { readonly filter: Rex | undefined; readonly ignoreNulls: boolean | undefined },
+  ignoreNulls: boolean | undefined,
 ): { readonly call?: AggregateCall; readonly rex: Rex } {
   const found = functionOf(context, call);
   if (found?.kind === 'user' || found?.kind === 'external') {
     return { rex: context.typer.expression(context, scope, call) };
   }
-  return callOf(
-    context,
-    scope,
-    call,
-    {
-      ...(clauses.filter === undefined ? {} : { filter: clauses.filter }),
-      ...(clauses.ignoreNulls === undefined ? {} : { ignoreNulls: clauses.ignoreNulls }),
-    },
-    { over: true, groupCount: isAlwaysNonEmpty(window) ? 1 : 0 },
-  );
+  return callOf(context, scope, call, ignoreNulls === undefined ? {} : { ignoreNulls }, {
+    over: true,
+    groupCount: isAlwaysNonEmpty(window) ? 1 : 0,
+  });
 }
 
 /** SqlOperator.isAggregator: aggregates and window functions; a user function may be one. */
 function isAggregator(context: QueryContext, inner: Expression): boolean {
   if (inner.kind !== 'call') return false;
-  if (inner.operator === 'FILTER' || inner.operator === 'WITHIN GROUP') return true;
+  // FILTER and WITHIN GROUP are no aggregators to Calcite, so Flink takes neither before OVER.
+  if (inner.operator === 'FILTER' || inner.operator === 'WITHIN GROUP') return false;
   const found = functionOf(context, inner);
   if (found === undefined) return true;
   if (found.kind !== 'built-in') return true;

@@ -108,7 +108,12 @@ export function typeUnpivot(
       ] as const) {
         if (list === undefined || list.length === expected) continue;
         const counts = { clause: 'UNPIVOT', count: list.length, expected };
-        report(context, PASS.types, pivotArity, counts, { span: value.span });
+        const first = list[0]?.span.start ?? value.span.start;
+        const span = {
+          start: list.length > 1 ? first - 1 : first,
+          end: list.at(-1)?.span.end ?? value.span.end,
+        };
+        report(context, PASS.types, pivotArity, counts, { span });
       }
       return value.columns.map((column) => context.typer.expression(context, scope, column).type);
     });

@@ -49,7 +49,7 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
   inClause(context, PASS.types, () => {
     for (const item of setting.select.items) {
       const { expression } = item;
-      if (expression.kind === 'identifier' && expression.names.at(-1) === '') {
+      if (expression.kind === 'identifier' && expression.names.at(-1) === '' && item.alias === undefined) {
         const star = expandStar(context, setting, expression);
         if (star.unknown === 'error' || unknown === undefined) unknown = star.unknown ?? unknown;
         for (const column of star.columns) {

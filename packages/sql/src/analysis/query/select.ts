@@ -94,7 +94,10 @@ export function isGrouped(context: QueryContext, select: Select): boolean {
 /** What stands inside OVER: arguments of the windowed aggregate, and the window. */
 function windowedAggregates(expression: Expression): readonly Expression[] {
   if (expression.kind !== 'over') return childrenOf(expression).flatMap(windowedAggregates);
-  const inner = expression.call.kind === 'call' ? expression.call.operands : [];
+  let { call } = expression;
+  while (call.kind === 'call' && /^(?:FILTER|WITHIN GROUP|IGNORE NULLS|RESPECT NULLS)$/.test(call.operator))
+    call = call.operands[0]!;
+  const inner = call.kind === 'call' ? call.operands : [];
   return expression.window.kind === 'window' ? [...inner, ...childrenOf(expression.window)] : inner;
 }
 

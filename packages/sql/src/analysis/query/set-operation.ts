@@ -54,8 +54,11 @@ export function typeSetOperation(context: QueryContext, scope: Scope, operation:
 /** SqlUtil.getSelectListItem: the expression that makes a column of a query. */
 function itemSpan(query: Query, index: number): Span {
   switch (query.kind) {
-    case 'select':
+    case 'select': {
+      const from = query.from?.kind === 'aliased' ? query.from.table : query.from;
+      if (from?.kind === 'derived' && from.query.kind === 'values') return itemSpan(from.query, index);
       return (query.items[index] ?? query.items[0])?.span ?? query.span;
+    }
     case 'values': {
       const row = query.rows[0];
       return (row === undefined ? undefined : rowExpressions(row)[index])?.span ?? query.span;

@@ -26,7 +26,7 @@ import type { Scope } from './scope.ts';
 import type { Relation } from './typer.ts';
 
 const MEMBERSHIP = /^(?:IN|NOT IN|(?:=|<>|<|<=|>|>=) (?:SOME|ALL))$/;
-const COLLECTIONS = new Set(['ARRAY', 'MULTISET', 'MAP']);
+const COLLECTIONS = new Set(['ARRAY', 'MULTISET', 'MAP', 'ARRAY QUERY', 'MULTISET QUERY', 'MAP QUERY']);
 
 /** A query as the value of its one column; NULL where it has no row. */
 export function typeScalarSubquery(context: QueryContext, scope: Scope, expression: SubqueryExpression): Rex {
@@ -60,6 +60,7 @@ export function isSubqueryOperator(call: Call): boolean {
 export function typeSubqueryOperator(context: QueryContext, scope: Scope, call: Call): Rex {
   if (MEMBERSHIP.test(call.operator)) return typeMembership(context, scope, call);
   const operand = call.operands[0]!;
+  const operator = call.operator.replace(' QUERY', '');
   const relation =
     operand.kind === 'subquery' ? context.typer.query(context, scope, operand.query) : undefined;
   if (relation === undefined || relation.unknown === 'error') return errorRex(call.span);
@@ -74,10 +75,10 @@ export function typeSubqueryOperator(context: QueryContext, scope: Scope, call: 
   };
   return {
     kind: 'subquery',
-    form: call.operator as RexSubquery['form'],
+    form: operator as RexSubquery['form'],
     operands: [],
     rel: relation.rel,
-    type: notNull(types[call.operator] ?? UNKNOWN_TYPE),
+    type: notNull(types[operator] ?? UNKNOWN_TYPE),
     span: call.span,
   };
 }

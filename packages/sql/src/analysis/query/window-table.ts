@@ -2,11 +2,16 @@
 // Source: Flink's SqlWindowTableFunction and its subclasses, SqlDescriptorOperator; SqlValidatorImpl.validateTableFunction.
 import { nearest } from '../../base/nearest.ts';
 import { unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
-import { partitionedRowTable, windowTimeColumn } from '../../diagnostics/catalogue/relations.ts';
+import {
+  partitionedRowTable,
+  unknownParameter,
+  windowTimeColumn,
+} from '../../diagnostics/catalogue/relations.ts';
 import { cannotApply, wrongArgumentCount } from '../../diagnostics/catalogue/types.ts';
 import type { Rel, WindowTableRel } from '../../plan/rel.ts';
 import type { Rex, SortKey } from '../../plan/rex.ts';
 import type { Call, Expression, FunctionTable, Identifier } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
 import {
   calciteString,
   isInterval,
@@ -71,6 +76,21 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
   const facts = FUNCTIONS[name];
   const { span } = reference;
   const failed: Relation = { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'error' };
+  const misnamed = misnamedArgument(call, facts);
+  if (misnamed !== undefined) {
+    const { name: param, right, span: at } = misnamed;
+    report(
+      context,
+      PASS.names,
+      unknownParameter,
+      { param, function: name, right },
+      {
+        span: at,
+        fixes: [{ title: `replace with ${right}`, edits: [{ span: misnamed.nameSpan, text: right }] }],
+      },
+    );
+    return failed;
+  }
   const operands = permuted(call, facts);
   if (
     operands === undefined ||
@@ -94,7 +114,7 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
   if (input === undefined) return refuse(context, call, facts, operands, undefined, intervals);
   if (input.unknown !== undefined) return { ...failed, unknown: input.unknown };
   const descriptor = operands[1]!;
-  if (descriptor.kind !== 'call' || descriptor.operator !== 'DESCRIPTOR')
+  if (descriptor.kind !== 'call' || descriptor.operator.toUpperCase() !== 'DESCRIPTOR')
     return refuse(context, call, facts, operands, input, intervals);
   const column = timeColumn(context, descriptor, input);
   if (column === undefined) return failed;
@@ -140,7 +160,7 @@ function permuted(call: Call, facts: WindowFunction): Expression[] | undefined {
     if (operand.kind !== 'call' || operand.operator !== '=>') return undefined;
     const name = operand.operands[1];
     if (name?.kind !== 'identifier') return undefined;
-    const parameter = facts.parameters.find((each) => each === name.names[0]!.toUpperCase());
+    const parameter = facts.parameters.find((each) => each === name.names[0]!);
     if (parameter === undefined) return undefined;
     byName.set(parameter, operand.operands[0]!);
   }
@@ -154,6 +174,22 @@ function permuted(call: Call, facts: WindowFunction): Expression[] | undefined {
     operands.push(value);
   }
   return operands;
+}
+
+/** Parameters are named in upper case (SqlCallBinding.permutedOperands). */
+function misnamedArgument(
+  call: Call,
+  facts: WindowFunction,
+):
+  | { readonly name: string; readonly right: string; readonly span: Span; readonly nameSpan: Span }
+  | undefined {
+  for (const operand of call.operands) {
+    const name = operand.kind === 'call' && operand.operator === '=>' ? operand.operands[1] : undefined;
+    if (name?.kind !== 'identifier' || facts.parameters.includes(name.names[0]!)) continue;
+    const right = facts.parameters.find((each) => each === name.names[0]!.toUpperCase());
+    if (right !== undefined) return { name: name.names[0]!, right, span: operand.span, nameSpan: name.span };
+  }
+  return undefined;
 }
 
 interface TableArgument {
@@ -240,7 +276,7 @@ function refuse(
   const name = windowFunction(call)!;
   const types = operands.map((operand, i) => {
     if (i === 0 && input !== undefined) return calciteString(rowType(input.columns));
-    if (operand.kind === 'call' && operand.operator === 'DESCRIPTOR') {
+    if (operand.kind === 'call' && operand.operator.toUpperCase() === 'DESCRIPTOR') {
       const columns = operand.operands.map((each) =>
         each.kind === 'identifier' ? `UNKNOWN ${each.names.at(-1)!}` : '',
       );

@@ -164,7 +164,7 @@ export const matchDistinct = define({
   name: 'match-distinct',
   severity: 'error',
   category: 'semantic',
-  message: 'DISTINCT/ALL not allowed with {function} function',
+  message: 'DISTINCT/ALL not allowed with {call} function',
   explain: 'Aggregates in MATCH_RECOGNIZE take all rows.',
   source: 'Calcite SqlValidatorImpl.NavigationExpander',
   examples: [],

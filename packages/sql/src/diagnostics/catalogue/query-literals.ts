@@ -98,3 +98,27 @@ export const illegalParameter = define({
   source: 'Calcite SqlValidatorImpl.inferUnknownTypes',
   examples: [{ wrong: 'SELECT ^?^;', right: 'SELECT 1;' }],
 });
+
+export const unboundParameter = define({
+  code: 'FP2169',
+  name: 'unbound-parameter',
+  severity: 'error',
+  category: 'semantic',
+  message: "Unknown expression type 'class org.apache.calcite.rex.RexDynamicParam': ?{index}",
+  hint: 'A job has no parameters: write the value.',
+  explain: 'Flink reads `?` in SQL, but has no way to give it a value.',
+  source: 'Flink ExprCodeGenerator, RexNodeConverter',
+  examples: [{ wrong: 'SELECT 1 WHERE 1 = ^?^;', right: 'SELECT 1 WHERE 1 = 1;' }],
+});
+
+export const dayPrecision = define({
+  code: 'FP2170',
+  name: 'day-precision',
+  severity: 'error',
+  category: 'semantic',
+  message: 'DAY_INTERVAL_TYPES precision is not supported: {precision}',
+  hint: 'Use a precision up to 3, or a larger unit.',
+  explain: 'Intervals of days to seconds keep at most three digits in their first field.',
+  source: 'Flink FlinkTypeFactory.toLogicalType',
+  examples: [{ wrong: "SELECT ^INTERVAL '1000' DAY(4)^;", right: "SELECT INTERVAL '100' DAY(3);" }],
+});

@@ -226,3 +226,31 @@ export const windowTimeColumn = define({
     },
   ],
 });
+
+export const unknownParameter = define({
+  code: 'FP2258',
+  name: 'unknown-parameter',
+  severity: 'error',
+  category: 'semantic',
+  message: "Param '{param}' not found in function '{function}'; did you mean '{right}'?",
+  explain: 'Parameters of window functions are named in upper case: DATA, TIMECOL, SIZE.',
+  source: 'Calcite SqlCallBinding.permutedOperands',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM TABLE(TUMBLE(^data => TABLE t^, TIMECOL => DESCRIPTOR(ts), SIZE => INTERVAL '1' HOUR));`,
+      right: `${TABLE}SELECT a FROM TABLE(TUMBLE(DATA => TABLE t, TIMECOL => DESCRIPTOR(ts), SIZE => INTERVAL '1' HOUR));`,
+    },
+  ],
+});
+
+export const notStreamable = define({
+  code: 'FP2259',
+  name: 'not-streamable',
+  severity: 'error',
+  category: 'semantic',
+  message: "Cannot convert table '{table}' to stream",
+  hint: 'Leave the word STREAM out: in streaming mode all queries are continuous.',
+  explain: 'SELECT STREAM is read, but no table of Flink says that it is a stream.',
+  source: 'Calcite SqlValidatorImpl.validateModality',
+  examples: [{ wrong: `${TABLE}SELECT STREAM a FROM ^t^;`, right: `${TABLE}SELECT a FROM t;` }],
+});
