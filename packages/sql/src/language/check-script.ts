@@ -55,7 +55,7 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
     const context = newStatementContext(session, source);
     context.diagnostics.push(...parsed.diagnostics);
     if (parsed.diagnostics.length === 0) analyze(context, parsed.statement, open, options.onFault);
-    statements.push(report(context, parsed.statement));
+    statements.push(report(context, parsed.statement, parsed.span));
     for (const diagnostic of context.diagnostics) diagnostics.push({ ...diagnostic, statement: index });
   }
   // What is said of the script as a whole: a limit that was met.
@@ -81,8 +81,7 @@ function analyze(
   }
 }
 
-function report(context: StatementContext, statement: Statement): StatementReport {
-  const { kind, span } = statement;
+function report(context: StatementContext, { kind }: Statement, span: Span): StatementReport {
   const failed = context.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   return {
     kind,

@@ -11,7 +11,8 @@ export interface OpenSet {
 
 /** Follows BEGIN and END; an END without BEGIN is an error. */
 export function checkStatementSet(set: OpenSet, statement: Statement): Diagnostic | undefined {
-  if (statement.kind === 'begin-statement-set') set.open = true;
+  // EXECUTE STATEMENT SET BEGIN opens a set too; its first INSERT belongs to the same piece of the script.
+  if (statement.kind === 'begin-statement-set' || statement.kind === 'statement-set') set.open = true;
   if (statement.kind !== 'end-statement-set') return undefined;
   if (!set.open) return diagnose(noStatementSet, {}, { span: statement.span });
   set.open = false;

@@ -16,7 +16,7 @@ import { checkConstraints, keyName } from './constraints.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { checkLayout, resolveSchema, withoutRowtime } from './table-schema.ts';
-import { columnType, expressionType } from './type-of.ts';
+import { columnType, expressionType, watermarkType } from './type-of.ts';
 
 type SchemaChange = Extract<AlterTableAction, { type: 'add' | 'modify' }>;
 
@@ -197,8 +197,12 @@ function typeWatermark(
   watermark: ResolvedWatermark | undefined,
   columns: ReadonlyMap<string, ResolvedColumn>,
 ): ResolvedWatermark | undefined {
-  if (watermark === undefined || !columns.has(watermark.column)) return watermark;
-  return { ...watermark, type: expressionType(context, watermark.strategy, [...columns.values()]) };
+  const column = watermark === undefined ? undefined : columns.get(watermark.column);
+  if (watermark === undefined || column === undefined) return watermark;
+  return {
+    ...watermark,
+    type: watermarkType(context, watermark.strategy, [...columns.values()], column.type),
+  };
 }
 
 function changeKey(

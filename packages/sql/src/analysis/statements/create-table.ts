@@ -24,7 +24,7 @@ import { registerTable } from './register-table.ts';
 import { addColumns, fieldsOf, startColumns } from './table-columns.ts';
 import type { ColumnBuilder } from './table-columns.ts';
 import { checkLayout, resolveSchema } from './table-schema.ts';
-import { expressionType } from './type-of.ts';
+import { watermarkType } from './type-of.ts';
 
 export function analyzeCreateTable(context: StatementContext, statement: CreateTable): void {
   const key = checkConstraints(statement.columns, statement.constraints);
@@ -98,7 +98,7 @@ function resolveWatermark(
     refuse(likeWatermarkConflict, { column: name }, { span });
   const types = new Map([...builder.physical, ...builder.metadata, ...builder.computed]);
   checkRowtimeColumn(context, written.column, types);
-  const type = expressionType(context, written.strategy, fieldsOf(types));
+  const type = watermarkType(context, written.strategy, fieldsOf(types), types.get(name));
   if (inherited !== undefined && inherited.column !== name)
     refuse(multipleWatermarks, {}, { span: written.span });
   return { column: name, strategy: written.strategy, type, span };

@@ -57,9 +57,6 @@ export function checkSink(
     span: statement.target.span,
     hints: statement.hints,
     overwrite: statement.overwrite,
-    staticPartitions: (statement.partition ?? []).flatMap(({ name, value }) =>
-      value === undefined ? [] : [name.names[0]!],
-    ),
     session: context.session,
   });
   if (check.partial) context.partial = true;

@@ -40,6 +40,16 @@ export function analyzeShow(context: StatementContext, statement: Extract<Comman
     case 'USER FUNCTIONS':
       return checkScope(name, 'Show functions', true);
     case 'DATABASES':
+      if (name.names.length > 1)
+        refuse(
+          showScopeFormat,
+          {
+            statement: 'Show databases',
+            name: name.names.join('.'),
+            detail: ', catalog must be a single part identifier.',
+          },
+          { span: name.span },
+        );
       return requireCatalog(context, name.names[0]!, name);
     case 'COLUMNS':
       return describeTable(context, name);

@@ -5,6 +5,7 @@ import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { typeExpression } from '../query/index.ts';
 import { environmentOf } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { inParameterScope } from './parameter-scope.ts';
 
 /** The type of a column definition; its problems go into the context, and the type is then ERROR. */
 export function columnType(context: StatementContext, name: TypeName): LogicalType {
@@ -20,7 +21,26 @@ export function expressionType(
   columns: readonly RowField[],
 ): LogicalType {
   const { type, diagnostics, partial } = typeExpression(expression, columns, environmentOf(context));
-  context.diagnostics.push(...diagnostics.slice(0, 1));
+  const [first] = diagnostics;
+  if (first !== undefined) context.diagnostics.push(inParameterScope(first, expression, columns));
   if (partial) context.partial = true;
   return diagnostics.length > 0 ? ERROR_TYPE : type;
+}
+
+/**
+ * The type of a watermark's expression. SOURCE_WATERMARK() takes the kind of timestamp of its column.
+ * Source: SourceWatermarkTypeStrategy, DefaultSchemaResolver.resolveWatermarkSpecs (its output type).
+ */
+export function watermarkType(
+  context: StatementContext,
+  strategy: Expression,
+  columns: readonly RowField[],
+  column: LogicalType | undefined,
+): LogicalType {
+  const type = expressionType(context, strategy, columns);
+  const fromSource = strategy.kind === 'call' && strategy.operator.toUpperCase() === 'SOURCE_WATERMARK';
+  if (!fromSource || column === undefined) return type;
+  return column.root === 'TIMESTAMP' || column.root === 'TIMESTAMP_LTZ'
+    ? { root: column.root, precision: 3, nullable: type.nullable }
+    : type;
 }

@@ -15,7 +15,7 @@ import type { RowField } from '../../types/logical-type.ts';
 import { giveUp, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { databaseFor, qualify } from './object-name.ts';
-import { queryColumns } from './query.ts';
+import { convert, validate } from './query.ts';
 import { registerTable } from './register-table.ts';
 import { topItems } from './select-items.ts';
 
@@ -81,9 +81,12 @@ function viewColumns(
   query: Query,
   names: readonly Identifier[],
 ): readonly RowField[] {
-  const columns = queryColumns(context, query);
-  if (columns === undefined) giveUp(context);
+  const analysis = validate(context, query);
+  if (analysis === undefined) giveUp(context);
+  const { columns } = analysis;
+  // Flink looks at the names before it makes a plan of the query, at their number after.
   checkNames(context, query, names, columns);
+  if (!convert(context, analysis)) giveUp(context);
   if (names.length === 0) return columns;
   if (names.length !== columns.length)
     refuse(
