@@ -11,9 +11,11 @@ import {
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
+import { checkTableUse } from '../table-use.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { qualify } from './object-name.ts';
+import { hasErrors } from './plan-query.ts';
 
 export function analyzeAnalyzeTable(
   context: StatementContext,
@@ -80,6 +82,10 @@ export function analyzeTruncateTable(
     );
   if (table.kind === 'unknown') giveUp(context);
   if (table.kind === 'view') refuse(truncateRefused, { where: 'for view' }, { span });
+  const sink = checkTableUse({ ...context.settings, table, role: 'sink', span, session });
+  context.diagnostics.push(...sink.diagnostics);
+  if (sink.partial) giveUp(context);
+  if (hasErrors(sink.diagnostics)) return;
   refuse(
     truncateRefused,
     {
