@@ -1,4 +1,6 @@
 // A query of any form. Source: SqlValidatorImpl.performUnconditionalRewrites and registerQuery.
+import type { Rel } from '../../plan/rel.ts';
+import type { Rex } from '../../plan/rex.ts';
 import type { OrderedQuery, Query, TableName } from '../../syntax/ast/index.ts';
 import { inClause, MAX_DEPTH, PASS } from './context.ts';
 import type { QueryContext } from './context.ts';
@@ -92,5 +94,25 @@ function typeOrdered(context: QueryContext, scope: Scope, order: OrderedQuery): 
     windows: [],
   };
   const applied = applyOrder(context, { order, select, input, scope: input, columns, list });
-  return { ...relation, rel: applied.extra.length > 0 ? relation.rel : applied.sort(relation.rel) };
+  return { ...relation, rel: applied.sort(withExtra(relation.rel, list, applied.extra)) };
+}
+
+/** The plan with the expressions that it is sorted by as further columns. */
+function withExtra(
+  rel: Rel,
+  list: readonly { readonly name: string; readonly rex: Rex }[],
+  extra: readonly Rex[],
+): Rel {
+  if (extra.length === 0 || rel.kind === 'unknown') return rel;
+  return {
+    kind: 'project',
+    input: rel,
+    expressions: [...list.map((column) => column.rex), ...extra],
+    hints: [],
+    columns: [
+      ...list.map((column) => ({ name: column.name, type: column.rex.type })),
+      ...extra.map((rex, at) => ({ name: `$order${String(at)}`, type: rex.type })),
+    ],
+    span: rel.span,
+  };
 }

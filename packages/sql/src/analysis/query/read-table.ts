@@ -6,6 +6,7 @@ import type { CatalogEntry } from '../../catalog/session.ts';
 import { nearest } from '../../base/nearest.ts';
 import { unknownTable } from '../../diagnostics/catalogue/names.ts';
 import { snapshotPeriodType, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
+import { relocate } from '../../plan/relocate.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Identifier, TableName } from '../../syntax/ast/index.ts';
 import { fieldType, isUndecided } from '../../types/index.ts';
@@ -125,7 +126,7 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
   const rel: Rel =
     relation.unknown === undefined
       ? {
-          ...relation.rel,
+          ...relocate(relation.rel, reference.name.span),
           view: true,
           columns: relation.rel.columns.length === columns.length ? columns : relation.rel.columns,
         }

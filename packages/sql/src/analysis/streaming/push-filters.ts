@@ -132,7 +132,8 @@ function pushAggregate(node: AggregateNode, conditions: readonly Rex[]): Node {
   const above: Rex[] = [];
   for (const rex of conditions) {
     const read = columnsRead(rex);
-    const keysOnly = node.keys.length > 0 && [...read].every((at) => at < node.keys.length);
+    const undecided = someRex(rex, (part) => part.kind === 'unknown');
+    const keysOnly = node.keys.length > 0 && !undecided && [...read].every((at) => at < node.keys.length);
     (keysOnly && !node.expanded ? below : above).push(rex);
   }
   const toInput = (rex: Rex): Rex =>
