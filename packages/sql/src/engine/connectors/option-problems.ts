@@ -9,6 +9,7 @@ import type { OptionFact } from '../factories.ts';
 import { parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape } from '../options/option-value.ts';
 import type { Problem, Replacement } from './connector.ts';
+import { nearKey } from './near-key.ts';
 
 /** All keys that an option is found under. */
 export function keysOf(option: OptionFact): string[] {
@@ -39,7 +40,7 @@ export function missingProblem(
   const replacements: Replacement[] = [];
   for (const name of sorted) {
     const unknown = [...options.keys()].filter((key) => !consumed.has(key));
-    const [near] = nearest(prefix + name, unknown, 1);
+    const near = unknown.find((key) => nearKey(key, [prefix + name]) !== undefined);
     if (near === undefined) continue;
     consumed.add(near);
     replacements.push({ of: 'key', key: near, text: prefix + name });
@@ -66,7 +67,7 @@ export function unsupportedProblem(
   const replacements: Replacement[] = [];
   const free = new Set([...supported].filter((key) => !options.has(key) && !key.includes('#')));
   for (const key of unknown) {
-    const [near] = nearest(key, free, 1);
+    const near = nearKey(key, free);
     if (near === undefined) continue;
     free.delete(near);
     replacements.push({ of: 'key', key, text: near });

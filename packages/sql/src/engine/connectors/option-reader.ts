@@ -14,6 +14,7 @@ import type { FormatOptions, FormatUse } from '../formats/index.ts';
 import { parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape, OptionValue } from '../options/option-value.ts';
 import type { ConnectorTable, Problem } from './connector.ts';
+import { nearKey } from './near-key.ts';
 import { invalidValue, keysOf, missingProblem, unsupportedProblem } from './option-problems.ts';
 import { stopChecking } from './stop-checking.ts';
 
@@ -128,6 +129,16 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
     if (problem !== undefined) problems.push(problem);
   }
 
+  /** The unknown key that was meant to be one of these, as a problem's key and replacement. */
+  function misspelt(missing: readonly string[]): Pick<Problem, 'key' | 'replacements'> {
+    const unknown = [...options.keys()].filter((each) => !consumed.has(each));
+    for (const text of missing) {
+      const key = unknown.find((each) => nearKey(each, [text]) !== undefined);
+      if (key !== undefined) return { key, replacements: [{ of: 'key', key, text }] };
+    }
+    return {};
+  }
+
   function makeFormat(identifier: string, prefix: string, kind: FactoryKind, side: FormatSide): FormatUse {
     const found = formatFact(identifier, kind)!;
     for (const option of [...found.required, ...found.optional]) consume(option, prefix);
@@ -163,11 +174,14 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
         const option = optionOf(found, key);
         return option === undefined ? options.has(prefix + key) : givenKey(option, prefix) !== undefined;
       },
-      fail: (cause, advice, key) =>
+      fail: (cause, advice, key, better) =>
         report({
           definition: connectorRule,
           parameters: { cause, advice },
           ...(key === undefined ? {} : { key: prefix + key }),
+          ...(key === undefined || better === undefined
+            ? {}
+            : { replacements: [{ of: 'value', key: prefix + key, text: better }] }),
         }),
     };
   }
@@ -232,15 +246,10 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
         ...(better === undefined ? {} : { replacements: [{ of: 'value', key, text: better }] }),
       }),
     failMissing: (key, cause) => {
-      const near = nearest(
-        key,
-        [...options.keys()].filter((each) => !consumed.has(each)),
-        1,
-      )[0];
       return report({
         definition: connectorRule,
         parameters: { cause, advice: `Add '${key}' to the WITH clause.` },
-        ...(near === undefined ? {} : { key: near, replacements: [{ of: 'key', key: near, text: key }] }),
+        ...misspelt([key]),
       });
     },
     failColumn: (column, cause, advice) =>
@@ -249,14 +258,10 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
     format: (key, side) => {
       const found = optionalFormat(key, side);
       if (found !== undefined) return found;
-      const unknown = [...options.keys()].filter((each) => !consumed.has(each));
-      const near = nearest(key, unknown, 1)[0];
       report({
         definition: missingFormat,
         parameters: { role: side === 'decode' ? 'scan' : 'sink', key },
-        ...(near === undefined
-          ? {}
-          : { key: near, replacements: [{ of: 'key', key: near, text: key }] as const }),
+        ...misspelt(key === 'value.format' ? ['format', key] : [key]),
       });
     },
     fileFormats: (side) => {

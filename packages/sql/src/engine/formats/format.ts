@@ -3,8 +3,8 @@ import type { RowField } from '../../types/logical-type.ts';
 import type { ChangelogMode, MetadataKey } from '../connectors/connector.ts';
 import type { OptionValue } from '../options/option-value.ts';
 
-/** Refuses in the words of Flink's innermost exception; `key` is the option at fault. */
-export type Fail = (cause: string, advice: string, key?: string) => never;
+/** Refuses in the words of Flink's innermost exception; `key` is the option at fault, `better` what was meant. */
+export type Fail = (cause: string, advice: string, key?: string, better?: string) => never;
 
 /** The options of one format of a table, without its prefix. */
 export interface FormatOptions {

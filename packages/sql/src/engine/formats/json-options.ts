@@ -1,4 +1,5 @@
 // Rules that the JSON formats share. Source: JsonFormatOptionsUtil, JsonToRowDataConverters, RowDataToJsonConverters.
+import { nearest } from '../../base/nearest.ts';
 import { isCharacter, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import type { Fail, FormatOptions } from './format.ts';
@@ -26,6 +27,7 @@ export function checkEncodingOptions(options: FormatOptions): void {
       `Unsupported value '${mode}' for option ${NULL_KEY_MODE}. Supported values are [LITERAL, FAIL, DROP].`,
       'Use FAIL, DROP or LITERAL.',
       NULL_KEY_MODE,
+      nearest(mode, ['FAIL', 'DROP', 'LITERAL'], 1)[0],
     );
   checkTimestampFormat(options);
 }
@@ -37,6 +39,7 @@ function checkTimestampFormat(options: FormatOptions): void {
       `Unsupported value '${format}' for ${TIMESTAMP_FORMAT}. Supported values are [SQL, ISO-8601].`,
       'Use SQL or ISO-8601, in just these letters.',
       TIMESTAMP_FORMAT,
+      nearest(format, ['SQL', 'ISO-8601'], 1)[0],
     );
 }
 

@@ -1,4 +1,5 @@
 // raw: the value of a single column. Source: RawFormatFactory.
+import { nearest } from '../../base/nearest.ts';
 import { summaryString } from '../../types/index.ts';
 import type { TypeRoot } from '../../types/logical-type.ts';
 import { insertOnly } from '../connectors/connector.ts';
@@ -32,6 +33,7 @@ function use(options: FormatOptions): FormatUse {
       `Unsupported endianness name: ${endianness}. Valid values of 'raw.endianness' option are 'big-endian' and 'little-endian'.`,
       'Use big-endian or little-endian.',
       'endianness',
+      nearest(endianness, ['big-endian', 'little-endian'], 1)[0],
     );
   return {
     changelog: insertOnly,
