@@ -51,9 +51,9 @@ export function typeFilter(
     key: `${clauses.key ?? ''} FILTER ${key}`,
   });
   if (filter.type.root !== 'BOOLEAN' && !isUndecided(filter.type))
-    report(context, PASS.scopes, filterNotBoolean, {}, { span: condition.span });
+    report(context, PASS.calls, filterNotBoolean, {}, { span: condition.span });
   if (findAggregate(context, condition, { over: true, aggregate: true }) !== undefined)
-    report(context, PASS.scopes, aggregateInFilter, {}, { span: condition.span });
+    report(context, PASS.calls, aggregateInFilter, {}, { span: condition.span });
   return rex;
 }
 
@@ -76,7 +76,7 @@ export function typeWithinGroup(
     key: `${clauses.key ?? ''} WITHIN GROUP`,
   });
   if (items.some((item) => findAggregate(context, item, { over: true, aggregate: true }) !== undefined))
-    report(context, PASS.scopes, aggregateInWithinGroup, {}, { span: inner.span });
+    report(context, PASS.calls, aggregateInWithinGroup, {}, { span: inner.span });
   else if (
     inner.kind === 'call' &&
     isAggregateCall(context, inner) &&
@@ -84,7 +84,7 @@ export function typeWithinGroup(
   )
     report(
       context,
-      PASS.scopes,
+      PASS.calls,
       withinGroupIllegal,
       { function: inner.operator.toUpperCase() },
       { span: inner.span },
@@ -107,6 +107,6 @@ export function checkNullTreatment(context: QueryContext, inner: Expression): bo
   if (inner.kind !== 'call') return true;
   const found = functionOf(context, inner);
   if (found?.kind !== 'built-in' || found.info.allowsNullTreatment === true) return true;
-  report(context, PASS.scopes, nullTreatmentIllegal, { function: found.info.name }, { span: inner.span });
+  report(context, PASS.calls, nullTreatmentIllegal, { function: found.info.name }, { span: inner.span });
   return false;
 }

@@ -116,5 +116,5 @@ export function callOf(
 export function checkNesting(context: QueryContext, call: Call): void {
   const search = context.inWindow ? { over: true } : { over: true, aggregate: true };
   if (call.operands.some((operand) => findAggregate(context, operand, search) !== undefined))
-    report(context, PASS.scopes, nestedAggregate, {}, { span: call.span });
+    report(context, PASS.calls, nestedAggregate, {}, { span: call.span });
 }

@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
-import { illegalNull } from '../../diagnostics/catalogue/types.ts';
+import { illegalNull, noMatchingCall } from '../../diagnostics/catalogue/types.ts';
 import type { CallProblem, CallTyping } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
@@ -19,7 +19,7 @@ export interface TypedCall {
   readonly operands: readonly Rex[];
   readonly deterministic?: boolean;
   /** Fixes and hints for a call that matches no function. */
-  readonly details?: Details;
+  readonly details?: () => Details;
 }
 
 /** Reports the call's problem, or gives the call with its type. */
@@ -48,7 +48,10 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
   const parameter =
     problem.definition === illegalNull && call.nodes[problem.operand ?? 0]?.kind === 'dynamic-parameter';
   const definition = parameter ? illegalParameter : problem.definition;
-  const diagnostic = diagnose(definition, problem.parameters, { span, ...call.details });
+  const diagnostic = diagnose(definition, problem.parameters, {
+    ...(problem.definition === noMatchingCall ? call.details?.() : {}),
+    span,
+  });
   if (problem.phase === 'plan') context.late.push(diagnostic);
   else context.found.push({ pass: PASS.types, diagnostic });
 }

@@ -1,12 +1,15 @@
 // Calls and operators. What is special about one of them has a file of its own; the rest goes to the typing of calls.
 import { functionNames, inferCall } from '../../engine/functions/index.ts';
 import { nearest } from '../../base/nearest.ts';
+import { unsupportedCall } from '../../diagnostics/catalogue/types.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
+import { summaryString } from '../../types/index.ts';
 import { typeAggregate } from './aggregate.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
+import { reportLate } from './context.ts';
 import type { QueryContext } from './context.ts';
 import { isAbstractGroupFunction, isAggregateCall } from './find-aggregate.ts';
 import { typeFilter, typeNullTreatment, typeWithinGroup } from './aggregate-clauses.ts';
@@ -43,11 +46,22 @@ export function typeCall(context: QueryContext, scope: Scope, call: Call): Rex {
   if (call.bare === true && call.name !== undefined && found === undefined)
     return context.typer.expression(context, scope, call.name);
   if (found?.kind === 'user' || found?.kind === 'external') return typeUserCall(context, scope, call, found);
-  if (isAggregateCall(context, call)) return typeAggregate(context, scope, call);
+  const needsOver = found?.info.requiresOver === true;
+  if (isAggregateCall(context, call) || (needsOver && scope.aggregation !== undefined))
+    return typeAggregate(context, scope, call);
   if (found?.info.kind === 'group-auxiliary' && scope.aggregation !== undefined)
     return typeGroupAuxiliary(context, call, scope.aggregation);
   const rex = typeBuiltIn(context, scope, call);
+  if (needsOver || found?.info.kind === 'group-auxiliary') reportUnsupported(context, call, rex);
   return isAbstractGroupFunction(call) ? groupingColumn(context, scope, call, rex) : rex;
+}
+
+/** A function that only means something in a window or a group: the code generator has none for it. */
+function reportUnsupported(context: QueryContext, call: Call, rex: Rex): void {
+  if (rex.kind !== 'call') return;
+  const operands = rex.operands.map((operand) => summaryString(operand.type)).join(', ');
+  const text = `${call.operator.toUpperCase()}(${operands})`;
+  reportLate(context, unsupportedCall, { call: text }, { span: call.span });
 }
 
 /** A built-in function or operator; also a name that means none, for which the typing of calls has Flink's words. */
@@ -82,7 +96,7 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
     nodes: call.operands,
     operands,
     deterministic: info?.deterministic ?? true,
-    ...(missing ? { details: suggestFunction(context, call) } : {}),
+    ...(missing ? { details: () => suggestFunction(context, call) } : {}),
   });
 }
 
@@ -101,7 +115,6 @@ export function suggestFunction(context: QueryContext, call: Call): Details {
   const written = (candidate: string): string =>
     name === name.toLowerCase() ? candidate.toLowerCase() : candidate;
   return {
-    span: call.span,
     hint:
       candidates.length > 0
         ? `Did you mean ${candidates.join(', ')}?`

@@ -7,10 +7,10 @@ import type { AnalysisEnvironment } from './environment.ts';
 import type { Typer } from './typer.ts';
 
 /**
- * Calcite validates a clause in passes: names are expanded first, then types derived, then scopes asked whether the
- * expression may stand there (grouping). Problems of a clause are put into that order.
+ * Calcite validates a clause in passes: names are expanded first, then types derived, then calls validated, then scopes
+ * asked whether the expression may stand there (grouping). Problems of a clause are put into that order.
  */
-export const PASS = { names: 0, types: 1, scopes: 2 } as const;
+export const PASS = { names: 0, types: 1, calls: 2, scopes: 3 } as const;
 export type Pass = (typeof PASS)[keyof typeof PASS];
 
 interface Found {
@@ -76,8 +76,15 @@ export function reportLate(
   context.late.push(diagnose(definition, parameters, details));
 }
 
+const PASS_ORDER: readonly Pass[] = [PASS.names, PASS.types, PASS.calls, PASS.scopes];
+
 /** Runs the analysis of one clause; its problems come out in the order of Calcite's passes, as problems of `pass`. */
-export function inClause<T>(context: QueryContext, pass: Pass, analyse: () => T): T {
+export function inClause<T>(
+  context: QueryContext,
+  pass: Pass,
+  analyse: () => T,
+  order: readonly Pass[] = PASS_ORDER,
+): T {
   const outer = context.found;
   context.found = [];
   try {
@@ -85,7 +92,7 @@ export function inClause<T>(context: QueryContext, pass: Pass, analyse: () => T)
   } finally {
     const inner = context.found;
     context.found = outer;
-    inner.sort((a, b) => a.pass - b.pass);
+    inner.sort((a, b) => order.indexOf(a.pass) - order.indexOf(b.pass));
     for (const { diagnostic } of inner) outer.push({ pass, diagnostic });
   }
 }

@@ -1,6 +1,7 @@
 // What the query validator asks of the world around a query: the script's session, its mode and its settings.
 import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import type { UserFunction } from '../../catalog/user-function.ts';
+import type { SourceText } from '../../text/source-text.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 
 /** What is known of a user function's class. Any of the signatures may fit. */
@@ -20,6 +21,8 @@ export interface UserSignature {
 export interface AnalysisEnvironment {
   readonly session: Session;
   readonly streaming: boolean;
+  /** The script's text: pieces of one string literal must stand on different lines. */
+  readonly source?: SourceText;
   /** Reads a class out of the draft's JARs; undefined where it isn't known: calls are partial then. */
   readonly typingOf?: (userFunction: UserFunction) => UserFunctionTyping | undefined;
 }

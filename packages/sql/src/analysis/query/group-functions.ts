@@ -40,13 +40,13 @@ function isGroupingValid(context: QueryContext, scope: Scope, call: Call): boole
   const { aggregation } = scope;
   if (aggregation === undefined) {
     const definition = scope.aggregates === true ? groupingInWrongClause : groupingInPlainQuery;
-    report(context, PASS.scopes, definition, { function: name }, { span: call.span });
+    report(context, PASS.calls, definition, { function: name }, { span: call.span });
     return false;
   }
   for (const operand of call.operands) {
     const key = context.typer.key(context, aggregation.input, operand);
     if (aggregation.keys.some((each) => each.key === key)) continue;
-    report(context, PASS.scopes, groupingArgument, { function: name }, { span: operand.span });
+    report(context, PASS.calls, groupingArgument, { function: name }, { span: operand.span });
     return false;
   }
   return true;

@@ -5,11 +5,13 @@ import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Query } from '../../syntax/ast/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
+import { fieldType } from '../../types/index.ts';
 import { allDiagnostics, inClause, newContext, PASS } from './context.ts';
 import type { QueryContext } from './context.ts';
 import type { AnalysisEnvironment } from './environment.ts';
 import { expressionKey } from './expression-key.ts';
 import { typeExpression as typeInScope } from './expression.ts';
+import { checkModality } from './modality.ts';
 import { uniqueColumns } from './output-names.ts';
 import { typeQuery } from './query.ts';
 import { TOP_SCOPE } from './scope.ts';
@@ -37,6 +39,8 @@ export interface ExpressionAnalysis {
   readonly type: LogicalType;
   readonly rex: Rex;
   readonly diagnostics: readonly Diagnostic[];
+  /** Those among them that Flink finds only where a plan computes the expression. */
+  readonly late: readonly Diagnostic[];
   readonly partial: boolean;
 }
 
@@ -51,13 +55,15 @@ export function analyzeQuery(query: Query, environment: AnalysisEnvironment): Qu
 
 /** Analyses a query in a context of its own; the caller goes on with the context (an INSERT's sink). */
 export function relationOf(context: QueryContext, query: Query): Relation {
-  return typeQuery(context, TOP_SCOPE, query);
+  const relation = typeQuery(context, TOP_SCOPE, query);
+  checkModality(context, query);
+  return relation;
 }
 
 export function analysisOf(context: QueryContext, relation: Relation): QueryAnalysis {
   return {
     rel: relation.rel,
-    columns: uniqueColumns(relation.columns),
+    columns: uniqueColumns(relation.columns).map((column) => ({ ...column, type: fieldType(column.type) })),
     diagnostics: allDiagnostics(context),
     late: context.late,
     partial: context.partial,
@@ -80,5 +86,11 @@ export function typeExpression(
     children: [{ name: '', columns, nullable: false, offset: 0, span: expression.span }],
   };
   const rex = inClause(context, PASS.types, () => typeInScope(context, scope, expression));
-  return { type: rex.type, rex, diagnostics: allDiagnostics(context), partial: context.partial };
+  return {
+    type: rex.type,
+    rex,
+    diagnostics: allDiagnostics(context),
+    late: context.late,
+    partial: context.partial,
+  };
 }

@@ -2,6 +2,7 @@
 // SqlValidatorImpl.validateLiteral and Flink's addition to it.
 import {
   dateOutOfRange,
+  literalOnSameLine,
   illegalParameter,
   numberOutOfRange,
   oddBinaryLiteral,
@@ -9,7 +10,8 @@ import {
 import { illegalNull } from '../../diagnostics/catalogue/types.ts';
 import type { LiteralValue } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { Expression, Literal, NumberLiteral } from '../../syntax/ast/index.ts';
+import type { Expression, Literal, NumberLiteral, StringLiteral } from '../../syntax/ast/index.ts';
+import { positionAt } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 import {
   BIGINT,
@@ -50,6 +52,7 @@ export function typeLiteral(context: QueryContext, literal: Literal): Rex {
     case 'number':
       return typeNumber(context, literal);
     case 'string':
+      checkPieces(context, literal);
       return literalRex(
         literal.value,
         {
@@ -84,6 +87,15 @@ export function typeLiteral(context: QueryContext, literal: Literal): Rex {
     case 'symbol':
       return literalRex(literal.value, notNull(SYMBOL_TYPE), span);
   }
+}
+
+/** SqlLiteralChainOperator.validateCall. */
+function checkPieces(context: QueryContext, literal: StringLiteral): void {
+  const { source } = context.environment;
+  if (source === undefined || literal.pieces.length < 2) return;
+  const lines = literal.pieces.map((piece) => positionAt(source, piece.start).line);
+  const at = lines.findIndex((line, i) => i > 0 && line <= lines[i - 1]!);
+  if (at > 0) report(context, PASS.calls, literalOnSameLine, {}, { span: literal.pieces[at]! });
 }
 
 function dateTimeType(type: 'DATE' | 'TIME' | 'TIMESTAMP', value: string): LogicalType {

@@ -155,7 +155,7 @@ function typeDefinitions(
       checkNavigation(context, condition, false);
       const rex = context.typer.expression(context, scope, condition);
       if (rex.type.root !== 'BOOLEAN' && rex.type.root !== 'NULL' && !isUndecided(rex.type))
-        report(context, PASS.scopes, clauseNotBoolean, { clause: 'DEFINE' }, { span: condition.span });
+        report(context, PASS.calls, clauseNotBoolean, { clause: 'DEFINE' }, { span: condition.span });
       return { name: name.names[0]!, condition: rex };
     }),
   );

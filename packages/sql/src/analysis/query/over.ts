@@ -39,7 +39,7 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
     }
     if (!isAggregator(context, inner)) {
       typeInner(context, scope, inner);
-      report(context, PASS.scopes, overNeedsAggregate, {}, { span: inner.span });
+      report(context, PASS.calls, overNeedsAggregate, {}, { span: inner.span });
       return errorRex(over.span);
     }
     const call = inner as Call;
@@ -48,7 +48,7 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
     const parts = typeWindow(context, scope, window);
     checkWindow(context, scope, { window, at: over.window, call: aggregate });
     if (aggregate.operands.some((each) => findAggregate(context, each, { over: true }) !== undefined))
-      report(context, PASS.scopes, nestedAggregate, {}, { span: aggregate.span });
+      report(context, PASS.calls, nestedAggregate, {}, { span: aggregate.span });
     if (typed.call === undefined) return { ...typed.rex, span: over.span };
     return {
       kind: 'over',

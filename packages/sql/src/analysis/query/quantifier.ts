@@ -10,5 +10,5 @@ export function reportQuantifier(context: QueryContext, call: Call, info: Functi
   if (call.quantifier === undefined || info === undefined) return;
   if (info.kind === 'aggregate' || info.kind === 'ranking' || info.requiresOver === true) return;
   const span = call.quantifierSpan ?? call.span;
-  report(context, PASS.scopes, quantifierIllegal, { function: info.name }, { span });
+  report(context, PASS.calls, quantifierIllegal, { function: info.name }, { span });
 }

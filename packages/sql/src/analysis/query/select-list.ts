@@ -77,7 +77,7 @@ function typeItem(context: QueryContext, setting: SelectListSetting, item: Selec
     // With an alias Calcite doesn't look, and the planner fails later.
     const found = functionOf(context, expression);
     if (found?.kind === 'built-in' && found.info.requiresOver === true && !isUndecided(rex.type)) {
-      report(context, PASS.scopes, overMissing, {}, { span: expression.span });
+      report(context, PASS.calls, overMissing, {}, { span: expression.span });
       return errorRex(expression.span);
     }
   }

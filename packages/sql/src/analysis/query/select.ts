@@ -188,14 +188,19 @@ function groupedScope(input: Scope, aggregation: Aggregation, grouping: Grouping
 
 /** Names and groups are asked about before types. */
 function typeHaving(context: QueryContext, scope: Scope, expression: Expression): Rex | undefined {
-  return inClause(context, PASS.types, () => {
-    const rex = context.typer.expression(context, scope, expression);
-    if (rex.type.root !== 'BOOLEAN' && rex.type.root !== 'NULL' && !isUndecided(rex.type)) {
-      report(context, PASS.scopes, clauseNotBoolean, { clause: 'HAVING' }, { span: expression.span });
-      return undefined;
-    }
-    return rex;
-  });
+  return inClause(
+    context,
+    PASS.types,
+    () => {
+      const rex = context.typer.expression(context, scope, expression);
+      if (rex.type.root !== 'BOOLEAN' && rex.type.root !== 'NULL' && !isUndecided(rex.type)) {
+        report(context, PASS.calls, clauseNotBoolean, { clause: 'HAVING' }, { span: expression.span });
+        return undefined;
+      }
+      return rex;
+    },
+    [PASS.names, PASS.scopes, PASS.types, PASS.calls],
+  );
 }
 
 /** The WINDOW clause: names once each, and each window valid by itself. */

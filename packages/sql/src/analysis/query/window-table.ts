@@ -110,7 +110,7 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
   );
   const keys = input === undefined ? [] : partitionKeys(context, outer, table.partitionBy, input);
   const scope: Scope = { kind: 'list', parent: outer, children: [] };
-  const intervals = operands.slice(2).map((operand) => context.typer.expression(context, scope, operand));
+  const intervals = operands.slice(2).map((operand) => typeInterval(context, scope, operand));
   if (input === undefined) return refuse(context, call, facts, operands, undefined, intervals);
   if (input.unknown !== undefined) return { ...failed, unknown: input.unknown };
   const descriptor = operands[1]!;
@@ -149,6 +149,19 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
     span,
   };
   return { columns, rel };
+}
+
+/** These are evaluated before they are validated: Flink points at the unit of a malformed one, not at the whole. */
+function typeInterval(context: QueryContext, scope: Scope, operand: Expression): Rex {
+  const before = context.found.length;
+  const rex = context.typer.expression(context, scope, operand);
+  if (operand.kind === 'interval' && context.found.length > before) {
+    const { span } = operand.qualifier;
+    context.found = context.found.map((found, i) =>
+      i < before ? found : { ...found, diagnostic: { ...found.diagnostic, span } },
+    );
+  }
+  return rex;
 }
 
 /** Arguments in the order of the parameters; undefined where a name is none of them or one is missing in between. */

@@ -107,7 +107,7 @@ export interface WindowUse {
 export function checkWindow(context: QueryContext, scope: Scope, use: WindowUse): void {
   const { window, call } = use;
   const say = (definition: DiagnosticDefinition, span: Span, parameters: Parameters = {}): void => {
-    report(context, PASS.scopes, definition, parameters, { span });
+    report(context, PASS.calls, definition, parameters, { span });
   };
   const windowed = (item: Expression): boolean => findAggregate(context, item, { over: true }) !== undefined;
   if (window.partitionBy.some(windowed))
@@ -148,9 +148,11 @@ function boundProblem(
   order: LogicalType | undefined,
 ): DiagnosticDefinition | undefined {
   if (rows)
-    return offset.kind === 'number' && (offset.approximate || /\.\d*[1-9]|\.\d+/.test(offset.text))
+    return offset.kind === 'call' && offset.operator === '-' && offset.operands[0]?.kind === 'number'
       ? rowsNotConstant
-      : undefined;
+      : offset.kind === 'number' && (offset.approximate || /\.\d*[1-9]|\.\d+/.test(offset.text))
+        ? rowsNotConstant
+        : undefined;
   if (order === undefined || isUndecided(order) || isUndecided(type)) return undefined;
   // SqlTypeFamily.allowableDifferenceTypes.
   if (isNumeric(order)) return isNumeric(type) ? undefined : rangeTypeMismatch;

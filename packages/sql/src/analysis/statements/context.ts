@@ -70,7 +70,7 @@ export function newStatementContext(
 }
 
 /** What the query validator asks for. */
-export function environmentOf({ session, settings }: StatementContext): AnalysisEnvironment {
+export function environmentOf({ session, settings, source }: StatementContext): AnalysisEnvironment {
   const { typingOf } = settings;
-  return { session, streaming: !isBatch(session), ...(typingOf === undefined ? {} : { typingOf }) };
+  return { session, source, streaming: !isBatch(session), ...(typingOf === undefined ? {} : { typingOf }) };
 }

@@ -122,3 +122,15 @@ export const dayPrecision = define({
   source: 'Flink FlinkTypeFactory.toLogicalType',
   examples: [{ wrong: "SELECT ^INTERVAL '1000' DAY(4)^;", right: "SELECT INTERVAL '100' DAY(3);" }],
 });
+
+export const literalOnSameLine = define({
+  code: 'FP2171',
+  name: 'literal-on-same-line',
+  severity: 'error',
+  category: 'semantic',
+  message: 'String literal continued on same line',
+  hint: 'Join the pieces with ||, or put a comma between them.',
+  explain: 'Two string literals in a row are one literal, but only if each stands on a line of its own.',
+  source: 'Calcite SqlLiteralChainOperator.validateCall',
+  examples: [{ wrong: "SELECT 'a' ^'b'^;", right: "SELECT 'a' || 'b';" }],
+});

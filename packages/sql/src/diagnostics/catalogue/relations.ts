@@ -254,3 +254,18 @@ export const notStreamable = define({
   source: 'Calcite SqlValidatorImpl.validateModality',
   examples: [{ wrong: `${TABLE}SELECT STREAM a FROM ^t^;`, right: `${TABLE}SELECT a FROM t;` }],
 });
+
+export const noStreamingInput = define({
+  code: 'FP2285',
+  name: 'no-streaming-input',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    "Cannot stream results of a query with no streaming inputs: '{inputs}'. At least one input should be convertible to a stream",
+  hint: 'Leave the word STREAM out: in streaming mode all queries are continuous.',
+  explain: 'SELECT STREAM is read, but no table of Flink says that it is a stream.',
+  source: 'Calcite SqlValidatorImpl.validateModality',
+  examples: [
+    { wrong: `${TABLE}^SELECT STREAM t.a FROM t, t AS u^;`, right: `${TABLE}SELECT t.a FROM t, t AS u;` },
+  ],
+});
