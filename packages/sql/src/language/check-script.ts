@@ -55,6 +55,7 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
     const context = newStatementContext(session, source);
     context.diagnostics.push(...parsed.diagnostics);
     if (parsed.diagnostics.length === 0) analyze(context, parsed.statement, open, options.onFault);
+    else checkStatementSet(open, parsed.statement);
     statements.push(report(context, parsed.statement, parsed.span));
     for (const diagnostic of context.diagnostics) diagnostics.push({ ...diagnostic, statement: index });
   }

@@ -84,7 +84,6 @@ function isCallByName(c: Cursor): boolean {
     if (ahead(c, at) === T.DOT && ahead(c, at + 1) === T.STAR) at += 2;
     return ahead(c, at) === T.LPAREN;
   }
-  if (first === T.ARRAY_CONCAT_AGG || first === T.GROUP_CONCAT || first === T.STRING_AGG) return true;
   return isClass(first, RESERVED_FUNCTION) && ahead(c, at + 1) === T.LPAREN;
 }
 
@@ -125,7 +124,7 @@ function interval(c: Cursor): Expression {
 function isMapConstructor(c: Cursor): boolean {
   const second = ahead(c, 1);
   const third = ahead(c, 2);
-  if (second === T.LBRACKET) return third === T.RBRACKET || startsExpression(third);
+  if (second === T.LBRACKET) return true;
   // WITH is no leaf of a query, so it cannot open the parenthesis of MAP.
   return second === T.LPAREN && third !== T.WITH && startsQueryOrExpression(third);
 }

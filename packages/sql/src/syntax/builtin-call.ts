@@ -17,10 +17,9 @@ import * as T from './token-kind.ts';
 
 /** LOOKAHEAD(2) BuiltinFunctionCall */
 export function isBuiltinCall(c: Cursor): boolean {
-  const second = ahead(c, 1);
   if (c.kind === T.RUNNING || c.kind === T.FINAL)
-    return second === T.SPECIFIC || isClass(second, NAME | RESERVED_FUNCTION);
-  return isClass(c.kind, BUILTIN_CALL) && second === T.LPAREN;
+    return ahead(c, 1) === T.SPECIFIC || isClass(ahead(c, 1), NAME | RESERVED_FUNCTION);
+  return isClass(c.kind, BUILTIN_CALL) && ahead(c, 1) === T.LPAREN;
 }
 
 export function builtinCall(c: Cursor): Expression {
@@ -209,7 +208,7 @@ function trim(c: Cursor, name: ReturnType<typeof wordAsName>): Call {
     operands = [symbol, characters ?? noCharacters, grammar.expression(c, SUB_QUERY)];
     eat(c, T.RPAREN);
   } else {
-    if (c.kind !== T.RPAREN || (characters === undefined && !given)) fail(c);
+    if (c.kind !== T.RPAREN) fail(c);
     advance(c);
     operands = [symbol, noCharacters, characters ?? noCharacters];
   }

@@ -40,10 +40,12 @@ export function cursorOf(tokens: TokenStore, maximumDepth: number): Cursor {
   };
 }
 
-/** The kind `offset` tokens ahead; end of input beyond the last. */
+/** The kind `offset` tokens ahead; end of input beyond the last. Fails where the lexer did, as soon as one looks there. */
 export function ahead(c: Cursor, offset: number): number {
   const i = c.index + offset;
-  return i > c.tokens.count ? T.EOF : c.kinds[i]!;
+  if (i < c.tokens.count) return c.kinds[i]!;
+  if (c.tokens.lexicalError !== undefined) failAt(c, c.tokens.count);
+  return T.EOF;
 }
 
 export function advance(c: Cursor): void {
@@ -91,13 +93,12 @@ export function image(c: Cursor, index = c.index): string {
 
 /** Fails at the next token, as a JavaCC decision that finds no alternative. */
 export function fail(c: Cursor): never {
-  // A lexical error is met when JavaCC asks for the token it cannot make.
-  throw new SyntaxError({
-    definition: unexpectedToken,
-    parameters: {},
-    span: here(c),
-    token: c.index,
-  });
+  return failAt(c, c.index);
+}
+
+function failAt(c: Cursor, token: number): never {
+  const span = { start: c.starts[token]!, end: c.ends[token]! };
+  throw new SyntaxError({ definition: unexpectedToken, parameters: {}, span, token });
 }
 
 /** Fails with an error of Calcite's or Flink's own at a place, or without one. */

@@ -35,8 +35,7 @@ export function explainProblem(
   if (problem.token === undefined)
     return diagnose(problem.definition, problem.parameters, { span, statement });
   const { lexicalError } = tokens;
-  if (lexicalError !== undefined && span.start >= lexicalError.start)
-    return lexical(source, tokens, statement);
+  if (lexicalError !== undefined && problem.token >= tokens.count) return lexical(source, tokens, statement);
   const { line, column } = positionAt(source, span.start);
   const token = source.text.slice(span.start, span.end);
   const atEnd = span.start >= (tokens.starts[tokens.count] ?? 0) && span.end === piece.end;

@@ -26,13 +26,15 @@ export function isExtend(c: Cursor): boolean {
   if (ahead(c, at) !== T.LPAREN) return false;
   if (!isName(ahead(c, at + 1))) return false;
   at += 2;
-  while (at < 4 && ahead(c, at) === T.DOT && isName(ahead(c, at + 1))) at += 2;
-  if (at >= 5) return true;
+  if (ahead(c, at) === T.DOT && isName(ahead(c, at + 1))) {
+    // The fifth token is another point, or a type.
+    const fifth = ahead(c, at + 2);
+    return fifth === T.DOT || isClass(fifth, TYPE_START);
+  }
   if (!isClass(ahead(c, at), TYPE_START)) return false;
   // What stands behind a type of one token: the list goes on or ends, or the type has more to it.
   const next = ahead(c, at + 1);
   return (
-    at + 1 >= 5 ||
     next === T.COMMA ||
     next === T.RPAREN ||
     next === T.LPAREN ||

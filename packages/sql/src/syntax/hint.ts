@@ -42,10 +42,7 @@ function hint(c: Cursor): Hint {
       options.push({ kind: 'argument', value, span: value.span });
     } while (accept(c, T.COMMA));
     eat(c, T.RPAREN);
-  } else if (c.kind === T.LPAREN && ahead(c, 1) === T.RPAREN) {
-    advance(c);
-    advance(c);
-  }
+  } else if (accept(c, T.LPAREN)) eat(c, T.RPAREN);
   return { kind: 'hint', span: since(c, name.span.start), name, options };
 }
 

@@ -6,9 +6,16 @@ import { accept, advance, ahead, eat, fail, here, last, reject, since } from './
 import type { Cursor } from './cursor.ts';
 import { NON_QUERY } from './expression-context.ts';
 import { grammar } from './grammar.ts';
-import { startsExpression } from './lookahead.ts';
+import {
+  canFollowOperand as canFollow,
+  isOneToken,
+  startsAtom,
+  startsExpression,
+  startsOperand,
+} from './lookahead.ts';
 import { simpleName } from './name.ts';
 import { orderList, withinGroup, wordAsName } from './named-call.ts';
+import { BUILTIN_CALL, isClass, NAME, STRING } from './token-class.ts';
 import * as T from './token-kind.ts';
 
 export function jsonCall(c: Cursor): Call {
@@ -41,6 +48,10 @@ export function jsonCall(c: Cursor): Call {
       break;
     case T.JSON_QUERY:
       pathArguments(c, operands);
+      if (c.kind === T.RETURNING) {
+        operands.push(word(c));
+        operands.push(grammar.typeName(c));
+      }
       if (c.kind === T.WITH || c.kind === T.WITHOUT) operands.push(wrapper(c));
       while (c.kind === T.ERROR || c.kind === T.NULL || c.kind === T.EMPTY) {
         operands.push(queryBehaviour(c));
@@ -48,7 +59,7 @@ export function jsonCall(c: Cursor): Call {
       }
       break;
     case T.JSON_OBJECT:
-      if (startsExpression(c.kind) && !isNullClause(c)) {
+      if (startsNameAndValue(c)) {
         nameAndValue(c, operands);
         while (accept(c, T.COMMA)) nameAndValue(c, operands);
       }
@@ -59,7 +70,7 @@ export function jsonCall(c: Cursor): Call {
       nullClause(c, operands);
       break;
     case T.JSON_ARRAY:
-      if (startsExpression(c.kind) && !isNullClause(c)) {
+      if (startsExpression(c.kind)) {
         operands.push(grammar.expression(c, NON_QUERY));
         while (accept(c, T.COMMA)) operands.push(grammar.expression(c, NON_QUERY));
       }
@@ -144,9 +155,26 @@ function wrapper(c: Cursor): SymbolLiteral {
   return symbol(since(c, start), value);
 }
 
-/** NULL ON NULL and ABSENT ON NULL look like the start of an expression. */
-function isNullClause(c: Cursor): boolean {
-  return (c.kind === T.NULL || c.kind === T.ABSENT) && ahead(c, 1) === T.ON;
+/**
+ * LOOKAHEAD(2) JsonNameAndValue. What JavaCC generates for it stops behind a function's name, so a call is no name here:
+ * Flink refuses JSON_OBJECT(f(x) VALUE 1).
+ */
+function startsNameAndValue(c: Cursor): boolean {
+  const second = ahead(c, 1);
+  if (c.kind === T.KEY) return startsExpression(second);
+  if (!startsExpression(c.kind)) return false;
+  if (second === T.VALUE || second === T.COLON) return startsAtom(c, 0);
+  if (!isOneToken(c.kind) || isBuiltinStart(c)) return startsOperand(c, 0);
+  return canFollow(second) || (second === T.DOT && isClass(c.kind, NAME)) || isContinued(c.kind, second);
+}
+
+/** TUMBLE(…) and its like: names that are builtin calls before a parenthesis. */
+function isBuiltinStart(c: Cursor): boolean {
+  return isClass(c.kind, BUILTIN_CALL) && ahead(c, 1) === T.LPAREN;
+}
+
+function isContinued(kind: number, second: number): boolean {
+  return isClass(kind, STRING) && (second === T.QUOTED_STRING || second === T.UESCAPE);
 }
 
 function nullClause(c: Cursor, operands: Expression[]): void {

@@ -265,7 +265,7 @@ export function tokenize(text: string, from = 0, to = text.length): TokenStore {
         default:
           kind = c < 128 ? single[c]! : 0;
           if (kind === 0) {
-            lexicalError = { start, at: start, atEnd: false };
+            lexicalError = { start, at: start + 1 < to ? start : to, atEnd: start + 1 >= to };
             break scan;
           }
           at++;

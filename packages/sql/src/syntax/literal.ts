@@ -6,6 +6,7 @@ import {
   illegalLiteral,
   numberTooLarge,
   unicodeEscapeUnexpected,
+  yearOutOfRange,
 } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type {
@@ -105,7 +106,11 @@ function binaryLiteral(c: Cursor): BinaryLiteral {
   let hex = '';
   do {
     const text = image(c);
-    const digits = text.replace(/^[xX']+/, '').replace(/[xX']+$/, '');
+    // Only the first piece has the letter, and loses every x at its ends (SqlParserUtil.trim).
+    const digits =
+      c.kind === T.QUOTED_STRING
+        ? text.replace(/^'+/, '').replace(/'+$/, '')
+        : text.replace(/^[xX']+/, '').replace(/[xX']+$/, '');
     // BigInteger takes a sign before the digits.
     if (!/^(?:[+-]?[\da-fA-F]+)?$/.test(digits)) reject(illegalBinaryString, { image: text }, here(c));
     hex += digits;
@@ -138,6 +143,8 @@ const dateTimes: Readonly<Record<string, { valid: (text: string) => boolean; for
 function dateTime(type: DateTimeLiteral['type'], value: string, span: Span): DateTimeLiteral {
   const { valid, format } = dateTimes[type]!;
   if (!valid(value)) reject(illegalLiteral, { type, value, format }, span);
+  const year = /^[ \t]*0*(\d{5,})-/.exec(value)?.[1];
+  if (year !== undefined) reject(yearOutOfRange, { year });
   return { kind: 'date-time', span, type, value };
 }
 

@@ -43,15 +43,17 @@ export function startsOperand(c: Cursor, offset: number): boolean {
 /** Whether the two tokens from `offset` on can begin an AtomicRowExpression. */
 export function startsAtom(c: Cursor, offset: number): boolean {
   const first = ahead(c, offset);
+  // What JavaCC generates for the look ahead stops behind a function's name and behind CASE.
   if (isClass(first, NAME | STRING | NUMBER | CONTEXT_VARIABLE)) return true;
+  if (isClass(first, RESERVED_FUNCTION) && !isClass(first, BUILTIN_CALL)) return true;
   const second = ahead(c, offset + 1);
-  if (isClass(first, RESERVED_FUNCTION)) return second === T.LPAREN;
   switch (first) {
     case T.TRUE:
     case T.FALSE:
     case T.UNKNOWN:
     case T.NULL:
     case T.HOOK:
+    case T.CASE:
       return true;
     case T.DATE:
     case T.TIME:
@@ -91,8 +93,6 @@ export function startsAtom(c: Cursor, offset: number): boolean {
       return isClass(second, NAME | RESERVED_FUNCTION);
     case T.NEW:
       return isName(second);
-    case T.CASE:
-      return second === T.WHEN || startsExpression(second);
     case T.LBRACE_FN:
       return (
         second === T.CONVERT ||
@@ -119,7 +119,6 @@ export type Suffix =
 
 /** Which operator follows an operand, as Expression2 decides it. */
 export function suffixAt(c: Cursor): Suffix {
-  const second = ahead(c, 1);
   switch (c.kind) {
     case T.EQ:
     case T.LT:
@@ -128,8 +127,7 @@ export function suffixAt(c: Cursor): Suffix {
     case T.GE:
     case T.NE:
     case T.NE2:
-      if (second === T.SOME || second === T.ANY || second === T.ALL) return 'quantified';
-      return infix(c, 1);
+      return isQuantifier(ahead(c, 1)) ? 'quantified' : infix(c, 1);
     case T.PLUS:
     case T.MINUS:
     case T.STAR:
@@ -145,17 +143,17 @@ export function suffixAt(c: Cursor): Suffix {
     case T.SUCCEEDS:
       return infix(c, 1);
     case T.IN:
-      return second === T.LPAREN ? 'in' : 'none';
+      return ahead(c, 1) === T.LPAREN ? 'in' : 'none';
     case T.BETWEEN:
-      return isBetweenNext(second) ? 'between' : 'none';
+      return isBetweenNext(ahead(c, 1)) ? 'between' : 'none';
     case T.LIKE:
     case T.ILIKE:
     case T.RLIKE:
-      return startsExpression(second) ? 'like' : 'none';
+      return startsExpression(ahead(c, 1)) ? 'like' : 'none';
     case T.SIMILAR:
-      return second === T.TO ? 'like' : 'none';
+      return ahead(c, 1) === T.TO ? 'like' : 'none';
     case T.NOT:
-      switch (second) {
+      switch (ahead(c, 1)) {
         case T.IN:
           return 'in';
         case T.BETWEEN:
@@ -171,26 +169,34 @@ export function suffixAt(c: Cursor): Suffix {
           return 'none';
       }
     case T.IS:
-      return isSuffix(c, second);
+      return isSuffix(c, ahead(c, 1));
     case T.MEMBER:
     case T.SUBMULTISET:
-      if (second !== T.OF) return 'none';
+      if (ahead(c, 1) !== T.OF) return 'none';
       return startsExpression(ahead(c, 2)) ? 'infix' : 'broken';
     case T.IMMEDIATELY:
-      if (second !== T.PRECEDES && second !== T.SUCCEEDS) return 'none';
+      if (!isOneOf(ahead(c, 1), T.PRECEDES, T.SUCCEEDS)) return 'none';
       return startsExpression(ahead(c, 2)) ? 'infix' : 'broken';
     case T.MULTISET: {
-      if (second !== T.UNION && second !== T.INTERSECT && second !== T.EXCEPT) return 'none';
+      if (!isOneOf(ahead(c, 1), T.UNION, T.INTERSECT, T.EXCEPT)) return 'none';
       const third = ahead(c, 2);
       return third === T.ALL || third === T.DISTINCT || startsExpression(third) ? 'infix' : 'broken';
     }
     case T.LBRACKET:
-      return startsExpression(second) ? 'item' : 'none';
+      return startsExpression(ahead(c, 1)) ? 'item' : 'none';
     case T.FORMAT:
-      return second === T.JSON ? 'postfix' : 'none';
+      return ahead(c, 1) === T.JSON ? 'postfix' : 'none';
     default:
       return 'none';
   }
+}
+
+function isOneOf(kind: number, ...kinds: readonly number[]): boolean {
+  return kinds.includes(kind);
+}
+
+function isQuantifier(kind: number): boolean {
+  return kind === T.SOME || kind === T.ANY || kind === T.ALL;
 }
 
 function infix(c: Cursor, width: number): Suffix {
@@ -218,5 +224,65 @@ function isSuffix(c: Cursor, second: number): Suffix {
       return 'postfix';
     default:
       return 'none';
+  }
+}
+
+/** Whether the look ahead takes the token for a whole operand. */
+export function isOneToken(kind: number): boolean {
+  if (isClass(kind, NAME | STRING | NUMBER | CONTEXT_VARIABLE)) return true;
+  if (isClass(kind, RESERVED_FUNCTION)) return !isClass(kind, BUILTIN_CALL);
+  switch (kind) {
+    case T.TRUE:
+    case T.FALSE:
+    case T.UNKNOWN:
+    case T.NULL:
+    case T.HOOK:
+    case T.CASE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether an operator behind an operand can begin with the token. */
+export function canFollowOperand(kind: number): boolean {
+  switch (kind) {
+    case T.EQ:
+    case T.LT:
+    case T.GT:
+    case T.LE:
+    case T.GE:
+    case T.NE:
+    case T.NE2:
+    case T.PLUS:
+    case T.MINUS:
+    case T.STAR:
+    case T.SLASH:
+    case T.PERCENT_REMAINDER:
+    case T.CONCAT:
+    case T.AND:
+    case T.OR:
+    case T.CONTAINS:
+    case T.OVERLAPS:
+    case T.EQUALS:
+    case T.PRECEDES:
+    case T.SUCCEEDS:
+    case T.IN:
+    case T.BETWEEN:
+    case T.LIKE:
+    case T.ILIKE:
+    case T.RLIKE:
+    case T.SIMILAR:
+    case T.NOT:
+    case T.IS:
+    case T.MEMBER:
+    case T.SUBMULTISET:
+    case T.IMMEDIATELY:
+    case T.MULTISET:
+    case T.LBRACKET:
+    case T.FORMAT:
+      return true;
+    default:
+      return false;
   }
 }

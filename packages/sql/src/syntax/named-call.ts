@@ -235,10 +235,13 @@ const jdbcTypes = new Set(
   ),
 );
 
+const jdbcIntervals =
+  /^SQL_INTERVAL_(?:YEAR|YEAR_TO_MONTH|MONTH|DAY|DAY_TO_(?:HOUR|MINUTE|SECOND)|HOUR|HOUR_TO_(?:MINUTE|SECOND)|MINUTE|MINUTE_TO_SECOND|SECOND)$/;
+
 function jdbcType(c: Cursor): Expression {
   const span = here(c);
   const word = c.text.slice(span.start, span.end).toUpperCase();
-  if (!jdbcTypes.has(word.replace(/^SQL_/, '')) && !/^SQL_INTERVAL_\w+$/.test(word)) fail(c);
+  if (!jdbcTypes.has(word.replace(/^SQL_/, '')) && !jdbcIntervals.test(word)) fail(c);
   advance(c);
   return { kind: 'symbol', span, value: word.startsWith('SQL_') ? word : `SQL_${word}` };
 }

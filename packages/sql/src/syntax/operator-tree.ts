@@ -91,12 +91,13 @@ function isOperator(item: Item): item is PlacedOperator {
 }
 
 interface Sequence {
-  readonly items: readonly Item[];
+  /** An operand that had to be made early takes the place of its last item. */
+  readonly items: Item[];
   at: number;
 }
 
 /** The tree of the list. Throws betweenWithoutAnd as SqlBetweenOperator.reduceExpr does. */
-export function operatorTree(items: readonly Item[]): Node {
+export function operatorTree(items: Item[]): Node {
   const first = items[0]!;
   if (items.length === 1 && !isOperator(first)) return first;
   return reduce({ items, at: 0 }, items.length, 0);
@@ -148,6 +149,13 @@ function prefixed(placed: PlacedOperator, operand: Node): Node {
 
 /** `a LIKE b ESCAPE c`: the pattern runs to the next operator that binds weaker than LIKE (SqlLikeOperator.reduceExpr). */
 function like(sequence: Sequence, end: number, placed: PlacedOperator, left: Node): Node {
+  // A prefix operator right behind LIKE takes its operand first, however weakly it binds.
+  const next = sequence.items[sequence.at];
+  if (sequence.at < end && next !== undefined && isOperator(next) && next.operator.form === 'prefix') {
+    sequence.at++;
+    const operand = prefixed(next, reduce(sequence, end, next.operator.right));
+    sequence.items[--sequence.at] = operand;
+  }
   const stop = nextWeaker(sequence, end, 32, true);
   const pattern = reduce(sequence, stop, 0);
   const operands = [asExpression(left), asExpression(pattern)];

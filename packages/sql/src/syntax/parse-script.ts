@@ -104,9 +104,10 @@ function parsePiece(
     tokens.count === 0
       ? { start: piece.start, end: piece.end }
       : { start: tokens.starts[0]!, end: tokens.ends[tokens.count - 1]! };
+  let body = -1;
   const parsed = { span, piece: { start: piece.start, end: piece.end }, tokens };
   try {
-    const body = bodyStart(text, piece, tokens);
+    body = bodyStart(text, piece, tokens);
     const command = body < 0 ? clientCommand(text, piece.start, piece.end) : undefined;
     if (command !== undefined) return { ...parsed, statement: command, diagnostics: [] };
     if (tokens.count > options.maximumTokens) reject(tooManyTokens, { limit: options.maximumTokens }, span);
@@ -121,7 +122,9 @@ function parsePiece(
   } catch (error) {
     const problem = problemOf(error);
     const diagnostics = silent ? [] : [explainProblem(source, piece, tokens, problem, options, index)];
-    return { ...parsed, statement: { kind: 'error', span }, diagnostics };
+    const broken: Statement = { kind: 'error', span };
+    if (body < 0) return { ...parsed, statement: broken, diagnostics };
+    return { ...parsed, statement: { kind: 'statement-set', span, statements: [broken] }, diagnostics };
   }
 }
 

@@ -65,7 +65,6 @@ Object.assign(grammar, {
 } satisfies typeof grammar);
 
 export function statement(c: Cursor): Statement {
-  const second = ahead(c, 1);
   switch (c.kind) {
     case T.INSERT:
     case T.UPSERT:
@@ -88,9 +87,9 @@ export function statement(c: Cursor): Statement {
     case T.DESCRIBE:
       return isDescribe(c) ? describe(c) : describeOther(c);
     case T.USE:
-      return second === T.MODULES || isName(second) ? use(c) : fail(c);
+      return ahead(c, 1) === T.MODULES || isName(ahead(c, 1)) ? use(c) : fail(c);
     case T.BEGIN: {
-      if (second !== T.STATEMENT) fail(c);
+      if (ahead(c, 1) !== T.STATEMENT) fail(c);
       const { start } = here(c);
       advance(c);
       advance(c);
@@ -105,27 +104,27 @@ export function statement(c: Cursor): Statement {
     case T.EXECUTE:
       return execute(c);
     case T.COMPILE:
-      if (second === T.AND || second === T.PLAN) return compile(c);
+      if (ahead(c, 1) === T.AND || ahead(c, 1) === T.PLAN) return compile(c);
       break;
     case T.REPLACE:
-      if (second === T.TABLE || second === T.TEMPORARY) return replaceTable(c);
+      if (ahead(c, 1) === T.TABLE || ahead(c, 1) === T.TEMPORARY) return replaceTable(c);
       break;
     case T.LOAD:
     case T.UNLOAD:
-      if (second === T.MODULE) return module(c);
+      if (ahead(c, 1) === T.MODULE) return module(c);
       break;
     case T.ADD:
     case T.REMOVE:
-      if (second === T.JAR) return jar(c);
+      if (ahead(c, 1) === T.JAR) return jar(c);
       break;
     case T.ANALYZE:
-      if (second === T.TABLE) return analyze(c);
+      if (ahead(c, 1) === T.TABLE) return analyze(c);
       break;
     case T.TRUNCATE:
-      if (second === T.TABLE) return truncate(c);
+      if (ahead(c, 1) === T.TABLE) return truncate(c);
       break;
     case T.STOP:
-      if (second === T.JOB) return stopJob(c);
+      if (ahead(c, 1) === T.JOB) return stopJob(c);
       break;
     case T.DELETE:
       return deleteFrom(c);

@@ -164,7 +164,7 @@ export function ordered(c: Cursor, node: Node): Node {
     const at = here(c).start;
     limits = offset(c, limits);
     if (c.kind === T.LIMIT) {
-      limits = limit(c, limits);
+      limits = limit(c, limits, at);
       reject(offsetLimit, {}, since(c, at));
     }
     if (c.kind === T.FETCH) limits = fetch(c, limits);
@@ -181,8 +181,7 @@ function toQuery(node: Expression): Query {
 
 type Limits = Pick<OrderedQuery, 'offset' | 'fetch'>;
 
-function limit(c: Cursor, limits: Limits): Limits {
-  const { start } = here(c);
+function limit(c: Cursor, limits: Limits, start = here(c).start): Limits {
   advance(c);
   if (accept(c, T.ALL)) return limits;
   const startCount = ahead(c, 1) === T.COMMA;
@@ -334,8 +333,7 @@ function startsRow(kind: number): boolean {
 
 /** (ROW (1, 2)), ROW (1, 2), (1, 2) or 1 (Calcite's RowConstructor). */
 export function rowConstructor(c: Cursor): Expression {
-  const second = ahead(c, 1);
-  if (c.kind === T.LPAREN && second === T.ROW && ahead(c, 2) === T.LPAREN) {
+  if (c.kind === T.LPAREN && ahead(c, 1) === T.ROW && ahead(c, 2) === T.LPAREN) {
     const { start } = here(c);
     advance(c);
     advance(c);

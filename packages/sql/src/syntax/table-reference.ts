@@ -46,22 +46,21 @@ function joins(c: Cursor): TableReference {
 
 /** LOOKAHEAD(2) JoinTable */
 function isJoin(c: Cursor): boolean {
-  const second = ahead(c, 1);
   switch (c.kind) {
     case T.NATURAL:
-      return isJoinType(second);
+      return isJoinType(ahead(c, 1));
     case T.JOIN:
-      return startsTable(second);
+      return startsTable(ahead(c, 1));
     case T.INNER:
-      return second === T.JOIN;
+      return ahead(c, 1) === T.JOIN;
     case T.LEFT:
     case T.RIGHT:
     case T.FULL:
-      return second === T.JOIN || second === T.OUTER;
+      return ahead(c, 1) === T.JOIN || ahead(c, 1) === T.OUTER;
     case T.CROSS:
-      return second === T.JOIN || second === T.APPLY;
+      return ahead(c, 1) === T.JOIN || ahead(c, 1) === T.APPLY;
     case T.OUTER:
-      return second === T.APPLY;
+      return ahead(c, 1) === T.APPLY;
     default:
       return false;
   }
@@ -107,9 +106,6 @@ function tableGoesOn(c: Cursor, at: number): boolean {
       return startsTable(second) || second === T.SELECT || second === T.VALUES || second === T.WITH;
     case T.LATERAL:
       return second === T.LPAREN || second === T.TABLE;
-    case T.UNNEST:
-    case T.TABLE:
-      return second === T.LPAREN;
     default:
       return true;
   }
@@ -161,9 +157,8 @@ function apply(c: Cursor, _left: TableReference): never {
 /** One table with its alias and sample (TableRef3). */
 export function tableReference(c: Cursor, context: number, lateral: boolean): TableReference {
   let table: TableReference;
-  const second = ahead(c, 1);
   if (isName(c.kind)) table = namedTable(c);
-  else if ((c.kind === T.LPAREN && tableGoesOn(c, 0)) || (c.kind === T.LATERAL && second === T.LPAREN)) {
+  else if ((c.kind === T.LPAREN && tableGoesOn(c, 0)) || (c.kind === T.LATERAL && ahead(c, 1) === T.LPAREN)) {
     const isLateral = accept(c, T.LATERAL) || lateral;
     table = derived(c, parenthesizedTable(c, context), isLateral);
     if (c.kind === T.MATCH_RECOGNIZE) table = matchRecognize(c, notJoin(table));
@@ -259,14 +254,7 @@ function isPlainQuery(c: Cursor): boolean {
   const second = ahead(c, 1);
   switch (c.kind) {
     case T.SELECT:
-      return (
-        second === T.STAR ||
-        second === T.HINT_BEG ||
-        second === T.STREAM ||
-        second === T.ALL ||
-        second === T.DISTINCT ||
-        startsExpression(second)
-      );
+      return true;
     case T.WITH:
     case T.TABLE:
       return isName(second);

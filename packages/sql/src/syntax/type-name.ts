@@ -93,20 +93,19 @@ function typeSyntax(c: Cursor): TypeSyntax {
     advance(c);
     return basic(name);
   }
-  const second = ahead(c, 1);
   switch (kind) {
     case T.TIMESTAMP_LTZ:
       advance(c);
       return basic('TIMESTAMP_LTZ', optionalPrecision(c));
     case T.ARRAY:
     case T.MULTISET:
-      if (second === T.LT) return collection(c);
+      if (ahead(c, 1) === T.LT) return collection(c);
       break;
     case T.MAP:
-      if (second === T.LT) return map(c);
+      if (ahead(c, 1) === T.LT) return map(c);
       break;
     case T.RAW:
-      if (second === T.LPAREN) return raw(c);
+      if (ahead(c, 1) === T.LPAREN) return raw(c);
       break;
     case T.ROW:
       return row(c);

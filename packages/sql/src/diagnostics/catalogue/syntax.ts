@@ -597,3 +597,24 @@ export const dropTemporaryMaterializedTable = syntax({
   source: 'FlinkSqlParserImpl.SqlDropMaterializedTable',
   examples: [{ wrong: 'DROP TEMPORARY ^MATERIALIZED^ TABLE t', right: 'DROP MATERIALIZED TABLE t' }],
 });
+
+export const catalogOfDatabases = syntax({
+  code: 'FP1061',
+  name: 'catalog-of-databases',
+  message:
+    'Show databases from/in identifier [ {name} ] format error, catalog must be a single part identifier.',
+  hint: 'Name the catalog alone.',
+  explain: 'SHOW DATABASES lists the databases of one catalog, so it names a catalog and nothing below it.',
+  source: 'SqlShowDatabases',
+  examples: [{ wrong: '^SHOW DATABASES IN c.d^', right: 'SHOW DATABASES IN c' }],
+});
+
+export const yearOutOfRange = syntax({
+  code: 'FP1062',
+  name: 'year-out-of-range',
+  message: 'Year out of range: [{year}]',
+  hint: 'Write a year of at most four digits.',
+  explain: 'A date literal holds years up to 9999.',
+  source: 'DateString.fromCalendarFields',
+  examples: [{ wrong: "^SELECT DATE '10000-01-01'^", right: "SELECT DATE '9999-01-01'" }],
+});

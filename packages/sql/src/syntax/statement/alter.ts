@@ -121,10 +121,9 @@ function tableAction(c: Cursor): AlterTableAction {
   }
 }
 
-/** LOOKAHEAD(2) [IF NOT EXISTS] PARTITION ( */
+/** LOOKAHEAD(2) [IF NOT EXISTS] PARTITION */
 function isAddPartition(c: Cursor): boolean {
-  const second = ahead(c, 1);
-  return (c.kind === T.IF && second === T.NOT) || (c.kind === T.PARTITION && second === T.LPAREN);
+  return c.kind === T.PARTITION || (c.kind === T.IF && ahead(c, 1) === T.NOT);
 }
 
 function addPartitions(c: Cursor): AlterTableAction {
@@ -175,8 +174,7 @@ function columnPosition(c: Cursor): ColumnPosition | undefined {
 }
 
 function dropAction(c: Cursor): AlterTableAction {
-  const second = ahead(c, 1);
-  if ((c.kind === T.IF && second === T.EXISTS) || (c.kind === T.PARTITION && second === T.LPAREN)) {
+  if (c.kind === T.PARTITION || (c.kind === T.IF && ahead(c, 1) === T.EXISTS)) {
     const exists = ifExists(c);
     eat(c, T.PARTITION);
     const partitions = [partitionValues(c)];

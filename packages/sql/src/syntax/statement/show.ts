@@ -1,6 +1,7 @@
 // SHOW and DESCRIBE.
+import { catalogOfDatabases } from '../../diagnostics/catalogue/syntax.ts';
 import type { Statement } from '../ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, since } from '../cursor.ts';
+import { accept, advance, ahead, eat, fail, here, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { quotedString } from '../literal.ts';
 import { compoundName, isName, simpleName } from '../name.ts';
@@ -60,7 +61,12 @@ export function show(c: Cursor): Show {
       return result('FULL MODULES');
     case T.CREATE:
       return created(c, start);
-    case T.DATABASES:
+    case T.DATABASES: {
+      const clauses = { ...inDatabase(c), ...likeClause(c, true) };
+      const parts = clauses.name?.names ?? [];
+      if (parts.length > 1) reject(catalogOfDatabases, { name: parts.join('.') });
+      return result(word, clauses);
+    }
     case T.FUNCTIONS:
     case T.PROCEDURES:
       return result(word, { ...inDatabase(c), ...likeClause(c, true) });
