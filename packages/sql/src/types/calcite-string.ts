@@ -1,4 +1,5 @@
 // RelDataType.toString and getFullTypeString: how Calcite's messages print types.
+import { charsetName } from './charset-name.ts';
 import type { IntervalType, LogicalType } from './logical-type.ts';
 
 /** RelDataType.toString: no nullability, no character set. */
@@ -16,7 +17,7 @@ function print(type: LogicalType, detail: boolean): string {
   switch (type.root) {
     case 'CHAR':
     case 'VARCHAR':
-      return `${type.root}(${String(type.length)})${detail ? ` CHARACTER SET "${type.charset ?? 'UTF-16LE'}"` : ''}`;
+      return `${type.root}(${String(type.length)})${detail ? charsetClause(type.charset) : ''}`;
     case 'BINARY':
     case 'VARBINARY':
       return `${type.root}(${String(type.length)})`;
@@ -51,6 +52,12 @@ function print(type: LogicalType, detail: boolean): string {
     default:
       return type.root;
   }
+}
+
+/** BasicSqlType.generateTypeString leaves Calcite's own default out. */
+function charsetClause(charset: string | undefined): string {
+  const name = charsetName(charset);
+  return name === 'ISO-8859-1' ? '' : ` CHARACTER SET "${name}"`;
 }
 
 /** SqlIntervalQualifier.toString: precisions only where written. */

@@ -13,3 +13,4 @@ export * from './decimals.ts';
 export * from './equality.ts';
 export * from './least-restrictive.ts';
 export * from './resolve-type-name.ts';
+export { charsetName } from './charset-name.ts';

@@ -32,6 +32,7 @@ import {
   isInterval,
   isUndecided,
 } from './families.ts';
+import { charsetName, DEFAULT_CHARSET } from './charset-name.ts';
 import type { IntervalType, LengthType, LogicalType } from './logical-type.ts';
 
 export function leastRestrictive(types: readonly LogicalType[]): LogicalType | undefined {
@@ -101,11 +102,9 @@ function leastRestrictiveSqlType(types: readonly LogicalType[]): LogicalType | u
 
 const isText = (type: LogicalType): type is LengthType => isCharacter(type) || isBinary(type);
 
-const UTF16 = 'UTF-16LE';
-
 function mergeText(result: LengthType, type: LengthType): LengthType {
   const length = Math.max(result.length, type.length);
-  const charset = (result.charset ?? UTF16) === UTF16 ? undefined : type.charset;
+  const charset = charsetName(result.charset) === DEFAULT_CHARSET ? undefined : type.charset;
   const make = (root: LengthType['root']): LengthType => {
     const made = { CHAR: charType, VARCHAR: varcharType, BINARY: binaryType, VARBINARY: varbinaryType }[root](
       length,

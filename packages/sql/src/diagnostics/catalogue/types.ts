@@ -699,3 +699,108 @@ export const nullTypeReserved = type({
   source: 'FlinkTypeFactory.checkForNullType',
   examples: [{ wrong: `SELECT ^ARRAY[NULL]^`, right: `SELECT ARRAY[CAST(NULL AS INT)]` }],
 });
+
+export const typesNotComparable = type({
+  code: 'FP2157',
+  name: 'types-not-comparable',
+  message: '{left} is not comparable to {right}',
+  hint: 'Leave the character sets out.',
+  explain: 'Strings of two character sets can not be joined.',
+  source: 'CalciteResource.typeNotComparable, SqlBinaryOperator',
+  examples: [{ wrong: `${t}SELECT ^_latin1'a' || s^ FROM t`, right: `${t}SELECT 'a' || s FROM t` }],
+});
+
+export const mapRequiresTwo = type({
+  code: 'FP2158',
+  name: 'map-requires-two',
+  message: 'Map requires at least 2 arguments',
+  hint: 'Give a key and a value.',
+  explain: 'A constructor without elements has no type.',
+  source: 'CalciteResource.mapRequiresTwoOrMoreArgs',
+  examples: [{ wrong: `SELECT ^MAP[]^`, right: `SELECT MAP['a', 1]` }],
+});
+
+export const mapRequiresEven = type({
+  code: 'FP2159',
+  name: 'map-requires-even',
+  message: 'Map requires an even number of arguments',
+  hint: 'Give each key its value.',
+  explain: 'MAP[…] takes keys and values in turn.',
+  source: 'CalciteResource.mapRequiresEvenArgCount',
+  examples: [{ wrong: `SELECT ^MAP['a']^`, right: `SELECT MAP['a', 1]` }],
+});
+
+export const positiveIntegerLiteral = type({
+  code: 'FP2160',
+  name: 'positive-integer-literal',
+  message: "Argument to function '{function}' must be a positive integer literal",
+  hint: 'Leave the precision out.',
+  explain: 'The precision of a clock function is a whole number.',
+  source: 'CalciteResource.argumentMustBePositiveInteger, SqlAbstractTimeFunction',
+  examples: [{ wrong: `SELECT ^LOCALTIME(-1)^`, right: `SELECT LOCALTIME` }],
+});
+
+export const numericLiteralOutOfRange = type({
+  code: 'FP2161',
+  name: 'numeric-literal-out-of-range',
+  message: "Numeric literal '{literal}' out of range",
+  hint: 'Leave the precision out.',
+  explain: 'The precision of a clock function is an INT.',
+  source: 'CalciteResource.numberLiteralOutOfRange, SqlLiteral.intValue',
+  examples: [{ wrong: `SELECT ^CURRENT_TIMESTAMP(4000000000)^`, right: `SELECT CURRENT_TIMESTAMP` }],
+});
+
+export const functionUndefined = type({
+  code: 'FP2162',
+  name: 'function-undefined',
+  message: "Function '{function}' is not defined",
+  hint: 'Call the function by its plain name, without {fn …}.',
+  explain: 'JDBC knows no function of this name; names in {fn …} are in upper case.',
+  source: 'CalciteResource.functionUndefined, SqlJdbcFunctionCall',
+  examples: [{ wrong: `SELECT ^{fn lcase('A')}^`, right: `SELECT LOWER('A')` }],
+});
+
+export const unreadableInput = type({
+  code: 'FP2163',
+  name: 'unreadable-date-text',
+  message: "For input string: '{text}'.",
+  hint: "Write a date as 'yyyy-MM-dd', a time as 'HH:mm:ss'.",
+  explain: 'A string compared to a DATE or TIME is read as one before the job starts.',
+  source: 'ScalarOperatorGens.generateEquals, BinaryStringDataUtil.toDate',
+  examples: [
+    {
+      wrong: `${t}SELECT * FROM t WHERE ^dt = 'today'^`,
+      right: `${t}SELECT * FROM t WHERE dt = CURRENT_DATE`,
+    },
+  ],
+});
+
+export const unreadableText = type({
+  code: 'FP2164',
+  name: 'unreadable-timestamp-text',
+  message: "Text '{text}' could not be parsed at index {index}",
+  hint: "Write a timestamp as 'yyyy-MM-dd HH:mm:ss'.",
+  explain: 'A string compared to a timestamp is read as one before the job starts.',
+  source: 'ScalarOperatorGens.generateEquals, DateTimeUtils.parseTimestampData',
+  examples: [
+    {
+      wrong: `${t}SELECT * FROM t WHERE ^ts = 'noon'^`,
+      right: `${t}SELECT * FROM t WHERE ts = '2024-01-01 12:00:00'`,
+    },
+  ],
+});
+
+export const monthOutOfRange = type({
+  code: 'FP2165',
+  name: 'month-out-of-range',
+  message: 'Invalid value for MonthOfYear (valid values 1 - 12): {month}',
+  hint: "Write a timestamp as 'yyyy-MM-dd HH:mm:ss'.",
+  explain: 'A string compared to a timestamp is read as one before the job starts.',
+  source: 'ScalarOperatorGens.generateEquals, DateTimeUtils.parseTimestampData',
+  examples: [
+    {
+      wrong: `${t}SELECT * FROM t WHERE ^ts = '2024-13-01 12:00:00'^`,
+      right: `${t}SELECT * FROM t WHERE ts = '2024-12-01 12:00:00'`,
+    },
+  ],
+});

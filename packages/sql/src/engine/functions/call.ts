@@ -31,12 +31,17 @@ export interface Argument {
   readonly constant?: boolean;
   /** `DEFAULT` as an argument. */
   readonly omitted?: boolean;
+  /** A row written out: `ROW(a, b)` or `(a, b)`. */
+  readonly row?: boolean;
   /** `(a, b)` as the right side of IN: its items. */
   readonly items?: readonly Argument[];
 }
 
 export interface CallSite {
-  /** Call.operator of the syntax tree: an operator's name in upper case, or a function's name as written. */
+  /**
+   * Call.operator of the syntax tree: an operator's name in upper case, or a function's name as written; `{fn NAME}` of
+   * a function of JDBC's.
+   */
   readonly operator: string;
   readonly syntax: 'binary' | 'prefix' | 'postfix' | 'function' | 'special';
   readonly arguments: readonly Argument[];

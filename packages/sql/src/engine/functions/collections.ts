@@ -1,5 +1,7 @@
 // Constructors and access to parts of arrays, maps, multisets and rows.
 import {
+  mapRequiresEven,
+  mapRequiresTwo,
   datatypesNotPreserved,
   integerExpected,
   needSameType,
@@ -66,7 +68,8 @@ const sameFields = (a: RowType, b: RowType): boolean =>
 
 /** `MAP[k, v, …]`: keys and values each go to their least restrictive type. */
 function pairs(binding: Binding): CallTyping {
-  if (binding.types.length === 0) return { ok: false, problem: atCall(requireAtLeastOneArgument) };
+  if (binding.types.length === 0) return { ok: false, problem: atCall(mapRequiresTwo) };
+  if (binding.types.length % 2 === 1) return { ok: false, problem: atCall(mapRequiresEven) };
   if (binding.types.some(isUndecided)) return done(UNKNOWN_TYPE);
   const key = leastRestrictive(binding.types.filter((_, i) => i % 2 === 0));
   const value = leastRestrictive(binding.types.filter((_, i) => i % 2 === 1));

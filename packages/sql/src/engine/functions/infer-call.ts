@@ -1,14 +1,20 @@
 // Typing of a call: count, operand types, result.
 import {
+  cannotApply,
+  functionUndefined,
   incompatibleCharset,
   namedArguments,
   noMatchingCall,
   noMatchingSignature,
+  typesNotComparable,
   wrongArgumentCount,
 } from '../../diagnostics/catalogue/types.ts';
 import {
   BIGINT,
   calciteFamily,
+  calciteFullString,
+  calciteString,
+  charsetName,
   charType,
   isUndecided,
   notNull,
@@ -22,6 +28,7 @@ import { caseType, inType } from './conditional.ts';
 import { inferBridged } from './infer-bridged.ts';
 import { inferCast } from './infer-cast.ts';
 import { inferNulls } from './infer-types.ts';
+import { jdbcName, jdbcOperator } from './jdbc.ts';
 import { lateProblem } from './late-functions.ts';
 import { lookupBridged, lookupOperator } from './lookup.ts';
 import { accepts } from './operand-checks.ts';
@@ -37,19 +44,43 @@ const BARE: ReadonlySet<string> = new Set([
   'LOCALTIMESTAMP',
 ]);
 
-/** `F(<NUMERIC>, name => <CHARACTER>)`, as "No match found for function signature" prints a call. */
-export function callSignature(name: string, site: CallSite, types: readonly LogicalType[]): string {
+/**
+ * `F(<NUMERIC>, name => <CHARACTER>)`, as "No match found for function signature" prints a call; `unknown` where no
+ * function has the name.
+ */
+export function callSignature(
+  name: string,
+  site: CallSite,
+  types: readonly LogicalType[],
+  unknown = false,
+): string {
   const parts = types.map((type, i) => {
-    const label = site.arguments[i]?.name;
-    return `${label === undefined ? '' : `${label} => `}<${calciteFamily(type)}>`;
+    const argument = site.arguments[i];
+    const label = argument?.name;
+    // SqlFunction.deriveType takes the rows of an unknown function for lists of columns, which are of no family.
+    const family = unknown && argument?.row === true ? 'NULL' : calciteFamily(type);
+    return `${label === undefined ? '' : `${label} => `}<${family}>`;
   });
   return `${name}(${parts.join(', ')})`;
 }
 
+/** Calcite's names of operators that are written in another way. */
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  BETWEEN: 'BETWEEN ASYMMETRIC',
+  'NOT BETWEEN': 'NOT BETWEEN ASYMMETRIC',
+  'MULTISET UNION': 'MULTISET UNION ALL',
+  'MULTISET EXCEPT': 'MULTISET EXCEPT ALL',
+  'MULTISET INTERSECT': 'MULTISET INTERSECT ALL',
+  PERIOD: 'ROW',
+  'PERIOD EQUALS': 'EQUALS',
+};
+
 /** The NULL clause of a JSON aggregate is part of its name: JSON_OBJECTAGG_NULL_ON_NULL. */
 function calledName(site: CallSite): string {
   const name = site.operator.toUpperCase();
-  if (name !== 'JSON_OBJECTAGG' && name !== 'JSON_ARRAYAGG') return name;
+  if (name !== 'JSON_OBJECTAGG' && name !== 'JSON_ARRAYAGG') {
+    return site.syntax === 'function' ? name : (FULL_NAMES[name] ?? name);
+  }
   const clause = site.arguments.find(({ literal }) => literal?.kind === 'symbol')?.literal?.value;
   return typeof clause === 'string' ? `${name}_${clause.replaceAll(' ', '_')}` : name;
 }
@@ -59,6 +90,35 @@ function calledName(site: CallSite): string {
  * that is not built in gives Flink's "No match found for function signature": ask the catalog first.
  */
 export function inferCall(site: CallSite, context: TypingContext): CallTyping {
+  const jdbc = jdbcName(site.operator);
+  return jdbc === undefined ? inferPlain(site, context) : inferJdbc(jdbc, site, context);
+}
+
+/** SqlJdbcFunctionCall.deriveType and checkOperandTypes. */
+function inferJdbc(name: string, site: CallSite, context: TypingContext): CallTyping {
+  const operator = jdbcOperator(name);
+  if (operator === 'missing') {
+    return { ok: false, problem: atCall(functionUndefined, { function: `{fn ${name}}` }) };
+  }
+  if (operator === 'untyped') return { ok: true, type: UNKNOWN_TYPE };
+  const syntax = operator.name === '||' ? 'binary' : 'function';
+  const typing = inferPlain({ ...site, operator: operator.name, syntax }, context);
+  const meant = lookupOperator(operator.name, syntax);
+  if (typing.ok || !meant) return typing;
+  const { template: _, ...plain } = meant;
+  const named = { ...plain, name: `{fn ${name}}` };
+  const types = site.arguments.map(({ type }) => type);
+  return {
+    ok: false,
+    problem: atCall(cannotApply, {
+      operator: named.name,
+      call: `${named.name}(${types.map((type) => `<${calciteString(type)}>`).join(', ')})`,
+      forms: meant.check.signatures(named),
+    }),
+  };
+}
+
+function inferPlain(site: CallSite, context: TypingContext): CallTyping {
   const name = calledName(site);
   if (site.star && (name === 'COUNT' || name === 'APPROX_COUNT_DISTINCT')) {
     return { ok: true, type: { ...BIGINT, nullable: false } };
@@ -103,7 +163,7 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
       };
     }
     // An operator that is no function is named alone.
-    const call = site.syntax === 'function' ? callSignature(site.operator, site, nulls.types) : name;
+    const call = site.syntax === 'function' ? callSignature(site.operator, site, nulls.types, true) : name;
     return { ok: false, problem: atCall(noMatchingCall, { call }) };
   }
   return inferOperator(operator, unitsTyped(name === 'TRIM' ? trimOperands(site) : site, name), context);
@@ -200,11 +260,13 @@ function inferOperator(operator: OperatorDefinition, site: CallSite, context: Ty
 /** SqlBinaryOperator.adjustType: strings of two character sets don't mix. */
 function charsetProblem(binding: Binding): CallProblem | undefined {
   const [a, b] = binding.types.map((type) =>
-    type.root === 'CHAR' || type.root === 'VARCHAR' ? (type.charset ?? 'UTF-16LE') : undefined,
+    type.root === 'CHAR' || type.root === 'VARCHAR' ? charsetName(type.charset) : undefined,
   );
-  return a !== undefined && b !== undefined && a !== b
-    ? atCall(incompatibleCharset, { operator: binding.name, left: a, right: b })
-    : undefined;
+  if (a === undefined || b === undefined || a === b) return undefined;
+  const [left, right] = binding.types.map(calciteFullString);
+  return binding.name === '||'
+    ? atCall(typesNotComparable, { left: left ?? '', right: right ?? '' })
+    : atCall(incompatibleCharset, { operator: binding.name, left: a, right: b });
 }
 
 /** YEAR(x): rewritten to EXTRACT(YEAR FROM x) before its argument is looked at. */

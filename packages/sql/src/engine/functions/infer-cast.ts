@@ -5,6 +5,7 @@ import {
   calciteFullString,
   calciteNullability,
   calciteString,
+  charsetName,
   isBinary,
   isCharacter,
   isInterval,
@@ -40,7 +41,7 @@ export function inferCast(operand: Argument, target: LogicalType, isTry: boolean
   const otherCharset =
     isCharacter(from) &&
     isCharacter(target) &&
-    (charsetOf(from) ?? 'UTF-16LE') !== (charsetOf(target) ?? 'UTF-16LE');
+    charsetName(charsetOf(from)) !== charsetName(charsetOf(target));
   if (otherCharset) {
     return {
       ok: false,

@@ -4,8 +4,11 @@ import {
   datatypesNotPreserved,
   differenceOfZones,
   implicitConversion,
+  monthOutOfRange,
   noMatch,
   stringExpected,
+  unreadableInput,
+  unreadableText,
   unsupportedCall,
   unsupportedCast,
   unsupportedCasting,
@@ -50,7 +53,32 @@ const hasNull = (binding: Binding): boolean =>
 /** ScalarOperatorGens.generateComparison and generateEquals. */
 export function lateComparison(binding: Binding): CallProblem | undefined {
   if (hasNull(binding)) return undefined;
-  return compareProblem(argumentType(binding, 0), argumentType(binding, 1), ORDERED.has(binding.name));
+  const ordered = ORDERED.has(binding.name);
+  return (
+    compareProblem(argumentType(binding, 0), argumentType(binding, 1), ordered) ??
+    (ordered ? undefined : unreadableTime(binding))
+  );
+}
+
+/** A string that is compared to a point in time is read when code is generated: generateEquals. */
+function unreadableTime(binding: Binding): CallProblem | undefined {
+  const [left, right] = binding.arguments;
+  const text = left?.literal?.kind === 'string' ? left : right;
+  const time = text === left ? right : left;
+  const value = text?.literal?.kind === 'string' ? text.literal.value : undefined;
+  if (typeof value !== 'string' || !time || !isDatetime(time.type)) return undefined;
+  const month = /^\d{4}-(\d+)-/.exec(value)?.[1];
+  const late = month !== undefined && Number(month) > 12;
+  switch (time.type.root) {
+    case 'TIME':
+      return /^\s*\d/.test(value) ? undefined : inPlan(unreadableInput, { text: value });
+    case 'DATE':
+      return /^\s*\d{1,4}(?!\d)/.test(value) && !late ? undefined : inPlan(unreadableInput, { text: value });
+    default:
+      if (late) return inPlan(monthOutOfRange, { month });
+      if (/^\s*\d{4}-/.test(value)) return undefined;
+      return inPlan(unreadableText, { text: value, index: /^\d{4}(?!\d)/.test(value) ? '4' : '0' });
+  }
 }
 
 /** BETWEEN is two comparisons. */

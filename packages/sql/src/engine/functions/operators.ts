@@ -208,6 +208,7 @@ export const operators: ReadonlyMap<string, OperatorDefinition> = new Map([
       check: of('NUMERIC', 'DATETIME_INTERVAL'),
       returns: toNullable((binding) => withNullability(argumentType(binding, 1), false)),
       nulls: 'any-type',
+      template: () => '{0} {1} {2}',
     },
   ],
 ]);

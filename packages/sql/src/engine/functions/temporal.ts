@@ -12,10 +12,12 @@ import {
   withNullability,
 } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
+import { numericLiteralOutOfRange, positiveIntegerLiteral } from '../../diagnostics/catalogue/types.ts';
 import { argumentType } from './binding.ts';
-import type { OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
+import type { Binding, OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
 import { and, literal, NILADIC, of, one, or, same, sequence, inFamily } from './operand-checks.ts';
-import { signature } from './problems.ts';
+import type { CallProblem } from './call.ts';
+import { atCall, signature } from './problems.ts';
 import { alwaysNullable, explicit, nullableIfArgs, withoutScale } from './return-rules.ts';
 
 const C = of('CHARACTER');
@@ -73,6 +75,16 @@ const rounding = (name: string): OperatorDefinition => ({
 });
 
 /** SqlAbstractTimeFunction: an optional precision, which only LOCALTIME and CURRENT_TIME heed. */
+const MAX_INT = 2147483647;
+
+/** SqlAbstractTimeFunction.inferReturnType. */
+function precisionGiven(binding: Binding): true | CallProblem {
+  const value = binding.arguments[0]?.literal?.value;
+  if (typeof value !== 'string') return true;
+  if (Number(value) > MAX_INT) return atCall(numericLiteralOutOfRange, { literal: value });
+  return Number(value) < 0 ? atCall(positiveIntegerLiteral, { function: binding.name }) : true;
+}
+
 const clock = (
   name: string,
   type: (precision: number) => LogicalType,
@@ -84,7 +96,9 @@ const clock = (
       ...of('INTEGER'),
       check: (binding) => {
         const fits = literal(binding, 0);
-        return fits === true ? of('INTEGER').check(binding) : fits;
+        if (fits !== true) return fits;
+        const whole = of('INTEGER').check(binding);
+        return whole === true ? precisionGiven(binding) : whole;
       },
     },
     NILADIC,
@@ -108,22 +122,33 @@ const timestampDiff: OperatorDefinition = {
   },
 };
 
-const SUBSECOND: Readonly<Record<string, number>> = { MILLISECOND: 3, MICROSECOND: 6 };
-const CLOCK_UNITS: ReadonlySet<string> = new Set(['HOUR', 'MINUTE', 'SECOND', ...Object.keys(SUBSECOND)]);
+/** Units below the day; those below the second by their precision. */
+const CLOCK_UNITS: Readonly<Record<string, number | undefined>> = {
+  HOUR: undefined,
+  MINUTE: undefined,
+  SECOND: undefined,
+  MICROSECOND: 6,
+};
 
-/** Flink's SqlTimestampAddFunction.deduceType: a DATE plus hours is a timestamp. */
+/** Flink's SqlTimestampAddFunction.deduceType: a DATE plus hours is a timestamp; a time attribute plus hours is none. */
 const timestampAdd: OperatorDefinition = {
   name: 'TIMESTAMPADD',
   check: of('ANY', 'INTEGER', 'DATETIME'),
   returns: (binding) => {
     const unit = String(binding.arguments[0]?.literal?.value ?? '');
     const type = argumentType(binding, 2);
-    const nullable = argumentType(binding, 1).nullable || type.nullable;
     if (isUndecided(type)) return type;
-    const result = CLOCK_UNITS.has(unit) && type.root === 'DATE' ? timestampType(SUBSECOND[unit] ?? 0) : type;
-    return calciteNullability(result, nullable);
+    const result = unit in CLOCK_UNITS ? clockSum(type, CLOCK_UNITS[unit]) : type;
+    return calciteNullability(result, argumentType(binding, 1).nullable || type.nullable);
   },
 };
+
+function clockSum(type: LogicalType, least: number | undefined): LogicalType {
+  if (type.root === 'TIME' && least === undefined) return type;
+  const own = 'precision' in type ? type.precision : 0;
+  const precision = least === undefined && type.root === 'DATE' ? 6 : Math.max(own, least ?? 0);
+  return type.root === 'TIMESTAMP_LTZ' ? timestampLtzType(precision) : timestampType(precision);
+}
 
 /** PERIOD: a row of a point in time and another one or an interval. */
 const isPeriod = (type: LogicalType): boolean => {
@@ -133,6 +158,12 @@ const isPeriod = (type: LogicalType): boolean => {
   if (!start || !end || !inFamily(start.type, 'DATETIME')) return false;
   return start.type.root === end.type.root || inFamily(end.type, 'DATETIME_INTERVAL');
 };
+
+/** SqlOverlapsOperator.checkOperandTypes: both begin with a point in time of one type. */
+function sameStart(types: readonly LogicalType[]): boolean {
+  const [first, second] = types.map((type) => (type.root === 'ROW' ? type.fields[0]?.type.root : undefined));
+  return first === undefined || second === undefined || first === second;
+}
 
 export const temporalFunctions: readonly OperatorDefinition[] = [
   extract,
@@ -166,7 +197,7 @@ export const temporalFunctions: readonly OperatorDefinition[] = [
       least: 2,
       most: 2,
       check: (binding) => {
-        const fits = binding.types.every(isPeriod);
+        const fits = binding.types.every(isPeriod) && sameStart(binding.types);
         return fits || of('NULL', 'NULL').check(binding);
       },
       signatures: (operator) =>
