@@ -20,11 +20,11 @@ export function expressionType(
   expression: Expression,
   columns: readonly RowField[],
 ): LogicalType {
-  const { type, diagnostics, partial } = typeExpression(expression, columns, environmentOf(context));
-  const [first] = diagnostics;
+  const { type, diagnostics, late, partial } = typeExpression(expression, columns, environmentOf(context));
+  const first = diagnostics.find((diagnostic) => !late.includes(diagnostic));
   if (first !== undefined) context.diagnostics.push(inParameterScope(first, expression, columns));
   if (partial) context.partial = true;
-  return diagnostics.length > 0 ? ERROR_TYPE : type;
+  return first === undefined ? type : ERROR_TYPE;
 }
 
 /**
