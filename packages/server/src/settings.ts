@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly threads?: number;
   /** Milliseconds for one check; PREFLIGHT_CHECK_TIME_LIMIT; 30 s. */
   readonly checkTimeLimit?: number;
+  /** Characters of results kept for repeated checks; PREFLIGHT_CACHE_SIZE; 16 million; 0 is none. */
+  readonly cacheSize?: number;
   readonly queueLimit?: number;
   readonly reuseOpenTickets?: boolean;
   /** Milliseconds for which results are kept; PREFLIGHT_RETENTION; a day. */
@@ -59,6 +61,7 @@ export interface Settings {
   readonly checkTimeLimit: number;
   /** Megabytes. */
   readonly checkMemoryLimit: number;
+  readonly cacheSize: number;
   readonly queueLimit: number;
   readonly reuseOpenTickets: boolean;
   readonly retention: number;
@@ -99,11 +102,12 @@ export function settingsFrom(
     threads: options.threads ?? number('THREADS'),
     checkTimeLimit: options.checkTimeLimit ?? number('CHECK_TIME_LIMIT') ?? 30_000,
     checkMemoryLimit: number('CHECK_MEMORY_LIMIT') ?? 512,
+    cacheSize: options.cacheSize ?? number('CACHE_SIZE') ?? 16_000_000,
     queueLimit: options.queueLimit ?? number('QUEUE_LIMIT') ?? 10_000,
     reuseOpenTickets: options.reuseOpenTickets ?? text('REUSE_OPEN_TICKETS') === 'true',
     retention: options.retention ?? number('RETENTION') ?? 24 * 60 * 60 * 1000,
     lease: options.lease ?? number('LEASE') ?? 15_000,
-    attempts: 3,
+    attempts: 20,
     bodyLimit: number('BODY_LIMIT') ?? 10 * 1024 * 1024,
     rateLimit: options.rateLimit ?? number('RATE_LIMIT') ?? 0,
     metricsToken: options.metricsToken ?? text('METRICS_TOKEN'),

@@ -55,6 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     threads: settings.threads ?? Math.max(1, availableParallelism() - 1),
     timeLimit: settings.checkTimeLimit,
     memoryLimit: settings.checkMemoryLimit,
+    cacheSize: settings.cacheSize,
     ...(settings.workerUrl === undefined ? {} : { workerUrl: settings.workerUrl }),
   });
   const secrets = settings.secretKey === undefined ? undefined : secretBox(settings.secretKey);

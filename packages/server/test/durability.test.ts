@@ -30,9 +30,9 @@ async function status(server: TestServer, ticket: string): Promise<string> {
 it('tickets that waited or were being checked are checked after a restart', async () => {
   const first = await testServer({ data, workerUrl: stuck, stopGrace: 50 });
   const tickets: string[] = [];
-  for (let i = 0; i < 12; i++) tickets.push(await start(first, `d${i}`));
+  for (let i = 0; i < 70; i++) tickets.push(await start(first, `d${i}`));
   await expect.poll(() => status(first, tickets[0]!)).toBe('EXECUTING');
-  expect(await status(first, tickets[11]!)).toBe('INIT');
+  expect(await status(first, tickets[69]!)).toBe('INIT');
   await first.server.close();
   await expect(call(first.server.address, 'GET', 'deployment-drafts')).rejects.toThrow();
   const second = await testServer({ data });
@@ -90,7 +90,7 @@ it('a full queue slows callers down politely', async () => {
   const { json } = await server.call('POST', 'deployment-drafts', sqlDraft('d', 'SELECT 1'));
   const body = { deploymentDraftId: json.data.deploymentDraftId };
   const replies = [];
-  for (let i = 0; i < 12; i++)
+  for (let i = 0; i < 80; i++)
     replies.push(await server.call('POST', 'deployment-drafts/async-validate', body));
   const refused = replies.at(-1)!;
   expect(refused.status).toBe(429);

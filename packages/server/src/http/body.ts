@@ -24,7 +24,9 @@ export function readBody(stream: IncomingMessage, limit: number): Promise<Buffer
       if (size > limit) reject(new RequestError('bodyTooLarge', { limit }));
       else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
     });
-    const cutOff = (): void => reject(new RequestError('bodyInvalid', { problem: 'it was cut off' }));
+    const cutOff = (): void => {
+      if (!stream.complete) reject(new RequestError('bodyInvalid', { problem: 'it was cut off' }));
+    };
     stream.on('error', cutOff);
     stream.on('close', cutOff);
   });

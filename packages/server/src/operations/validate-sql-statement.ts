@@ -11,7 +11,7 @@ export const validateSqlStatement = operation({
   body: SqlStatementWithContext,
   data: SqlStatementValidationResult,
   async handle({ body, services }) {
-    if (services.checks.load > services.checks.capacity * 16) {
+    if (services.checks.load > services.checks.capacity * 4) {
       throw new RequestError('throttled', { milliseconds: 1000 }, 1000);
     }
     const outcome = await services.checks.run({

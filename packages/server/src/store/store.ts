@@ -66,6 +66,11 @@ export interface NewTicket {
   readonly createdAt: number;
 }
 
+export interface TicketClaim {
+  readonly owner: string;
+  readonly leaseUntil: number;
+}
+
 export interface TicketView {
   readonly kind: TicketKind;
   readonly status: TicketStatus;
@@ -133,8 +138,11 @@ export interface Store {
   update(kind: RecordKind, scope: Scope, record: StoredRecord): Promise<boolean>;
   delete(kind: RecordKind, scope: Scope, id: string): Promise<boolean>;
 
-  /** The ticket is durable when the promise resolves. */
-  addTicket(ticket: NewTicket): Promise<void>;
+  /**
+   * The ticket is durable when the promise resolves.
+   * @param claim makes it this owner's at once, in its first attempt: no other server sees it waiting
+   */
+  addTicket(ticket: NewTicket, claim?: TicketClaim): Promise<void>;
   getTicket(scope: Scope, id: string): Promise<TicketView | undefined>;
   /** A ticket of this fingerprint that is not finished yet. */
   findOpenTicket(scope: Scope, fingerprint: string): Promise<string | undefined>;

@@ -18,6 +18,7 @@ export interface ContextSources {
   readonly readVariable: (scope: Scope, record: StoredRecord) => { value: string; secret: boolean };
 }
 
+/** Reads only what the draft has a use for: a check is a matter of milliseconds, and so are these. */
 export async function contextOf(
   { store, now, readVariable }: ContextSources,
   scope: Scope,
@@ -25,11 +26,13 @@ export async function contextOf(
 ): Promise<CheckContext> {
   const id = draft.referencedDeploymentId;
   const deployment = id === undefined ? undefined : await store.get('deployment', scope, id);
+  const target = deploymentTarget?.name ?? draft.deploymentTarget?.name;
+  const usesVariables = JSON.stringify(draft).includes('${');
   return {
     ...(deployment === undefined ? {} : { deployment: deployment.body as DeploymentDraft }),
     ...(deploymentTarget?.name === undefined ? {} : { deploymentTargetName: deploymentTarget.name }),
-    deploymentTargets: await targetsOf(store, scope),
-    namespaceVariables: await variablesOf(store, scope, readVariable),
+    ...(target === undefined ? {} : { deploymentTargets: await targetsOf(store, scope) }),
+    ...(usesVariables ? { namespaceVariables: await variablesOf(store, scope, readVariable) } : {}),
     today: new Date(now()).toISOString().slice(0, 10),
   };
 }

@@ -53,6 +53,8 @@ export class TicketDesk {
   #stopping = false;
   #released = false;
   #waiting = 0;
+  /** Claimed by being added, and not yet on disk. */
+  #adding = 0;
 
   constructor(options: TicketDeskOptions) {
     this.#options = options;
@@ -86,11 +88,22 @@ export class TicketDesk {
     return this.#waiting >= this.#options.queueLimit;
   }
 
-  /** Resolves when the ticket is on disk. */
+  /** Resolves when the ticket is on disk. With room to work it is this server's from the first moment. */
   async add(ticket: NewTicket): Promise<void> {
+    const { store, capacity } = this.#options;
+    if (!this.#stopping && this.#waiting === 0 && this.#running.size + this.#adding < capacity) {
+      this.#adding += 1;
+      try {
+        await store.addTicket(ticket, { owner: this.owner, leaseUntil: this.#leaseEnd() });
+      } finally {
+        this.#adding -= 1;
+      }
+      this.#begin({ ...ticket, attempt: 1 });
+      return;
+    }
     this.#waiting += 1;
     try {
-      await this.#options.store.addTicket(ticket);
+      await store.addTicket(ticket);
     } catch (error) {
       this.#waiting -= 1;
       throw error;
@@ -135,18 +148,21 @@ export class TicketDesk {
   }
 
   async #claim(): Promise<void> {
-    const room = this.#options.capacity - this.#running.size;
+    const room = this.#options.capacity - this.#running.size - this.#adding;
     if (this.#stopping || room <= 0) return;
     const tickets = await this.#options.store.claimTickets(this.owner, this.#leaseEnd(), room);
     this.#waiting = Math.max(0, this.#waiting - tickets.length);
-    for (const ticket of tickets) {
-      const run = this.#run(ticket).catch(this.#options.onError);
-      this.#running.set(ticket.id, run);
-      void run.finally(() => {
+    for (const ticket of tickets) this.#begin(ticket);
+  }
+
+  #begin(ticket: ClaimedTicket): void {
+    const run = this.#run(ticket)
+      .catch(this.#options.onError)
+      .finally(() => {
         this.#running.delete(ticket.id);
-        void this.#dispatch();
+        if (this.#waiting > 0) void this.#dispatch();
       });
-    }
+    this.#running.set(ticket.id, run);
   }
 
   async #run(ticket: ClaimedTicket): Promise<void> {

@@ -144,6 +144,14 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         });
       });
 
+      it('may be claimed as they are added', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket, { owner: 'a', leaseUntil: Date.now() + 1e6 });
+        expect((await store.getTicket(scope, ticket.id))?.status).toBe('EXECUTING');
+        expect(await store.claimTickets('b', Date.now() + 1e6, 10)).toEqual([]);
+        expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(1);
+      });
+
       it('are not seen from another scope', async () => {
         const ticket = newTicket(scope);
         await store.addTicket(ticket);

@@ -22,7 +22,7 @@ export async function openPostgresStore(
     update: (kind, scope, record) => records.update(database, kind, scope, record),
     delete: (kind, scope, id) => records.remove(database, kind, scope, id),
 
-    addTicket: (ticket) => tickets.add(database, ticket),
+    addTicket: (ticket, claim) => tickets.add(database, ticket, claim),
     getTicket: (scope, id) => tickets.get(database, scope, id),
     findOpenTicket: (scope, fingerprint) => tickets.findOpen(database, scope, fingerprint),
     claimTickets: (owner, leaseUntil, limit) => tickets.claim(database, owner, leaseUntil, limit),

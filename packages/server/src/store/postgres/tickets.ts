@@ -5,6 +5,7 @@ import type {
   NewTicket,
   OpenTickets,
   Scope,
+  TicketClaim,
   TicketKind,
   TicketOutcome,
   TicketStatus,
@@ -16,12 +17,15 @@ import { put } from './records.ts';
 const free = "status = 'INIT', owner = NULL, lease_until = NULL";
 const ended = "finished_at = $1, payload = '', owner = NULL, lease_until = NULL";
 
-export async function add(database: Database, ticket: NewTicket): Promise<void> {
+export async function add(database: Database, ticket: NewTicket, claim?: TicketClaim): Promise<void> {
   const { id, scope, kind, draftId, fingerprint, payload, createdAt } = ticket;
+  const state =
+    claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
   await database.query(
-    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, status, attempt, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'INIT', 0, $8)`,
-    [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt],
+    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
+       status, attempt, owner, lease_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt, ...state],
   );
 }
 

@@ -1,5 +1,5 @@
 // Reading and writing API objects in SQLite.
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { ListQuery, RecordKind, RecordPage, RecordWrite, Scope, StoredRecord } from '../store.ts';
 import { NameTakenError } from '../store.ts';
 
@@ -45,6 +45,14 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
     );
   };
 
+  // As many texts as there are combinations of filters and orders: a few dozen.
+  const texts = new Map<string, StatementSync>();
+  const prepared = (text: string): StatementSync => {
+    let statement = texts.get(text);
+    if (statement === undefined) texts.set(text, (statement = database.prepare(text)));
+    return statement;
+  };
+
   return {
     insert,
     get: (kind, { workspace, namespace }, id) => toRecord(selectOne.get(kind, workspace, namespace, id)),
@@ -53,14 +61,10 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
     list(kind, { workspace, namespace }, query) {
       const { condition, values } = conditionOf(query);
       const all = [kind, workspace, namespace, ...values];
-      const count = database
-        .prepare(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`)
-        .get(...all);
-      const rows = database
-        .prepare(
-          `SELECT ${columns} FROM record WHERE ${inScope}${condition} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
-        )
-        .all(...all, query.limit ?? -1, query.offset ?? 0);
+      const count = prepared(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`).get(...all);
+      const rows = prepared(
+        `SELECT ${columns} FROM record WHERE ${inScope}${condition} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
+      ).all(...all, query.limit ?? -1, query.offset ?? 0);
       return { total: Number(count?.['n']), records: rows.map((row) => toRecord(row)!) };
     },
     update(kind, { workspace, namespace }, record) {

@@ -18,7 +18,7 @@ export function openSqliteStore(folder: string, now: () => number = Date.now): S
   );
   const records = recordStatements(database);
   const tickets = ticketStatements(database);
-  const { write, flush } = groupCommit(database);
+  const { write, attempt, flush } = groupCommit(database);
   const audit = database.prepare(
     `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -27,20 +27,20 @@ export function openSqliteStore(folder: string, now: () => number = Date.now): S
   const nonces = nonceMemory(database);
 
   return {
-    insert: (kind, scope, record) => write(() => records.insert(kind, scope, record)),
+    insert: (kind, scope, record) => attempt(() => records.insert(kind, scope, record)),
     get: async (kind, scope, id) => records.get(kind, scope, id),
     getByName: async (kind, scope, name) => records.getByName(kind, scope, name),
     list: async (kind, scope, query) => records.list(kind, scope, query),
-    update: (kind, scope, record) => write(() => records.update(kind, scope, record)),
+    update: (kind, scope, record) => attempt(() => records.update(kind, scope, record)),
     delete: (kind, scope, id) => write(() => records.delete(kind, scope, id)),
 
-    addTicket: (ticket) => write(() => tickets.add(ticket)),
+    addTicket: (ticket, claim) => write(() => tickets.add(ticket, claim)),
     getTicket: async (scope, id) => tickets.get(scope, id),
     findOpenTicket: async (scope, fingerprint) => tickets.findOpen(scope, fingerprint),
     claimTickets: (owner, leaseUntil, limit) => write(() => tickets.claim(owner, leaseUntil, limit)),
     renewLeases: (owner, ids, leaseUntil) => write(() => tickets.renew(owner, ids, leaseUntil)),
     finishTickets: (outcomes) =>
-      write(() => {
+      (outcomes.some(({ writes }) => writes !== undefined) ? attempt : write)(() => {
         let written = 0;
         for (const outcome of outcomes) {
           if (!tickets.finish(outcome, now())) continue;

@@ -5,6 +5,7 @@ import type {
   NewTicket,
   OpenTickets,
   Scope,
+  TicketClaim,
   TicketKind,
   TicketOutcome,
   TicketStatus,
@@ -12,7 +13,7 @@ import type {
 } from '../store.ts';
 
 export interface TicketStatements {
-  add(ticket: NewTicket): void;
+  add(ticket: NewTicket, claim: TicketClaim | undefined): void;
   get(scope: Scope, id: string): TicketView | undefined;
   findOpen(scope: Scope, fingerprint: string): string | undefined;
   claim(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
@@ -29,8 +30,9 @@ const free = "status = 'INIT', owner = NULL, lease_until = NULL";
 
 export function ticketStatements(database: DatabaseSync): TicketStatements {
   const add = database.prepare(
-    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, status, attempt, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'INIT', 0, ?)`,
+    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
+       status, attempt, owner, lease_until)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const get = database.prepare(
     'SELECT kind, status, result FROM ticket WHERE id = ? AND workspace = ? AND namespace = ?',
@@ -70,8 +72,11 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   );
 
   return {
-    add({ id, scope, kind, draftId, fingerprint, payload, createdAt }) {
-      add.run(id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt);
+    add({ id, scope, kind, draftId, fingerprint, payload, createdAt }, claim) {
+      const state =
+        claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
+      const { workspace, namespace } = scope;
+      add.run(id, workspace, namespace, kind, draftId, fingerprint, payload, createdAt, ...state);
     },
     get({ workspace, namespace }, id) {
       const row = get.get(id, workspace, namespace);

@@ -1,0 +1,43 @@
+// Starts the server's process and talks to it.
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface SpawnedServer {
+  readonly address: string;
+  readonly child: ChildProcess;
+  /** Bytes of the whole process, worker threads included, after a collection. */
+  memory(): Promise<number>;
+  /** SIGKILL: no chance to put anything away. */
+  kill(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL('server-process.ts', import.meta.url));
+
+export async function spawnServer(options: object | 'empty'): Promise<SpawnedServer> {
+  const argument = options === 'empty' ? options : JSON.stringify(options);
+  const child = fork(program, [argument], { execArgv: ['--expose-gc'] });
+  const reply = <T>(): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const ended = (): void => reject(new Error('The server ended.'));
+      child.once('exit', ended);
+      child.once('message', (message) => {
+        child.off('exit', ended);
+        resolve(message as T);
+      });
+    });
+  const { address } = await reply<{ address: string }>();
+  return {
+    address,
+    child,
+    async memory() {
+      child.send('memory');
+      return (await reply<{ memory: number }>()).memory;
+    },
+    kill: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
+  };
+}
