@@ -51,6 +51,17 @@ export function checkDraftFile(
   return report(path, [...findings, ...inspection.findings], inspection, { locate, secrets });
 }
 
+/** Checks a bare Flink CDC pipeline, as a draft that holds nothing else; places are those of its file. */
+export function checkPipelineFile(path: string, text: string, context: CheckContext = {}): DraftCheck {
+  const draft: DeploymentDraft = { artifact: { kind: 'YAML', yamlArtifact: { yamlScript: text } } };
+  const inspection = inspectDraft(draft, context);
+  const findings = inspection.findings.map(({ diagnostic, source }) => ({
+    diagnostic,
+    ...(source === undefined ? {} : { source }),
+  }));
+  return report(path, findings, inspection, { secrets: [] });
+}
+
 function report(
   path: string,
   findings: readonly Finding[],

@@ -1,7 +1,7 @@
 // The library's public face: a deployment draft in, one report of its SQL, configuration, resources and artifacts out.
 export type { CheckContext, DeploymentTarget, NamespaceVariable } from './check-context.ts';
 export type { DraftCheck } from './check-draft.ts';
-export { checkDraft, checkDraftFile } from './check-draft.ts';
+export { checkDraft, checkDraftFile, checkPipelineFile } from './check-draft.ts';
 export { EXAMPLE_CONTEXT } from './catalogue/example-context.ts';
 export { catalogue } from './catalogue/index.ts';
 export type {

@@ -1,6 +1,6 @@
 // `preflight check`: files in, one report out.
-import { checkDraftFile, checkSqlFile } from '@flink-preflight/draft';
-import type { FileReport } from '@flink-preflight/draft';
+import { checkDraftFile, checkPipelineFile, checkSqlFile } from '@flink-preflight/draft';
+import type { CheckContext, FileReport } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, engine, engineVersions } from '@flink-preflight/sql';
 import { artifactReader } from '../artifact-reader.ts';
 import { CHECK_HELP } from '../help.ts';
@@ -58,14 +58,23 @@ function checkInput(input: Input, asked: string | undefined): Checked | undefine
     const report: FileReport = checkSqlFile(input.path, text, { engine });
     return { report, text, kind, engine };
   }
-  // A folder holds other JSON and YAML files too: only what names an artifact is a draft.
-  if (input.found && !/\bartifact\b/.test(text)) return undefined;
-  const { engine, file } = checkDraftFile(input.path, text, kind, {
+  // A folder holds other JSON and YAML files too: only what names an artifact or a pipeline's ends is checked.
+  const pipeline = kind === 'yaml' && isPipeline(text);
+  if (input.found && !pipeline && !/\bartifact\b/.test(text)) return undefined;
+  const context: CheckContext = {
     ...(asked === undefined ? {} : { engine: asked }),
     readArtifact: artifactReader(input.path),
     today: new Date().toISOString().slice(0, 10),
-  });
+  };
+  const { engine, file } = pipeline
+    ? checkPipelineFile(input.path, text, context)
+    : checkDraftFile(input.path, text, kind, context);
   return { report: file, text, kind, engine };
+}
+
+/** A Flink CDC pipeline rather than a draft: its blocks stand at the top. */
+function isPipeline(text: string): boolean {
+  return /^(?:source|sink):/m.test(text) && !/^artifact:/m.test(text);
 }
 
 /** Any version of a known family: the nearest known one stands in, and the report says so. */

@@ -3,6 +3,7 @@ import type { DiagnosticDefinition } from '@flink-preflight/sql';
 import * as artifacts from './artifacts.ts';
 import * as configuration from './configuration.ts';
 import * as draftShape from './draft-shape.ts';
+import * as pipeline from './pipeline.ts';
 import * as resources from './resources.ts';
 import * as target from './target.ts';
 import * as variables from './variables.ts';
@@ -13,5 +14,6 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   configuration,
   resources,
   artifacts,
+  pipeline,
   target,
 ].flatMap((area) => Object.values(area));

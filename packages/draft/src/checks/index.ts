@@ -5,6 +5,7 @@ import { deploymentTargetRule } from './deployment-target.ts';
 import type { DraftRule } from './draft-check.ts';
 import { engineVersionRule } from './engine-version.ts';
 import { jarArtifactRule } from './jar-artifact.ts';
+import { pipelineArtifactRule } from './pipeline-artifact.ts';
 import { processMemoryRule } from './process-memory.ts';
 import { pythonArtifactRule } from './python-artifact.ts';
 import { refusedConfigurationRule } from './refused-configuration.ts';
@@ -18,6 +19,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   variablesRule,
   jarArtifactRule,
   pythonArtifactRule,
+  pipelineArtifactRule,
   engineVersionRule,
   configurationValuesRule,
   refusedConfigurationRule,

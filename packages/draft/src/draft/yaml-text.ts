@@ -53,17 +53,29 @@ export function spanOfField(document: Document, field: FieldPath): Span | undefi
   for (let length = field.length; length > 0; length--) {
     const path = field.slice(0, length);
     const node = document.getIn(path, true) ?? nestedConfiguration(document, path);
-    const last = path[path.length - 1];
-    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-    const key = isMap(parent)
-      ? parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(last))?.key
-      : undefined;
-    const shown = isScalar(node) ? node : (key ?? node);
-    const range: unknown =
-      typeof shown === 'object' && shown !== null && 'range' in shown ? shown.range : undefined;
-    if (Array.isArray(range)) return { start: Number(range[0]), end: Number(range[1]) };
+    const span = spanOfNode(isScalar(node) ? node : (keyOf(document, path) ?? node));
+    if (span !== undefined) return span;
   }
   return undefined;
+}
+
+/** The span of a key itself. */
+export function spanOfKey(document: Document, path: FieldPath): Span | undefined {
+  return spanOfNode(keyOf(document, path));
+}
+
+function keyOf(document: Document, path: FieldPath): unknown {
+  const last = path[path.length - 1];
+  const parent: unknown = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  return isMap(parent)
+    ? parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(last))?.key
+    : undefined;
+}
+
+function spanOfNode(node: unknown): Span | undefined {
+  const range: unknown =
+    typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return Array.isArray(range) ? { start: Number(range[0]), end: Number(range[1]) } : undefined;
 }
 
 function nestedConfiguration(document: Document, path: FieldPath): unknown {

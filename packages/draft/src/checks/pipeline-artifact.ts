@@ -1,0 +1,35 @@
+// The data ingestion draft: its pipeline, and whether the engine has the connectors.
+import { engine, engineVersions, hasFeature } from '@flink-preflight/sql';
+import { featureMissing } from '../catalogue/target.ts';
+import { checkPipeline } from '../pipeline/check-pipeline.ts';
+import type { FieldPath } from '../report/finding.ts';
+import { findingAt } from '../report/finding.ts';
+import { resolveVariables } from '../variables/resolve-variables.ts';
+import { substitute } from '../variables/substitute.ts';
+import type { DraftRule } from './draft-check.ts';
+
+export const PIPELINE_FIELD: FieldPath = ['artifact', 'yamlArtifact', 'yamlScript'];
+
+export const pipelineArtifactRule: DraftRule = ({ draft, context, engine: id }) => {
+  const text = draft.artifact?.kind === 'YAML' ? draft.artifact.yamlArtifact?.yamlScript : undefined;
+  if (text === undefined || text.trim() === '') return [];
+  // A value may change what the YAML means, but not where it stands: the original is what is shown.
+  const { valueOf } = resolveVariables(draft, context);
+  const hasValues = substitute(text, valueOf).text !== text;
+  const { findings, connectors, source } = checkPipeline(text, PIPELINE_FIELD, id);
+  const shown = hasValues ? findings.filter((f) => !f.diagnostic.message.includes('${')) : findings;
+  const asked = engine(draft.engineVersion ?? id);
+  if (asked === undefined || asked.version.community) return shown;
+  const missing = connectors.flatMap(({ connector: { type, feature }, span }) => {
+    if (feature === undefined || hasFeature(asked, feature)) return [];
+    const since =
+      engineVersions.find((v) => !v.community && v.features.includes(feature))?.id ?? 'a newer one';
+    const parameters = {
+      feature: `The connector ${type} in pipelines`,
+      version: asked.id,
+      since: `${since} or newer`,
+    };
+    return [findingAt(featureMissing, parameters, { field: PIPELINE_FIELD, source, span })];
+  });
+  return [...shown, ...missing];
+};

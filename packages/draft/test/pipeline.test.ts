@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft, checkPipelineFile } from '../src/index.ts';
+
+const SOURCE = 'source: { type: mysql, hostname: h, username: u, password: p, tables: a.b }\n';
+const SINK = 'sink: { type: print }\n';
+
+/** Codes with the text that each points at. */
+function check(marked: string) {
+  const [before = '', inside, after = ''] = marked.split('^');
+  const text = inside === undefined ? marked : before + inside + after;
+  const { diagnostics } = checkPipelineFile('p.yaml', text).file;
+  const lines = text.split('\n');
+  return {
+    mark: inside,
+    found: diagnostics.map((d) => ({
+      code: d.code,
+      at:
+        d.range === undefined
+          ? undefined
+          : lines[d.range.startLine - 1]?.slice(d.range.startColumn - 1, d.range.endColumn),
+    })),
+  };
+}
+
+describe('pipelines', () => {
+  it.each([
+    SOURCE + SINK,
+    `${SOURCE}${SINK}pipeline:\n  name: n\n  parallelism: 4\n  schema.change.behavior: evolve\n`,
+    `${SOURCE}${SINK}route:\n  - source-table: a.b\n    sink-table: c.d\n    description: x\n`,
+    `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: \\*, id + 1 AS later, UPPER(name) AS n\n    filter: id > 10 AND name IS NOT NULL\n    primary-keys: id\n`,
+    'source:\n  type: mysql\n  using.built-in-catalog: c\n  tables: a.b\nsink:\n  type: paimon\n  catalog.properties.warehouse: w\n',
+    `${SOURCE}${SINK}pipeline: { parallelism: "\${p}" }\n`.replace(/"\$\{p\}"/, '2'),
+  ])('takes %j', (text) => {
+    expect(check(text).found).toEqual([]);
+  });
+
+  it.each([
+    ['FP7030', `${SOURCE}sink: [\n`],
+    ['FP7031', `${SOURCE}${SINK}^snik^: {}\n`],
+    [
+      'FP7031',
+      `${SOURCE}${SINK}route:\n  - source-table: a.b\n    sink-table: c.d\n    ^sinktable: x^\n`.replace(
+        ': x^',
+        '^: x',
+      ),
+    ],
+    ['FP7031', `${SOURCE}${SINK}pipeline:\n  ^execution.checkpointing.interval^: 1 min\n`],
+    ['FP7032', SINK],
+    ['FP7032', `${SOURCE}^sink^: { name: x }\n`],
+    ['FP7032', `${SOURCE}${SINK}transform:\n  - projection: id\n`],
+    ['FP7033', `${SOURCE}${SINK}^route^:\n  source-table: a.b\n  sink-table: c.d\n`],
+    ['FP7033', `${SOURCE}${SINK}pipeline: ^fast^\n`],
+    ['FP7033', 'just a text\n'],
+    ['FP7034', `${SOURCE}sink: { type: ^pirnt^ }\n`],
+    ['FP7034', `source: { type: ^paimon^ }\n${SINK}`],
+    ['FP7035', `source: { type: ^mysql^, hostname: h }\n${SINK}`],
+    ['FP7036', `${SOURCE}${SINK}pipeline:\n  parallelism: ^many^\n`],
+    ['FP7036', `${SOURCE}${SINK}pipeline:\n  schema.change.behavior: ^evolves^\n`],
+    [
+      'FP7037',
+      `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    filter: id ^>^\n`
+        .replace('^>^', '> ^^')
+        .replace('^^', ''),
+    ],
+    [
+      'FP7037',
+      `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: id, UPPER(name ^AS^ n\n`.replace(
+        '^AS^',
+        'AS',
+      ),
+    ],
+  ])('%s in %j', (code, marked) => {
+    const { mark, found } = check(marked);
+    expect(found.map((f) => f.code)).toEqual([code]);
+    if (mark !== undefined) expect(found[0]?.at).toBe(mark);
+  });
+
+  it('tells what was meant', () => {
+    const { file } = checkPipelineFile('p.yaml', `${SOURCE}sink: { type: pirnt }\n`);
+    expect(file.diagnostics[0]?.hint).toBe('Did you mean print?');
+  });
+
+  it('knows since when the product has a connector', () => {
+    const { file } = checkDraft({
+      engineVersion: 'vvr-11.1-jdk11-flink-1.20',
+      artifact: { kind: 'YAML', yamlArtifact: { yamlScript: `source: { type: postgres }\n${SINK}` } },
+    });
+    expect(file.diagnostics.map((d) => d.message)).toEqual([
+      'The connector postgres in pipelines is not part of vvr-11.1-jdk11-flink-1.20',
+    ]);
+  });
+});
