@@ -12,4 +12,6 @@ export interface ConvertContext {
   readonly duplicateEvents: boolean;
   /** At the top of the query or of a view, where an ORDER BY without LIMIT counts. */
   readonly top: boolean;
+  /** Names that the SELECT list right above gives to columns of an aggregate. */
+  readonly names?: ReadonlyMap<number, string>;
 }

@@ -6,13 +6,14 @@ import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
 import { bindOuter, decorrelate } from './decorrelate.ts';
 import type { JoinNode, Node } from './node.ts';
+import { collapseNotDistinct } from './join-condition.ts';
 import { conjunctsOf, mapRex, someRex } from './rex-walk.ts';
 
 /** A join as written with JOIN. */
 export function convertJoin(rel: JoinRel, context: ConvertContext): Node {
   const left = context.convert(rel.left, context);
   const right = context.convert(rel.right, context);
-  const condition = conjunctsOf(rel.condition);
+  const condition = conjunctsOf(rel.condition).map(collapseNotDistinct);
   if (condition.some((rex) => someRex(rex, (part) => part.kind === 'subquery'))) {
     return unknownNode(rel.columns, rel.span);
   }
@@ -52,7 +53,7 @@ function isTableFunction(rel: Rel): boolean {
 export function convertCorrelate(rel: CorrelateRel, context: ConvertContext): Node {
   const left = context.convert(rel.left, context);
   const base = { fields: rel.columns, span: rel.span };
-  const condition = conjunctsOf(rel.condition);
+  const condition = conjunctsOf(rel.condition).map(collapseNotDistinct);
   if (isTableFunction(rel.right)) {
     const correlate: Node = { kind: 'correlate', input: left, type: rel.type, ...base };
     return condition.length === 0 || rel.type === 'LEFT'

@@ -1,22 +1,24 @@
 // From the logical plan of a query to nodes: sub-queries become joins, aggregates get their operands as columns,
 // INTERSECT and EXCEPT become semi and anti joins. What can't be told becomes `unknown`.
 import { assertNever } from '../../base/assert-never.ts';
-import type { AggregateRel, Rel, SetRel, SortRel } from '../../plan/rel.ts';
+import type { Rel, SetRel, SortRel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
-import { calcOver, columnCollector, columnsOf, distinctOf, nodeCall, unknownNode } from './build-node.ts';
+import { calcOver, columnsOf, distinctOf, unknownNode } from './build-node.ts';
+import { convertAggregate, namesAbove, overWindowColumn } from './convert-aggregate.ts';
 import type { ConvertContext, Convert } from './convert-context.ts';
 import { withOptionHints } from './option-hints.ts';
 import { convertCorrelate, convertJoin } from './convert-join.ts';
 import { convertFilter, convertProjections } from './convert-subquery.ts';
 import type { Node } from './node.ts';
-import { conjunctsOf, mapRex } from './rex-walk.ts';
+import { conjunctsOf } from './rex-walk.ts';
 
 /** Converts a logical plan (SqlToRelConverter's, with sub-queries in expressions) to nodes. */
 export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
   const top = given.top || rel.view === true;
   // A projection right above the sort takes away what it sorts by.
   const through = top && rel.kind === 'project' && rel.input.kind === 'sort';
-  const context = given.top === through ? given : { ...given, top: through };
+  const { names: _names, ...rest } = given;
+  const context: ConvertContext = { ...rest, top: through };
   const base = { fields: rel.columns, span: rel.span };
   switch (rel.kind) {
     case 'scan': {
@@ -33,17 +35,18 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
       return convert(rel.input, context);
     case 'values':
       return { kind: 'values', rows: rel.rows.length, distinct: areDistinct(rel.rows), ...base };
-    case 'project':
-      return convertProjections(convert(rel.input, context), rel.expressions, rel.columns, rel.span, context);
-    case 'filter':
-      return convertFilter(
-        convert(rel.input, context),
-        conjunctsOf(withoutGrouping(rel.condition)),
-        rel.span,
-        context,
-      );
+    case 'project': {
+      const below = { ...context, names: namesAbove(rel) };
+      const expressions = rel.expressions.map((rex) => overWindowColumn(rex, rel.input));
+      return convertProjections(convert(rel.input, below), expressions, rel.columns, rel.span, context);
+    }
+    case 'filter': {
+      const below = given.names === undefined ? context : { ...context, names: given.names };
+      const condition = conjunctsOf(overWindowColumn(rel.condition, rel.input));
+      return convertFilter(convert(rel.input, below), condition, rel.span, context);
+    }
     case 'aggregate':
-      return convertAggregate(rel, convert(rel.input, context));
+      return convertAggregate(rel, convert(rel.input, context), given.names ?? new Map());
     case 'join':
       return convertJoin(rel, context);
     case 'correlate':
@@ -75,77 +78,11 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
   }
 };
 
-/** GROUPING(x) reads the row before grouping; what it gives is a number of the grouping set. */
-const withoutGrouping = (rex: Rex): Rex =>
-  mapRex(rex, (part) =>
-    part.kind === 'call' && /^(GROUPING|GROUPING_ID|GROUP_ID)$/i.test(part.operator)
-      ? { ...part, operands: [] }
-      : undefined,
-  );
-
 function areDistinct(rows: readonly (readonly Rex[])[]): boolean {
   if (!rows.every((row) => row.every((rex) => rex.kind === 'literal'))) return false;
   return (
     new Set(rows.map((row) => row.map((rex) => (rex.kind === 'literal' ? String(rex.value) : '')).join('|')))
       .size === rows.length
-  );
-}
-
-function convertAggregate(rel: AggregateRel, input: Node): Node {
-  const columns = columnCollector(input);
-  const expanded = rel.groupingSets.length > 1;
-  if (rel.groupWindow !== undefined && !expanded) {
-    const window = rel.groupBy[rel.groupWindow];
-    if (window?.kind !== 'call') return unknownNode(rel.columns, rel.span);
-    const keys = rel.groupBy.map((rex) => columns.add(rex));
-    const calls = rel.calls.map((call) => nodeCall(call, columns.add));
-    return {
-      kind: 'group-window',
-      input: columns.calc(),
-      keys,
-      calls,
-      window,
-      windowKey: rel.groupWindow,
-      fields: rel.columns,
-      span: rel.span,
-    };
-  }
-  const keys = rel.groupBy.map((rex) => columns.add(rex));
-  const calls = rel.calls.map((call) => nodeCall(call, columns.add));
-  const below = columns.calc();
-  const unique = [...new Set(keys)];
-  const aggregate: Node = {
-    kind: 'aggregate',
-    input: below,
-    keys: unique,
-    calls,
-    expanded,
-    ...(expanded
-      ? {
-          inEverySet: unique
-            .map((_, at) => at)
-            .filter((at) => rel.groupingSets.every((set) => set.some((key) => keys[key] === unique[at]))),
-        }
-      : {}),
-    fields: [
-      ...unique.map((key, at) => ({
-        name: below.fields[key]?.name ?? `$f${at}`,
-        type: rel.columns[keys.indexOf(key)]?.type ?? below.fields[key]!.type,
-      })),
-      ...rel.columns.slice(keys.length),
-    ],
-    span: rel.span,
-  };
-  if (unique.length === keys.length) return { ...aggregate, fields: rel.columns };
-  const outputs = [
-    ...keys.map((key) => unique.indexOf(key)),
-    ...rel.calls.map((_, at) => unique.length + at),
-  ];
-  const all = columnsOf(aggregate);
-  return calcOver(
-    aggregate,
-    outputs.map((at) => all[at]!),
-    rel.columns,
   );
 }
 

@@ -27,6 +27,7 @@ import { phases } from './plan-context.ts';
 import type { Phase, PlanContext, Refusal } from './plan-context.ts';
 import { planPhysical } from './plan-physical.ts';
 import { simplify } from './simplify.ts';
+import { isWellFormed } from './well-formed.ts';
 import { tableSummary } from './table-summary.ts';
 
 /** The target of an INSERT. */
@@ -77,6 +78,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   const conversion = { convert, abilities, duplicateEvents, top: true };
   checkScans(rel, conversion, context);
   const root = convert(rel, conversion);
+  if (!isWellFormed(root)) return { diagnostics: firstOf(refusals) };
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
   if (streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration)) {

@@ -2,7 +2,7 @@
 import type { Rex } from '../../plan/rex.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { isRowtime, isTimeAttribute } from './physical-node.ts';
-import { columnsRead, operandsOf, someRex } from './rex-walk.ts';
+import { columnsRead, operandsOf, rexKey, someRex } from './rex-walk.ts';
 
 export interface JoinKeys {
   /** Columns of the left side; -1 where an expression is compared, which becomes a column of its own below the join. */
@@ -94,6 +94,22 @@ export function intervalBounds(
   } else if (first.operator === '=' || second.operator === '=' || first.lower === second.lower)
     return undefined;
   return { rowtime: isRowtime(fields[first.left]?.type), left: first.left, right: first.right };
+}
+
+/** `a = b OR (a IS NULL AND b IS NULL)` as IS NOT DISTINCT FROM (RelOptUtil.collapseExpandedIsNotDistinctFromExpr). */
+export function collapseNotDistinct(rex: Rex): Rex {
+  if (rex.kind !== 'call' || rex.operator !== 'OR' || rex.operands.length !== 2) return rex;
+  const equality = rex.operands.find((part) => part.kind === 'call' && part.operator === '=');
+  const both = rex.operands.find((part) => part.kind === 'call' && part.operator === 'AND');
+  if (equality?.kind !== 'call' || both?.kind !== 'call' || both.operands.length !== 2) return rex;
+  const nulls = both.operands.flatMap((part) =>
+    part.kind === 'call' && part.operator === 'IS NULL' && part.operands[0] !== undefined
+      ? [rexKey(part.operands[0])]
+      : [],
+  );
+  const compared = equality.operands.map(rexKey);
+  if (nulls.length !== 2 || !compared.every((key) => nulls.includes(key))) return rex;
+  return { ...equality, operator: 'IS NOT DISTINCT FROM' };
 }
 
 /** BETWEEN as its two comparisons, as the converter writes it. */

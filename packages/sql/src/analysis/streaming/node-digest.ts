@@ -29,8 +29,9 @@ function attributesOf(node: Physical): Attributes {
       return [['key', node.uniqueKeys.map(name).join(', ')]];
     case 'GroupAggregate': {
       const keys = node.grouping.map(name);
+      const isNotNull = (at: number): boolean => input[at]?.type.nullable === false;
       const calls = node.calls.map((call, at) =>
-        callText(call, name, node.fields[keys.length + at]?.name ?? ''),
+        callText(call, name, node.fields[keys.length + at]?.name ?? '', isNotNull),
       );
       const select: readonly [string, string] = ['select', [...keys, ...calls].join(', ')];
       return keys.length === 0 ? [select] : [['groupBy', keys.join(', ')], select];
@@ -112,8 +113,15 @@ function expressionText(expression: Expression): string | undefined {
   return operands.includes(undefined) ? undefined : `-(${operands.join(', ')})`;
 }
 
-function callText(call: NodeCall, name: (at: number) => string, alias: string): string {
-  const operands = call.operands.map(name).join(', ');
+function callText(
+  call: NodeCall,
+  name: (at: number) => string,
+  alias: string,
+  isNotNull: (at: number) => boolean,
+): string {
+  // COUNT of what is never NULL counts rows.
+  const counted = call.call.function === 'COUNT' && !call.call.distinct && call.operands.every(isNotNull);
+  const operands = counted ? '' : call.operands.map(name).join(', ');
   const distinct = call.call.distinct ? 'DISTINCT ' : '';
   const filter = call.filter === undefined ? '' : ` FILTER ${name(call.filter)}`;
   return `${call.call.function}(${operands === '' ? '*' : distinct + operands})${filter} AS ${alias}`;

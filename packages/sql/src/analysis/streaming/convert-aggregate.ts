@@ -1,0 +1,112 @@
+// Aggregates: operands and keys become columns of a calc below, GROUPING() becomes a number above.
+import type { AggregateRel, Rel } from '../../plan/rel.ts';
+import type { AggregateCall, Rex } from '../../plan/rex.ts';
+import type { RowField } from '../../types/logical-type.ts';
+import { calcOver, columnCollector, columnsOf, nodeCall, unknownNode } from './build-node.ts';
+import type { Node } from './node.ts';
+import { mapRex } from './rex-walk.ts';
+
+/** Converts GROUP BY over its converted input; `names` are those that the SELECT list gives to columns as they are. */
+export function convertAggregate(rel: AggregateRel, input: Node, names: ReadonlyMap<number, string>): Node {
+  const expanded = rel.groupingSets.length > 1;
+  const columns = columnCollector(input);
+  const keys = rel.groupBy.map((rex) => columns.add(rex));
+  const computed = rel.calls.filter((call) => !isGrouping(call));
+  const calls = computed.map((call) => nodeCall(call, columns.add));
+  const below = columns.calc();
+  const unique = [...new Set(keys)];
+  const fields = [
+    ...unique.map((key, at): RowField => {
+      const rex = rel.groupBy[keys.indexOf(key)]!;
+      const own = rex.kind === 'input' ? input.fields[rex.index]?.name : names.get(keys.indexOf(key));
+      return { name: own ?? `$f${at}`, type: rel.columns[keys.indexOf(key)]?.type ?? rex.type };
+    }),
+    ...computed.map((call, at): RowField => {
+      const place = keys.length + rel.calls.indexOf(call);
+      return { name: names.get(place) ?? `$f${unique.length + at}`, type: call.type };
+    }),
+  ];
+  const named = renameKeys(below, unique, fields);
+  const aggregate = aggregateOf(rel, { below: named, keys, unique, calls, fields, expanded });
+  if (aggregate === undefined) return unknownNode(rel.columns, rel.span);
+  if (unique.length === keys.length && computed.length === rel.calls.length) return aggregate;
+  const all = columnsOf(aggregate);
+  const outputs = [
+    ...keys.map((key) => all[unique.indexOf(key)]!),
+    ...rel.calls.map((call) => {
+      const at = computed.indexOf(call);
+      return at < 0 ? groupingNumber(call, expanded) : all[unique.length + at]!;
+    }),
+  ];
+  return calcOver(aggregate, outputs, rel.columns);
+}
+
+interface Parts {
+  readonly below: Node;
+  readonly keys: readonly number[];
+  readonly unique: readonly number[];
+  readonly calls: ReturnType<typeof nodeCall>[];
+  readonly fields: readonly RowField[];
+  readonly expanded: boolean;
+}
+
+function aggregateOf(rel: AggregateRel, parts: Parts): Node | undefined {
+  const { below, keys, unique, calls, fields, expanded } = parts;
+  const base = { input: below, keys: unique, calls, fields, span: rel.span };
+  if (rel.groupWindow !== undefined && !expanded) {
+    const window = rel.groupBy[rel.groupWindow];
+    if (window?.kind !== 'call') return undefined;
+    return { kind: 'group-window', ...base, window, windowKey: unique.indexOf(keys[rel.groupWindow]!) };
+  }
+  if (!expanded) return { kind: 'aggregate', ...base, expanded };
+  const everywhere = unique
+    .map((_, at) => at)
+    .filter((at) => rel.groupingSets.every((set) => set.some((key) => keys[key] === unique[at])));
+  return { kind: 'aggregate', ...base, expanded, inEverySet: everywhere };
+}
+
+/** Keys that are expressions have their names below the aggregate already. */
+function renameKeys(below: Node, keys: readonly number[], fields: readonly RowField[]): Node {
+  if (below.kind !== 'calc') return below;
+  return {
+    ...below,
+    fields: below.fields.map((field, at) => {
+      const key = keys.indexOf(at);
+      return key < 0 ? field : { ...field, name: fields[key]!.name };
+    }),
+  };
+}
+
+const isGrouping = (call: AggregateCall): boolean => /^(GROUPING|GROUPING_ID|GROUP_ID)$/i.test(call.function);
+
+/** Zero where there is but one grouping set; otherwise what tells the sets apart. */
+function groupingNumber(call: AggregateCall, expanded: boolean): Rex {
+  const { type, span } = call;
+  return expanded ? { kind: 'unknown', type, span } : { kind: 'literal', value: '0', type, span };
+}
+
+/** The names of an aggregate's columns that the SELECT list above shows as they are. */
+export function namesAbove(rel: Rel): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  if (rel.kind !== 'project') return names;
+  rel.expressions.forEach((rex, at) => {
+    const name = rel.columns[at]?.name;
+    if (rex.kind === 'input' && name !== undefined && !names.has(rex.index)) names.set(rex.index, name);
+  });
+  return names;
+}
+
+const property = /^(TUMBLE|HOP|SESSION)_(START|END|ROWTIME|PROCTIME)$/;
+
+/** TUMBLE_START(…) written with the window's own arguments, as one over the window's column of the aggregate. */
+export function overWindowColumn(rex: Rex, aggregate: Rel): Rex {
+  if (aggregate.kind === 'filter') return overWindowColumn(rex, aggregate.input);
+  if (aggregate.kind !== 'aggregate' || aggregate.groupWindow === undefined) return rex;
+  const index = aggregate.groupWindow;
+  const window = aggregate.groupBy[index]!;
+  return mapRex(rex, (part) =>
+    part.kind === 'call' && property.test(part.operator) && part.operands.length > 1
+      ? { ...part, operands: [{ kind: 'input', index, type: window.type, span: part.span }] }
+      : undefined,
+  );
+}
