@@ -1,6 +1,6 @@
 // blackhole: takes everything, keeps nothing. Source: BlackHoleTableSinkFactory.
 import type { Connector } from './connector.ts';
-import { withoutUpdateBefore } from './connector.ts';
+import { withoutUpdateBefore } from './changelog.ts';
 
 export const blackhole: Connector = {
   identifier: 'blackhole',

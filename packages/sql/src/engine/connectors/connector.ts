@@ -1,50 +1,6 @@
 // What a connector module says: the rules of its factory for a source and for a sink, and what the planner asks of it.
-import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
-import type { Parameters } from '../../diagnostics/diagnostic.ts';
-import type { LogicalType, RowField } from '../../types/logical-type.ts';
+import type { ChangelogMode, MetadataKey } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
-
-export type RowKind = 'I' | 'UB' | 'UA' | 'D';
-
-/** In the order I, UB, UA, D. */
-export type ChangelogMode = readonly RowKind[];
-
-/** A table as factories see it. */
-export interface ConnectorTable {
-  /** `catalog.database.table`, ObjectIdentifier.asSummaryString. */
-  readonly identifier: string;
-  readonly options: ReadonlyMap<string, string>;
-  /** Physical columns. */
-  readonly physical: readonly RowField[];
-  readonly primaryKey: readonly string[];
-  readonly partitionKeys: readonly string[];
-  /** Has columns that are not physical. */
-  readonly hasDerivedColumns: boolean;
-}
-
-export interface Replacement {
-  /** What of the option `key` to replace. */
-  readonly of: 'key' | 'value';
-  readonly key: string;
-  readonly text: string;
-}
-
-/** A rule that the table breaks. `key` is the option at fault, where there is one. */
-export interface Problem {
-  readonly definition: DiagnosticDefinition;
-  readonly parameters: Parameters;
-  readonly key?: string;
-  /** Keys that are not known: each is at fault. */
-  readonly keys?: readonly string[];
-  /** The column at fault. */
-  readonly column?: string;
-  readonly replacements?: readonly Replacement[];
-}
-
-export interface MetadataKey {
-  readonly key: string;
-  readonly type: LogicalType;
-}
 
 export interface SourceFacts {
   /** Class of the DynamicTableSource: messages name it. */
@@ -88,17 +44,4 @@ export interface Connector {
   ) => ReadonlyMap<string, string>;
   readonly source?: (reader: OptionReader) => SourceFacts;
   readonly sink?: (reader: OptionReader) => SinkFacts;
-}
-
-export const insertOnly: ChangelogMode = ['I'];
-export const upsert: ChangelogMode = ['I', 'UA', 'D'];
-export const allChanges: ChangelogMode = ['I', 'UB', 'UA', 'D'];
-
-/** What many sinks take: all that the query gives but update-before. */
-export function withoutUpdateBefore(requested: ChangelogMode): ChangelogMode {
-  return requested.filter((kind) => kind !== 'UB');
-}
-
-export function isInsertOnly(mode: ChangelogMode): boolean {
-  return mode.every((kind) => kind === 'I');
 }

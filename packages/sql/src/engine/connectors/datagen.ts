@@ -1,7 +1,7 @@
 // datagen: generated rows. Source: DataGenTableSourceFactory. Which options a column has depends on its type and kind.
 import { requireConnectorFact, requireOption } from '../factories.ts';
 import type { Connector } from './connector.ts';
-import { insertOnly } from './connector.ts';
+import { insertOnly } from './changelog.ts';
 import { fieldOptions } from './datagen-fields.ts';
 import type { OptionReader } from './option-reader.ts';
 

@@ -1,7 +1,7 @@
 // elasticsearch-7: documents of an index. Source: Elasticsearch7DynamicSinkFactory, Elasticsearch7DynamicSink.
 import type { TypeRoot } from '../../types/logical-type.ts';
 import type { Connector } from './connector.ts';
-import { isInsertOnly, withoutUpdateBefore } from './connector.ts';
+import { isInsertOnly, withoutUpdateBefore } from './changelog.ts';
 import { checkIndexPattern, isSystemTimeIndex } from './elasticsearch-index.ts';
 import type { OptionReader } from './option-reader.ts';
 

@@ -1,7 +1,8 @@
 // filesystem: files in a directory. Source: FileSystemTableFactory, FileSystemTableSource, FileSystemTableSink.
 import { BIGINT, STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
-import type { Connector, MetadataKey } from './connector.ts';
-import { isInsertOnly } from './connector.ts';
+import type { MetadataKey } from './changelog.ts';
+import type { Connector } from './connector.ts';
+import { isInsertOnly } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
 /** FileSystemTableSource.ReadableFileInfo. */

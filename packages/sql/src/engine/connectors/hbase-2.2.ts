@@ -2,7 +2,7 @@
 import { summaryString } from '../../types/index.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
 import type { Connector } from './connector.ts';
-import { insertOnly, withoutUpdateBefore } from './connector.ts';
+import { insertOnly, withoutUpdateBefore } from './changelog.ts';
 import { checkLookupCache } from './lookup-cache.ts';
 import type { OptionReader } from './option-reader.ts';
 import { BIGINT, notNull, timestampLtz } from '../formats/metadata-types.ts';

@@ -13,16 +13,9 @@ import { postgresCdc } from './postgres-cdc.ts';
 import { print } from './print.ts';
 import { upsertKafka } from './upsert-kafka.ts';
 
-export type {
-  ChangelogMode,
-  Connector,
-  ConnectorTable,
-  MetadataKey,
-  Problem,
-  RowKind,
-  SinkFacts,
-  SourceFacts,
-} from './connector.ts';
+export type { ChangelogMode, MetadataKey, RowKind } from './changelog.ts';
+export type { ConnectorTable, Problem } from './problem.ts';
+export type { Connector, SinkFacts, SourceFacts } from './connector.ts';
 export type { OptionReader } from './option-reader.ts';
 export { optionReader } from './option-reader.ts';
 export { runChecks } from './stop-checking.ts';

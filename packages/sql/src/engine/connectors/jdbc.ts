@@ -1,6 +1,6 @@
 // jdbc: tables of relational databases. Source: JdbcDynamicTableFactory, JdbcDynamicTableSource, JdbcDynamicTableSink.
 import type { Connector } from './connector.ts';
-import { insertOnly, upsert } from './connector.ts';
+import { insertOnly, upsert } from './changelog.ts';
 import { checkDialectReads, checkDialectTypes, dialectOf } from './jdbc-dialects.ts';
 import type { JdbcDialect } from './jdbc-dialects.ts';
 import { checkLookupCache } from './lookup-cache.ts';

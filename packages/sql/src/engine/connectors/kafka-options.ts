@@ -2,7 +2,7 @@
 import { nearest } from '../../base/nearest.ts';
 import { BIGINT, BYTES, INT, STRING, mapOf, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import type { MetadataKey } from './connector.ts';
+import type { MetadataKey } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
 /** KafkaDynamicSource.ReadableMetadata. */

@@ -1,6 +1,7 @@
 // kafka: records of topics. Source: KafkaDynamicTableFactory.
-import type { Connector, MetadataKey } from './connector.ts';
-import { isInsertOnly } from './connector.ts';
+import type { MetadataKey } from './changelog.ts';
+import type { Connector } from './connector.ts';
+import { isInsertOnly } from './changelog.ts';
 import { withSubjects } from './kafka-subjects.ts';
 import {
   READABLE,

@@ -2,7 +2,7 @@
 import { isCharacter, isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
 import type { Connector } from './connector.ts';
-import { insertOnly, upsert } from './connector.ts';
+import { insertOnly, upsert } from './changelog.ts';
 import { checkLookupCache } from './lookup-cache.ts';
 import type { OptionReader } from './option-reader.ts';
 

@@ -1,8 +1,9 @@
 // mysql-cdc: snapshot and binlog of MySQL tables. Source: MySqlTableSourceFactory of Flink CDC 3.2.
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import { checkDistributionFactors, checkLarger, startupMode } from './cdc-options.ts';
-import type { Connector, MetadataKey } from './connector.ts';
-import { allChanges } from './connector.ts';
+import type { MetadataKey } from './changelog.ts';
+import type { Connector } from './connector.ts';
+import { allChanges } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
 /** MySqlReadableMetadata. */

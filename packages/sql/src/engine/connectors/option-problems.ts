@@ -8,7 +8,7 @@ import {
 import type { OptionFact } from '../factories.ts';
 import { parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape } from '../options/option-value.ts';
-import type { Problem, Replacement } from './connector.ts';
+import type { Problem, Replacement } from './problem.ts';
 import { nearKey } from './near-key.ts';
 
 /** All keys that an option is found under. */

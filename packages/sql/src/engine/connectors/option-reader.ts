@@ -13,7 +13,7 @@ import { formatOf } from '../formats/index.ts';
 import type { FormatOptions, FormatUse } from '../formats/index.ts';
 import { parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape, OptionValue } from '../options/option-value.ts';
-import type { ConnectorTable, Problem } from './connector.ts';
+import type { ConnectorTable, Problem } from './problem.ts';
 import { nearKey } from './near-key.ts';
 import { invalidValue, keysOf, missingProblem, unsupportedProblem } from './option-problems.ts';
 import { stopChecking } from './stop-checking.ts';

@@ -1,8 +1,9 @@
 // postgres-cdc: snapshot and changes of PostgreSQL tables. Source: PostgreSQLTableFactory of Flink CDC 3.2.
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import { checkDistributionFactors, checkLarger, startupMode } from './cdc-options.ts';
-import type { Connector, MetadataKey } from './connector.ts';
-import { allChanges, upsert } from './connector.ts';
+import type { MetadataKey } from './changelog.ts';
+import type { Connector } from './connector.ts';
+import { allChanges, upsert } from './changelog.ts';
 
 /** PostgreSQLReadableMetadata, in the order of the HashMap it is collected into. */
 const METADATA: readonly MetadataKey[] = [

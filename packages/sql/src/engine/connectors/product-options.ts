@@ -2,7 +2,7 @@
 // from the factories of other releases. So nothing is refused here; a key one slip away from a documented one is pointed out.
 import { editDistance } from '../../base/nearest.ts';
 import { unverifiedOption } from '../../diagnostics/catalogue/connectors.ts';
-import type { Problem } from './connector.ts';
+import type { Problem } from './problem.ts';
 import documented from './product-options.json' with { type: 'json' };
 
 /** Warnings about the options of a connector that has no module; none where its documents are not known. */

@@ -1,7 +1,7 @@
 // upsert-kafka: the latest row of each key. Source: UpsertKafkaDynamicTableFactory.
 import type { FormatUse } from '../formats/index.ts';
 import type { Connector } from './connector.ts';
-import { isInsertOnly, upsert } from './connector.ts';
+import { isInsertOnly, upsert } from './changelog.ts';
 import {
   READABLE,
   checkConsumer,

@@ -1,5 +1,5 @@
 // avro-confluent. Source: RegistryAvroFormatFactory.
-import { insertOnly } from '../connectors/connector.ts';
+import { insertOnly } from '../connectors/changelog.ts';
 import { checkAvroRow } from './avro-schema.ts';
 import type { Format, FormatOptions, FormatUse } from './format.ts';
 import { checkStores } from './registry-stores.ts';

@@ -1,5 +1,5 @@
 // avro, for records and for files. Source: AvroFormatFactory, AvroFileFormatFactory.
-import { insertOnly } from '../connectors/connector.ts';
+import { insertOnly } from '../connectors/changelog.ts';
 import { checkAvroRow } from './avro-schema.ts';
 import type { Format, FormatOptions, FormatUse } from './format.ts';
 

@@ -1,6 +1,6 @@
 // What debezium-json, canal-json, maxwell-json and ogg-json have in common: all changes, JSON inside, metadata of the envelope.
-import { allChanges } from '../connectors/connector.ts';
-import type { MetadataKey } from '../connectors/connector.ts';
+import { allChanges } from '../connectors/changelog.ts';
+import type { MetadataKey } from '../connectors/changelog.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { checkDecodingOptions, checkEncodingOptions, checkJsonRow } from './json-options.ts';
 

@@ -1,7 +1,7 @@
 // csv, for records and for files. Source: CsvFormatFactory, CsvFileFormatFactory, CsvCommons, CsvRowSchemaConverter.
 import { summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
-import { insertOnly } from '../connectors/connector.ts';
+import { insertOnly } from '../connectors/changelog.ts';
 import type { Fail, Format, FormatOptions, FormatUse } from './format.ts';
 
 /** Types that a CSV field, or an element of one, can have. */

@@ -1,5 +1,5 @@
 // debezium-avro-confluent. Source: DebeziumAvroFormatFactory.
-import { allChanges } from '../connectors/connector.ts';
+import { allChanges } from '../connectors/changelog.ts';
 import { checkAvroRow } from './avro-schema.ts';
 import type { Format, FormatOptions, FormatUse } from './format.ts';
 import { checkStores } from './registry-stores.ts';

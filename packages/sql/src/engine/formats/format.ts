@@ -1,6 +1,6 @@
 // What a format module says: the rules of its factory when decoding and encoding, and what connectors ask of it.
 import type { RowField } from '../../types/logical-type.ts';
-import type { ChangelogMode, MetadataKey } from '../connectors/connector.ts';
+import type { ChangelogMode, MetadataKey } from '../connectors/changelog.ts';
 import type { OptionValue } from '../options/option-value.ts';
 
 /** Refuses in the words of Flink's innermost exception; `key` is the option at fault, `better` what was meant. */

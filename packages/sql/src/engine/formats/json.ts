@@ -1,5 +1,5 @@
 // json. Source: JsonFormatFactory.
-import { insertOnly } from '../connectors/connector.ts';
+import { insertOnly } from '../connectors/changelog.ts';
 import type { Format } from './format.ts';
 import { checkDecodingOptions, checkEncodingOptions, checkJsonRow } from './json-options.ts';
 

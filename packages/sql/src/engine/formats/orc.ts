@@ -2,7 +2,7 @@
 import { MAX_LENGTH } from '../../types/constructors.ts';
 import { summaryString } from '../../types/index.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
-import { insertOnly } from '../connectors/connector.ts';
+import { insertOnly } from '../connectors/changelog.ts';
 import type { Fail, Format } from './format.ts';
 
 export const orc: Format = {

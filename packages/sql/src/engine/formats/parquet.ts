@@ -1,5 +1,5 @@
 // parquet, for files. Source: ParquetFileFormatFactory. Its readers and writers are made when the job runs.
-import { insertOnly } from '../connectors/connector.ts';
+import { insertOnly } from '../connectors/changelog.ts';
 import type { Format } from './format.ts';
 
 const use = () => ({ changelog: insertOnly, checkRow: () => undefined });

@@ -2,7 +2,7 @@
 import { nearest } from '../../base/nearest.ts';
 import { summaryString } from '../../types/index.ts';
 import type { TypeRoot } from '../../types/logical-type.ts';
-import { insertOnly } from '../connectors/connector.ts';
+import { insertOnly } from '../connectors/changelog.ts';
 import type { Format, FormatOptions, FormatUse } from './format.ts';
 
 const SUPPORTED: readonly TypeRoot[] = [

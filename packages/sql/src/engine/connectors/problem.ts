@@ -1,0 +1,36 @@
+// A table as its factory sees it, and what the factory says is wrong with it.
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { RowField } from '../../types/logical-type.ts';
+
+/** A table as factories see it. */
+export interface ConnectorTable {
+  /** `catalog.database.table`, ObjectIdentifier.asSummaryString. */
+  readonly identifier: string;
+  readonly options: ReadonlyMap<string, string>;
+  /** Physical columns. */
+  readonly physical: readonly RowField[];
+  readonly primaryKey: readonly string[];
+  readonly partitionKeys: readonly string[];
+  /** Has columns that are not physical. */
+  readonly hasDerivedColumns: boolean;
+}
+
+export interface Replacement {
+  /** What of the option `key` to replace. */
+  readonly of: 'key' | 'value';
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A rule that the table breaks. `key` is the option at fault, where there is one. */
+export interface Problem {
+  readonly definition: DiagnosticDefinition;
+  readonly parameters: Parameters;
+  readonly key?: string;
+  /** Keys that are not known: each is at fault. */
+  readonly keys?: readonly string[];
+  /** The column at fault. */
+  readonly column?: string;
+  readonly replacements?: readonly Replacement[];
+}
