@@ -25,12 +25,25 @@ export function editDistance(left: string, right: string, limit = Infinity): num
   return last[b.length]!;
 }
 
-/** Up to `count` candidates near enough to be meant, nearest first; a third of the length may differ. */
+/** One or two characters too many or too few at the end, as in `price_x` and `price`. */
+function isExtended(name: string, candidate: string): boolean {
+  const [short, long] = name.length < candidate.length ? [name, candidate] : [candidate, name];
+  return (
+    short !== '' && long.length - short.length <= 2 && long.toLowerCase().startsWith(short.toLowerCase())
+  );
+}
+
+/**
+ * Up to `count` candidates near enough to be meant, nearest first; a third of the length may differ. Names of one letter
+ * are all alike: only another case of the letter is near.
+ */
 export function nearest(name: string, candidates: Iterable<string>, count = 3): string[] {
   const limit = Math.max(1, Math.floor(name.length / 3));
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
-    const distance = editDistance(name, candidate, limit);
+    if (name.length === 1 && candidate.length === 1 && name.toLowerCase() !== candidate.toLowerCase())
+      continue;
+    const distance = isExtended(name, candidate) ? 1 : editDistance(name, candidate, limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
   found.sort((x, y) => x.distance - y.distance || (x.candidate < y.candidate ? -1 : 1));

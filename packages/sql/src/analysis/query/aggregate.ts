@@ -2,6 +2,7 @@
 // SqlValidatorImpl.validateAggregateParams, SqlToRelConverter.AggConverter.
 import { nestedAggregate } from '../../diagnostics/catalogue/grouping.ts';
 import { inferCall } from '../../engine/functions/index.ts';
+import type { CallSite } from '../../engine/functions/index.ts';
 import type { AggregateCall, Rex, SortKey } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
@@ -69,25 +70,24 @@ export function callOf(
   scope: Scope,
   call: Call,
   clauses: AggregateClauses,
-  site: { readonly groupCount?: number; readonly over?: boolean },
+  setting: { readonly groupCount?: number; readonly over?: boolean },
 ): { readonly call?: AggregateCall; readonly rex: Rex } {
   const star = isStarCall(call);
   const nodes = star ? [] : call.operands;
   const operands = nodes.map((operand) => context.typer.expression(context, scope, operand));
-  const typing = inferCall(
-    {
-      operator: call.operator,
-      syntax: call.syntax,
-      arguments: nodes.map((operand, i) => argumentOf(operand, operands[i]!)),
-      ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),
-      ...(star ? { star: true } : {}),
-      ...(clauses.filter === undefined ? {} : { filtered: true }),
-      ...(scope.kind === 'match' ? { inMatch: true } : {}),
-      ...site,
-    },
-    typingContext(context),
-  );
+  const site: CallSite = {
+    operator: call.operator,
+    syntax: call.syntax,
+    arguments: nodes.map((operand, i) => argumentOf(operand, operands[i]!)),
+    ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),
+    ...(star ? { star: true } : {}),
+    ...(clauses.filter === undefined ? {} : { filtered: true }),
+    ...(scope.kind === 'match' ? { inMatch: true } : {}),
+    ...setting,
+  };
+  const typing = inferCall(site, typingContext(context));
   const rex = applyTyping(context, typing, {
+    site,
     operator: call.operator.toUpperCase(),
     span: call.span,
     ...(call.name === undefined ? {} : { nameSpan: call.name.span }),

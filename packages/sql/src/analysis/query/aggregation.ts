@@ -3,6 +3,7 @@
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import type { Span } from '../../text/span.ts';
 import type { Scope } from './scope.ts';
+import type { Ungrouped } from './ungrouped.ts';
 
 export interface GroupKey {
   /** The expression with its names resolved, as text: equal keys are equal expressions. */
@@ -25,6 +26,8 @@ export interface Aggregation {
   readonly keys: readonly GroupKey[];
   /** Filled while expressions are typed; columns after the keys. */
   readonly calls: CollectedCall[];
+  /** Columns that may not stand in the grouped row. */
+  readonly ungrouped: Ungrouped;
   /** Where arguments of aggregates, and expressions equal to a key, are typed. */
   readonly input: Scope;
 }

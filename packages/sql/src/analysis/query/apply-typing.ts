@@ -2,11 +2,13 @@
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
-import { illegalNull, noMatchingCall } from '../../diagnostics/catalogue/types.ts';
-import type { CallProblem, CallTyping } from '../../engine/functions/index.ts';
+import { illegalNull, noMatchingCall, wrongArgumentCount } from '../../diagnostics/catalogue/types.ts';
+import type { CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
+import { typingContext } from './argument.ts';
+import { castFixes } from './cast-fixes.ts';
 import { PASS } from './context.ts';
 import type { QueryContext } from './context.ts';
 import { callRex, errorRex } from './rex-builders.ts';
@@ -20,6 +22,8 @@ export interface TypedCall {
   readonly deterministic?: boolean;
   /** Fixes and hints for a call that matches no function. */
   readonly details?: () => Details;
+  /** The call as it was typed: conversions of its arguments are tried for a fix. */
+  readonly site?: CallSite;
 }
 
 /** Reports the call's problem, or gives the call with its type. */
@@ -49,9 +53,15 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
     problem.definition === illegalNull && call.nodes[problem.operand ?? 0]?.kind === 'dynamic-parameter';
   const definition = parameter ? illegalParameter : problem.definition;
   const diagnostic = diagnose(definition, problem.parameters, {
-    ...(problem.definition === noMatchingCall ? call.details?.() : {}),
+    ...(problem.definition === noMatchingCall ? call.details?.() : conversions(context, problem, call)),
     span,
   });
   if (problem.phase === 'plan') context.late.push(diagnostic);
   else context.found.push({ pass: PASS.types, diagnostic });
+}
+
+/** Problems of counts and names aren't mended by conversions. */
+function conversions(context: QueryContext, problem: CallProblem, call: TypedCall): Details {
+  if (call.site === undefined || problem.definition === wrongArgumentCount) return {};
+  return { fixes: castFixes(call.site, call.nodes, typingContext(context)) };
 }

@@ -1,5 +1,6 @@
 // Calls and operators. What is special about one of them has a file of its own; the rest goes to the typing of calls.
 import { functionNames, inferCall } from '../../engine/functions/index.ts';
+import type { CallSite } from '../../engine/functions/index.ts';
 import { nearest } from '../../base/nearest.ts';
 import { unsupportedCall } from '../../diagnostics/catalogue/types.ts';
 import type { Details } from '../../diagnostics/definition.ts';
@@ -76,20 +77,19 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
       ? scope.aggregation.input
       : scope;
   const operands = call.operands.map((operand) => context.typer.expression(context, inner, operand));
-  const typing = inferCall(
-    {
-      operator: call.operator,
-      syntax: call.syntax,
-      arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
-      ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),
-      ...(call.bare === true ? { bare: true } : {}),
-      ...(scope.groupCount === undefined ? {} : { groupCount: scope.groupCount }),
-      ...(scope.kind === 'match' ? { inMatch: true } : {}),
-    },
-    typingContext(context),
-  );
+  const site: CallSite = {
+    operator: call.operator,
+    syntax: call.syntax,
+    arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
+    ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),
+    ...(call.bare === true ? { bare: true } : {}),
+    ...(scope.groupCount === undefined ? {} : { groupCount: scope.groupCount }),
+    ...(scope.kind === 'match' ? { inMatch: true } : {}),
+  };
+  const typing = inferCall(site, typingContext(context));
   reportQuantifier(context, call, info);
   return applyTyping(context, typing, {
+    site,
     operator: call.operator.toUpperCase(),
     span: call.span,
     ...(call.name === undefined ? {} : { nameSpan: call.name.span }),

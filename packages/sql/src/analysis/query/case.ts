@@ -1,5 +1,6 @@
 // CASE. Source: SqlCase.createSwitched (a value is compared with each WHEN), SqlCaseOperator.
 import { inferCall } from '../../engine/functions/index.ts';
+import type { CallSite } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { CaseExpression, Expression } from '../../syntax/ast/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
@@ -18,15 +19,13 @@ export function typeCase(context: QueryContext, scope: Scope, expression: CaseEx
   }
   nodes.push(expression.otherwise ?? { kind: 'null', span: expression.span });
   const operands = nodes.map((node) => typer.expression(context, scope, node));
-  const typing = inferCall(
-    {
-      operator: 'CASE',
-      syntax: 'special',
-      arguments: nodes.map((node, i) => argumentOf(node, operands[i]!)),
-    },
-    typingContext(context),
-  );
-  return applyTyping(context, typing, { operator: 'CASE', span: expression.span, nodes, operands });
+  const site: CallSite = {
+    operator: 'CASE',
+    syntax: 'special',
+    arguments: nodes.map((node, i) => argumentOf(node, operands[i]!)),
+  };
+  const typing = inferCall(site, typingContext(context));
+  return applyTyping(context, typing, { site, operator: 'CASE', span: expression.span, nodes, operands });
 }
 
 /** `CASE value WHEN when`: Calcite makes `value = when`, at the place of the whole CASE. */

@@ -4,6 +4,7 @@ import type { Details, DiagnosticDefinition } from '../../diagnostics/definition
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { AnalysisEnvironment } from './environment.ts';
+import { mergeDiagnostics } from './merge-diagnostics.ts';
 import type { Typer } from './typer.ts';
 
 /**
@@ -99,7 +100,7 @@ export function inClause<T>(
 
 /** All problems, in the order in which Flink would meet them. */
 export function allDiagnostics(context: QueryContext): Diagnostic[] {
-  return [...context.found.map((found) => found.diagnostic), ...context.late];
+  return mergeDiagnostics([...context.found.map((found) => found.diagnostic), ...context.late]);
 }
 
 /** Runs an analysis whose problems don't count. */

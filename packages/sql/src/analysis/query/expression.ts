@@ -1,6 +1,5 @@
 // Typing of an expression in a scope: names resolved, calls typed, aggregates and group keys told apart.
 // Source: SqlValidatorImpl.DeriveTypeVisitor, AggregatingSelectScope, AggChecker.
-import { notGrouped, notSelected } from '../../diagnostics/catalogue/grouping.ts';
 import { unboundParameter } from '../../diagnostics/catalogue/query-literals.ts';
 import { unknownField } from '../../diagnostics/catalogue/names.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
@@ -23,6 +22,7 @@ import { relationsOf } from './resolve-identifier.ts';
 import type { Scope } from './scope.ts';
 import { typeScalarSubquery } from './subquery.ts';
 import { typeOfName } from './type-name.ts';
+import { reportUngrouped } from './ungrouped.ts';
 
 /** Types an expression; problems are reported, and the result is then of type ERROR. Depth is bounded. */
 export function typeExpression(context: QueryContext, scope: Scope, expression: Expression): Rex {
@@ -137,14 +137,7 @@ function typeIdentifier(context: QueryContext, scope: Scope, identifier: Identif
   const { column, key } = resolution;
   const { aggregation } = scope;
   if (aggregation !== undefined && !aggregation.keys.some((each) => each.key === key)) {
-    const expression = nameText(names);
-    report(
-      context,
-      PASS.scopes,
-      aggregation.clause === 'distinct' ? notSelected : notGrouped,
-      { expression },
-      { span },
-    );
+    reportUngrouped(context, aggregation, nameText(names), span);
     // Types are derived whether or not the column may stand here.
     return { kind: 'unknown', type: columnRex(column, span).type, span };
   }

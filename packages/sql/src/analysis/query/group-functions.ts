@@ -7,6 +7,7 @@ import {
   groupingInWrongClause,
 } from '../../diagnostics/catalogue/grouping.ts';
 import { inferCall } from '../../engine/functions/index.ts';
+import type { CallSite } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { checkNesting, collect } from './aggregate.ts';
@@ -56,16 +57,15 @@ function isGroupingValid(context: QueryContext, scope: Scope, call: Call): boole
 export function typeGroupAuxiliary(context: QueryContext, call: Call, aggregation: Aggregation): Rex {
   const { input } = aggregation;
   const operands = call.operands.map((operand) => context.typer.expression(context, input, operand));
-  const typing = inferCall(
-    {
-      operator: call.operator,
-      syntax: call.syntax,
-      arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
-    },
-    typingContext(context),
-  );
+  const site: CallSite = {
+    operator: call.operator,
+    syntax: call.syntax,
+    arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
+  };
+  const typing = inferCall(site, typingContext(context));
   const name = call.operator.toUpperCase();
   const rex = applyTyping(context, typing, {
+    site,
     operator: name,
     span: call.span,
     nodes: call.operands,

@@ -10,6 +10,7 @@ import { inClause, PASS, report } from './context.ts';
 import type { QueryContext } from './context.ts';
 import { aliasOf } from './output-names.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
+import { noUngrouped } from './ungrouped.ts';
 import type { OrderAliases, Scope } from './scope.ts';
 import type { OutputColumn } from './select-list.ts';
 
@@ -129,6 +130,7 @@ function orderScope(context: QueryContext, setting: OrderSetting): Scope {
       return [{ key, rex, nullable: false, span: item.span }];
     }),
     calls: [],
+    ungrouped: noUngrouped(),
     input,
   };
   const star = select.items.some(

@@ -1,6 +1,5 @@
 // The SELECT list: stars taken apart, expressions typed, columns named. Source: SqlValidatorImpl.validateSelectList,
 // expandSelectItem, expandStar; Flink's FieldReferenceLookup for columns that a star leaves out.
-import { notGrouped } from '../../diagnostics/catalogue/grouping.ts';
 import { overMissing } from '../../diagnostics/catalogue/grouping.ts';
 import { ambiguousColumn, starNeedsRow, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
 import { nearest } from '../../base/nearest.ts';
@@ -20,6 +19,7 @@ import { exactly, fieldsOf, nameText, partSpan, resolveNames } from './resolve-c
 import { suggest } from './resolve-identifier.ts';
 import { columnRex, errorRex, inputRex } from './rex-builders.ts';
 import { functionOf } from './resolve-function.ts';
+import { reportUngrouped } from './ungrouped.ts';
 import type { Scope, ScopeChild } from './scope.ts';
 
 export interface OutputColumn {
@@ -154,7 +154,7 @@ function throughGroups(
   if (aggregation === undefined) return rex;
   const index = aggregation.keys.findIndex((each) => each.key === key);
   if (index < 0) {
-    report(context, PASS.scopes, notGrouped, { expression: key.replaceAll('`', '') }, { span: star.span });
+    reportUngrouped(context, aggregation, key.replaceAll('`', ''), star.span);
     return errorRex(star.span);
   }
   const { rex: read, nullable: missing } = aggregation.keys[index]!;

@@ -27,6 +27,7 @@ import { typeSelectList } from './select-list.ts';
 import type { OutputColumn } from './select-list.ts';
 import type { Scope, ScopeChild } from './scope.ts';
 import type { Relation } from './typer.ts';
+import { finishUngrouped, noUngrouped } from './ungrouped.ts';
 import { checkWindow, typeWindow } from './window.ts';
 
 /** Analyses a SELECT and, where it belongs to it, the ORDER BY around it. */
@@ -61,7 +62,7 @@ export function typeSelect(
   const grouping =
     select.groupBy === undefined ? undefined : groupingOf(context, input, select, select.groupBy, from);
   const aggregation: Aggregation | undefined = grouped
-    ? { clause: 'group', keys: grouping?.keys ?? [], calls: [], input }
+    ? { clause: 'group', keys: grouping?.keys ?? [], calls: [], input, ungrouped: noUngrouped() }
     : undefined;
   const scope: Scope = aggregation === undefined ? input : groupedScope(input, aggregation, grouping);
   const having = select.having === undefined ? undefined : typeHaving(context, scope, select.having);
@@ -72,6 +73,7 @@ export function typeSelect(
     order === undefined
       ? undefined
       : applyOrder(context, { order, select, input, scope, columns, list: list.columns });
+  finishUngrouped(aggregation, select);
   if (aggregation !== undefined) rel = aggregateRel(rel, aggregation, grouping, select);
   if (having !== undefined) rel = filter(rel, having, 'HAVING');
   rel = project(rel, list.columns, select, ordered?.extra ?? []);

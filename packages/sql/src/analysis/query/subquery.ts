@@ -2,6 +2,7 @@
 // Source: SqlScalarQueryOperator, SqlInOperator, SqlQuantifyOperator, SqlExistsOperator; SqlToRelConverter.substituteSubQuery.
 import { scalarSubqueryColumns } from '../../diagnostics/catalogue/relations.ts';
 import { inferCall } from '../../engine/functions/index.ts';
+import type { CallSite } from '../../engine/functions/index.ts';
 import type { Argument } from '../../engine/functions/index.ts';
 import type { Rex, RexSubquery } from '../../plan/rex.ts';
 import type { Call, Expression, SubqueryExpression } from '../../syntax/ast/index.ts';
@@ -98,20 +99,19 @@ function typeMembership(context: QueryContext, scope: Scope, call: Call): Rex {
     items = nodes.map((node) => context.typer.expression(context, scope, node));
     argument = { type: UNKNOWN_TYPE, items: nodes.map((node, i) => argumentOf(node, items[i]!)) };
   }
-  const typing = inferCall(
-    {
-      operator: call.operator,
-      syntax: call.syntax,
-      arguments: [argumentOf(left, leftRex), argument],
-      ...(scope.groupCount === undefined ? {} : { groupCount: scope.groupCount }),
-    },
-    typingContext(context),
-  );
+  const site: CallSite = {
+    operator: call.operator,
+    syntax: call.syntax,
+    arguments: [argumentOf(left, leftRex), argument],
+    ...(scope.groupCount === undefined ? {} : { groupCount: scope.groupCount }),
+  };
+  const typing = inferCall(site, typingContext(context));
   const typed = {
     operator: call.operator,
     span: call.span,
     nodes: call.operands,
     operands: [leftRex, ...items],
+    site,
   };
   if (!typing.ok) {
     reportProblem(context, typing.problem, typed);
