@@ -5,6 +5,7 @@ import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
 import { bindOuter, decorrelate, isCorrelated } from './decorrelate.ts';
+import { generalJoin } from './general-join.ts';
 import type { JoinNode, Node, NodeJoinType } from './node.ts';
 import { conjunctsOf, isCall, mapRex, operandsOf, someRex } from './rex-walk.ts';
 import { simplifyCondition } from './simplify-condition.ts';
@@ -90,12 +91,17 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   });
   const width = below.fields.length;
   const converted = context.convert(query.rel, context);
-  const pulled = decorrelate(query.form === 'EXISTS' ? withoutColumns(converted) : converted);
-  if (pulled === undefined) return unknownNode(left.fields, query.span);
+  const plain = query.form === 'EXISTS' ? withoutColumns(converted) : converted;
   if (query.form === 'EXISTS' && isSingleRow(converted)) {
     // A query that always gives a row.
     const nothing: Node = { kind: 'values', rows: 0, fields: left.fields, span: query.span };
     return not ? nothing : left;
+  }
+  const pulled = decorrelate(plain);
+  if (pulled === undefined) {
+    const join = generalJoin(below, operands, plain, not, query.span);
+    if (join === undefined) return unknownNode(left.fields, query.span);
+    return calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
   }
   let right = pulled.node;
   let condition = pulled.conditions.map((rex) => bindOuter(rex, width));
@@ -179,7 +185,7 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     query.form === 'SCALAR' && !isUnique(converted) && !isCorrelatedValue(converted)
       ? globalAggregate(converted, 'SINGLE_VALUE')
       : converted;
-  const pulled = decorrelate(single);
+  const pulled = decorrelate(single) ?? decorrelate(single, { outer: left });
   if (pulled === undefined) return failed;
   let below: Node = left;
   const operands = query.operands.map((operand) => {

@@ -59,6 +59,8 @@ export interface PlanCheck {
    * or where it isn't known.
    */
   readonly changelogMode?: ChangelogMode;
+  /** The physical plan of a streaming query that is accepted. */
+  readonly plan?: Physical;
 }
 
 /**
@@ -107,7 +109,8 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   checkTranslation(plan, context);
   const diagnostics = firstOf(refusals);
   const known = inference.kind === 'mode' && diagnostics.length === 0;
-  return known ? { diagnostics, changelogMode: inference.mode } : { diagnostics };
+  const accepted = diagnostics.length === 0 ? { plan } : {};
+  return known ? { diagnostics, changelogMode: inference.mode, ...accepted } : { diagnostics, ...accepted };
 }
 
 /** Whether mini-batches may wait for more than no time. */
