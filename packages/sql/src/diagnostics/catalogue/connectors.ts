@@ -1,7 +1,7 @@
 // FP30xx: connectors, formats and their options.
 import { define } from '../definition.ts';
 
-const kafkaSource = `CREATE TABLE t (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'format' = 'json');\nSELECT a FROM t;`;
+const kafkaSource = `CREATE TABLE t (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b:9092', 'properties.group.id' = 'g', 'format' = 'json');\nSELECT a FROM t;`;
 
 export const unknownConnector = define({
   code: 'FP3001',
@@ -307,7 +307,7 @@ export const hintsDisabled = define({
   examples: [
     {
       wrong:
-        "SET 'table.dynamic-table-options.enabled' = 'false';\nCREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM ^t^ /*+ OPTIONS('rows-per-second' = '1') */;",
+        "SET 'table.dynamic-table-options.enabled' = 'false';\nCREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM ^t /*+ OPTIONS('rows-per-second' = '1') */^;",
       right:
         "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM t /*+ OPTIONS('rows-per-second' = '1') */;",
     },
