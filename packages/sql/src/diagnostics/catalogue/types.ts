@@ -731,7 +731,7 @@ export const mapRequiresEven = type({
 });
 
 export const positiveIntegerLiteral = type({
-  code: 'FP2160',
+  code: 'FP2182',
   name: 'positive-integer-literal',
   message: "Argument to function '{function}' must be a positive integer literal",
   hint: 'Leave the precision out.',
@@ -741,7 +741,7 @@ export const positiveIntegerLiteral = type({
 });
 
 export const numericLiteralOutOfRange = type({
-  code: 'FP2161',
+  code: 'FP2183',
   name: 'numeric-literal-out-of-range',
   message: "Numeric literal '{literal}' out of range",
   hint: 'Leave the precision out.',
@@ -751,7 +751,7 @@ export const numericLiteralOutOfRange = type({
 });
 
 export const functionUndefined = type({
-  code: 'FP2162',
+  code: 'FP2184',
   name: 'function-undefined',
   message: "Function '{function}' is not defined",
   hint: 'Call the function by its plain name, without {fn …}.',
@@ -761,7 +761,7 @@ export const functionUndefined = type({
 });
 
 export const unreadableInput = type({
-  code: 'FP2163',
+  code: 'FP2185',
   name: 'unreadable-date-text',
   message: "For input string: '{text}'.",
   hint: "Write a date as 'yyyy-MM-dd', a time as 'HH:mm:ss'.",
@@ -769,14 +769,14 @@ export const unreadableInput = type({
   source: 'ScalarOperatorGens.generateEquals, BinaryStringDataUtil.toDate',
   examples: [
     {
-      wrong: `${t}SELECT * FROM t WHERE ^dt = 'today'^`,
-      right: `${t}SELECT * FROM t WHERE dt = CURRENT_DATE`,
+      wrong: `${t}SELECT * FROM t WHERE ^d = 'today'^`,
+      right: `${t}SELECT * FROM t WHERE d = CURRENT_DATE`,
     },
   ],
 });
 
 export const unreadableText = type({
-  code: 'FP2164',
+  code: 'FP2186',
   name: 'unreadable-timestamp-text',
   message: "Text '{text}' could not be parsed at index {index}",
   hint: "Write a timestamp as 'yyyy-MM-dd HH:mm:ss'.",
@@ -791,7 +791,7 @@ export const unreadableText = type({
 });
 
 export const monthOutOfRange = type({
-  code: 'FP2165',
+  code: 'FP2187',
   name: 'month-out-of-range',
   message: 'Invalid value for MonthOfYear (valid values 1 - 12): {month}',
   hint: "Write a timestamp as 'yyyy-MM-dd HH:mm:ss'.",
@@ -801,6 +801,126 @@ export const monthOutOfRange = type({
     {
       wrong: `${t}SELECT * FROM t WHERE ^ts = '2024-13-01 12:00:00'^`,
       right: `${t}SELECT * FROM t WHERE ts = '2024-12-01 12:00:00'`,
+    },
+  ],
+});
+
+export const arrayOrMapExpected = type({
+  code: 'FP2188',
+  name: 'array-or-map-expected',
+  message: 'Expect an array or a map.',
+  hint: 'Count an ARRAY or a MAP.',
+  explain: 'CARDINALITY has no code for a MULTISET.',
+  source: 'ScalarOperatorGens.generateArrayCardinality',
+  examples: [
+    {
+      wrong: `${t}SELECT ^CARDINALITY(CAST(NULL AS MULTISET<INT>))^ FROM t`,
+      right: `${t}SELECT CARDINALITY(a) FROM t`,
+    },
+  ],
+});
+
+export const arrayExpected = type({
+  code: 'FP2189',
+  name: 'array-expected',
+  message: 'Array expression type expected.',
+  hint: 'Pass an ARRAY.',
+  explain: 'ELEMENT has no code for a MULTISET.',
+  source: 'CodeGenUtils.requireArray',
+  examples: [
+    {
+      wrong: `${t}SELECT ^ELEMENT(CAST(NULL AS MULTISET<INT>))^ FROM t`,
+      right: `${t}SELECT ELEMENT(a) FROM t`,
+    },
+  ],
+});
+
+export const intervalRounding = type({
+  code: 'FP2175',
+  name: 'interval-rounding',
+  message: "Can't find leastRestrictive type for [BOOLEAN, {type}]",
+  hint: 'Round a number or a point in time.',
+  explain: 'Calcite can not convert CEIL and FLOOR of an interval.',
+  source: 'StandardConvertletTable.convertFloorCeil',
+  examples: [{ wrong: `SELECT ^CEIL(INTERVAL '1' DAY)^`, right: `SELECT CEIL(1.5)` }],
+});
+
+export const unitLength = type({
+  code: 'FP2176',
+  name: 'unit-length',
+  message: 'Cannot invoke "java.math.BigDecimal.intValue()" because "unit$1.startUnit.multiplier" is null',
+  hint: 'Round to a unit such as DAY or HOUR.',
+  explain: 'EPOCH, DOW, DOY and ISODOW are no spans of time that something can be rounded to.',
+  source: 'FloorCeilCallGen',
+  examples: [{ wrong: `${t}SELECT ^FLOOR(ts TO DOW)^ FROM t`, right: `${t}SELECT FLOOR(ts TO DAY) FROM t` }],
+});
+
+export const lagOffset = type({
+  code: 'FP2177',
+  name: 'lag-offset',
+  message:
+    "Could not find an implementation method 'accumulate' in class 'org.apache.flink.table.runtime.functions.aggregate.LagAggFunction' for function 'LAG' that matches the following signature:\nvoid accumulate(org.apache.flink.table.runtime.functions.aggregate.LagAggFunction.LagAcc, {types})",
+  hint: 'Cast the offset to INT.',
+  explain: 'LAG takes an offset of INT at most.',
+  source: 'UserDefinedFunctionHelper.validateClassForRuntime, LagAggFunction',
+  examples: [
+    {
+      wrong: `${t}SELECT ^LAG(i, CAST(2 AS BIGINT))^ OVER (ORDER BY PROCTIME()) FROM t`,
+      right: `${t}SELECT LAG(i, 2) OVER (ORDER BY PROCTIME()) FROM t`,
+    },
+  ],
+});
+
+export const legacyCast = type({
+  code: 'FP2178',
+  name: 'legacy-cast',
+  message: "Only legacy cast behaviour supports cast from '{from}' to '{to}'.",
+  hint: 'Give all results of the CASE one type.',
+  explain: 'A number is no date.',
+  source: 'CodeGenException of ScalarOperatorGens.generateCast',
+  examples: [
+    {
+      wrong: `${t}SELECT ^CASE WHEN i > 0 THEN d ELSE i END^ FROM t`,
+      right: `${t}SELECT CASE WHEN i > 0 THEN d END FROM t`,
+    },
+  ],
+});
+
+export const noFieldAt = type({
+  code: 'FP2179',
+  name: 'no-field-at',
+  message: 'Cannot infer type of field at position {position} within ROW type: {type}',
+  hint: 'Name the field: r.a',
+  explain: 'A row is indexed by the position of a field, a literal from 1.',
+  source: 'SqlItemOperator.inferReturnType',
+  examples: [
+    { wrong: `SELECT ^r[9]^ FROM (SELECT ROW(1) AS r)`, right: `SELECT r[1] FROM (SELECT ROW(1) AS r)` },
+  ],
+});
+
+export const noFieldNamed = type({
+  code: 'FP2180',
+  name: 'no-field-named',
+  message: "Cannot infer type of field '{name}' within ROW type: {type}",
+  hint: 'Name a field of the row.',
+  explain: 'The row has no field of that name.',
+  source: 'SqlItemOperator.inferReturnType',
+  examples: [
+    { wrong: `SELECT ^r['x']^ FROM (SELECT ROW(1) AS r)`, right: `SELECT r[1] FROM (SELECT ROW(1) AS r)` },
+  ],
+});
+
+export const fieldNotConstant = type({
+  code: 'FP2181',
+  name: 'field-not-constant',
+  message: 'expected non-null operand 1 in org.apache.calcite.sql.SqlCallBinding',
+  hint: 'Name a field of the row.',
+  explain: 'A row is indexed by a literal.',
+  source: 'SqlItemOperator.inferReturnType',
+  examples: [
+    {
+      wrong: `SELECT ^r[s]^ FROM (SELECT ROW(1) AS r, '1' AS s)`,
+      right: `SELECT r[1] FROM (SELECT ROW(1) AS r)`,
     },
   ],
 });

@@ -1,7 +1,10 @@
 // Constructors and access to parts of arrays, maps, multisets and rows.
 import {
+  fieldNotConstant,
   mapRequiresEven,
   mapRequiresTwo,
+  noFieldAt,
+  noFieldNamed,
   datatypesNotPreserved,
   integerExpected,
   needSameType,
@@ -10,6 +13,7 @@ import {
 import {
   arrayType,
   calciteNullability,
+  calciteString,
   INT,
   isCharacter,
   isIntegerNumeric,
@@ -25,7 +29,7 @@ import {
 import type { LogicalType, RowType } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
-import type { CallProblem, CallTyping } from './call.ts';
+import type { CallProblem, CallTyping, LiteralValue } from './call.ts';
 import { inferCast } from './infer-cast.ts';
 import { checkFamily, of, or } from './operand-checks.ts';
 import type { Family } from './operand-checks.ts';
@@ -108,6 +112,19 @@ const KEY_FAMILY: Readonly<Partial<Record<string, Family>>> = {
   INTERVAL_YEAR_MONTH: 'DATETIME_INTERVAL',
 };
 
+/** SqlItemOperator.inferReturnType: an index that is no literal reads as null. Flink gives no place. */
+function fieldProblem(
+  row: LogicalType,
+  place: LogicalType,
+  index: LiteralValue | undefined,
+): ReturnType<typeof atCall> {
+  const type = calciteString(row);
+  if (index?.kind === 'string') return atCall(noFieldNamed, { name: String(index.value), type });
+  return isCharacter(place)
+    ? atCall(fieldNotConstant)
+    : atCall(noFieldAt, { position: index?.kind === 'number' ? String(index.value) : 'null', type });
+}
+
 /** SqlItemOperator: `array[integer]`, `map[key]`, `row[position or name]`. */
 function item(binding: Binding): CallTyping {
   const container = argumentType(binding, 0);
@@ -138,7 +155,8 @@ function item(binding: Binding): CallTyping {
         index?.kind === 'string'
           ? container.fields.find(({ name }) => name.toLowerCase() === String(index.value).toLowerCase())
           : container.fields[Number(index?.value) - 1];
-      if (!field) return done(UNKNOWN_TYPE);
+      if (!field)
+        return isUndecided(place) ? done(UNKNOWN_TYPE) : fail(fieldProblem(container, place, index));
       return done(container.nullable ? calciteNullability(field.type, true) : field.type);
     }
     case 'ERROR':

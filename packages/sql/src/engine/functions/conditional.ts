@@ -5,6 +5,7 @@ import {
   illegalMixing,
   incompatibleInList,
   incompatibleValues,
+  legacyCast,
 } from '../../diagnostics/catalogue/types.ts';
 import {
   BOOLEAN,
@@ -17,6 +18,7 @@ import {
   isUndecided,
   leastRestrictive,
   NULL_TYPE,
+  summaryString,
   UNKNOWN_TYPE,
   withNullability,
 } from '../../types/index.ts';
@@ -26,7 +28,7 @@ import type { Argument, CallProblem, CallTyping } from './call.ts';
 import { lateCast } from './infer-cast.ts';
 import { compareProblem, lateComparison } from './late-operators.ts';
 import { comparable, of, or } from './operand-checks.ts';
-import { atCall, atOperand, signature, signatureProblem } from './problems.ts';
+import { atCall, atOperand, inPlan, signature, signatureProblem } from './problems.ts';
 import { toNullable } from './return-rules.ts';
 
 /** NumericExceptFirstOperandChecker together with family(BOOLEAN, NUMERIC, NUMERIC). */
@@ -75,10 +77,10 @@ export const conditionalFunctions: readonly OperatorDefinition[] = [
       check: (binding) => {
         const first = binding.types[0];
         if (binding.arguments[0]?.literal?.kind === 'null') return atCall(allNullBranches);
+        const equals = comparable(2, false).check({ ...binding, name: '=', operator: EQUALS });
+        if (equals !== true || !first) return equals;
         // The NULL branch comes first, and a leading NULL has no common type with a collection.
-        if (first && leastRestrictive([NULL_TYPE, first]) === undefined) return atCall(illegalMixing);
-        const equals = { ...binding, name: '=', operator: EQUALS };
-        return comparable(2, false).check(equals);
+        return leastRestrictive([NULL_TYPE, first]) === undefined ? atCall(illegalMixing) : true;
       },
     },
     returns: (binding) => binding.types[0] && calciteNullability(binding.types[0], true),
@@ -108,6 +110,9 @@ export function caseType(results: readonly Argument[], conditions: readonly Argu
 function lateResults(results: readonly Argument[], type: LogicalType): CallProblem | undefined {
   for (const result of results) {
     if (result.literal?.kind === 'null' || result.type.root === type.root) continue;
+    if (result.type.root === 'INTEGER' && type.root === 'DATE') {
+      return inPlan(legacyCast, { from: summaryString(result.type), to: summaryString(type) });
+    }
     const late = lateCast(result.type, { ...type, nullable: result.type.nullable });
     if (late) return late;
   }

@@ -14,7 +14,7 @@ import type { CallArguments } from './argument-strategies.ts';
 import type { BridgedFunction } from './bridged.ts';
 import type { CallSite, CallTyping } from './call.ts';
 import { isInputFailure } from './input-strategies.ts';
-import { lateGreatest } from './late-functions.ts';
+import { jsonProblem, lateGreatest } from './late-functions.ts';
 import { atCall, nullProblem } from './problems.ts';
 
 const signaturesOf = (definition: BridgedFunction): string =>
@@ -86,7 +86,11 @@ export function inferBridged(definition: BridgedFunction, site: CallSite): CallT
   if (output === undefined) return fail('Could not infer an output type for the given arguments.');
   const coercions = passed.map((type, i) => (type === types[i] ? undefined : type));
   const compares = definition.name === 'GREATEST' || definition.name === 'LEAST';
-  const late = compares ? lateGreatest(types) : undefined;
+  const late = compares
+    ? lateGreatest(types, output, nulls.includes(true))
+    : definition.name === 'JSON_STRING'
+      ? types.map(jsonProblem).find(Boolean)
+      : undefined;
   return {
     ok: true,
     type: fieldType(output),

@@ -276,11 +276,13 @@ function inferDatePart(name: string, unit: string, site: CallSite, context: Typi
   }
   const [argument] = site.arguments;
   if (!argument) return { ok: true, type: UNKNOWN_TYPE };
-  return inferOperator(
+  const typing = inferOperator(
     extract,
     { ...site, arguments: [{ type: unitType(unit), literal: { kind: 'unit', value: unit } }, argument] },
     context,
   );
+  if (typing.ok || typing.problem.at !== 'operand') return typing;
+  return { ok: false, problem: { ...typing.problem, operand: 0 } };
 }
 
 function inferIn(site: CallSite, context: TypingContext): CallTyping {

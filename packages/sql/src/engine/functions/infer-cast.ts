@@ -49,7 +49,9 @@ export function inferCast(operand: Argument, target: LogicalType, isTry: boolean
     };
   }
   // A literal is folded before code is generated.
-  const folded = operand.literal !== undefined && (from.root === 'DECIMAL' || target.root === 'DECIMAL');
+  const folded =
+    operand.literal !== undefined &&
+    ((from.root === 'DECIMAL' && !isTimestamp(target)) || target.root === 'DECIMAL');
   const late = folded && !isTry ? undefined : lateCast(from, type);
   return late ? { ok: true, type, late } : { ok: true, type };
 }

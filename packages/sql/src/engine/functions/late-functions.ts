@@ -11,11 +11,19 @@ import {
   singleValueType,
   typeNotSupported,
   unsupportedCall,
+  unsupportedCasting,
+  arrayExpected,
+  arrayOrMapExpected,
+  intervalRounding,
+  lagOffset,
+  unitLength,
   aggregateType,
   unsupportedUnit,
 } from '../../diagnostics/catalogue/types.ts';
 import {
+  calciteString,
   intervalType,
+  isNumeric,
   isCharacter,
   isInterval,
   isTimestamp,
@@ -75,12 +83,53 @@ const single: Late = (binding) => {
   return NO_EXTREMES.has(type.root) ? inPlan(singleValueType, { type: rootName(type) }) : undefined;
 };
 
-/** An argument that is never NULL is not counted: AggregateUtil. */
-const count: Late = (binding) =>
-  binding.types.filter((type) => type.nullable).length > 1 ? inPlan(countOfOne) : undefined;
+/** An argument that is never NULL is not counted, save in OVER: AggregateUtil. */
+const count: Late = (binding) => {
+  const counted = binding.types.filter((type) => type.nullable || binding.site.over === true);
+  return counted.length > 1 ? inPlan(countOfOne) : undefined;
+};
 
-const approximate: Late = (binding) => {
-  return count(binding) ?? streamingOnly(binding);
+const approximate: Late = (binding) =>
+  binding.types.length > 1 ? inPlan(countOfOne) : streamingOnly(binding);
+
+const NUMBER_CLASSES: Readonly<Partial<Record<TypeRoot, string>>> = {
+  BOOLEAN: 'java.lang.Boolean',
+  TINYINT: 'java.lang.Byte',
+  SMALLINT: 'java.lang.Short',
+  INTEGER: 'java.lang.Integer',
+  DATE: 'java.lang.Integer',
+  TIME: 'java.lang.Integer',
+  INTERVAL_YEAR_MONTH: 'java.lang.Integer',
+  BIGINT: 'java.lang.Long',
+  INTERVAL_DAY_TIME: 'java.lang.Long',
+  FLOAT: 'java.lang.Float',
+  DOUBLE: 'java.lang.Double',
+  BINARY: 'byte[]',
+  VARBINARY: 'byte[]',
+};
+const DATA_CLASSES: Readonly<Partial<Record<TypeRoot, string>>> = {
+  CHAR: 'StringData',
+  VARCHAR: 'StringData',
+  DECIMAL: 'DecimalData',
+  TIMESTAMP: 'TimestampData',
+  TIMESTAMP_LTZ: 'TimestampData',
+  ARRAY: 'ArrayData',
+  MAP: 'MapData',
+  MULTISET: 'MapData',
+  ROW: 'RowData',
+};
+
+/** The class that Flink's own functions see a value as. */
+const internalClass = ({ root }: LogicalType): string =>
+  NUMBER_CLASSES[root] ?? `org.apache.flink.table.data.${DATA_CLASSES[root] ?? 'RawValueData'}`;
+
+/** LagAggFunction.accumulate takes an offset of INT at most. */
+const lag: Late = (binding) => {
+  const [value, offset] = binding.types;
+  if (!value || !offset || isUndecided(value) || isUndecided(offset)) return undefined;
+  if (offset.root === 'TINYINT' || offset.root === 'SMALLINT' || offset.root === 'INTEGER') return undefined;
+  const types = binding.types.map(internalClass).join(', ');
+  return inPlan(lagOffset, { types });
 };
 
 const streamingOnly: Late = (binding) => {
@@ -106,6 +155,26 @@ const noDecimalMix: Late = (binding) => {
   const decimals = binding.types.filter((type) => type.root === 'DECIMAL').length;
   return decimals === 1 ? callProblem(binding) : undefined;
 };
+
+/** Calcite's convertlet of CEIL and FLOOR compares the interval with a BOOLEAN; units without a length have no code. */
+const rounded: Late = (binding) => {
+  const type = argumentType(binding, 0);
+  if (isInterval(type)) return inPlan(intervalRounding, { type: calciteString(type) });
+  const unit = binding.arguments[1]?.literal;
+  const timed = type.root === 'TIME' || isTimestamp(type);
+  return timed && unit?.kind === 'unit' && NO_LENGTH.has(String(unit.value)) ? inPlan(unitLength) : undefined;
+};
+
+const NO_LENGTH: ReadonlySet<string> = new Set(['EPOCH', 'DOW', 'DOY', 'ISODOW']);
+
+const hashed: Late = (binding) =>
+  argumentType(binding, 0).root === 'TIMESTAMP_LTZ' ? callProblem(binding) : undefined;
+
+const counted: Late = (binding) =>
+  argumentType(binding, 0).root === 'MULTISET' ? inPlan(arrayOrMapExpected) : undefined;
+
+const element: Late = (binding) =>
+  argumentType(binding, 0).root === 'MULTISET' ? inPlan(arrayExpected) : undefined;
 
 const noInterval: Late = (binding) =>
   isInterval(argumentType(binding, 0)) ? callProblem(binding) : undefined;
@@ -133,7 +202,7 @@ const jsonValues: Late = (binding) => {
 };
 
 /** JsonGenerateUtils.createNodeTerm and createMapConverter. */
-function jsonProblem(type: LogicalType): CallProblem | undefined {
+export function jsonProblem(type: LogicalType): CallProblem | undefined {
   if (NOT_JSON.has(type.root)) return inPlan(jsonScalar, { type: summaryString(type) });
   const key = type.root === 'MAP' ? type.key : type.root === 'MULTISET' ? type.element : undefined;
   return key && !isCharacter(key) && !isUndecided(key)
@@ -215,6 +284,12 @@ const LATE: Readonly<Record<string, Late>> = {
   SINGLE_VALUE: single,
   COUNT: count,
   APPROX_COUNT_DISTINCT: approximate,
+  LAG: lag,
+  CEIL: rounded,
+  FLOOR: rounded,
+  HASH_CODE: hashed,
+  CARDINALITY: counted,
+  ELEMENT: element,
   LEAD: batchOnly,
   NTILE: batchOnly,
   CUME_DIST: batchOnly,
@@ -252,7 +327,14 @@ export function lateProblem(binding: Binding): CallProblem | undefined {
 }
 
 /** GREATEST and LEAST compare their arguments. */
-export function lateGreatest(types: readonly LogicalType[]): CallProblem | undefined {
+export function lateGreatest(
+  types: readonly LogicalType[],
+  output: LogicalType,
+  withNull: boolean,
+): CallProblem | undefined {
   const type = types.find((one) => !isOrderable(one));
-  return type && inPlan(comparableExpected, { type: summaryString(type) });
+  if (type) return inPlan(comparableExpected, { type: summaryString(type) });
+  return withNull && isNumeric(output)
+    ? inPlan(unsupportedCasting, { from: 'NULL', to: summaryString(output) })
+    : undefined;
 }
