@@ -1,13 +1,15 @@
 // The whole check of one SQL script: split, parse, resolve statement by statement, one list of diagnostics.
 import { analyzeStatement, newStatementContext } from '../analysis/statements/index.ts';
-import type { StatementContext } from '../analysis/statements/index.ts';
+import type { StatementContext, StatementPlan, StatementSettings } from '../analysis/statements/index.ts';
 import { newSession } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { engine as engineOf } from '../engine/engine.ts';
 import { parseScript } from '../syntax/index.ts';
 import type { ParseOptions, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
 import { summaryString } from '../types/index.ts';
-import { checkStatementSet } from './statement-set.ts';
+import { withoutEchoes } from './without-echoes.ts';
+import { checkStatementSet, openUnread } from './statement-set.ts';
 import type { OpenSet } from './statement-set.ts';
 
 export interface CheckOptions {
@@ -15,8 +17,14 @@ export interface CheckOptions {
   readonly engine: string;
   /** Configuration in force before the first statement (flinkConf of the draft), e.g. `execution.runtime-mode`. */
   readonly configuration?: Readonly<Record<string, string>>;
+  /** Identifiers of connectors that are registered beside the engine's own. */
+  readonly customConnectors?: ReadonlySet<string>;
+  /** Reads a user function's signature out of the draft's JARs; calls of functions it does not know are partial. */
+  readonly typingOf?: StatementSettings['typingOf'];
   /** Bounds of parsing where they are not the default ones. */
   readonly parsing?: Partial<ParseOptions>;
+  /** Whether statements carry their physical plans. */
+  readonly plans?: boolean;
   /** Told of each fault of the checker's own: the statement is reported as partial, and the check goes on. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -35,6 +43,8 @@ export interface StatementReport {
   readonly analysis: 'full' | 'partial';
   readonly outputSchema?: readonly ColumnReport[];
   readonly changelogMode?: readonly ('I' | 'UB' | 'UA' | 'D')[];
+  /** Only where `plans` is asked for. */
+  readonly plan?: StatementPlan;
 }
 
 export interface ScriptCheck {
@@ -47,22 +57,35 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   const script = parseScript(text, options.parsing);
   const { source } = script;
   const session = newSession(options.configuration);
+  const settings = settingsOf(options);
   const open: OpenSet = { open: false };
   const statements: StatementReport[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const parsed of script.statements) {
     const index = statements.length;
-    const context = newStatementContext(session, source);
+    const context = newStatementContext(session, source, settings);
     context.diagnostics.push(...parsed.diagnostics);
     if (parsed.diagnostics.length === 0) analyze(context, parsed.statement, open, options.onFault);
-    else checkStatementSet(open, parsed.statement);
-    statements.push(report(context, parsed.statement, parsed.span));
-    for (const diagnostic of context.diagnostics) diagnostics.push({ ...diagnostic, statement: index });
+    else openUnread(open, text.slice(parsed.span.start, parsed.span.end));
+    const statement = report(context, parsed.statement, parsed.span);
+    const { plan } = context;
+    statements.push(options.plans === true && plan !== undefined ? { ...statement, plan } : statement);
+    for (const diagnostic of withoutEchoes(context.diagnostics))
+      diagnostics.push({ ...diagnostic, statement: index });
   }
   // What is said of the script as a whole: a limit that was met.
   for (const diagnostic of script.diagnostics)
     if (diagnostic.statement === undefined) diagnostics.push(diagnostic);
   return { statements, diagnostics };
+}
+
+function settingsOf({ engine: id, customConnectors, typingOf }: CheckOptions): StatementSettings {
+  const engine = engineOf(id);
+  return {
+    ...(engine === undefined ? {} : { engine }),
+    ...(customConnectors === undefined ? {} : { customConnectors }),
+    ...(typingOf === undefined ? {} : { typingOf }),
+  };
 }
 
 /** Analyses one statement; a fault of the checker's own makes it partial. */

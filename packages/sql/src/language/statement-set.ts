@@ -9,6 +9,11 @@ export interface OpenSet {
   open: boolean;
 }
 
+/** A statement that could not be read may have been meant to open a set: then a later END is no error of its own. */
+export function openUnread(set: OpenSet, text: string): void {
+  if (/^\s*(EXECUTE|BEGIN)\b/i.test(text)) set.open = true;
+}
+
 /** Follows BEGIN and END; an END without BEGIN is an error. */
 export function checkStatementSet(set: OpenSet, statement: Statement): Diagnostic | undefined {
   // EXECUTE STATEMENT SET BEGIN opens a set too; its first INSERT belongs to the same piece of the script.

@@ -15,6 +15,7 @@ import { columnName, problem } from './alter-columns.ts';
 import { checkConstraints, keyName } from './constraints.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { quotedText } from './statement-text.ts';
 import { checkLayout, resolveSchema, withoutRowtime } from './table-schema.ts';
 import { columnType, expressionType, watermarkType } from './type-of.ts';
 
@@ -168,7 +169,7 @@ function changeWatermark(
 ): ResolvedWatermark {
   const old = table.watermark;
   if (type === 'add' && old !== undefined) {
-    const text = context.source.text.slice(old.strategy.span.start, old.strategy.span.end);
+    const text = quotedText(context, old.strategy);
     refuse(
       alterBaseHas,
       {

@@ -6,6 +6,8 @@ import { isBatch } from '../../catalog/session.ts';
 import type { Session } from '../../catalog/session.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RowKind } from '../../plan/table-abilities.ts';
+import type { ResolvedTable } from '../../catalog/resolved-table.ts';
+import type { Physical } from '../streaming/physical-node.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { positionAt } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
@@ -31,6 +33,13 @@ export interface StatementContext {
   partial: boolean;
   outputSchema?: readonly RowField[];
   changelogMode?: readonly RowKind[];
+  plan?: StatementPlan;
+}
+
+/** The physical plan of a streaming query or INSERT, for those who compare plans. */
+export interface StatementPlan {
+  readonly root: Physical;
+  readonly sink?: ResolvedTable;
 }
 
 /** Ends a statement's analysis the way Flink's exception does. Thrown by `refuse` alone and caught by `analyzeStatement`. */

@@ -28,7 +28,7 @@ import { analyzeDescribe, analyzeShow, refuseUnsupported } from './show.ts';
 import { analyzeAlterView, analyzeCreateView } from './views.ts';
 
 export { newStatementContext } from './context.ts';
-export type { StatementContext } from './context.ts';
+export type { StatementContext, StatementSettings, StatementPlan } from './context.ts';
 
 /**
  * Analyses a statement in the session as it is and applies its effects. Diagnostics, output schema and changelog mode

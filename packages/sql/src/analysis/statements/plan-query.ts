@@ -75,7 +75,11 @@ export function plan(
   sink?: PlanSink,
 ): void {
   const { session } = context;
-  const { diagnostics, changelogMode } = checkPlan(rel, {
+  const {
+    diagnostics,
+    changelogMode,
+    plan: physical,
+  } = checkPlan(rel, {
     mode: isBatch(session) ? 'batch' : 'streaming',
     configuration: Object.fromEntries(session.configuration),
     ...(sink === undefined ? {} : { sink }),
@@ -84,6 +88,8 @@ export function plan(
   if (hasErrors(diagnostics)) return;
   context.diagnostics.push(...late);
   if (changelogMode !== undefined) context.changelogMode = changelogMode;
+  if (physical !== undefined)
+    context.plan = { root: physical, ...(sink === undefined ? {} : { sink: sink.table }) };
 }
 
 /** What Flink looks at in CREATE VIEW: the plan is made, not optimized. */

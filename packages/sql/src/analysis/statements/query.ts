@@ -6,6 +6,7 @@ import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { analyzeQuery } from '../query/index.ts';
+import { tableSuggestions } from '../query/read-table.ts';
 import { analyzeInsert as analyzeInsertQuery } from '../sink.ts';
 import type { QueryAnalysis } from '../query/index.ts';
 import { environmentOf, giveUp, refuse } from './context.ts';
@@ -51,7 +52,9 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   const { span } = statement.target;
   if (target === undefined) {
     const catalogs = `[${[...context.session.catalogs.keys()].join(', ')}]`;
-    refuse(tableNowhere, { table: quotedPath(path), catalogs }, { span });
+    const { currentCatalog, currentDatabase } = context.session;
+    const near = tableSuggestions(context.session, statement.target, [currentCatalog, currentDatabase]);
+    refuse(tableNowhere, { table: quotedPath(path), catalogs }, { ...near, span });
   }
   if (target.kind === 'unknown') giveUp(context);
   const sources = checkSources(context, analysis.rel);

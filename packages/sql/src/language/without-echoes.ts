@@ -1,0 +1,39 @@
+// One error a cause: what a statement's first error says again elsewhere, and what only follows from it, is not reported
+// as an error of its own. Fixes of the same error in several places become one.
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+
+/** The diagnostics of one statement, in their order, without those that repeat or only follow from an earlier one. */
+export function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const kept: Diagnostic[] = [];
+  let namesWrong = false;
+  for (const diagnostic of diagnostics) {
+    const first = kept.findIndex(
+      (each) => each.code === diagnostic.code && each.message === diagnostic.message,
+    );
+    if (first >= 0) {
+      kept[first] = merge(kept[first]!, diagnostic);
+      continue;
+    }
+    // What is grouped is not known where a name or a call is wrong.
+    if (namesWrong && diagnostic.code.startsWith('FP22')) continue;
+    if (/^FP2[01]/.test(diagnostic.code) && diagnostic.severity === 'error') namesWrong = true;
+    kept.push(diagnostic);
+  }
+  return kept;
+}
+
+/** The first diagnostic with the place and the edits of one that says the same. */
+function merge(first: Diagnostic, echo: Diagnostic): Diagnostic {
+  if (echo.span === undefined || echo.span.start === first.span?.start) return first;
+  const related = [...(first.related ?? []), { message: 'the same here', span: echo.span }];
+  const fixes = first.fixes?.map((fix, i) => mergeFixes(fix, echo.fixes?.[i]));
+  return { ...first, related, ...(fixes === undefined ? {} : { fixes }) };
+}
+
+function mergeFixes(first: Fix, echo: Fix | undefined): Fix {
+  if (echo?.title !== first.title) return first;
+  const edits = [...first.edits];
+  for (const edit of echo.edits)
+    if (!edits.some((each) => each.span.start === edit.span.start)) edits.push(edit);
+  return { ...first, edits };
+}
