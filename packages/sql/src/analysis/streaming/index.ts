@@ -27,6 +27,9 @@ import { phases } from './plan-context.ts';
 import type { Phase, PlanContext, Refusal } from './plan-context.ts';
 import { planPhysical } from './plan-physical.ts';
 import { simplify } from './simplify.ts';
+import { toRanks } from './to-rank.ts';
+import type { RankError } from './to-rank.ts';
+import { checkWindows } from './check-windows.ts';
 import { isWellFormed } from './well-formed.ts';
 import { tableSummary } from './table-summary.ts';
 
@@ -86,10 +89,13 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   if (streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration)) {
     context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span });
   }
-  const simple = simplify(root, streaming, (error) => {
+  const logical = simplify(root);
+  checkWindows(logical, context);
+  const report = (error: RankError): void => {
     const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
     context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
-  });
+  };
+  const simple = toRanks(logical, report, !streaming);
   checkParameters(simple, context);
   const plan = planPhysical(simple, context);
   if (!streaming) return { diagnostics: firstOf(refusals) };

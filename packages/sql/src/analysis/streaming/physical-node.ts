@@ -53,6 +53,7 @@ export type Physical =
   | (PhysicalBase & {
       readonly name: 'GroupWindowAggregate';
       readonly grouping: readonly number[];
+      readonly calls: readonly NodeCall[];
       /** Position of the window among the keys. */
       readonly windowKey: number;
       readonly producesUpdates: boolean;

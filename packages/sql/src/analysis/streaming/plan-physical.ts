@@ -6,7 +6,6 @@ import {
   distinctOver,
   overSeveralWindows,
   processingTimeWindow,
-  rankOrder,
   sessionInBatch,
   severalGroupWindows,
   windowInGroupingSets,
@@ -123,16 +122,9 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
   }
 }
 
-/** FlinkLogicalOverAggregate's converter, BatchPhysicalOverAggregateRule. */
+/** BatchPhysicalOverAggregateRule. */
 function refusesOver(node: OverNode, context: PlanContext): boolean {
   for (const group of node.groups) {
-    const rank = group.calls.some((call) =>
-      /^(ROW_NUMBER|RANK|DENSE_RANK|NTILE|CUME_DIST|PERCENT_RANK)$/.test(call.call.function),
-    );
-    if (rank && group.orderBy.length === 0) {
-      context.refuse('logical', { definition: rankOrder, parameters: {}, span: group.span });
-      return true;
-    }
     const distinct = context.streaming ? undefined : group.calls.find((call) => call.call.distinct);
     if (distinct !== undefined) {
       context.refuse('physical', { definition: distinctOver, parameters: {}, span: distinct.call.span });
@@ -309,6 +301,7 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     name: 'GroupWindowAggregate',
     inputs: [input],
     grouping: node.keys,
+    calls: node.calls,
     windowKey: node.windowKey,
     producesUpdates:
       context.enabled('table.exec.emit.early-fire.enabled') ||

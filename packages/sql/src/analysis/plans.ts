@@ -1,0 +1,6 @@
+// The physical plans of accepted statements, as types: for those who compare what two scripts keep in state.
+export type { ResolvedTable } from '../catalog/resolved-table.ts';
+export type { AggregateCall, Rex, RexFrameBound } from '../plan/rex.ts';
+export type { StatementPlan } from './statements/context.ts';
+export type { NodeCall, NodeSortKey, OverGroup } from './streaming/node.ts';
+export type { Physical } from './streaming/physical-node.ts';
