@@ -16,6 +16,7 @@ import {
 } from '../types/index.ts';
 import type { LogicalType, RowField } from '../types/index.ts';
 import { quoteName } from './query/quote-name.ts';
+import { rowExpressions } from './query/values.ts';
 
 /** The first column that doesn't fit, with a CAST as its fix; or too many or too few columns. */
 export function checkSinkTypes(
@@ -45,9 +46,8 @@ export function checkSinkTypes(
     const given = query[position]!.type;
     const wanted = withoutNotNull(column.type);
     if (isUndecided(given) || isUndecided(wanted) || supportsImplicitCast(given, wanted)) continue;
-    const item =
-      insert.columns === undefined && insert.partition === undefined ? items?.[position] : undefined;
-    const span = item?.span ?? insert.query.span;
+    const place = placeOf(insert, query, column.name, position);
+    const span = place?.span ?? insert.query.span;
     const definition = table.columns.find((each) => each.name === column.name)?.span;
     return [
       diagnose(
@@ -63,7 +63,7 @@ export function checkSinkTypes(
           span,
           related:
             definition === undefined ? [] : [{ message: `${column.name} is defined here`, span: definition }],
-          fixes: item === undefined ? [] : castFixes(item, given, wanted, column.name),
+          fixes: place === undefined ? [] : castFixes(place, given, wanted, column.name),
         },
       ),
     ];
@@ -166,18 +166,56 @@ function countFixes(
   return [{ title: 'remove the columns that the sink has not', edits }];
 }
 
-function castFixes(item: SelectItem, given: LogicalType, wanted: LogicalType, name: string): Fix[] {
+/** Where the query gives a column: an item, an expression of each row of VALUES, or a star that stands for all. */
+interface Place {
+  readonly span: Span;
+  /** Expressions to be cast; more than one in VALUES. */
+  readonly expressions: readonly Span[];
+  readonly aliased: boolean;
+  /** The star and the columns that it stands for. */
+  readonly star?: readonly RowField[];
+}
+
+function placeOf(
+  insert: Insert,
+  query: readonly RowField[],
+  name: string,
+  position: number,
+): Place | undefined {
+  if (insert.partition !== undefined) return undefined;
+  const at =
+    insert.columns === undefined ? position : insert.columns.findIndex((each) => each.names[0] === name);
+  if (at < 0) return undefined;
+  const item = itemsOf(insert.query)?.[at];
+  if (item !== undefined)
+    return { span: item.span, expressions: [item.expression.span], aliased: item.alias !== undefined };
+  if (insert.query.kind === 'values') {
+    const expressions = insert.query.rows.flatMap((row) => rowExpressions(row)[at]?.span ?? []);
+    return expressions[0] === undefined ? undefined : { span: expressions[0], expressions, aliased: true };
+  }
+  const only =
+    insert.query.kind === 'select' && insert.query.items.length === 1 ? insert.query.items[0] : undefined;
+  if (only === undefined || insert.columns !== undefined) return undefined;
+  return { span: only.span, expressions: [], aliased: false, star: query };
+}
+
+function castFixes(place: Place, given: LogicalType, wanted: LogicalType, name: string): Fix[] {
   if (!supportsExplicitCast(given, wanted)) return [];
-  const { span } = item.expression;
   const type = serializableString(wanted);
-  const tail = item.alias === undefined ? ` AS ${type}) AS ${quoteName(name)}` : ` AS ${type})`;
-  return [
-    {
-      title: `cast to ${type}`,
-      edits: [
-        { span: { start: span.start, end: span.start }, text: 'CAST(' },
-        { span: { start: span.end, end: span.end }, text: tail },
-      ],
-    },
-  ];
+  const title = `cast to ${type}`;
+  if (place.star !== undefined) {
+    const text = place.star
+      .map((column) => {
+        const written = quoteName(column.name);
+        return column.type === given ? `CAST(${written} AS ${type}) AS ${written}` : written;
+      })
+      .join(', ');
+    return [{ title, edits: [{ span: place.span, text }] }];
+  }
+  const tail = place.aliased ? ` AS ${type})` : ` AS ${type}) AS ${quoteName(name)}`;
+  const edits = place.expressions.flatMap((span) => [
+    { span: { start: span.start, end: span.start }, text: 'CAST(' },
+    { span: { start: span.end, end: span.end }, text: tail },
+  ]);
+  return [{ title, edits }];
 }

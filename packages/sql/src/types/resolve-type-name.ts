@@ -1,4 +1,5 @@
 // Data types as written, to types: SqlDataTypeSpec.deriveType with FlinkTypeFactory.
+import { nearest } from '../base/nearest.ts';
 import {
   decimalPrecision,
   decimalScale,
@@ -10,7 +11,7 @@ import {
 } from '../diagnostics/catalogue/types.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
-import type { Diagnostic, Parameters } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Parameters } from '../diagnostics/diagnostic.ts';
 import type { IntervalQualifier, TypeName } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import { calciteNullability } from './calcite-nullability.ts';
@@ -64,11 +65,26 @@ export function resolveTypeName(
 ): TypeResolution {
   const diagnostics: Diagnostic[] = [];
   const fail: Fail = (definition, span, parameters) => {
-    diagnostics.push(diagnose(definition, parameters, { span }));
+    const fixes = definition === unknownType ? typeFixes(String(parameters?.['name']), span) : undefined;
+    diagnostics.push(diagnose(definition, parameters, fixes === undefined ? { span } : { span, fixes }));
     return ERROR_TYPE;
   };
   const type = name.kind === 'type' ? resolve(name, setting, fail) : resolveInterval(name, name.span, fail);
   return { type: diagnostics.length > 0 ? ERROR_TYPE : type, diagnostics };
+}
+
+/** Names that a misspelt one may stand for. */
+const NAMES =
+  'BOOLEAN TINYINT SMALLINT INT INTEGER BIGINT FLOAT DOUBLE DECIMAL NUMERIC CHAR VARCHAR STRING BINARY VARBINARY BYTES DATE TIME TIMESTAMP TIMESTAMP_LTZ ARRAY MAP MULTISET ROW'.split(
+    ' ',
+  );
+
+function typeFixes(name: string, span: Span): Fix[] {
+  const written = (type: string): string => (name === name.toLowerCase() ? type.toLowerCase() : type);
+  return nearest(name, NAMES).map((type) => ({
+    title: `replace with ${written(type)}`,
+    edits: [{ span, text: written(type) }],
+  }));
 }
 
 type Fail = (definition: DiagnosticDefinition, span: Span, parameters?: Parameters) => LogicalType;

@@ -18,6 +18,7 @@ export function argumentOf(expression: Expression, rex: Rex): Argument {
     type: rex.type,
     ...(literal === undefined ? {} : { literal }),
     ...(expression.kind === 'subquery' ? { subquery: true } : {}),
+    ...(expression.kind === 'call' && expression.operator === 'ROW' ? { row: true } : {}),
     ...(expression.kind === 'call' && expression.operator === 'DEFAULT' ? { omitted: true } : {}),
     ...(isConstant(rex) ? { constant: true } : {}),
   };

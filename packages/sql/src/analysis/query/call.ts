@@ -12,6 +12,7 @@ import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { reportLate } from './context.ts';
 import type { QueryContext } from './context.ts';
+import { expressionText } from './expression-text.ts';
 import { isAbstractGroupFunction, isAggregateCall } from './find-aggregate.ts';
 import { typeFilter, typeNullTreatment, typeWithinGroup } from './aggregate-clauses.ts';
 import { groupingColumn, typeGroupAuxiliary } from './group-functions.ts';
@@ -78,8 +79,9 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
       : scope;
   const operands = call.operands.map((operand) => context.typer.expression(context, inner, operand));
   const site: CallSite = {
-    operator: call.operator,
+    operator: call.operator === '{fn}' ? `{fn ${call.name?.names.at(-1) ?? ''}}` : call.operator,
     syntax: call.syntax,
+    text: () => expressionText(context, inner, call),
     arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
     ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),
     ...(call.bare === true ? { bare: true } : {}),

@@ -8,6 +8,7 @@ import {
   oddBinaryLiteral,
 } from '../../diagnostics/catalogue/query-literals.ts';
 import { illegalNull } from '../../diagnostics/catalogue/types.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { LiteralValue } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Literal, NumberLiteral, StringLiteral } from '../../syntax/ast/index.ts';
@@ -95,7 +96,19 @@ function checkPieces(context: QueryContext, literal: StringLiteral): void {
   if (source === undefined || literal.pieces.length < 2) return;
   const lines = literal.pieces.map((piece) => positionAt(source, piece.start).line);
   const at = lines.findIndex((line, i) => i > 0 && line <= lines[i - 1]!);
-  if (at > 0) report(context, PASS.calls, literalOnSameLine, {}, { span: literal.pieces[at]! });
+  if (at <= 0) return;
+  const span = literal.pieces[at]!;
+  const before = literal.pieces[at - 1]!;
+  const text = ({ start, end }: Span): string => source.text.slice(start, end);
+  const gap = { start: before.end, end: span.start };
+  const fix: Fix =
+    text(span) === text(before)
+      ? {
+          title: 'remove the repeated literal',
+          edits: [{ span: { start: before.end, end: span.end }, text: '' }],
+        }
+      : { title: 'put a comma between them', edits: [{ span: gap, text: ', ' }] };
+  report(context, PASS.calls, literalOnSameLine, {}, { span, fixes: [fix] });
 }
 
 function dateTimeType(type: 'DATE' | 'TIME' | 'TIMESTAMP', value: string): LogicalType {

@@ -2,11 +2,12 @@
 // SqlValidatorImpl.validateSnapshot, Flink's SqlCatalogViewTable and IdentifierSnapshotNamespace.
 import { findTableByName, hasCatalog, hasDatabase, tableNames } from '../../catalog/find-table.ts';
 import type { ResolvedTable, ResolvedView } from '../../catalog/resolved-table.ts';
-import type { CatalogEntry } from '../../catalog/session.ts';
+import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import { nearest } from '../../base/nearest.ts';
 import { unknownTable } from '../../diagnostics/catalogue/names.ts';
 import { snapshotPeriodType, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
 import { relocate } from '../../plan/relocate.ts';
+import type { Details } from '../../diagnostics/definition.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Identifier, TableName } from '../../syntax/ast/index.ts';
 import { fieldType, isUndecided } from '../../types/index.ts';
@@ -162,7 +163,7 @@ function snapshot(
 /** Calcite's words: which part of the name is unknown, and whether only letter case is wrong. */
 export function reportMissing(context: QueryContext, identifier: Identifier): void {
   const { session } = context.environment;
-  const { names, span } = identifier;
+  const { names } = identifier;
   const say = (name: string, within: readonly string[], suggestion: string | undefined): void => {
     const where = within.length === 0 ? '' : ` within '${within.join('.')}'`;
     report(
@@ -170,13 +171,12 @@ export function reportMissing(context: QueryContext, identifier: Identifier): vo
       PASS.names,
       unknownTable,
       { name, within: where, suggestion: suggestion === undefined ? '' : `; did you mean '${suggestion}'?` },
-      fixesFor(context, identifier),
+      tableSuggestions(session, identifier, [context.currentCatalog, context.currentDatabase]),
     );
   };
   const current = [context.currentCatalog, context.currentDatabase];
   const full = names.length >= 3 ? [...names] : [...current.slice(0, 3 - names.length), ...names];
   const [catalog, database, object] = full.slice(-3) as [string, string, string];
-  void span;
   if (names.length === 1) {
     const other = tableNames(session, catalog, database).find((each) => ignoringCase(each, object));
     return other === undefined ? say(object, [], undefined) : say(object, [catalog, database], other);
@@ -202,11 +202,15 @@ export function reportMissing(context: QueryContext, identifier: Identifier): vo
   return say(object, [catalog, database], other);
 }
 
-function fixesFor(context: QueryContext, identifier: Identifier) {
-  const { session } = context.environment;
+/** Tables of nearly the same name. */
+export function tableSuggestions(
+  session: Session,
+  identifier: Identifier,
+  current: readonly [string, string],
+): Details {
   const { names, span, parts } = identifier;
-  const database = names.at(-2) ?? context.currentDatabase;
-  const catalog = names.at(-3) ?? context.currentCatalog;
+  const database = names.at(-2) ?? current[1];
+  const catalog = names.at(-3) ?? current[0];
   const known = tableNames(session, catalog, database);
   const candidates = nearest(names.at(-1)!, known);
   const last = parts.at(-1) ?? span;

@@ -34,6 +34,19 @@ export type Resolution =
   | { readonly kind: 'error' }
   | { readonly kind: 'undecided' };
 
+/** Words that are a value without parentheses, as a misspelt one may be meant. */
+const WORDS = [
+  'TRUE',
+  'FALSE',
+  'NULL',
+  'UNKNOWN',
+  'CURRENT_DATE',
+  'CURRENT_TIME',
+  'CURRENT_TIMESTAMP',
+  'LOCALTIME',
+  'LOCALTIMESTAMP',
+];
+
 const ERROR: Resolution = { kind: 'error' };
 
 /** Resolves a column name in a scope. Reports what is wrong with it. */
@@ -176,7 +189,19 @@ function missingColumn(
     .map((column) => column.name)
     .sort();
   const suggestion = otherCase.length === 0 ? '' : `; did you mean '${otherCase.join("', '")}'?`;
-  const candidates = otherCase.length > 0 ? otherCase : nearest(name, columnNames(scope));
+  const columns = otherCase.length > 0 ? otherCase : nearest(name, columnNames(scope));
+  if (columns.length === 0 && identifier.quoted[0] !== true) {
+    const words = nearest(name, WORDS, 1);
+    if (words.length > 0) {
+      const written = name === name.toLowerCase() ? words[0]!.toLowerCase() : words[0]!;
+      const details = suggest(identifier.span, [], relationsOf(scope)[0]);
+      const fixes = [{ title: `replace with ${written}`, edits: [{ span: identifier.span, text: written }] }];
+      const hint = `Did you mean ${written}?`;
+      report(context, PASS.names, unknownColumn, { name, suggestion }, { ...details, hint, fixes });
+      return ERROR;
+    }
+  }
+  const candidates = columns;
   const first = relationsOf(scope)[0];
   report(
     context,

@@ -1,12 +1,21 @@
 // UNION, INTERSECT, EXCEPT. Source: SetopOperandTypeChecker, SetopNamespace.
 import { setOperationCount, setOperationType } from '../../diagnostics/catalogue/relations.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Query, SetOperation } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
-import { ERROR_TYPE, isUndecided, leastRestrictive } from '../../types/index.ts';
-import type { RowField } from '../../types/index.ts';
+import {
+  ERROR_TYPE,
+  isUndecided,
+  leastRestrictive,
+  serializableString,
+  supportsExplicitCast,
+} from '../../types/index.ts';
+import type { LogicalType, RowField } from '../../types/index.ts';
 import { PASS, report } from './context.ts';
 import type { QueryContext } from './context.ts';
+import { naturalName } from './output-names.ts';
+import { quoteName } from './quote-name.ts';
 import type { Scope } from './scope.ts';
 import type { Relation } from './typer.ts';
 import { rowExpressions } from './values.ts';
@@ -37,7 +46,11 @@ export function typeSetOperation(context: QueryContext, scope: Scope, operation:
         PASS.types,
         setOperationType,
         { column: i + 1, operator },
-        { span: itemSpan(operation.left, i), related: related(operation.right, i) },
+        {
+          span: itemSpan(operation.left, i),
+          related: related(operation.right, i),
+          fixes: castFix(operation, i, types as [LogicalType, LogicalType]),
+        },
       );
     }
     failed = true;
@@ -76,4 +89,33 @@ function itemSpan(query: Query, index: number): Span {
 
 function related(query: Query, index: number): { message: string; span: Span }[] {
   return [{ message: 'the column of the other input', span: itemSpan(query, index) }];
+}
+
+/** One side's column cast to the other's type: the right one to the left, or else the left to the right. */
+function castFix(operation: SetOperation, index: number, types: readonly [LogicalType, LogicalType]): Fix[] {
+  const sides = [
+    [operation.right, types[1], types[0]],
+    [operation.left, types[0], types[1]],
+  ] as const;
+  for (const [query, from, to] of sides) {
+    const item = query.kind === 'select' ? query.items[index] : undefined;
+    const star = query.kind === 'select' && query.items.some((each) => naturalName(each.expression) === '');
+    if (item === undefined || star || !supportsExplicitCast(from, to)) continue;
+    const { span } = item.expression;
+    const text = serializableString({ ...to, nullable: true });
+    const name = item.alias === undefined ? naturalName(item.expression) : undefined;
+    return [
+      {
+        title: `cast to ${text}`,
+        edits: [
+          { span: { start: span.start, end: span.start }, text: 'CAST(' },
+          {
+            span: { start: span.end, end: span.end },
+            text: ` AS ${text})${name === undefined ? '' : ` AS ${quoteName(name)}`}`,
+          },
+        ],
+      },
+    ];
+  }
+  return [];
 }
