@@ -92,7 +92,7 @@ function overBelow(calc: CalcNode): CalcNode {
     input,
     groups: built,
     fields: [...input.fields, ...outFields],
-    span: calc.span,
+    span: built[0]?.span ?? calc.span,
   };
   const replaced = calc.projections.map((rex) =>
     mapRex(rex, (part) =>

@@ -69,7 +69,7 @@ export function intervalBounds(
     readonly right: number;
     readonly lower: boolean;
   }[] = [];
-  for (const rex of condition.flatMap(expandBetween)) {
+  for (const rex of condition) {
     if (rex.kind !== 'call' || !comparisons.has(rex.operator)) continue;
     const [a, b] = rex.operands;
     if (a === undefined || b === undefined) continue;
@@ -110,16 +110,6 @@ export function collapseNotDistinct(rex: Rex): Rex {
   const compared = equality.operands.map(rexKey);
   if (nulls.length !== 2 || !compared.every((key) => nulls.includes(key))) return rex;
   return { ...equality, operator: 'IS NOT DISTINCT FROM' };
-}
-
-/** BETWEEN as its two comparisons, as the converter writes it. */
-export function expandBetween(rex: Rex): readonly Rex[] {
-  if (rex.kind !== 'call' || rex.operator !== 'BETWEEN' || rex.operands.length < 3) return [rex];
-  const [value, low, high] = rex.operands;
-  return [
-    { ...rex, operator: '>=', operands: [value!, low!] },
-    { ...rex, operator: '<=', operands: [value!, high!] },
-  ];
 }
 
 /** The one time attribute that the expression reads, if it reads nothing else. */

@@ -81,10 +81,17 @@ export function shift(rex: Rex, offset: number): Rex {
     : mapRex(rex, (part) => (part.kind === 'input' ? { ...part, index: part.index + offset } : undefined));
 }
 
-/** The operands of a chain of ANDs; `TRUE` is no conjunct. */
+/** The operands of a chain of ANDs; `TRUE` is no conjunct, BETWEEN is two comparisons (StandardConvertletTable). */
 export function conjunctsOf(rex: Rex | undefined): readonly Rex[] {
   if (rex === undefined) return [];
   if (rex.kind === 'call' && rex.operator === 'AND') return rex.operands.flatMap(conjunctsOf);
+  if (rex.kind === 'call' && /^BETWEEN( ASYMMETRIC)?$/.test(rex.operator) && rex.operands.length === 3) {
+    const [value, low, high] = rex.operands;
+    return [
+      { ...rex, operator: '>=', operands: [value!, low!] },
+      { ...rex, operator: '<=', operands: [value!, high!] },
+    ];
+  }
   if (rex.kind === 'literal' && rex.value === true) return [];
   return [rex];
 }

@@ -1,5 +1,5 @@
 // Flink's logical rewriting as far as it matters here: filters down, unread columns away, windows out of projections,
-// Top-N, aggregates of what is unique already.
+// aggregates of what is unique already.
 import { columnsOf, calcOver } from './build-node.ts';
 import { extractOver } from './extract-over.ts';
 import { containsAll, joinKeys, keyOf, projectKeys } from './key-sets.ts';
@@ -9,14 +9,12 @@ import { inputsOf } from './node.ts';
 import type { AggregateNode, Node } from './node.ts';
 import { prune } from './prune.ts';
 import { mergeCalcs, pushFilters } from './push-filters.ts';
-import { toRanks, withInputs } from './to-rank.ts';
-import type { RankError } from './to-rank.ts';
+import { withInputs } from './to-rank.ts';
 import { sourceColumn } from './upsert-keys.ts';
 
-/** Rewrites a tree of nodes; `report` gets what the Top-N rule refuses. */
-export function simplify(node: Node, streaming: boolean, report: (error: RankError) => void): Node {
-  const pruned = removeAggregates(prune(pushFilters(node)));
-  return toRanks(extractOver(pruned), report, !streaming);
+/** Rewrites a tree of nodes: what is left has its windows in nodes of their own. */
+export function simplify(node: Node): Node {
+  return extractOver(removeAggregates(prune(pushFilters(node))));
 }
 
 /** FlinkAggregateRemoveRule: grouping by what is unique already changes nothing. */

@@ -9,6 +9,7 @@ import * as names from './names.ts';
 import * as queryLiterals from './query-literals.ts';
 import * as relations from './relations.ts';
 import * as sink from './sink.ts';
+import * as streaming from './streaming.ts';
 import * as syntax from './syntax.ts';
 import * as types from './types.ts';
 
@@ -22,6 +23,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   queryLiterals,
   relations,
   sink,
+  streaming,
   syntax,
   types,
 ].flatMap((area) => Object.values(area));

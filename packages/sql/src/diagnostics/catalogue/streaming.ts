@@ -137,7 +137,7 @@ export const offsetWithoutFetch = streaming({
   hint: 'Add `LIMIT n` or `FETCH NEXT n ROWS ONLY`.',
   explain: 'OFFSET alone would hold an endless stream.',
   source: 'StreamExecLimit, StreamExecSortLimit',
-  examples: [{ wrong: t + 'SELECT a FROM t ^OFFSET 2^', right: t + 'SELECT a FROM t LIMIT 5 OFFSET 2' }],
+  examples: [{ wrong: t + 'SELECT a FROM t OFFSET ^2^', right: t + 'SELECT a FROM t LIMIT 5 OFFSET 2' }],
 });
 
 export const overWithoutTime = streaming({
@@ -431,7 +431,7 @@ export const sessionInBatch = streaming({
   examples: [
     {
       wrong:
-        "SET 'execution.runtime-mode' = 'batch';\nCREATE TABLE t (a INT, ts TIMESTAMP(3)) WITH ('connector' = 'datagen', 'number-of-rows' = '5');\nSELECT * FROM TABLE(^SESSION(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE)^)",
+        "SET 'execution.runtime-mode' = 'batch';\nCREATE TABLE t (a INT, ts TIMESTAMP(3)) WITH ('connector' = 'datagen', 'number-of-rows' = '5');\nSELECT * FROM ^TABLE(SESSION(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE))^",
       right:
         "SET 'execution.runtime-mode' = 'batch';\nCREATE TABLE t (a INT, ts TIMESTAMP(3)) WITH ('connector' = 'datagen', 'number-of-rows' = '5');\nSELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE))",
     },
