@@ -6,6 +6,7 @@ import {
   namedArguments,
   noMatchingCall,
   noMatchingSignature,
+  onlyInMatchRecognize,
   typesNotComparable,
   wrongArgumentCount,
 } from '../../diagnostics/catalogue/types.ts';
@@ -91,7 +92,31 @@ function calledName(site: CallSite): string {
  */
 export function inferCall(site: CallSite, context: TypingContext): CallTyping {
   const jdbc = jdbcName(site.operator);
-  return jdbc === undefined ? inferPlain(site, context) : inferJdbc(jdbc, site, context);
+  if (jdbc !== undefined) return inferJdbc(jdbc, site, context);
+  const typing = inferPlain(site, context);
+  return (typing.ok ? outsideMatch(site) : undefined) ?? typing;
+}
+
+/** What navigation that does not say how far it goes means. */
+const MATCH_ONLY: Readonly<Record<string, string | undefined>> = {
+  FIRST: '0',
+  LAST: '0',
+  PREV: '1',
+  NEXT: '1',
+  CLASSIFIER: undefined,
+  MATCH_ROWTIME: undefined,
+  MATCH_PROCTIME: undefined,
+};
+
+/** SqlValidatorImpl.validateCall. */
+function outsideMatch(site: CallSite): CallTyping | undefined {
+  const name = site.operator.toUpperCase();
+  if (site.inMatch === true || site.syntax !== 'function' || !(name in MATCH_ONLY) || !site.text) {
+    return undefined;
+  }
+  const offset = site.arguments.length === 1 ? MATCH_ONLY[name] : undefined;
+  const call = offset === undefined ? site.text() : site.text().replace(/\)$/, `, ${offset})`);
+  return { ok: false, problem: atCall(onlyInMatchRecognize, { call }) };
 }
 
 /** SqlJdbcFunctionCall.deriveType and checkOperandTypes. */
