@@ -117,6 +117,11 @@ export const requestErrors = {
     message: 'Too many requests; try again in {milliseconds} ms.',
   },
   stopping: { status: 503, code: 'ServiceUnavailable', message: 'The server is stopping.' },
+  storeAway: {
+    status: 503,
+    code: 'ServiceUnavailable.Store',
+    message: 'The database does not answer; try again soon.',
+  },
   fault: {
     status: 500,
     code: 'InternalError',

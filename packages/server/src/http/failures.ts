@@ -27,7 +27,8 @@ export function failureAnswer(error: unknown, requestId: string): FailureAnswer 
 
 /** The framework's own refusals. */
 function requestErrorOf(error: unknown): RequestError | undefined {
-  const { code, statusCode } = error as FastifyError;
+  const { code, statusCode, message } = error as FastifyError;
+  if (isStoreAway(code, message)) return new RequestError('storeAway', {}, 1000);
   if (code === 'FST_ERR_BAD_URL') return new RequestError('urlInvalid');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new RequestError('bodyInvalid', { problem: 'its content-type is not well-formed' });
@@ -36,4 +37,12 @@ function requestErrorOf(error: unknown): RequestError | undefined {
     return new RequestError('bodyInvalid', { problem: (error as Error).message });
   }
   return undefined;
+}
+
+/** PostgreSQL is starting, stopping or not reached; pg tells a lost connection by its message only. */
+function isStoreAway(code: string | undefined, message: string): boolean {
+  if (code !== undefined) return /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/.test(code);
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/.test(
+    message,
+  );
 }

@@ -35,13 +35,13 @@ FROM bid;
 describe.skipIf(python === undefined)('official Python client (skipped where Python is missing)', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await testServer({}, [
+    server = await testServer({ secretKey: 'a key of at least 32 characters!' }, [
       {
         accessKeyId: key.id,
         accessKeySecret: key.secret,
         namespaces: ['default'],
         workspaces: ['ws'],
-        role: 'editor',
+        role: 'admin',
       },
     ]);
   });
@@ -53,6 +53,29 @@ describe.skipIf(python === undefined)('official Python client (skipped where Pyt
     const endpoint = new URL(server.server.address).host;
     return runPython(python!, 'check_draft.py', [endpoint, key.id, key.secret, file]);
   }
+
+  it('calls every operation around a draft', async () => {
+    const endpoint = new URL(server.server.address).host;
+    const flow = await runPython(python!, 'whole_flow.py', [endpoint, key.id, key.secret]);
+    expect(flow).toMatchObject({
+      variables: ['rows', 's'],
+      targets: ['default-queue', 'queue'],
+      name: 'flow 2',
+      lockHolder: key.id,
+      lockShown: key.id,
+      validation: { ticketStatus: 'FINISHED', success: true },
+      deployed: {
+        ticketStatus: 'FINISHED',
+        success: true,
+        artifactValidationDetail: { validationResult: 'VALIDATION_RESULT_VALID_INSERT_QUERY' },
+      },
+      deployment: { name: 'flow 2', deploymentTarget: { name: 'queue' } },
+      sync: { success: false, validationResult: 'VALIDATION_RESULT_INVALID_QUERY' },
+      engine: 'flink-1.20',
+      afterDelete: { success: false, errorCode: '990301' },
+      refused: { code: 'NoPermission', status: 403 },
+    });
+  });
 
   it('finds a good query good', async () => {
     expect(await checkDraft(good)).toMatchObject({
