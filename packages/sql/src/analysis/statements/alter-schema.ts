@@ -76,7 +76,13 @@ export function alterSchema(
     partitionedBy: table.partitionedBy.map((each) => ({ name: each, span: name.span })),
     ...(layout === undefined || distribution === undefined
       ? {}
-      : { distribution: { ...layout, span: distribution.span } }),
+      : {
+          distribution: {
+            ...layout,
+            span: distribution.span,
+            columnSpans: distribution.columns.map((column) => column.span),
+          },
+        }),
   });
   return {
     ...rest,

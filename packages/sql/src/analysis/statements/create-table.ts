@@ -65,7 +65,13 @@ function buildTable(
     partitionedBy,
     ...(distribution === undefined
       ? {}
-      : { distribution: { ...distribution, span: statement.distribution?.span ?? statement.name.span } }),
+      : {
+          distribution: {
+            ...distribution,
+            span: statement.distribution?.span ?? statement.name.span,
+            columnSpans: statement.distribution?.columns.map((column) => column.span) ?? [],
+          },
+        }),
   });
   checkObjectName(statement.name);
   return {

@@ -53,7 +53,7 @@ export function analyzeAlterDatabase(context: StatementContext, statement: Alter
   const path = databasePath(session, name);
   const catalog = session.catalogs.get(path.catalog);
   if (catalog?.external === true || isRejected(session, path.catalog, path.database)) giveUp(context);
-  if (catalog === undefined) refuse(missingCatalog, path, { span: name.span });
+  if (catalog === undefined) refuse(missingCatalog, path, { span: name.parts[0]! });
   const database = catalog.databases.get(path.database);
   if (database === undefined) refuse(unknownDatabase, path, { span: name.span });
   for (const [key, value] of pairs(statement)) database.options.set(key, value);

@@ -34,7 +34,11 @@ export function catalogFor(context: StatementContext, path: { catalog: string },
   const catalog = session.catalogs.get(path.catalog);
   if (catalog === undefined) {
     if (session.rejectedNames.has(path.catalog)) giveUp(context);
-    refuse(unknownCatalog, { catalog: path.catalog }, { span: name.span });
+    refuse(
+      unknownCatalog,
+      { catalog: path.catalog },
+      { span: name.names.length > 1 ? name.parts[0]! : name.span },
+    );
   }
   if (catalog.external) giveUp(context);
   return catalog;

@@ -138,16 +138,24 @@ export function checkLayout(
   columns: readonly ResolvedColumn[],
   layout: {
     readonly partitionedBy: readonly { readonly name: string; readonly span: Span }[];
-    readonly distribution?: ResolvedTable['distribution'] & { readonly span: Span };
+    readonly distribution?: ResolvedTable['distribution'] & {
+      readonly span: Span;
+      /** Places of the columns written, in their order. */
+      readonly columnSpans?: readonly Span[];
+    };
   },
 ): void {
   const physical = columns.filter((column) => column.kind === 'physical').map((column) => column.name);
   const list = physical.join(', ');
   const { distribution } = layout;
   if (distribution !== undefined) {
-    for (const column of distribution.columns)
+    for (const [i, column] of distribution.columns.entries())
       if (!physical.includes(column))
-        refuse(bucketKeyNotPhysical, { column, columns: list }, { span: distribution.span });
+        refuse(
+          bucketKeyNotPhysical,
+          { column, columns: list },
+          { span: distribution.columnSpans?.[i] ?? distribution.span },
+        );
     if (distribution.buckets !== undefined && distribution.buckets <= 0)
       refuse(bucketCount, { count: distribution.buckets }, { span: distribution.span });
   }

@@ -491,7 +491,7 @@ export const likeOptionConflict = ddl({
   source: 'MergeTableLikeUtil.mergeOptions',
   examples: [
     {
-      wrong: orders + "CREATE TABLE t WITH (^'connector' = 'print'^) LIKE orders (INCLUDING OPTIONS)",
+      wrong: orders + "CREATE TABLE t WITH (^'connector'^ = 'print') LIKE orders (INCLUDING OPTIONS)",
       right: orders + "CREATE TABLE t WITH ('connector' = 'print') LIKE orders (OVERWRITING OPTIONS)",
     },
   ],
@@ -567,7 +567,7 @@ export const tableAsSelectClause = ddl({
   source: 'SqlCreateTableAs.validate, SqlReplaceTableAs.validate',
   examples: [
     {
-      wrong: orders + "CREATE TABLE t ^(id INT)^ WITH ('connector' = 'print') AS SELECT id FROM orders",
+      wrong: orders + "CREATE TABLE t (^id INT^) WITH ('connector' = 'print') AS SELECT id FROM orders",
       right: orders + "CREATE TABLE t WITH ('connector' = 'print') AS SELECT id FROM orders",
     },
   ],
@@ -876,7 +876,7 @@ export const viewColumnCount = ddl({
   hint: 'Name as many columns as the query gives.',
   explain: 'The column list of a view and the columns of its query differ in number.',
   source: 'SqlNodeConvertUtils.toCatalogView',
-  examples: [{ wrong: 'CREATE VIEW v ^(a, b)^ AS SELECT 1', right: 'CREATE VIEW v (a, b) AS SELECT 1, 2' }],
+  examples: [{ wrong: 'CREATE VIEW v (^a, b^) AS SELECT 1', right: 'CREATE VIEW v (a, b) AS SELECT 1, 2' }],
 });
 
 export const duplicateViewColumn = ddl({
