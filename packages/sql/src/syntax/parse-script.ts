@@ -121,7 +121,23 @@ function parsePiece(
     };
   } catch (error) {
     const problem = problemOf(error);
-    const diagnostics = silent ? [] : [explainProblem(source, piece, tokens, problem, options, index)];
+    const from = body < 0 ? (tokens.starts[0] ?? piece.start) : body;
+    const inner = body < 0 ? tokens : tokenize(text, body, piece.end);
+    const diagnostics = silent
+      ? []
+      : [
+          explainProblem(
+            {
+              source,
+              tokens: inner,
+              from,
+              to: piece.end,
+              trial: options.fixes ? trialOf(options) : undefined,
+            },
+            problem,
+            index,
+          ),
+        ];
     const broken: Statement = { kind: 'error', span };
     if (body < 0) return { ...parsed, statement: broken, diagnostics };
     return { ...parsed, statement: { kind: 'statement-set', span, statements: [broken] }, diagnostics };
@@ -138,6 +154,19 @@ export function statementOf(tokens: TokenStore, options: ParseOptions): Statemen
   }
   if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);
   return result;
+}
+
+/** Tries a changed text of a statement: the offset of its first error. */
+function trialOf(options: ParseOptions): (text: string) => number {
+  return (text) => {
+    const tokens = tokenize(text);
+    try {
+      statementOf(tokens, options);
+      return Infinity;
+    } catch (error) {
+      return problemOf(error).span?.start ?? 0;
+    }
+  };
 }
 
 function problemOf(error: unknown): SyntaxProblem {

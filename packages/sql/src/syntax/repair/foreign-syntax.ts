@@ -1,0 +1,102 @@
+// What people write who know other databases, or paste from documents: !=, double quotes, LIMIT a, b, full-width marks,
+// quotes and comments that are not closed.
+import * as T from '../token-kind.ts';
+import { imageOf } from '../token-store.ts';
+import type { TokenStore } from '../token-store.ts';
+import type { Repair } from './edit.ts';
+import { lookAlikes } from './vocabulary.ts';
+
+export function foreignSyntax(tokens: TokenStore, at: number, list: Repair[]): void {
+  for (let i = Math.max(0, at - 3); i <= Math.min(at + 1, tokens.count - 1); i++) {
+    const span = { start: tokens.starts[i]!, end: tokens.ends[i]! };
+    switch (tokens.kinds[i]) {
+      case T.NE2:
+        list.push({ title: 'write <> instead of !=', edits: [{ span, text: '<>' }], cost: 0 });
+        break;
+      case T.SET_MINUS:
+        list.push({ title: 'write EXCEPT instead of MINUS', edits: [{ span, text: 'EXCEPT' }], cost: 0 });
+        break;
+      case T.LIMIT:
+      case T.OFFSET:
+        limits(tokens, i, list);
+        break;
+      case T.QUOTE:
+        closings(tokens, span.start, "'", list);
+        break;
+      default:
+    }
+  }
+  const open = at < tokens.count && tokens.kinds[at] === T.DOUBLE_QUOTE ? tokens.starts[at]! : -1;
+  if (open >= 0) doubleQuotes(tokens.text, open, list);
+  if (tokens.lexicalError !== undefined && at >= tokens.count)
+    unmatched(tokens, tokens.lexicalError.start, list);
+}
+
+/** LIMIT a, b and OFFSET a LIMIT b */
+function limits(tokens: TokenStore, i: number, list: Repair[]): void {
+  const first = i + 1 < tokens.count ? imageOf(tokens, i + 1) : '';
+  const between = tokens.kinds[i + 2];
+  const limit = tokens.kinds[i] === T.LIMIT;
+  if (i + 3 >= tokens.count || (limit ? between !== T.COMMA : between !== T.LIMIT)) return;
+  const text = `LIMIT ${imageOf(tokens, i + 3)} OFFSET ${first}`;
+  const span = { start: tokens.starts[i]!, end: tokens.ends[i + 3]! };
+  list.push({ title: `write ${text}`, edits: [{ span, text }], cost: 0 });
+}
+
+/** "text" is a string or a name, all those of the statement alike. */
+function doubleQuotes(text: string, open: number, list: Repair[]): void {
+  const pairs = [...text.slice(open, open + 20_000).matchAll(/"([^"\n;]*)"/g)];
+  if (pairs.length === 0) return;
+  for (const [mark, title, cost] of [
+    ["'", 'write the string between single quotes', 0],
+    ['`', 'write the name between back-quotes', 0.5],
+  ] as const) {
+    const edit = (match: RegExpMatchArray) => {
+      const start = open + match.index!;
+      return { span: { start, end: start + match[0].length }, text: mark + match[1]! + mark };
+    };
+    list.push({ title, edits: [edit(pairs[0]!)], cost });
+    if (pairs.length > 1) list.push({ title, edits: pairs.map(edit), cost: cost + 1 });
+  }
+}
+
+/** A quote closed behind its word, before the next comma, parenthesis or line break. */
+function closings(tokens: TokenStore, open: number, mark: string, list: Repair[]): void {
+  const end = tokens.starts[tokens.count]! + 1;
+  const rest = tokens.text.slice(open + 1, end);
+  const places = [/^[^\s,()=;]*/, /^[^,()\n;]*?(?=\s*[,()\n;]|\s*$)/, /^[^\n;]*?(?=\s*[;\n]|\s*$)/];
+  const seen = new Set<number>();
+  places.forEach((place, rank) => {
+    const length = place.exec(rest)?.[0].length ?? 0;
+    const at = open + 1 + length;
+    if (seen.has(at)) return;
+    seen.add(at);
+    list.push({
+      title: `close the quote with ${mark}`,
+      edits: [{ span: { start: at, end: at }, text: mark }],
+      cost: rank,
+    });
+  });
+}
+
+/** A character that no token begins with. */
+function unmatched(tokens: TokenStore, start: number, list: Repair[]): void {
+  const { text } = tokens;
+  const character = text[start]!;
+  if (character === '`') return closings(tokens, start, '`', list);
+  const end = tokens.starts[tokens.count]! + 1;
+  if (character === '/') {
+    list.push({ title: 'close the comment', edits: [{ span: { start: end, end }, text: ' */' }], cost: 0 });
+    return;
+  }
+  const edits = [];
+  for (let i = start; i < end; i++) {
+    const plain = lookAlikes.get(text[i]!);
+    if (plain !== undefined) edits.push({ span: { start: i, end: i + 1 }, text: plain });
+  }
+  if (lookAlikes.has(character)) list.push({ title: 'write plain marks', edits, cost: 0 });
+  const span = { start, end: start + 1 };
+  list.push({ title: `remove ${character}`, edits: [{ span, text: '' }], cost: 2 });
+  if (character === '!')
+    list.push({ title: 'write <> instead of !', edits: [{ span, text: '<>' }], cost: 3 });
+}

@@ -1,0 +1,73 @@
+// Looks for the small change that makes a broken statement parse. Each candidate is tried with the parser itself, within a
+// budget: nothing here knows the grammar.
+import { candidates } from './candidates.ts';
+import { edited } from './edit.ts';
+import type { Repair } from './edit.ts';
+import type { TextEdit } from '../../diagnostics/diagnostic.ts';
+import { isClass, keywordByImage, NAME } from '../token-class.ts';
+import { NULL } from '../token-kind.ts';
+import type { TokenStore } from '../token-store.ts';
+
+/** How far a text parses: the offset of its first error, Infinity when it has none. */
+export type Trial = (text: string) => number;
+
+export interface Findings {
+  /** Repairs that make the statement parse, the likeliest first. */
+  readonly repairs: readonly Repair[];
+  /** Words and marks that can stand where the error is. */
+  readonly expected: readonly string[];
+  /** Whether a name can stand there. */
+  readonly nameExpected: boolean;
+}
+
+/** Characters parsed in all trials of one error, and trials: what bounds the search (about ten milliseconds). */
+const CHARACTERS = 600_000;
+const TRIALS = 500;
+
+function isName(word: string): boolean {
+  const kind = keywordByImage.get(word);
+  return kind !== undefined && (isClass(kind, NAME) || kind === NULL);
+}
+
+export function searchRepairs(
+  tokens: TokenStore,
+  from: number,
+  to: number,
+  at: number,
+  trial: Trial,
+): Findings {
+  const repairs: Repair[] = [];
+  const results = new Set<string>();
+  const expected: string[] = [];
+  const length = Math.max(1, to - from);
+  let budget = Math.min(TRIALS, Math.floor(CHARACTERS / length));
+  const place = tokens.starts[at]! - from;
+  let best = Infinity;
+  const withName = (span: TextEdit['span']) => trial(edited(tokens.text, from, to, [{ span, text: ' x_ ' }]));
+  // A word put in where any name would do is no word that was lost.
+  const isMereName = ({ inserted, edits }: Repair): boolean =>
+    inserted !== undefined && isName(inserted) && withName(edits[0]!.span) === Infinity;
+  const start = at < tokens.count ? tokens.starts[at]! : to;
+  const nameExpected = withName({ start, end: start }) > (at < tokens.count ? place + 3 : to - from);
+  for (const candidate of candidates(tokens, at)) {
+    if (budget-- <= 0) break;
+    // What costs much more than the best found is not looked at any more.
+    if (candidate.cost > best + 4 && expected.length >= 3) break;
+    const reached = trial(edited(tokens.text, from, to, candidate.edits));
+    const { inserted, edits } = candidate;
+    if (reached === Infinity && !isMereName(candidate)) {
+      const text = edited(tokens.text, from, to, edits);
+      if (results.has(text)) continue;
+      results.add(text);
+      repairs.push(candidate);
+      best = Math.min(best, candidate.cost);
+    }
+    const isHere =
+      inserted !== undefined &&
+      !(nameExpected && isName(inserted)) &&
+      edits[0]!.span.start >= (at > 0 ? tokens.ends[at - 1]! : from);
+    if (!isHere || edits[0]!.span.start > start || expected.length >= 3) continue;
+    if (reached > place + edits[0]!.text.length && !expected.includes(inserted)) expected.push(inserted);
+  }
+  return { repairs: repairs.sort((a, b) => a.cost - b.cost), expected, nameExpected };
+}
