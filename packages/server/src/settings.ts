@@ -1,12 +1,10 @@
 // How a server runs: what the caller says, then the environment, then defaults that suit one machine.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonLog } from './telemetry.ts';
+import type { Log } from './log.ts';
+import { jsonLog } from './log.ts';
 import type { Deployer } from './tickets/deploy-work.ts';
 import { noDeployer } from './tickets/deploy-work.ts';
-
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
-export type Log = (level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>) => void;
 
 export interface ServerOptions {
   /** PREFLIGHT_HOST; 127.0.0.1. */

@@ -17,7 +17,7 @@ import { settingsFrom } from './settings.ts';
 import type { ServerOptions } from './settings.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
-import { metrics } from './telemetry.ts';
+import { metrics } from './metrics.ts';
 import type { Store } from './store/store.ts';
 import type { ContextSources } from './tickets/check-context.ts';
 import { deployWork } from './tickets/deploy-work.ts';

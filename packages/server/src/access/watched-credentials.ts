@@ -1,6 +1,6 @@
 // The credentials file, read again when it changes: keys come and go without a restart.
 import { statSync } from 'node:fs';
-import type { Log } from '../settings.ts';
+import type { Log } from '../log.ts';
 import type { Credentials } from './credentials.ts';
 import { readCredentialsFile } from './credentials.ts';
 

@@ -111,7 +111,7 @@ export class CheckPool {
   }
 
   #startThread(): void {
-    const worker = new Worker(this.#options.workerUrl ?? new URL('check-worker.ts', import.meta.url), {
+    const worker = new Worker(this.#options.workerUrl ?? new URL('./check-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, stackSizeMb: 4 },
     });
     const thread: Thread = { worker, sent: [], since: 0, gone: false };

@@ -1,8 +1,6 @@
-// What the server tells about itself: Prometheus metrics and one log line for each thing worth a line.
-import { pino } from 'pino';
+// What the server tells about itself in numbers, for Prometheus.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CheckOutcome } from './check/check-pool.ts';
-import type { Log } from './settings.ts';
 
 export interface Metrics {
   /** In Prometheus' text format. */
@@ -80,13 +78,4 @@ export function metrics(gauges: Gauges): Metrics {
     },
     ticket: (kind, status) => tickets.inc({ kind, status }),
   };
-}
-
-/** JSON lines on standard error. Callers pass names and numbers, never headers, bodies or values of variables. */
-export function jsonLog(level: string): Log {
-  const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' },
-    pino.destination({ fd: 2, sync: true }),
-  );
-  return (severity, message, details = {}) => logger[severity](details, message);
 }
