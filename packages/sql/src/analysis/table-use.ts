@@ -1,7 +1,6 @@
 // What Flink says of a table where a query reads it or an INSERT writes it: its connector is found, its options are read,
 // its factory's rules and its metadata columns are checked. Source: FactoryUtil.createDynamicTableSource and …Sink,
 // CatalogSourceTable, DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.prepareDynamicSink.
-import { nearest } from '../base/nearest.ts';
 import { plainPath } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import type { Session } from '../catalog/session.ts';
@@ -26,6 +25,7 @@ import type {
 import { DEFAULT_ENGINE, engine as engineOf, hasFeature } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { requireConnectorFact } from '../engine/factories.ts';
+import { nearKey } from '../engine/connectors/near-key.ts';
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
@@ -139,7 +139,7 @@ function checkUnknown(
     return { diagnostics: warnings, late: [], partial: true };
   }
   const known = connectors.map((connector) => connector.identifier);
-  const near = nearest(identifier, known, 1)[0];
+  const near = nearKey(identifier, known);
   const problem: Problem = {
     definition: unknownConnector,
     parameters: {

@@ -3,6 +3,7 @@
 import { MAX_LENGTH } from '../../types/constructors.ts';
 import { isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
+import { nearKey } from './near-key.ts';
 import type { OptionReader } from './option-reader.ts';
 
 interface Range {
@@ -124,10 +125,14 @@ export function dialectOf(reader: OptionReader): JdbcDialect {
       );
     return found.dialect;
   }
-  return reader.fail(
+  const prefixes = [...DIALECTS.map(({ prefix }) => prefix), 'jdbc:oceanbase:'];
+  const given = /^[^:]*:[^:]*:/.exec(url)?.[0] ?? '';
+  const near = nearKey(given, prefixes);
+  return reader.failValue(
     `Could not find any jdbc factory that can handle url '${url}' that implements 'org.apache.flink.connector.jdbc.core.database.JdbcFactory' in the classpath.\n\nAvailable factories are:\n\n${FACTORIES.join('\n')}`,
-    `Begin the URL with one of ${DIALECTS.map(({ prefix }) => prefix).join(', ')} jdbc:oceanbase:.`,
+    `Begin the URL with one of ${prefixes.join(', ')}.`,
     'url',
+    near === undefined ? undefined : near + url.slice(given.length),
   );
 }
 

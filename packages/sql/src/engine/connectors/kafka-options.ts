@@ -41,8 +41,7 @@ export function checkTopic(reader: OptionReader): void {
       'Keep one of the two.',
       'topic-pattern',
     );
-  if (!topic && !pattern)
-    reader.fail("Either 'topic' or 'topic-pattern' must be set.", "Add 'topic' = '…' to the WITH clause.");
+  if (!topic && !pattern) reader.failMissing('topic', "Either 'topic' or 'topic-pattern' must be set.");
 }
 
 /** validateScanBoundedMode, and the same for startup modes. */
@@ -195,7 +194,8 @@ export function checkConsumer(reader: OptionReader, committedOffsets: boolean): 
       nearest(reset, ['latest', 'earliest', 'none'], 1)[0],
     );
   if (!options.has('properties.group.id') && (committedOffsets || stopsAtCommitted(reader)))
-    reader.fail(
+    reader.failMissing(
+      'properties.group.id',
       'Property group.id is required when using committed offset for offsets initializer',
       "Add 'properties.group.id' = '…', or start elsewhere: 'scan.startup.mode' = 'earliest-offset'.",
     );

@@ -9,7 +9,9 @@ export function nearKey(key: string, known: Iterable<string>): string | undefine
   for (const candidate of known) {
     // A literal written twice is one literal to SQL: 'a' 'a' is 'aa'.
     if (key.length % 2 === 0 && half + half === key && candidate === half) return candidate;
-    const limit = Math.max(1, Math.floor(differing(key, candidate).length / 3));
+    // One or two letters too many at the end are a slip even in short words.
+    const tail = key.startsWith(candidate) && key.length - candidate.length <= 2 ? 2 : 1;
+    const limit = Math.max(tail, Math.floor(differing(key, candidate).length / 3));
     const distance = editDistance(key, candidate, limit);
     if (distance > limit || distance >= least) continue;
     best = candidate;

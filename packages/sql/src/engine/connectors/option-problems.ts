@@ -1,5 +1,4 @@
 // What is wrong with options, and the edits that mend it. Source: FactoryUtil.validateFactoryOptions, validateUnconsumedKeys.
-import { nearest } from '../../base/nearest.ts';
 import {
   invalidOptionValue,
   missingOptions,
@@ -34,14 +33,16 @@ export function missingProblem(
   missing: readonly string[],
   prefix: string,
   options: ReadonlyMap<string, string>,
+  declared: Set<string>,
   consumed: Set<string>,
 ): Problem {
   const sorted = [...missing].sort();
   const replacements: Replacement[] = [];
   for (const name of sorted) {
-    const unknown = [...options.keys()].filter((key) => !consumed.has(key));
+    const unknown = [...options.keys()].filter((key) => !declared.has(key));
     const near = unknown.find((key) => nearKey(key, [prefix + name]) !== undefined);
     if (near === undefined) continue;
+    declared.add(near);
     consumed.add(near);
     replacements.push({ of: 'key', key: near, text: prefix + name });
   }
@@ -60,6 +61,7 @@ export function unsupportedProblem(
   options: ReadonlyMap<string, string>,
   supported: ReadonlySet<string>,
   deprecated: ReadonlySet<string>,
+  prefixes: readonly string[],
 ): Problem | undefined {
   const unknown = [...options.keys()].filter((key) => !supported.has(key)).sort();
   if (unknown.length === 0) return undefined;
@@ -67,7 +69,7 @@ export function unsupportedProblem(
   const replacements: Replacement[] = [];
   const free = new Set([...supported].filter((key) => !options.has(key) && !key.includes('#')));
   for (const key of unknown) {
-    const near = nearKey(key, free);
+    const near = nearKey(key, free) ?? withPrefix(key, prefixes);
     if (near === undefined) continue;
     free.delete(near);
     replacements.push({ of: 'key', key, text: near });
@@ -81,10 +83,17 @@ export function unsupportedProblem(
   };
 }
 
+/** The key with a prefix that lets any key pass (`properties.`) where it begins nearly so. */
+function withPrefix(key: string, prefixes: readonly string[]): string | undefined {
+  const end = key.indexOf('.') + 1;
+  const near = end === 0 ? undefined : nearKey(key.slice(0, end), prefixes);
+  return near === undefined ? undefined : near + key.slice(end);
+}
+
 /** A value near to the given one that parses: a word of the enum, or the beginning that makes sense. */
 function nearestValue(value: string, shape: OptionShape): string | undefined {
   const words = shape.values ?? (shape.type === 'Boolean' ? ['true', 'false'] : undefined);
-  if (words !== undefined) return nearest(value, words, 1)[0];
+  if (words !== undefined) return nearKey(value, words);
   for (let end = value.length - 1; end > 0; end -= 1) {
     const start = value.slice(0, end).trim();
     if (start !== '' && !('error' in parseOptionValue(start, shape))) return start;

@@ -6,14 +6,13 @@ import {
   unknownFileFormat,
   unknownFormat,
 } from '../../diagnostics/catalogue/connectors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { commonTableOptions, formatFact, formatFacts, optionOf } from '../factories.ts';
 import type { FactoryFact, FactoryKind, OptionFact } from '../factories.ts';
 import { formatOf } from '../formats/index.ts';
 import type { FormatOptions, FormatUse } from '../formats/index.ts';
 import { parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape, OptionValue } from '../options/option-value.ts';
-import type { ConnectorTable, Problem } from './problem.ts';
+import type { ConnectorTable, Problem, Replacement } from './problem.ts';
 import { nearKey } from './near-key.ts';
 import { invalidValue, keysOf, missingProblem, unsupportedProblem } from './option-problems.ts';
 import { stopChecking } from './stop-checking.ts';
@@ -35,7 +34,7 @@ export interface OptionReader {
   /** As `fail`, about a value that should rather be `better`. */
   readonly failValue: (cause: string, advice: string, key: string, better: string | undefined) => never;
   /** As `fail`, about an option that is not there; an unknown key near to it was meant to be it. */
-  readonly failMissing: (key: string, cause: string) => never;
+  readonly failMissing: (key: string, cause: string, advice?: string) => never;
   /** As `fail`, for a rule about a column. */
   readonly failColumn: (column: string, cause: string, advice: string) => never;
   /** The format that an option names, if it does. One that doesn't exist ends the check. */
@@ -74,6 +73,9 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
   const problems: Problem[] = [];
   const consumed = new Set<string>(['property-version', 'connector']);
   const deprecated = new Set<string>();
+  let prefixes: readonly string[] = [];
+  /** Keys that options have by name: others may be misspelt even where a prefix lets them pass. */
+  const declared = new Set<string>(['property-version', 'connector']);
   for (const option of [...fact.required, ...fact.optional]) consume(option, '');
   const watermarkOptions = commonTableOptions().filter((option) => option.key.startsWith('scan.watermark.'));
   for (const option of watermarkOptions) consumed.add(option.key);
@@ -81,6 +83,7 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
   function consume(option: OptionFact, prefix: string): void {
     for (const key of keysOf(option)) {
       consumed.add(prefix + key);
+      declared.add(prefix + key);
       if (option.prefixMap === true)
         for (const given of options.keys()) if (given.startsWith(`${prefix}${key}.`)) consumed.add(given);
     }
@@ -115,7 +118,7 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
       .filter((option) => !option.key.includes('#'))
       .filter((option) => givenKey(option, prefix) === undefined && option.default === undefined)
       .map((option) => option.key);
-    if (missing.length > 0) problems.push(missingProblem(missing, prefix, options, consumed));
+    if (missing.length > 0) problems.push(missingProblem(missing, prefix, options, declared, consumed));
     for (const option of of.optional) checkValue(option, prefix);
   }
 
@@ -125,18 +128,29 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
   }
 
   function reportUnknown(supported: ReadonlySet<string>): void {
-    const problem = unsupportedProblem(fact.identifier, options, supported, deprecated);
-    if (problem !== undefined) problems.push(problem);
+    const problem = unsupportedProblem(fact.identifier, options, supported, deprecated, prefixes);
+    if (problem === undefined) return;
+    const format = meantFormat(problem.keys ?? []);
+    problems.push(format === undefined ? problem : { ...problem, replacements: [format] });
   }
 
   /** The unknown key that was meant to be one of these, as a problem's key and replacement. */
   function misspelt(missing: readonly string[]): Pick<Problem, 'key' | 'replacements'> {
-    const unknown = [...options.keys()].filter((each) => !consumed.has(each));
+    const unknown = [...options.keys()].filter((each) => !declared.has(each));
     for (const text of missing) {
       const key = unknown.find((each) => nearKey(each, [text]) !== undefined);
       if (key !== undefined) return { key, replacements: [{ of: 'key', key, text }] };
     }
     return {};
+  }
+
+  /** Options of a format that the table doesn't have: its `format` is misspelt. */
+  function meantFormat(unknown: readonly string[]): Replacement | undefined {
+    const given = options.get('format');
+    const text = given === undefined ? undefined : nearKey(given, formatNames());
+    return text !== undefined && text !== given && unknown.every((key) => key.startsWith(`${text}.`))
+      ? { of: 'value', key: 'format', text }
+      : undefined;
   }
 
   function makeFormat(identifier: string, prefix: string, kind: FactoryKind, side: FormatSide): FormatUse {
@@ -205,7 +219,7 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
           available: available.join('\n'),
         },
         key,
-        replacements: nearest(identifier, available, 1).map((text) => ({ of: 'value', key, text })),
+        replacements: meantValue(key, identifier, available),
       });
     }
     return { ...makeFormat(identifier, prefix, KINDS[side], side), identifier };
@@ -245,10 +259,10 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
         key,
         ...(better === undefined ? {} : { replacements: [{ of: 'value', key, text: better }] }),
       }),
-    failMissing: (key, cause) => {
+    failMissing: (key, cause, advice) => {
       return report({
         definition: connectorRule,
-        parameters: { cause, advice: `Add '${key}' to the WITH clause.` },
+        parameters: { cause, advice: advice ?? `Add '${key}' to the WITH clause.` },
         ...misspelt([key]),
       });
     },
@@ -276,18 +290,15 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
           definition: unknownFileFormat,
           parameters: { identifier, list: available.join(', ') },
           key: 'format',
-          replacements: nearest(identifier, available, 1).map((text) => ({
-            of: 'value',
-            key: 'format',
-            text,
-          })),
+          replacements: meantValue('format', identifier, available),
         });
       }
       return kinds.map((kind) => makeFormat(identifier, prefix, kind, side));
     },
-    validate: (...prefixes) => {
+    validate: (...skipped) => {
+      prefixes = skipped;
       for (const key of options.keys())
-        if (prefixes.some((prefix) => key.startsWith(prefix))) consumed.add(key);
+        if (skipped.some((prefix) => key.startsWith(prefix))) consumed.add(key);
       checkOptions(fact, '');
       reportUnknown(consumed);
       for (const option of watermarkOptions) checkValue(option, '');
@@ -300,9 +311,16 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
   };
 }
 
-function formatNames(kinds: readonly FactoryKind[]): string[] {
-  const found = formatFacts().filter((each) => kinds.some((kind) => each.kinds.includes(kind)));
+function formatNames(kinds?: readonly FactoryKind[]): string[] {
+  const found = formatFacts().filter(
+    (each) => kinds === undefined || kinds.some((kind) => each.kinds.includes(kind)),
+  );
   return [...new Set(found.map((each) => each.identifier))].sort();
+}
+
+function meantValue(key: string, given: string, available: readonly string[]): Replacement[] {
+  const text = nearKey(given, available);
+  return text === undefined ? [] : [{ of: 'value', key, text }];
 }
 
 function textOf(value: OptionValue | undefined): string | undefined {
