@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly port?: number;
   /** PREFLIGHT_DATA; `.preflight` in the working folder. */
   readonly data?: string;
-  /** PREFLIGHT_DATABASE; `postgres://…` in place of the embedded store. */
+  /** PREFLIGHT_DATABASE, or a file named by PREFLIGHT_DATABASE_FILE; `postgres://…` in place of the embedded store. */
   readonly database?: string;
   /** PREFLIGHT_CREDENTIALS; the path of a JSON file. */
   readonly credentials?: string;
@@ -95,7 +95,7 @@ export function settingsFrom(
     host: options.host ?? text('HOST') ?? '127.0.0.1',
     port: options.port ?? number('PORT') ?? 7070,
     data: options.data ?? text('DATA') ?? join(process.cwd(), '.preflight'),
-    database: options.database ?? text('DATABASE'),
+    database: options.database ?? text('DATABASE') ?? fileText(text('DATABASE_FILE')),
     credentialsFile: options.credentials ?? text('CREDENTIALS'),
     threads: options.threads ?? number('THREADS'),
     checkTimeLimit: options.checkTimeLimit ?? number('CHECK_TIME_LIMIT') ?? 30_000,
