@@ -8,6 +8,7 @@ import {
   unknownMetadataKey,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { MetadataKey, Problem, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
+import { nearKey } from '../engine/connectors/near-key.ts';
 import { supportsExplicitCast, summaryString } from '../types/index.ts';
 import { isUndecided } from '../types/families.ts';
 
@@ -84,10 +85,16 @@ function unknownKey(
   className: string,
   purpose: string,
 ): Problem {
+  const given = column.metadataKey ?? column.name;
+  const near = nearKey(
+    given,
+    keys.map((each) => each.key),
+  );
   return {
     definition: unknownMetadataKey,
+    ...(near === undefined ? {} : { replacements: [{ of: 'metadata', key: column.name, text: near }] }),
     parameters: {
-      key: column.metadataKey ?? column.name,
+      key: given,
       column: column.name,
       table,
       interface: face,

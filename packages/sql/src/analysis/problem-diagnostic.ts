@@ -1,4 +1,5 @@
 // A connector's problem as a diagnostic: at the use of the table, with the places of its options and edits that mend them.
+import { quotedName } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Diagnostic, Fix, Related, TextEdit } from '../diagnostics/diagnostic.ts';
@@ -14,7 +15,7 @@ export function problemDiagnostic(
   return diagnose(problem.definition, problem.parameters, {
     span: use.span,
     related: relatedPlaces(problem, use.table, places),
-    fixes: fixesOf(problem, places),
+    fixes: fixesOf(problem, use.table, places),
   });
 }
 
@@ -38,15 +39,28 @@ function relatedPlaces(
 }
 
 /** One fix with all edits; none where an edit's place isn't known. */
-function fixesOf(problem: Problem, places: ReadonlyMap<string, OptionPlace>): Fix[] {
+function fixesOf(problem: Problem, table: ResolvedTable, places: ReadonlyMap<string, OptionPlace>): Fix[] {
   const replacements = problem.replacements ?? [];
   const edits: TextEdit[] = [];
   for (const { of, key, text } of replacements) {
-    const span = places.get(key)?.[of];
-    if (span === undefined) return [];
-    edits.push({ span, text: `'${text.replaceAll("'", "''")}'` });
+    const edit =
+      of === 'metadata' ? metadataEdit(table, key, text) : literalEdit(places.get(key)?.[of], text);
+    if (edit === undefined) return [];
+    edits.push(edit);
   }
   if (edits.length === 0) return [];
   const words = replacements.map(({ text }) => `'${text}'`).join(', ');
   return [{ title: `replace with ${words}`, edits }];
+}
+
+function literalEdit(span: Span | undefined, text: string): TextEdit | undefined {
+  return span === undefined ? undefined : { span, text: `'${text.replaceAll("'", "''")}'` };
+}
+
+/** The key stands in FROM '…', or is the column's name. */
+function metadataEdit(table: ResolvedTable, name: string, text: string): TextEdit | undefined {
+  const column = table.columns.find((each) => each.name === name);
+  if (column?.kind !== 'metadata') return undefined;
+  if (column.metadataKey !== undefined) return literalEdit(column.metadataKeySpan, text);
+  return column.span === undefined ? undefined : { span: column.span, text: quotedName(text) };
 }

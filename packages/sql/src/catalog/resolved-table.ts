@@ -30,6 +30,8 @@ export type ResolvedColumn =
       readonly name: string;
       readonly type: LogicalType;
       readonly metadataKey?: string;
+      /** The literal of FROM. */
+      readonly metadataKeySpan?: Span;
       readonly virtual: boolean;
       readonly span?: Span;
       readonly comment?: string;

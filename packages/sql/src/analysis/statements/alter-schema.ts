@@ -148,7 +148,9 @@ function newColumn(
     kind: 'metadata',
     type,
     virtual: column.virtual === true,
-    ...(column.metadataKey === undefined ? {} : { metadataKey: column.metadataKey.value }),
+    ...(column.metadataKey === undefined
+      ? {}
+      : { metadataKey: column.metadataKey.value, metadataKeySpan: column.metadataKey.span }),
     ...common,
   };
 }

@@ -101,7 +101,9 @@ function resolveColumn(
     kind: 'metadata',
     type,
     virtual: column.virtual === true,
-    ...(column.metadataKey === undefined ? {} : { metadataKey: column.metadataKey.value }),
+    ...(column.metadataKey === undefined
+      ? {}
+      : { metadataKey: column.metadataKey.value, metadataKeySpan: column.metadataKey.span }),
     ...common,
   };
 }

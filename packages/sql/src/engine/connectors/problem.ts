@@ -17,8 +17,9 @@ export interface ConnectorTable {
 }
 
 export interface Replacement {
-  /** What of the option `key` to replace. */
-  readonly of: 'key' | 'value';
+  /** What to replace: the key or the value of an option, or the metadata key of a column. */
+  readonly of: 'key' | 'value' | 'metadata';
+  /** The option, or the column. */
   readonly key: string;
   readonly text: string;
 }
