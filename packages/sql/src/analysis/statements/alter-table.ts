@@ -19,6 +19,7 @@ import { checkConstraint } from './constraints.ts';
 import { dropKey, dropWatermark } from './alter-keys.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { tableFixes } from './name-fixes.ts';
 import { writtenOptions } from './like-clause.ts';
 import { catalogFor, databaseFor, qualify } from './object-name.ts';
 import { addPartitions, dropPartitions } from './partitions.ts';
@@ -91,7 +92,7 @@ function tableToAlter(
   if (table?.kind === 'unknown') giveUp(context);
   if (table === undefined || table.temporary) {
     if (statement.ifExists) return undefined;
-    refuse(tableToAlterNotFound, { table: quotedPath(path) }, { span });
+    refuse(tableToAlterNotFound, { table: quotedPath(path) }, tableFixes(context, path, statement.name));
   }
   if (table.kind === 'view') refuse(notAllowedForKind, { statement: 'ALTER TABLE', kind: 'view' }, { span });
   catalogFor(context, path, statement.name);

@@ -17,6 +17,7 @@ import { checkConstraints, keyName } from './constraints.ts';
 import type { WrittenKey } from './constraints.ts';
 import { giveUp, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { columnFixes } from './name-fixes.ts';
 import { checkLikeOptions, likeSource, mergeOptions, strategiesOf } from './like-clause.ts';
 import type { Strategies } from './like-clause.ts';
 import { checkObjectName, qualify } from './object-name.ts';
@@ -53,7 +54,7 @@ function buildTable(
   const primaryKey = resolveKey(context, builder, source, key, strategies);
   if (context.diagnostics.length > 0) giveUp(context);
   const distribution = resolveDistribution(statement, source, strategies);
-  const partitionedBy = resolvePartitions(statement, source, builder, strategies);
+  const partitionedBy = resolvePartitions(context, statement, source, builder, strategies);
   const columns = resolveSchema(
     context.session,
     [...builder.columns.values()],
@@ -103,7 +104,7 @@ function resolveWatermark(
   if (inherited?.column === name && strategies.WATERMARKS !== 'OVERWRITING')
     refuse(likeWatermarkConflict, { column: name }, { span });
   const types = new Map([...builder.physical, ...builder.metadata, ...builder.computed]);
-  checkRowtimeColumn(context, written.column, types);
+  checkRowtimeColumn(context, written.column, types, builder.columns);
   const type = watermarkType(context, written.strategy, fieldsOf(types), types.get(name));
   if (inherited !== undefined && inherited.column !== name)
     refuse(multipleWatermarks, {}, { span: written.span });
@@ -115,6 +116,7 @@ function checkRowtimeColumn(
   context: StatementContext,
   column: Identifier,
   types: ReadonlyMap<string, LogicalType>,
+  columns: ReadonlyMap<string, ResolvedColumn>,
 ): void {
   const name = column.names.join('.');
   const first = types.get(column.names[0]!);
@@ -126,7 +128,7 @@ function checkRowtimeColumn(
         place: placeOf(context, column.span),
         columns: [...types.keys()].map((each) => `'${each}'`).join(', '),
       },
-      { span: column.span },
+      columnFixes(context, { name, span: column.span }, columns.values()),
     );
   let type: LogicalType = first;
   for (const [index, part] of column.names.entries()) {
@@ -160,7 +162,12 @@ function resolveKey(
     const name = simpleName(column);
     const parameters = { column: name, place: placeOf(context, column.span) };
     const found = builder.columns.get(name);
-    if (found === undefined) refuse(primaryKeyColumnUnknown, parameters, { span: column.span });
+    if (found === undefined)
+      refuse(
+        primaryKeyColumnUnknown,
+        parameters,
+        columnFixes(context, { name, span: column.span }, builder.columns.values()),
+      );
     if (found.kind !== 'physical')
       refuse(primaryKeyNotPhysical, parameters, { span: column.span, related: definition(found) });
   }
@@ -193,6 +200,7 @@ interface PartitionKey {
 }
 
 function resolvePartitions(
+  context: StatementContext,
   statement: CreateTable,
   source: ResolvedTable | undefined,
   builder: ColumnBuilder,
@@ -211,7 +219,7 @@ function resolvePartitions(
       refuse(
         partitionColumnUnknown,
         { column: name, columns: [...builder.columns.keys()].map((each) => `'${each}'`).join(', ') },
-        { span },
+        columnFixes(context, { name, span }, builder.columns.values()),
       );
   return keys;
 }

@@ -15,6 +15,7 @@ import {
 import type { AlterDatabase, CreateDatabase, DropStatement, Identifier } from '../../syntax/ast/index.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { nameFixes } from './name-fixes.ts';
 import { catalogFor, databasePath, isRejected } from './object-name.ts';
 
 export function analyzeCreateDatabase(context: StatementContext, statement: CreateDatabase): void {
@@ -39,7 +40,7 @@ export function analyzeDropDatabase(context: StatementContext, statement: DropSt
   if (database === undefined) {
     if (statement.ifExists) return;
     if (isRejected(session, path.catalog, path.database)) giveUp(context);
-    refuse(unknownDatabase, path, { span: name.span });
+    refuse(unknownDatabase, path, nameFixes(name.parts.at(-1)!, path.database, databases.keys(), name.span));
   }
   const empty = database.tables.size === 0 && database.functions.size === 0;
   if (!empty && statement.behavior !== 'CASCADE') refuse(databaseNotEmpty, path, { span: name.span });
@@ -70,7 +71,11 @@ export function analyzeUseDatabase(context: StatementContext, name: Identifier):
   const catalog = setCurrentCatalog(context, path.catalog, name);
   if (!catalog.external && !catalog.databases.has(path.database)) {
     if (isRejected(session, path.catalog, path.database)) giveUp(context);
-    refuse(unknownDatabaseInUse, path, { span: name.span });
+    refuse(
+      unknownDatabaseInUse,
+      path,
+      nameFixes(name.parts.at(-1)!, path.database, catalog.databases.keys(), name.span),
+    );
   }
   session.currentDatabase = path.database;
 }
@@ -80,7 +85,11 @@ function setCurrentCatalog(context: StatementContext, name: string, at: Identifi
   const catalog = session.catalogs.get(name);
   if (catalog === undefined) {
     if (session.rejectedNames.has(name)) giveUp(context);
-    refuse(unknownCatalogInUse, { catalog: name }, { span: at.span });
+    refuse(
+      unknownCatalogInUse,
+      { catalog: name },
+      nameFixes(at.parts[0]!, name, session.catalogs.keys(), at.span),
+    );
   }
   if (session.currentCatalog !== name) {
     session.currentCatalog = name;

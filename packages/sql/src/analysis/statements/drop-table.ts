@@ -6,6 +6,7 @@ import { objectToDropNotFound, temporaryObjectShadows } from '../../diagnostics/
 import type { DropStatement } from '../../syntax/ast/index.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { tableFixes } from './name-fixes.ts';
 import { qualify } from './object-name.ts';
 
 const KINDS = {
@@ -27,7 +28,11 @@ export function analyzeDropTable(
     if (temporary?.kind === kind || temporary?.kind === 'unknown')
       session.temporaryTables.delete(pathKey(path));
     else if (!statement.ifExists)
-      refuse(objectToDropNotFound, { kind: 'Temporary table or view', table: plainPath(path) }, { span });
+      refuse(
+        objectToDropNotFound,
+        { kind: 'Temporary table or view', table: plainPath(path) },
+        tableFixes(context, path, statement.name),
+      );
     return;
   }
   if (temporary?.kind === kind)
@@ -38,5 +43,9 @@ export function analyzeDropTable(
     permanent?.delete(path.object);
     if (found.kind === 'unknown') giveUp(context);
   } else if (!statement.ifExists)
-    refuse(objectToDropNotFound, { kind: title, table: plainPath(path) }, { span });
+    refuse(
+      objectToDropNotFound,
+      { kind: title, table: plainPath(path) },
+      tableFixes(context, path, statement.name),
+    );
 }

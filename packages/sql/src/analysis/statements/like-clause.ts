@@ -11,6 +11,7 @@ import {
 import type { Option, TableLike } from '../../syntax/ast/index.ts';
 import { giveUp, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { tableFixes } from './name-fixes.ts';
 import { qualify } from './object-name.ts';
 
 type Feature = TableLike['options'][number]['feature'];
@@ -63,7 +64,7 @@ export function likeSource(context: StatementContext, like: TableLike): Resolved
   const found = findTable(context.session, path);
   const { span } = like.source;
   const parameters = { table: quotedPath(path), place: placeOf(context, span) };
-  if (found === undefined) refuse(likeSourceNotFound, parameters, { span });
+  if (found === undefined) refuse(likeSourceNotFound, parameters, tableFixes(context, path, like.source));
   if (found.kind === 'unknown') giveUp(context);
   if (found.kind !== 'table') refuse(likeSourceIsView, parameters, { span });
   return found;

@@ -10,6 +10,7 @@ import {
 import type { Identifier } from '../../syntax/ast/index.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { nameFixes } from './name-fixes.ts';
 
 /** The full path of a name of one to three parts; refuses others. */
 export function qualify(context: StatementContext, name: Identifier): ObjectPath {
@@ -55,7 +56,11 @@ export function databaseFor(
   if (database !== undefined) return database;
   if (isRejected(context.session, path.catalog, path.database)) giveUp(context);
   const span = name.parts.at(-2) ?? name.span;
-  refuse(unknownDatabase, { database: path.database, catalog: path.catalog }, { span });
+  refuse(
+    unknownDatabase,
+    { database: path.database, catalog: path.catalog },
+    nameFixes(span, path.database, catalog.databases.keys()),
+  );
 }
 
 /** Would a rejected statement have made this catalog or database? */

@@ -1,13 +1,15 @@
 // Putting a table or view into the catalog, with Flink's checks in Flink's order.
 // Source: CatalogManager.createTable, createTemporaryTable; ManagedTableListener; GenericInMemoryCatalog.createTable.
 import { pathKey, quotedPath } from '../../catalog/object-path.ts';
-import type { CatalogTable, ObjectPath } from '../../catalog/resolved-table.ts';
+import type { CatalogTable, ObjectPath, ResolvedTable } from '../../catalog/resolved-table.ts';
 import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import { connectorMissing, tableExists, temporaryTableExists } from '../../diagnostics/catalogue/ddl.ts';
+import type { Details } from '../../diagnostics/definition.ts';
 import type { Related } from '../../diagnostics/diagnostic.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
 import { refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { nearest } from '../../base/nearest.ts';
 import { catalogFor, databaseFor } from './object-name.ts';
 
 /** Registers a new table or view; does nothing where it exists and `ifNotExists` stands. */
@@ -72,5 +74,16 @@ function requireConnector(table: CatalogTable, name: Identifier): void {
   if (table.kind !== 'table') return;
   const connector = table.options.get('connector')?.value ?? '';
   if (connector.trim() === '' && !table.options.has('connector.type'))
-    refuse(connectorMissing, {}, { span: name.span });
+    refuse(connectorMissing, {}, connectorFixes(table, name));
+}
+
+/** A key that is nearly `connector` is taken to be it. */
+function connectorFixes(table: ResolvedTable, name: Identifier): Details {
+  const near = nearest('connector', table.options.keys())[0];
+  const span = near === undefined ? undefined : table.options.get(near)?.keySpan;
+  if (span === undefined) return { span: name.span };
+  return {
+    span: name.span,
+    fixes: [{ title: "replace with 'connector'", edits: [{ span, text: "'connector'" }] }],
+  };
 }

@@ -17,6 +17,7 @@ import {
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { tableFixes } from './name-fixes.ts';
 import { databasePath, isRejected, qualify } from './object-name.ts';
 import { statementText } from './statement-text.ts';
 
@@ -91,7 +92,7 @@ export function refuseUnsupported(context: StatementContext, span: Identifier['s
 function describeTable(context: StatementContext, name: Identifier): void {
   const path = qualify(context, name);
   if (findTable(context.session, path) === undefined)
-    refuse(tableToDescribeNotFound, { table: plainPath(path) }, { span: name.span });
+    refuse(tableToDescribeNotFound, { table: plainPath(path) }, tableFixes(context, path, name));
 }
 
 function describeCatalog(context: StatementContext, name: Identifier): void {
