@@ -3,6 +3,7 @@ import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DraftSubject } from './checks/draft-check.ts';
 import { deriveMemory } from './checks/process-memory.ts';
+import { compareWithDeployment } from './checks/state-compatibility.ts';
 import { DRAFT_RULES } from './checks/index.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { draftConfiguration, withSetStatements } from './configuration/draft-configuration.ts';
@@ -29,11 +30,19 @@ export const SCRIPT_FIELD: FieldPath = ['artifact', 'sqlArtifact', 'sqlScript'];
 /** Pure; never throws on a draft that `validateDraft` accepted. */
 export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Inspection {
   const engineId = checkedEngine(context.engine ?? draft.engineVersion);
+  const comparison = compareWithDeployment(draft, context, engineId);
+  const { compatibility } = comparison;
+  const compared = compatibility === undefined ? {} : { compatibility };
   const before = draftConfiguration(withVariables(draft, context), context.deployment);
   const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
   if (text === undefined) {
     const findings = runRules({ draft, context, engine: engineId, configuration: before });
-    return { engine: engineId, findings, statements: [], facts: jobFacts(draft, before) };
+    return {
+      engine: engineId,
+      findings: [...findings, ...comparison.findings],
+      statements: [],
+      facts: { ...jobFacts(draft, before), ...compared },
+    };
   }
   const variables = resolveVariables(draft, context);
   const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
@@ -43,9 +52,13 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   const findings = sql.diagnostics.map((diagnostic) => ({ diagnostic, field: SCRIPT_FIELD, source: script }));
   return {
     engine: engineId,
-    findings: [...findings, ...runRules({ draft, context, engine: engineId, configuration, script, sql })],
+    findings: [
+      ...findings,
+      ...runRules({ draft, context, engine: engineId, configuration, script, sql }),
+      ...comparison.findings,
+    ],
     statements: sql.statements.map((s) => renderStatement(script, s)),
-    facts: jobFacts(draft, configuration),
+    facts: { ...jobFacts(draft, configuration), ...compared },
   };
 }
 

@@ -1,6 +1,7 @@
 // Every kind of problem outside SQL, by area.
 import type { DiagnosticDefinition } from '@flink-preflight/sql';
 import * as artifacts from './artifacts.ts';
+import * as compatibility from './compatibility.ts';
 import * as configuration from './configuration.ts';
 import * as draftShape from './draft-shape.ts';
 import * as pipeline from './pipeline.ts';
@@ -16,4 +17,5 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   artifacts,
   pipeline,
   target,
+  compatibility,
 ].flatMap((area) => Object.values(area));

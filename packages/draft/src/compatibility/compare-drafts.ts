@@ -1,0 +1,115 @@
+// A draft against the deployment that it would replace: engine, settings that shape state, and the SQL of both.
+import { checkScript, engine } from '@flink-preflight/sql';
+import type { ScriptCheck } from '@flink-preflight/sql';
+import type { Configuration } from '../configuration/configuration.ts';
+import { valueOf } from '../configuration/configuration.ts';
+import { draftConfiguration } from '../configuration/draft-configuration.ts';
+import type { DeploymentDraft } from '../draft/deployment-draft.ts';
+import type { ReportCompatibility } from '../report/report.ts';
+import type { Variables } from '../variables/resolve-variables.ts';
+import { substitute } from '../variables/substitute.ts';
+import type { Change, JobPart } from './compare-jobs.ts';
+import { compareJobs, verdictOf } from './compare-jobs.ts';
+import { statefulOperators } from './stateful-operators.ts';
+
+export interface ComparedDraft {
+  readonly draft: DeploymentDraft;
+  readonly engine: string;
+  readonly variables: Variables;
+}
+
+/** Undefined where there is no state to speak of: a batch job. */
+export function compareDrafts(before: ComparedDraft, after: ComparedDraft): ReportCompatibility | undefined {
+  if (after.draft.executionMode === 'BATCH') return undefined;
+  const [old, now] = [before, after].map((d) => jobOf(d));
+  if (before.draft.artifact?.kind !== after.draft.artifact?.kind) {
+    return single('unknown', 'The job was of another kind before');
+  }
+  if (after.draft.artifact?.kind !== 'SQLSCRIPT') {
+    return single('unknown', 'What a program keeps in state cannot be seen from outside');
+  }
+  if (old === undefined || now === undefined) {
+    return single('unknown', 'Not all of both scripts could be analysed');
+  }
+  const flink = [before, after].map((d) => engine(d.engine)?.version.flink.split('.').slice(0, 2).join('.'));
+  if (flink[0] !== flink[1]) {
+    return single(
+      'unknown',
+      `Flink changes from ${flink[0] ?? '?'} to ${flink[1] ?? '?'}, and state across versions cannot be judged`,
+    );
+  }
+  const stateful = [...old.parts, ...now.parts].some((part) => part.operators.length > 0);
+  const changes: Change[] = stateful ? [...settingChanges(old.configuration, now.configuration)] : [];
+  const ignoreFilter = now.configuration.get('table.optimizer.state-compatibility.ignore-filter')?.value;
+  changes.push(...compareJobs(old.parts, now.parts, { ignoreFilter: ignoreFilter === 'true' }));
+  const reasons = changes.map(({ verdict, reason }) => ({ verdict, reason }));
+  const verdict = verdictOf(changes);
+  const several = verdict === 'unknown' && !changes.some((c) => c.verdict === 'unknown');
+  const note = { verdict, reason: 'Several things changed at once, which together cannot be judged' };
+  return { verdict, reasons: several ? [note, ...reasons] : reasons };
+}
+
+interface Job {
+  readonly parts: readonly JobPart[];
+  readonly configuration: Configuration;
+}
+
+function jobOf({ draft, engine: id, variables }: ComparedDraft): Job | undefined {
+  const text = draft.artifact?.sqlArtifact?.sqlScript;
+  if (text === undefined) return undefined;
+  const configuration = draftConfiguration(draft);
+  const settings = Object.fromEntries([...configuration].map(([key, entry]) => [key, entry.value]));
+  const script = substitute(text, variables.valueOf).text;
+  const check = checkScript(script, { engine: id, configuration: settings, plans: true });
+  const parts = partsOf(check);
+  return parts === undefined ? undefined : { parts, configuration: withSets(configuration, script, check) };
+}
+
+/** Undefined when a statement has an error or is not known in full. */
+function partsOf({ statements, diagnostics }: ScriptCheck): readonly JobPart[] | undefined {
+  if (diagnostics.some((d) => d.severity === 'error')) return undefined;
+  const parts: JobPart[] = [];
+  for (const { kind, analysis, plan } of statements) {
+    if (kind !== 'insert') continue;
+    const operators = plan === undefined || analysis === 'partial' ? undefined : statefulOperators(plan.root);
+    if (operators === undefined) return undefined;
+    parts.push({ sink: plan?.sink?.path.object ?? '', operators });
+  }
+  return parts;
+}
+
+function withSets(configuration: Configuration, script: string, check: ScriptCheck): Configuration {
+  const all = new Map(configuration);
+  for (const { kind, span } of check.statements) {
+    const [, key, value] = /^SET\s+'([^']*)'\s*=\s*'([^']*)'/i.exec(script.slice(span.start, span.end)) ?? [];
+    if (kind === 'set' && key !== undefined && value !== undefined) {
+      all.set(key, { value, field: ['artifact', 'sqlArtifact', 'sqlScript'] });
+    }
+  }
+  return all;
+}
+
+const TTL = 'table.exec.state.ttl';
+
+function settingChanges(before: Configuration, after: Configuration): Change[] {
+  const changes: Change[] = [];
+  const ttl = [before, after].map((conf) => {
+    const value = valueOf(conf, TTL);
+    return typeof value === 'object' && value.milliseconds > 0n;
+  });
+  if (ttl[0] !== ttl[1]) {
+    const reason = `${TTL} changes between none and some: state with and without a time to live differ in form`;
+    changes.push({ verdict: 'incompatible', reason, item: TTL });
+  }
+  for (const key of ['pipeline.max-parallelism', 'state.backend.type']) {
+    const [old, now] = [before, after].map((conf) => valueOf(conf, key));
+    if (old === now) continue;
+    const reason = `${key} changes from ${String(old ?? 'its default')} to ${String(now ?? 'its default')}`;
+    changes.push({ verdict: 'incompatible', reason, item: key });
+  }
+  return changes;
+}
+
+function single(verdict: ReportCompatibility['verdict'], reason: string): ReportCompatibility {
+  return { verdict, reasons: [{ verdict, reason }] };
+}
