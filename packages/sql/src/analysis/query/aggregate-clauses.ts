@@ -13,11 +13,10 @@ import { isUndecided } from '../../types/index.ts';
 import { inputOf, typeAggregate } from './aggregate.ts';
 import type { AggregateClauses } from './aggregate.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { findAggregate, isAggregateCall } from './find-aggregate.ts';
 import { functionOf } from './resolve-function.ts';
 import { errorRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 const WITHIN_GROUP_FUNCTIONS = new Set([
   'LISTAGG',

@@ -6,14 +6,12 @@ import type { CallSite } from '../../engine/functions/index.ts';
 import type { AggregateCall, Rex, SortKey } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
-import type { Aggregation } from './aggregation.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { findAggregate } from './find-aggregate.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
+import type { Aggregation, QueryContext, Scope } from './model.ts';
 
 export interface AggregateClauses {
   readonly filter?: Rex;

@@ -6,9 +6,8 @@ import { joinSpans } from '../../text/span.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
-import type { FromClause } from './from.ts';
-import type { ScopeChild } from './scope.ts';
+import type { FromClause } from './from-clause.ts';
+import type { QueryContext, ScopeChild } from './model.ts';
 
 export function renamed(context: QueryContext, inner: FromClause, aliased: AliasedTable): FromClause {
   const child = inner.children[0];

@@ -10,8 +10,8 @@ import type { Span } from '../../text/span.ts';
 import { typingContext } from './argument.ts';
 import { castFixes } from './cast-fixes.ts';
 import { PASS } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { callRex, errorRex } from './rex-builders.ts';
+import type { QueryContext } from './model.ts';
 
 export interface TypedCall {
   readonly operator: string;

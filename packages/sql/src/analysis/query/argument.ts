@@ -2,8 +2,8 @@
 import type { Argument, TypingContext } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
-import type { QueryContext } from './context.ts';
 import { literalValue } from './literal.ts';
+import type { QueryContext } from './model.ts';
 
 export function argumentOf(expression: Expression, rex: Rex): Argument {
   if (expression.kind === 'call' && expression.operator === '=>') {

@@ -11,17 +11,16 @@ import { typeAggregate } from './aggregate.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { reportLate } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { expressionText } from './expression-text.ts';
 import { isAbstractGroupFunction, isAggregateCall } from './find-aggregate.ts';
 import { typeFilter, typeNullTreatment, typeWithinGroup } from './aggregate-clauses.ts';
 import { groupingColumn, typeGroupAuxiliary } from './group-functions.ts';
 import { functionOf } from './resolve-function.ts';
-import type { Scope } from './scope.ts';
 import { typeFieldAccess } from './field-access.ts';
 import { isSubqueryOperator, typeSubqueryOperator } from './subquery.ts';
 import { typeUserCall } from './user-call.ts';
 import { reportQuantifier } from './quantifier.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 /** BETWEEN without a word for its symmetry. */
 const DEFAULT_SYMMETRY = new Set(['BETWEEN', 'NOT BETWEEN']);

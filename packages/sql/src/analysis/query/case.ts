@@ -5,8 +5,7 @@ import type { Rex } from '../../plan/rex.ts';
 import type { CaseExpression, Expression } from '../../syntax/ast/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
-import type { QueryContext } from './context.ts';
-import type { Scope } from './scope.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 export function typeCase(context: QueryContext, scope: Scope, expression: CaseExpression): Rex {
   const { typer } = context;

@@ -5,10 +5,9 @@ import type { CastExpression } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
-import type { QueryContext } from './context.ts';
 import { errorRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
 import { typeOfName } from './type-name.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 export function typeCast(context: QueryContext, scope: Scope, expression: CastExpression): Rex {
   const { operand, type: written, span } = expression;

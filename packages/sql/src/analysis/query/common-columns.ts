@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { leastRestrictive, nullable as makeNullable, withNullability } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { callRex, errorRex, inputRex } from './rex-builders.ts';
-import type { ScopeChild } from './scope.ts';
+import type { ScopeChild } from './model.ts';
 
 /** The tree of joins with what each compares by name, over the columns of a FROM clause. */
 export interface JoinShape {

@@ -1,42 +1,13 @@
 // What one analysis carries along: the environment, the diagnostics found so far in Flink's order, what is undecidable.
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Details, DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
-import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
 import type { AnalysisEnvironment } from './environment.ts';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
-import type { Typer } from './typer.ts';
+import { PASS } from './model.ts';
+import type { Pass, QueryContext, Typer } from './model.ts';
 
-/**
- * Calcite validates a clause in passes: names are expanded first, then types derived, then calls validated, then scopes
- * asked whether the expression may stand there (grouping). Problems of a clause are put into that order.
- */
-export const PASS = { names: 0, types: 1, calls: 2, scopes: 3 } as const;
-export type Pass = (typeof PASS)[keyof typeof PASS];
-
-interface Found {
-  readonly pass: Pass;
-  readonly diagnostic: Diagnostic;
-}
-
-export interface QueryContext {
-  readonly environment: AnalysisEnvironment;
-  readonly typer: Typer;
-  /** Problems of the clause at hand. */
-  found: Found[];
-  /** What Flink finds only after validation: converting to the logical plan, making the sink. */
-  readonly late: Diagnostic[];
-  partial: boolean;
-  /** Nesting of expressions and queries. */
-  depth: number;
-  /** Names for anonymous relations: `EXPR$n` (SqlValidatorImpl.nextGeneratedId). */
-  nextGeneratedId: number;
-  /** The catalog and database that names of tables are tried below: a view has its own. */
-  readonly currentCatalog: string;
-  readonly currentDatabase: string;
-  /** Inside OVER: a windowed aggregate may have plain aggregates as arguments (SqlValidatorImpl.inWindow). */
-  inWindow: boolean;
-}
+export { PASS };
 
 /** Deeper nesting than this isn't analysed: the stack would not bear it. The parser has its own, clear limit. */
 export const MAX_DEPTH = 700;

@@ -2,9 +2,8 @@
 // SqlValidatorImpl.expand). Used to find the expressions of GROUP BY and SELECT DISTINCT again.
 import type { Expression, Identifier, TypeName } from '../../syntax/ast/index.ts';
 import { silently } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { resolveIdentifier } from './resolve-identifier.ts';
-import type { Scope } from './scope.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 const PREFIX: Readonly<Record<string, string>> = { number: '#', string: "'", binary: 'x', symbol: '$' };
 

@@ -1,10 +1,9 @@
 // An expression as Calcite's SqlNode.toString prints it inside messages: names qualified and back-quoted.
 import type { Expression } from '../../syntax/ast/index.ts';
 import { silently } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { resolveIdentifier } from './resolve-identifier.ts';
 import { functionOf } from './resolve-function.ts';
-import type { Scope } from './scope.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 export function expressionText(context: QueryContext, scope: Scope, expression: Expression): string {
   const text = (child: Expression): string => expressionText(context, scope, child);

@@ -6,12 +6,10 @@ import { lookupFunction } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Identifier } from '../../syntax/ast/index.ts';
 import { NULL_TYPE, nullable } from '../../types/index.ts';
-import type { Aggregation } from './aggregation.ts';
 import { typeCall } from './call.ts';
 import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
 import { MAX_DEPTH, PASS, report, reportLate } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { typeLiteral } from './literal.ts';
 import { typeOfQualifier } from './interval-literal.ts';
 import { typeOver } from './over.ts';
@@ -19,10 +17,10 @@ import { nameText } from './resolve-column.ts';
 import { resolveIdentifier } from './resolve-identifier.ts';
 import { columnRex, errorRex, inputRex, undecidedRex } from './rex-builders.ts';
 import { relationsOf } from './resolve-identifier.ts';
-import type { Scope } from './scope.ts';
 import { typeScalarSubquery } from './subquery.ts';
 import { typeOfName } from './type-name.ts';
 import { reportUngrouped } from './ungrouped.ts';
+import type { Aggregation, QueryContext, Scope } from './model.ts';
 
 /** Types an expression; problems are reported, and the result is then of type ERROR. Depth is bounded. */
 export function typeExpression(context: QueryContext, scope: Scope, expression: Expression): Rex {

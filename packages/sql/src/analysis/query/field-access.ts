@@ -6,9 +6,8 @@ import type { Rex } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { calciteString, isUndecided, nullable } from '../../types/index.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { errorRex, undecidedRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 export function typeFieldAccess(context: QueryContext, scope: Scope, call: Call): Rex {
   const [inner, field] = call.operands;

@@ -1,8 +1,8 @@
 // Looking for aggregates in an expression. Source: Calcite's AggFinder and AggVisitor.
 import type { Call, Expression, OverExpression } from '../../syntax/ast/index.ts';
-import type { QueryContext } from './context.ts';
 import { childrenOf } from './expression-children.ts';
 import { functionOf } from './resolve-function.ts';
+import type { QueryContext } from './model.ts';
 
 export interface AggregateSearch {
   /** Windowed aggregates. */

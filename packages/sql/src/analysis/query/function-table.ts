@@ -4,10 +4,8 @@ import { notTableFunction } from '../../diagnostics/catalogue/relations.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { FunctionTable } from '../../syntax/ast/index.ts';
 import { inClause, PASS, reportLate } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { functionOf } from './resolve-function.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 export function typeFunctionTable(context: QueryContext, outer: Scope, reference: FunctionTable): Relation {
   const { call, span } = reference;

@@ -11,13 +11,11 @@ import type { CallSite } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { checkNesting, collect } from './aggregate.ts';
-import type { Aggregation } from './aggregation.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { callRex, errorRex, inputRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
+import type { Aggregation, QueryContext, Scope } from './model.ts';
 
 /** GROUPING(a): checked, and a column of the grouped row like an aggregate. */
 export function groupingColumn(context: QueryContext, scope: Scope, call: Call, rex: Rex): Rex {

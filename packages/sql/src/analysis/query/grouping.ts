@@ -8,13 +8,11 @@ import {
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, GroupBy, GroupItem } from '../../syntax/ast/index.ts';
 import { joinSpans } from '../../text/span.ts';
-import type { GroupKey } from './aggregation.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { findAggregate, groupFunctionName } from './find-aggregate.ts';
 import type { AggregateSearch } from './find-aggregate.ts';
 import { rejectUntyped } from './literal.ts';
-import type { Scope } from './scope.ts';
+import type { GroupKey, QueryContext, Scope } from './model.ts';
 
 export interface Grouping {
   readonly keys: readonly GroupKey[];

@@ -7,7 +7,6 @@ import type { Expression, Query } from '../../syntax/ast/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { fieldType } from '../../types/index.ts';
 import { allDiagnostics, inClause, newContext, PASS } from './context.ts';
-import type { QueryContext } from './context.ts';
 import type { AnalysisEnvironment } from './environment.ts';
 import { expressionKey } from './expression-key.ts';
 import { typeExpression as typeInScope } from './expression.ts';
@@ -15,13 +14,12 @@ import { checkModality } from './modality.ts';
 import { uniqueColumns } from './output-names.ts';
 import { typeQuery } from './query.ts';
 import { TOP_SCOPE } from './scope.ts';
-import type { Scope } from './scope.ts';
-import type { Relation, Typer } from './typer.ts';
+import type { QueryContext, Relation, Scope, Typer } from './model.ts';
 
 export type { AnalysisEnvironment, UserFunctionTyping, UserSignature } from './environment.ts';
 export { newContext, PASS } from './context.ts';
-export type { QueryContext } from './context.ts';
-export type { Relation } from './typer.ts';
+export type { QueryContext } from './model.ts';
+export type { Relation } from './model.ts';
 
 export interface QueryAnalysis {
   readonly rel: Rel;

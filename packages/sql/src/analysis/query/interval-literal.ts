@@ -10,7 +10,7 @@ import type { IntervalLiteral, IntervalQualifier } from '../../syntax/ast/index.
 import { intervalType, intervalUnits, notNull } from '../../types/index.ts';
 import type { IntervalType } from '../../types/index.ts';
 import { PASS, report, reportLate } from './context.ts';
-import type { QueryContext } from './context.ts';
+import type { QueryContext } from './model.ts';
 
 const UNITS = ['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'];
 const LIMITS: Readonly<Record<string, number>> = { MONTH: 11, HOUR: 23, MINUTE: 59, SECOND: 59 };

@@ -18,14 +18,13 @@ import { BOOLEAN, calciteString, isComparable, isUndecided, notNull } from '../.
 import type { RowField } from '../../types/index.ts';
 import { joinShape } from './common-columns.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { expressionText } from './expression-text.ts';
-import type { FromClause, FromSetting } from './from.ts';
+import type { FromClause, FromSetting } from './from-clause.ts';
 import { rejectAggregates } from './grouping.ts';
 import { callRex, inputRex } from './rex-builders.ts';
 import { readsOuter } from './reads-outer.ts';
 import { rowOf, shifted, widthOf } from './scope.ts';
-import type { ScopeChild } from './scope.ts';
+import type { QueryContext, ScopeChild } from './model.ts';
 
 type TypeFrom = (context: QueryContext, setting: FromSetting, reference: TableReference) => FromClause;
 

@@ -32,9 +32,9 @@ import {
 } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { typeIntervalLiteral } from './interval-literal.ts';
 import { errorRex } from './rex-builders.ts';
+import type { QueryContext } from './model.ts';
 
 const MAX_INT = 2147483647n;
 const MAX_LONG = 9223372036854775807n;

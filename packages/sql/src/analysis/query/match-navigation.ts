@@ -13,10 +13,10 @@ import {
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { childrenOf } from './expression-children.ts';
 import { expressionText } from './expression-text.ts';
 import { TOP_SCOPE } from './scope.ts';
+import type { QueryContext } from './model.ts';
 
 const PHYSICAL = new Set(['PREV', 'NEXT']);
 const LOGICAL = new Set(['FIRST', 'LAST']);

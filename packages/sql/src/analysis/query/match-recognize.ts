@@ -14,15 +14,13 @@ import type { Expression, Identifier, MatchRecognize } from '../../syntax/ast/in
 import { isTimestamp, isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { findExpression } from './expression-children.ts';
-import type { FromClause } from './from.ts';
+import type { FromClause } from './from-clause.ts';
 import { checkNavigation } from './match-navigation.ts';
 import { aliasOf } from './output-names.ts';
 import { callRex } from './rex-builders.ts';
 import { rowOf } from './scope.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 export function typeMatchRecognize(
   context: QueryContext,

@@ -3,7 +3,7 @@ import { noStreamingInput, notStreamable } from '../../diagnostics/catalogue/rel
 import type { Query, TableReference } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
+import type { QueryContext } from './model.ts';
 
 interface Input {
   readonly name: string;

@@ -5,14 +5,12 @@ import type { Rel } from '../../plan/rel.ts';
 import type { Rex, SortKey } from '../../plan/rex.ts';
 import type { Expression, Identifier, OrderedQuery, Select } from '../../syntax/ast/index.ts';
 import type { RowField } from '../../types/index.ts';
-import type { Aggregation } from './aggregation.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { aliasOf } from './output-names.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
 import { noUngrouped } from './ungrouped.ts';
-import type { OrderAliases, Scope } from './scope.ts';
 import type { OutputColumn } from './select-list.ts';
+import type { Aggregation, OrderAliases, QueryContext, Scope } from './model.ts';
 
 export interface OrderSetting {
   readonly order: OrderedQuery;

@@ -13,13 +13,12 @@ import type {
 import { callOf } from './aggregate.ts';
 import { checkNullTreatment } from './aggregate-clauses.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { findAggregate } from './find-aggregate.ts';
 import { functionOf } from './resolve-function.ts';
 import { errorRex } from './rex-builders.ts';
 import { lookupWindow } from './scope.ts';
-import type { Scope } from './scope.ts';
 import { checkWindow, frameOf, isAlwaysNonEmpty, overlay, typeWindow } from './window.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 export function typeOver(context: QueryContext, scope: Scope, over: OverExpression): Rex {
   let inner: Expression = over.call;

@@ -11,14 +11,12 @@ import type { Expression, Pivot, Unpivot } from '../../syntax/ast/index.ts';
 import { leastRestrictive, notNull, nullable, varcharType } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { findExpression } from './expression-children.ts';
 import { isAggregateCall } from './find-aggregate.ts';
-import type { FromClause } from './from.ts';
+import type { FromClause } from './from-clause.ts';
 import { aliasOf } from './output-names.ts';
 import { rowOf } from './scope.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 /** Names of all columns that expressions read. */
 function namesIn(expressions: readonly Expression[]): Set<string> {

@@ -3,7 +3,7 @@ import { quantifierIllegal } from '../../diagnostics/catalogue/grouping.ts';
 import type { FunctionInfo } from '../../engine/functions/index.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
+import type { QueryContext } from './model.ts';
 
 /** Only aggregates take a quantifier. */
 export function reportQuantifier(context: QueryContext, call: Call, info: FunctionInfo | undefined): void {

@@ -3,16 +3,14 @@ import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { OrderedQuery, Query, TableName } from '../../syntax/ast/index.ts';
 import { inClause, MAX_DEPTH, PASS } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { applyOrder } from './order-by.ts';
 import { readTable } from './read-table.ts';
-import type { Scope } from './scope.ts';
 import { typeSelect } from './select.ts';
 import { typeSetOperation } from './set-operation.ts';
-import type { Relation } from './typer.ts';
 import { typeValues } from './values.ts';
 import { withScope } from './with.ts';
 import { inputRex } from './rex-builders.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 /** Levels of nesting that a query counts for: its analysis takes more stack than an expression's. */
 const QUERY_DEPTH = 8;

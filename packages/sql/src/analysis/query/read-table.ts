@@ -14,12 +14,10 @@ import { fieldType, isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
 import { PASS, report, reportLate } from './context.ts';
-import type { QueryContext } from './context.ts';
-import type { FromClause, FromSetting } from './from.ts';
+import type { FromClause, FromSetting } from './from-clause.ts';
 import { quoteName } from './quote-name.ts';
 import { ignoringCase } from './resolve-column.ts';
-import type { CommonTable, Scope, ScopeChild } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { CommonTable, QueryContext, Relation, Scope, ScopeChild } from './model.ts';
 
 export function readTable(context: QueryContext, setting: FromSetting, reference: TableName): FromClause {
   const { name } = reference;

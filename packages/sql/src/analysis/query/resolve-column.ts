@@ -3,8 +3,7 @@
 import { findTableByName } from '../../catalog/find-table.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
 import type { RowField, RowType, StructuredType } from '../../types/logical-type.ts';
-import type { QueryContext } from './context.ts';
-import type { Scope, ScopeChild } from './scope.ts';
+import type { QueryContext, Scope, ScopeChild } from './model.ts';
 
 /** One step into a row: the column of a relation, then fields of it. */
 export interface FieldStep {

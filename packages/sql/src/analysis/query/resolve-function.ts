@@ -4,8 +4,8 @@ import type { UserFunction } from '../../catalog/user-function.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { FunctionInfo } from '../../engine/functions/index.ts';
 import type { Call } from '../../syntax/ast/index.ts';
-import type { QueryContext } from './context.ts';
 import type { UserFunctionTyping } from './environment.ts';
+import type { QueryContext } from './model.ts';
 
 export type ResolvedFunction =
   | { readonly kind: 'built-in'; readonly info: FunctionInfo }

@@ -12,7 +12,6 @@ import type { Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { quoteName } from './quote-name.ts';
 import {
   exactly,
@@ -26,7 +25,7 @@ import {
   unknownInReach,
 } from './resolve-column.ts';
 import type { FieldStep, FoundColumn } from './resolve-column.ts';
-import type { Scope, ScopeChild } from './scope.ts';
+import type { QueryContext, Scope, ScopeChild } from './model.ts';
 
 export type Resolution =
   | { readonly kind: 'column'; readonly column: FoundColumn; readonly key: string }

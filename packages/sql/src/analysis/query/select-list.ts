@@ -10,7 +10,6 @@ import type { RowField } from '../../types/index.ts';
 import { coalesced, usingColumn } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { rejectAggregates } from './grouping.ts';
 import { rejectUntyped } from './literal.ts';
 import { aliasOf, uniqueName } from './output-names.ts';
@@ -20,7 +19,7 @@ import { suggest } from './resolve-identifier.ts';
 import { columnRex, errorRex, inputRex } from './rex-builders.ts';
 import { functionOf } from './resolve-function.ts';
 import { reportUngrouped } from './ungrouped.ts';
-import type { Scope, ScopeChild } from './scope.ts';
+import type { QueryContext, Scope, ScopeChild } from './model.ts';
 
 export interface OutputColumn {
   readonly name: string;

@@ -3,6 +3,7 @@
 import {
   aggregateInOrderBy,
   clauseNotBoolean,
+  duplicateWindow,
   duplicateWindowName,
 } from '../../diagnostics/catalogue/grouping.ts';
 import { duplicateRelation } from '../../diagnostics/catalogue/names.ts';
@@ -12,23 +13,20 @@ import type { Expression, OrderedQuery, Select, TableReference } from '../../syn
 import type { Span } from '../../text/span.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
-import type { Aggregation } from './aggregation.ts';
 import { leafShape, usingColumn } from './common-columns.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { childrenOf } from './expression-children.ts';
 import { findAggregate } from './find-aggregate.ts';
-import type { FromClause } from './from.ts';
+import type { FromClause } from './from-clause.ts';
 import { typeFrom } from './from.ts';
 import { rejectAggregates, typeGrouping } from './grouping.ts';
 import type { Grouping } from './grouping.ts';
 import { applyOrder } from './order-by.ts';
 import { typeSelectList } from './select-list.ts';
 import type { OutputColumn } from './select-list.ts';
-import type { Scope, ScopeChild } from './scope.ts';
-import type { Relation } from './typer.ts';
 import { finishUngrouped, noUngrouped } from './ungrouped.ts';
 import { checkWindow, typeWindow } from './window.ts';
+import type { Aggregation, QueryContext, Relation, Scope, ScopeChild } from './model.ts';
 
 /** Analyses a SELECT and, where it belongs to it, the ORDER BY around it. */
 export function typeSelect(
@@ -208,10 +206,15 @@ function typeHaving(context: QueryContext, scope: Scope, expression: Expression)
 /** The WINDOW clause: names once each, and each window valid by itself. */
 function checkWindows(context: QueryContext, scope: Scope, select: Select): void {
   const seen = new Set<string>();
+  const specifications = new Set<string>();
   for (const { name, specification } of select.windows) {
     const text = name.names.at(-1)!;
     if (seen.has(text)) report(context, PASS.types, duplicateWindowName, {}, { span: name.span });
     seen.add(text);
+    const key = context.typer.key(context, scope, specification);
+    if (specifications.has(key))
+      report(context, PASS.types, duplicateWindow, {}, { span: specification.span });
+    specifications.add(key);
     inClause(context, PASS.types, () => {
       typeWindow(context, scope, specification);
       if (specification.base === undefined)

@@ -13,12 +13,10 @@ import {
 } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/index.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { naturalName } from './output-names.ts';
 import { quoteName } from './quote-name.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
 import { rowExpressions } from './values.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 export function typeSetOperation(context: QueryContext, scope: Scope, operation: SetOperation): Relation {
   const left = context.typer.query(context, scope, operation.left);

@@ -21,10 +21,8 @@ import type { LogicalType } from '../../types/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { reportProblem } from './apply-typing.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { errorRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 const MEMBERSHIP = /^(?:IN|NOT IN|(?:=|<>|<|<=|>|>=) (?:SOME|ALL))$/;
 const COLLECTIONS = new Set(['ARRAY', 'MULTISET', 'MAP', 'ARRAY QUERY', 'MULTISET QUERY', 'MAP QUERY']);

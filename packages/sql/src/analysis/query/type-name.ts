@@ -3,7 +3,7 @@ import type { IntervalQualifier, TypeName } from '../../syntax/ast/index.ts';
 import { resolveTypeName } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { PASS } from './context.ts';
-import type { QueryContext } from './context.ts';
+import type { QueryContext } from './model.ts';
 
 export function typeOfName(context: QueryContext, name: TypeName | IntervalQualifier): LogicalType {
   const { type, diagnostics } = resolveTypeName(name, { cast: true });

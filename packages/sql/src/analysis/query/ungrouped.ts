@@ -1,22 +1,11 @@
 // Columns of a grouped query that are not grouped: one problem of the query, with all its places and a GROUP BY that
 // would do.
 import { notGrouped, notSelected } from '../../diagnostics/catalogue/grouping.ts';
-import type { Fix, Related } from '../../diagnostics/diagnostic.ts';
 import type { Select } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
-import type { Aggregation } from './aggregation.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { isUndecided } from '../../types/index.ts';
-
-/** Places of the problem, filled while the query's clauses are typed. */
-export interface Ungrouped {
-  readonly names: string[];
-  readonly related: Related[];
-  readonly fixes: Fix[];
-  /** Of the first place: where the diagnostic stands. */
-  start?: number;
-}
+import type { Aggregation, QueryContext, Ungrouped } from './model.ts';
 
 export const noUngrouped = (): Ungrouped => ({ names: [], related: [], fixes: [] });
 

@@ -5,9 +5,7 @@ import type { UnnestTable } from '../../syntax/ast/index.ts';
 import { calciteString, INT, isUndecided, notNull } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/index.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 const FORMS =
   "'UNNEST(<MULTISET>)'\n'UNNEST(<ARRAY>)'\n'UNNEST(<MAP>)'\nUNNEST(<MULTISET>)\nUNNEST(<ARRAY>)\nUNNEST(<MAP>)";

@@ -2,11 +2,10 @@
 import type { Rex } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { inputOf } from './aggregate.ts';
-import type { QueryContext } from './context.ts';
 import type { ResolvedFunction } from './resolve-function.ts';
 import { callRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
 import { UNKNOWN_TYPE } from '../../types/index.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 /** The call's type by the first signature with so many parameters; UNKNOWN otherwise, and the analysis partial. */
 export function typeUserCall(

@@ -5,11 +5,9 @@ import type { Expression, Values } from '../../syntax/ast/index.ts';
 import { ERROR_TYPE, leastRestrictive } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { rejectUntyped } from './literal.ts';
 import { errorRex } from './rex-builders.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 /** The expressions of one row: of a ROW call, or one alone. */
 export function rowExpressions(row: Expression): readonly Expression[] {

@@ -23,10 +23,8 @@ import {
 } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { functionOf } from './resolve-function.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 interface WindowFunction {
   readonly parameters: readonly string[];

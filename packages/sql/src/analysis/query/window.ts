@@ -20,10 +20,9 @@ import type { Span } from '../../text/span.ts';
 import { isInterval, isNumeric, isUndecided } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { PASS, report, silently } from './context.ts';
-import type { QueryContext } from './context.ts';
 import { findAggregate } from './find-aggregate.ts';
 import { functionOf } from './resolve-function.ts';
-import type { Scope } from './scope.ts';
+import type { QueryContext, Scope } from './model.ts';
 
 /** Types PARTITION BY and ORDER BY. */
 export function typeWindow(

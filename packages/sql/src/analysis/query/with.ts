@@ -8,9 +8,7 @@ import type { WithItem, WithQuery } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { joinSpans } from '../../text/span.ts';
 import { PASS, report } from './context.ts';
-import type { QueryContext } from './context.ts';
-import type { Scope } from './scope.ts';
-import type { Relation } from './typer.ts';
+import type { QueryContext, Relation, Scope } from './model.ts';
 
 /** The scope in which the body stands: each common table sees those before it. */
 export function withScope(context: QueryContext, parent: Scope, query: WithQuery): Scope {

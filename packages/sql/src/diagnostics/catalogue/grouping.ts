@@ -162,18 +162,12 @@ export const aggregateInWithinGroup = define({
   message: 'WITHIN GROUP must not contain aggregate expression',
   explain: 'WITHIN GROUP orders rows before they are aggregated.',
   source: 'Calcite SqlValidatorImpl.validateAggregateParams',
-  examples: [],
-});
-
-export const withinGroupMissing = define({
-  code: 'FP2211',
-  name: 'within-group-missing',
-  severity: 'error',
-  category: 'semantic',
-  message: "Aggregate expression '{function}' must contain a WITHIN GROUP clause",
-  explain: 'This aggregate needs an order of its rows.',
-  source: 'Calcite SqlValidatorImpl.validateAggregateParams',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT LISTAGG(CAST(a AS STRING)) WITHIN GROUP (ORDER BY MAX(b)) FROM t;',
+      right: TABLE + 'SELECT LISTAGG(CAST(a AS STRING)) FROM t;',
+    },
+  ],
 });
 
 export const withinGroupIllegal = define({
@@ -184,7 +178,12 @@ export const withinGroupIllegal = define({
   message: "Aggregate expression '{function}' must not contain a WITHIN GROUP clause",
   explain: 'This aggregate does not depend on an order of its rows.',
   source: 'Calcite SqlValidatorImpl.validateAggregateParams',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT ^SUM(a)^ WITHIN GROUP (ORDER BY b) FROM t;',
+      right: TABLE + 'SELECT SUM(a) FROM t;',
+    },
+  ],
 });
 
 export const groupingInPlainQuery = define({
@@ -437,7 +436,12 @@ export const duplicateWindow = define({
   message: 'Duplicate window specification not allowed in the same window clause',
   explain: 'Two windows of one WINDOW clause are the same.',
   source: 'Calcite SqlValidatorImpl.validateWindowClause',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT SUM(a) OVER w FROM t WINDOW w AS (ORDER BY ts), v AS ^(ORDER BY ts)^;',
+      right: TABLE + 'SELECT SUM(a) OVER w FROM t WINDOW w AS (ORDER BY ts);',
+    },
+  ],
 });
 
 export const windowOverlay = define({
@@ -465,7 +469,14 @@ export const disallowPartialWithRange = define({
   message: 'Cannot use DISALLOW PARTIAL with window based on RANGE',
   explain: 'DISALLOW PARTIAL counts rows.',
   source: 'Calcite SqlWindow.validate',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        "SELECT SUM(a) OVER ^(ORDER BY ts RANGE INTERVAL '1' HOUR PRECEDING DISALLOW PARTIAL)^ FROM t;",
+      right: TABLE + "SELECT SUM(a) OVER (ORDER BY ts RANGE INTERVAL '1' HOUR PRECEDING) FROM t;",
+    },
+  ],
 });
 
 export const nullTreatmentIllegal = define({

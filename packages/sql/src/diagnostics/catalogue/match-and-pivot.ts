@@ -72,7 +72,16 @@ export const matchCountArguments = define({
   message: 'Invalid number of parameters to COUNT method',
   explain: 'COUNT in MATCH_RECOGNIZE takes one argument of one pattern variable.',
   source: 'Calcite SqlValidatorImpl.PatternValidator',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES ^COUNT(A.a, A.b)^ AS m PATTERN (A B) DEFINE A AS A.a > 1) AS x;',
+      right:
+        TABLE +
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES COUNT(A.a) AS m PATTERN (A B) DEFINE A AS A.a > 1) AS x;',
+    },
+  ],
 });
 
 export const matchRunningInDefine = define({
@@ -83,7 +92,16 @@ export const matchRunningInDefine = define({
   message: "Cannot use RUNNING/FINAL in DEFINE '{call}'",
   explain: 'RUNNING and FINAL are for MEASURES.',
   source: 'Calcite SqlValidatorImpl.PatternValidator',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) DEFINE A AS ^FINAL LAST(A.a)^ > 1) AS x;',
+      right:
+        TABLE +
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) DEFINE A AS LAST(A.a) > 1) AS x;',
+    },
+  ],
 });
 
 export const matchNoVariable = define({
@@ -134,7 +152,16 @@ export const matchWithinTime = define({
   message: 'First column of ORDER BY must be of type TIMESTAMP',
   explain: 'WITHIN bounds the time between rows, so rows must be ordered by time.',
   source: 'Flink SqlValidatorImpl.validateMatchRecognize',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        "SELECT * FROM t MATCH_RECOGNIZE (ORDER BY a MEASURES A.a AS m PATTERN (A B) WITHIN ^INTERVAL '1' HOUR^ DEFINE A AS A.a > 1) AS x;",
+      right:
+        TABLE +
+        "SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) WITHIN INTERVAL '1' HOUR DEFINE A AS A.a > 1) AS x;",
+    },
+  ],
 });
 
 export const matchWithinOrder = define({
@@ -145,7 +172,16 @@ export const matchWithinOrder = define({
   message: 'Must contain an ORDER BY clause when WITHIN is used',
   explain: 'WITHIN bounds the time between rows, so rows must be ordered by time.',
   source: 'Calcite SqlValidatorImpl.validateMatchRecognize',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        "SELECT * FROM t MATCH_RECOGNIZE (MEASURES A.a AS m PATTERN (A B) WITHIN ^INTERVAL '1' HOUR^ DEFINE A AS A.a > 1) AS x;",
+      right:
+        TABLE +
+        "SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) WITHIN INTERVAL '1' HOUR DEFINE A AS A.a > 1) AS x;",
+    },
+  ],
 });
 
 export const matchWithinNegative = define({
@@ -156,7 +192,16 @@ export const matchWithinNegative = define({
   message: "Interval must be non-negative '{interval}'",
   explain: 'A span of time has no sign.',
   source: 'Calcite SqlValidatorImpl.validateMatchRecognize',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        "SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) WITHIN ^INTERVAL -'1' HOUR^ DEFINE A AS A.a > 1) AS x;",
+      right:
+        TABLE +
+        "SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) WITHIN INTERVAL '1' HOUR DEFINE A AS A.a > 1) AS x;",
+    },
+  ],
 });
 
 export const matchDistinct = define({
@@ -167,7 +212,16 @@ export const matchDistinct = define({
   message: 'DISTINCT/ALL not allowed with {call} function',
   explain: 'Aggregates in MATCH_RECOGNIZE take all rows.',
   source: 'Calcite SqlValidatorImpl.NavigationExpander',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES ^COUNT(DISTINCT A.a)^ AS m PATTERN (A B) DEFINE A AS A.a > 1) AS x;',
+      right:
+        TABLE +
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES COUNT(A.a) AS m PATTERN (A B) DEFINE A AS A.a > 1) AS x;',
+    },
+  ],
 });
 
 export const pivotAggregate = define({
@@ -178,7 +232,12 @@ export const pivotAggregate = define({
   message: 'Measure expression in PIVOT must use aggregate function',
   explain: 'PIVOT turns groups of rows into columns: each cell is an aggregate.',
   source: 'Calcite SqlValidatorImpl.validatePivot',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT * FROM (SELECT a, b FROM t) PIVOT (^a^ FOR b IN (1, 2));',
+      right: TABLE + 'SELECT * FROM (SELECT a, b FROM t) PIVOT (SUM(a) FOR b IN (1, 2));',
+    },
+  ],
 });
 
 export const pivotArity = define({
@@ -189,7 +248,12 @@ export const pivotArity = define({
   message: 'Value count in {clause} ({count}) must match number of FOR columns ({expected})',
   explain: 'Each item of IN has a value for each column of FOR.',
   source: 'Calcite SqlValidatorImpl.validatePivot',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT * FROM (SELECT a, b FROM t) PIVOT (SUM(a) FOR b IN (^(1, 2)^));',
+      right: TABLE + 'SELECT * FROM (SELECT a, b FROM t) PIVOT (SUM(a) FOR b IN (1, 2));',
+    },
+  ],
 });
 
 export const unpivotMeasureType = define({
@@ -201,7 +265,12 @@ export const unpivotMeasureType = define({
     "In UNPIVOT, cannot derive type for measure '{name}' because source columns have different data types",
   explain: 'The columns that become rows of one column need a common type.',
   source: 'Calcite SqlValidatorImpl.validateUnpivot',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (^a^, c));',
+      right: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (a, b));',
+    },
+  ],
 });
 
 export const unpivotAxisType = define({
@@ -212,7 +281,16 @@ export const unpivotAxisType = define({
   message: "In UNPIVOT, cannot derive type for axis '{name}'",
   explain: 'The values of an axis need a common type.',
   source: 'Calcite SqlValidatorImpl.validateUnpivot',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        TABLE +
+        "SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR ^n^ IN (a AS 'x', b AS 1));",
+      right:
+        TABLE +
+        "SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (a AS 'x', b AS 'y'));",
+    },
+  ],
 });
 
 export const unpivotDuplicate = define({
@@ -223,5 +301,10 @@ export const unpivotDuplicate = define({
   message: "Duplicate column name '{name}' in UNPIVOT",
   explain: 'UNPIVOT gives two columns of the same name.',
   source: 'Calcite SqlValidatorImpl.validateUnpivot',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (^c^ FOR n IN (a, b));',
+      right: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (a, b));',
+    },
+  ],
 });

@@ -119,7 +119,14 @@ export const unknownField = define({
   message: "Unknown field '{name}'",
   explain: 'The row has no field of this name.',
   source: 'Calcite SqlValidatorImpl.DeriveTypeVisitor, SqlDotOperator',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT (r).^y^ FROM t;",
+      right:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT (r).x FROM t;",
+    },
+  ],
 });
 
 export const starNeedsRow = define({
@@ -229,7 +236,14 @@ export const duplicateColumnWithoutList = define({
   explain:
     'Two columns of a common table expression have the same name, and no column list tells them apart.',
   source: 'Calcite SqlValidatorImpl.validateWithItem',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE bid (price INT) WITH ('connector' = 'datagen');\nWITH w AS (^SELECT price, price FROM bid^) SELECT 1 FROM w;",
+      right:
+        "CREATE TABLE bid (price INT) WITH ('connector' = 'datagen');\nWITH w (a, b) AS (SELECT price, price FROM bid) SELECT 1 FROM w;",
+    },
+  ],
 });
 
 export const usingNotUnique = define({
@@ -240,7 +254,14 @@ export const usingNotUnique = define({
   message: "Column name '{name}' in NATURAL join or USING clause is not unique on one side of join",
   explain: 'A column that a join compares by its name must occur once on each side.',
   source: 'Calcite SqlValidatorImpl.validateCommonInputJoinColumn',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE bid (price INT) WITH ('connector' = 'datagen');\nSELECT 1 FROM (SELECT price, price FROM bid) AS a JOIN bid AS b USING (^price^);",
+      right:
+        "CREATE TABLE bid (price INT) WITH ('connector' = 'datagen');\nSELECT 1 FROM bid AS a JOIN bid AS b USING (price);",
+    },
+  ],
 });
 
 export const usingIncompatible = define({
@@ -252,7 +273,14 @@ export const usingIncompatible = define({
     "Column '{name}' matched using NATURAL keyword or USING clause has incompatible types: cannot compare '{left}' to '{right}'",
   explain: 'A column that a join compares by its name must have comparable types on both sides.',
   source: 'Calcite SqlValidatorImpl.validateCommonJoinColumn',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE bid (price INT) WITH ('connector' = 'datagen');\nSELECT 1 FROM (SELECT ARRAY[price] AS price FROM bid) AS a JOIN bid AS b USING (^price^);",
+      right:
+        "CREATE TABLE bid (price INT) WITH ('connector' = 'datagen');\nSELECT 1 FROM bid AS a JOIN bid AS b USING (price);",
+    },
+  ],
 });
 
 export const orderByPosition = define({
@@ -275,7 +303,14 @@ export const unknownWindow = define({
   message: "Window '{name}' not found",
   explain: 'OVER names a window that the WINDOW clause does not define.',
   source: 'Calcite SqlValidatorImpl.getWindowByName',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT SUM(a) OVER ^v^ FROM t WINDOW w AS (ORDER BY ts);",
+      right:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT SUM(a) OVER w FROM t WINDOW w AS (ORDER BY ts);",
+    },
+  ],
 });
 
 export const unknownPatternVariable = define({
@@ -286,7 +321,14 @@ export const unknownPatternVariable = define({
   message: "Unknown pattern '{name}'",
   explain: 'PATTERN does not use a variable of this name.',
   source: 'Calcite SqlValidatorImpl.validateMatchRecognize',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m ONE ROW PER MATCH AFTER MATCH SKIP TO LAST ^C^ PATTERN (A B) DEFINE A AS A.a > 1) AS x;",
+      right:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m ONE ROW PER MATCH AFTER MATCH SKIP TO LAST B PATTERN (A B) DEFINE A AS A.a > 1) AS x;",
+    },
+  ],
 });
 
 export const duplicatePatternVariable = define({
@@ -297,5 +339,12 @@ export const duplicatePatternVariable = define({
   message: "Pattern variable '{name}' has already been defined",
   explain: 'DEFINE or SUBSET gives the same pattern variable a meaning twice.',
   source: 'Calcite SqlValidatorImpl.validateDefinitions',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m ONE ROW PER MATCH AFTER MATCH SKIP PAST LAST ROW PATTERN (A B) DEFINE A AS A.a > 1, ^A AS A.a > 2^) AS x;",
+      right:
+        "CREATE TABLE t (a INT, b INT, r ROW<x INT>, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nSELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m ONE ROW PER MATCH AFTER MATCH SKIP PAST LAST ROW PATTERN (A B) DEFINE A AS A.a > 1, B AS B.a > 2) AS x;",
+    },
+  ],
 });

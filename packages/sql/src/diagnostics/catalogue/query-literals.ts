@@ -62,7 +62,7 @@ export const intervalStartPrecision = define({
   message: "Interval leading field precision '{precision}' out of range for {interval}",
   explain: 'The first field of an interval has one to ten digits.',
   source: 'Calcite SqlValidatorImpl.validateIntervalQualifier',
-  examples: [],
+  examples: [{ wrong: "SELECT INTERVAL '1' ^DAY(11)^;", right: "SELECT INTERVAL '1' DAY(3);" }],
 });
 
 export const intervalFractionPrecision = define({
@@ -73,7 +73,9 @@ export const intervalFractionPrecision = define({
   message: "Interval fractional second precision '{precision}' out of range for {interval}",
   explain: 'Fractions of a second have one to nine digits.',
   source: 'Calcite SqlValidatorImpl.validateIntervalQualifier',
-  examples: [],
+  examples: [
+    { wrong: "SELECT INTERVAL '1.0' ^SECOND(2, 10)^;", right: "SELECT INTERVAL '1.0' SECOND(2, 3);" },
+  ],
 });
 
 export const dateOutOfRange = define({
@@ -84,7 +86,7 @@ export const dateOutOfRange = define({
   message: 'Date literal {literal} out of range',
   explain: 'Years go from 1 to 9999.',
   source: 'Calcite SqlValidatorImpl.validateLiteral',
-  examples: [],
+  examples: [{ wrong: "SELECT ^DATE '0000-01-01'^;", right: "SELECT DATE '0001-01-01';" }],
 });
 
 export const illegalParameter = define({

@@ -93,7 +93,12 @@ export const dialectLacksFeature = define({
   message: "Dialect does not support feature: '{feature}'",
   explain: 'Flink does not read this form of SQL.',
   source: 'Calcite SqlValidatorImpl.validateJoin',
-  examples: [],
+  examples: [
+    {
+      wrong: TABLE + 'SELECT 1 FROM t ^LEFT SEMI JOIN^ t AS u ON t.a = u.a;',
+      right: TABLE + 'SELECT 1 FROM t WHERE a IN (SELECT a FROM t);',
+    },
+  ],
 });
 
 export const lateralPredicate = define({
@@ -105,7 +110,14 @@ export const lateralPredicate = define({
     'Left outer joins with a table function do not accept a predicate such as {predicate}. Only literal TRUE is accepted.',
   explain: 'A LEFT JOIN with a table function must say ON TRUE (FLINK-7865).',
   source: 'Flink FlinkCalciteSqlValidator.validateJoin',
-  examples: [],
+  examples: [
+    {
+      wrong:
+        "CREATE FUNCTION f AS 'x.Split';\nCREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT 1 FROM t LEFT JOIN LATERAL TABLE(f(a)) ON ^t.a = 1^;",
+      right:
+        "CREATE FUNCTION f AS 'x.Split';\nCREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT 1 FROM t LEFT JOIN LATERAL TABLE(f(a)) ON TRUE;",
+    },
+  ],
 });
 
 export const scalarSubqueryColumns = define({
@@ -141,18 +153,6 @@ export const snapshotPeriodType = define({
   ],
 });
 
-export const timeTravelExpression = define({
-  code: 'FP2250',
-  name: 'time-travel-expression',
-  severity: 'error',
-  category: 'semantic',
-  message:
-    'Unsupported time travel expression: {expression} for the expression can not be reduced to a constant by Flink.',
-  explain: 'Time travel needs a constant point in time.',
-  source: 'Flink FlinkCalciteSqlValidator.registerNamespace',
-  examples: [],
-});
-
 export const viewWithHints = define({
   code: 'FP2251',
   name: 'view-with-hints',
@@ -167,17 +167,6 @@ export const viewWithHints = define({
       right: 'CREATE VIEW v AS SELECT 1 AS a;\nSELECT a FROM v;',
     },
   ],
-});
-
-export const tableFunctionHere = define({
-  code: 'FP2252',
-  name: 'table-function-here',
-  severity: 'error',
-  category: 'semantic',
-  message: "Cannot call table function here: '{function}'",
-  explain: 'A table function gives rows: it stands in FROM, in TABLE(…).',
-  source: 'Calcite SqlValidatorImpl.validateExpr',
-  examples: [],
 });
 
 export const notTableFunction = define({
