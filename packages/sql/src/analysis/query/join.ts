@@ -3,7 +3,6 @@
 import { clauseNotBoolean } from '../../diagnostics/catalogue/grouping.ts';
 import { unknownColumn, usingIncompatible, usingNotUnique } from '../../diagnostics/catalogue/names.ts';
 import {
-  dialectLacksFeature,
   joinConditionIllegal,
   joinConditionMissing,
   lateralPredicate,
@@ -185,15 +184,8 @@ function checkForm(context: QueryContext, join: Join): void {
     return;
   }
   switch (join.type) {
+    // The grammar has no LEFT SEMI JOIN.
     case 'LEFT SEMI':
-      report(
-        context,
-        PASS.types,
-        dialectLacksFeature,
-        { feature: 'LEFT SEMI JOIN' },
-        { span: join.operatorSpan },
-      );
-      break;
     case 'INNER':
     case 'LEFT':
     case 'RIGHT':

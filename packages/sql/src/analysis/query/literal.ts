@@ -1,7 +1,6 @@
 // Literals: their types and limits. Source: Calcite SqlLiteral.createSqlType, SqlNumericLiteral,
 // SqlValidatorImpl.validateLiteral and Flink's addition to it.
 import {
-  dateOutOfRange,
   literalOnSameLine,
   illegalParameter,
   numberOutOfRange,
@@ -72,15 +71,8 @@ export function typeLiteral(context: QueryContext, literal: Literal): Rex {
       return literalRex(literal.value, literal.value === null ? BOOLEAN : notNull(BOOLEAN), span);
     case 'null':
       return literalRex(null, NULL_TYPE, span);
-    case 'date-time': {
-      const year = /^\s*(\d+)-/.exec(literal.value)?.[1];
-      if (literal.type !== 'TIME' && year !== undefined && (Number(year) < 1 || Number(year) > 9999)) {
-        const text = `${literal.type} '${literal.value}'`;
-        report(context, PASS.types, dateOutOfRange, { literal: text }, { span });
-        return errorRex(span);
-      }
+    case 'date-time':
       return literalRex(literal.value, dateTimeType(literal.type, literal.value), span);
-    }
     case 'interval': {
       const { type, value } = typeIntervalLiteral(context, literal);
       return value === undefined ? errorRex(span) : literalRex(value, type, span);

@@ -18,7 +18,7 @@ import { findExpression } from './expression-children.ts';
 import type { FromClause } from './from-clause.ts';
 import { checkNavigation } from './match-navigation.ts';
 import { aliasOf } from './output-names.ts';
-import { callRex } from './rex-builders.ts';
+import { callRex, errorRex } from './rex-builders.ts';
 import { rowOf } from './scope.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
@@ -60,8 +60,10 @@ export function typeMatchRecognize(
   const measures = inClause(context, PASS.types, () =>
     match.measures.map((item, i) => {
       const name = aliasOf(item) ?? `EXPR$${String(i)}`;
-      checkNavigation(context, item.expression, true);
-      const expression = context.typer.expression(context, scope, item.expression);
+      const valid = checkNavigation(context, item.expression, true);
+      const expression = valid
+        ? context.typer.expression(context, scope, item.expression)
+        : errorRex(item.expression.span);
       return { name, expression };
     }),
   );
@@ -150,8 +152,8 @@ function typeDefinitions(
   }
   return match.definitions.map(({ name, condition }) =>
     inClause(context, PASS.types, () => {
-      checkNavigation(context, condition, false);
-      const rex = context.typer.expression(context, scope, condition);
+      const valid = checkNavigation(context, condition, false);
+      const rex = valid ? context.typer.expression(context, scope, condition) : errorRex(condition.span);
       if (rex.type.root !== 'BOOLEAN' && rex.type.root !== 'NULL' && !isUndecided(rex.type))
         report(context, PASS.calls, clauseNotBoolean, { clause: 'DEFINE' }, { span: condition.span });
       return { name: name.names[0]!, condition: rex };

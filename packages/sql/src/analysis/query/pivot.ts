@@ -96,7 +96,7 @@ export function typeUnpivot(
 ): Relation {
   const scope: Scope = { kind: 'list', parent, children: input.children };
   const { span, measures, axes, values } = unpivot;
-  const unknown = input.children[0]?.unknown;
+  let unknown = input.children[0]?.unknown;
   const columns: RowField[] = [];
   inClause(context, PASS.types, () => {
     const types = values.map((value) => {
@@ -119,7 +119,10 @@ export function typeUnpivot(
     const kept = rowOf(input.children).filter((column) => !used.has(column.name));
     const names = new Set(kept.map((column) => column.name));
     const claim = (name: string, at: { start: number; end: number }): void => {
-      if (names.has(name)) report(context, PASS.types, unpivotDuplicate, { name }, { span: at });
+      if (names.has(name)) {
+        report(context, PASS.types, unpivotDuplicate, { name }, { span: at });
+        unknown = 'error';
+      }
       names.add(name);
     };
     const measureColumns = measures.flatMap((measure, i): RowField[] => {

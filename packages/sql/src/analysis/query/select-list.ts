@@ -70,12 +70,15 @@ function typeItem(context: QueryContext, setting: SelectListSetting, item: Selec
   const shared = usingColumn(select.from, input.children, expression);
   if (shared !== undefined && scope.aggregation === undefined) return shared;
   if (rejectUntyped(context, expression)) return errorRex(expression.span);
+  const late = context.late.length;
   const rex = context.typer.expression(context, scope, expression);
   if (rejectGroupFunction(context, expression)) return errorRex(expression.span);
   if (expression.kind === 'call' && item.alias === undefined) {
     // With an alias Calcite doesn't look, and the planner fails later.
     const found = functionOf(context, expression);
     if (found?.kind === 'built-in' && found.info.requiresOver === true && !isUndecided(rex.type)) {
+      // That the planner has no code for it either goes without saying.
+      context.late.length = late;
       report(context, PASS.calls, overMissing, {}, { span: expression.span });
       return errorRex(expression.span);
     }
@@ -136,6 +139,7 @@ function expandAll(context: QueryContext, setting: SelectListSetting, star: Iden
 
 /** A star names each column with its relation; a name that the relation has twice is ambiguous. */
 function reportRepeated(context: QueryContext, child: ScopeChild, field: RowField, star: Identifier): void {
+  if (child.unknown !== undefined) return;
   const same = child.columns.filter((each) => each.name === field.name);
   if (same.length > 1 && same[0] === field)
     report(context, PASS.types, ambiguousColumn, { name: field.name }, { span: star.span });

@@ -30,7 +30,7 @@ export const notSelected = define({
   examples: [
     {
       wrong: TABLE + 'SELECT DISTINCT a FROM t ORDER BY ^b^;',
-      right: TABLE + 'SELECT DISTINCT a, b FROM t ORDER BY a;',
+      right: TABLE + 'SELECT DISTINCT a, b FROM t ORDER BY b LIMIT 1;',
     },
   ],
 });
@@ -276,8 +276,8 @@ export const rankNeedsOrder = define({
   source: 'Calcite SqlWindow.validate',
   examples: [
     {
-      wrong: TABLE + 'SELECT ROW_NUMBER() OVER ^(PARTITION BY a)^ FROM t;',
-      right: TABLE + 'SELECT ROW_NUMBER() OVER (PARTITION BY a ORDER BY ts) FROM t;',
+      wrong: TABLE + 'SELECT RANK() OVER ^(PARTITION BY a)^ FROM t;',
+      right: TABLE + 'SELECT RANK() OVER (PARTITION BY a ORDER BY ts) FROM t;',
     },
   ],
 });
@@ -369,7 +369,7 @@ export const rowsNotConstant = define({
   severity: 'error',
   category: 'semantic',
   message: 'ROWS value must be a non-negative integral constant',
-  explain: 'ROWS counts rows.',
+  explain: 'ROWS counts rows: the distance is a whole number.',
   source: 'Calcite SqlWindow.validateFrameBoundary',
   examples: [
     {
@@ -389,7 +389,7 @@ export const frameBounds = define({
   source: 'Calcite SqlWindow.checkSpecialLiterals',
   examples: [
     {
-      wrong: TABLE + 'SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN CURRENT ROW AND ^1 PRECEDING^) FROM t;',
+      wrong: TABLE + 'SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN CURRENT ROW AND 1 ^PRECEDING^) FROM t;',
       right: TABLE + 'SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM t;',
     },
   ],
@@ -489,7 +489,7 @@ export const nullTreatmentIllegal = define({
   source: 'Calcite SqlNullTreatmentOperator.validateCall',
   examples: [
     {
-      wrong: TABLE + 'SELECT ^SUM(a) IGNORE NULLS^ OVER (ORDER BY ts) FROM t;',
+      wrong: TABLE + 'SELECT ^SUM(a)^ IGNORE NULLS OVER (ORDER BY ts) FROM t;',
       right: TABLE + 'SELECT SUM(a) OVER (ORDER BY ts) FROM t;',
     },
   ],

@@ -116,7 +116,7 @@ export const matchNoVariable = define({
     {
       wrong:
         TABLE +
-        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES ^FIRST(a)^ AS m PATTERN (A B) DEFINE A AS A.a > 1) AS x;',
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES ^FIRST(1)^ AS m PATTERN (A B) DEFINE A AS A.a > 1) AS x;',
       right:
         TABLE +
         'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES FIRST(A.a) AS m PATTERN (A B) DEFINE A AS A.a > 1) AS x;',
@@ -234,7 +234,7 @@ export const pivotAggregate = define({
   source: 'Calcite SqlValidatorImpl.validatePivot',
   examples: [
     {
-      wrong: TABLE + 'SELECT * FROM (SELECT a, b FROM t) PIVOT (^a^ FOR b IN (1, 2));',
+      wrong: TABLE + 'SELECT * FROM (SELECT a, b FROM t) PIVOT (^ABS(a)^ FOR b IN (1, 2));',
       right: TABLE + 'SELECT * FROM (SELECT a, b FROM t) PIVOT (SUM(a) FOR b IN (1, 2));',
     },
   ],

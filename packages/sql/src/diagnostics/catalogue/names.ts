@@ -173,7 +173,7 @@ export const aliasCountMismatch = define({
   source: 'Calcite AliasNamespace.validateImpl',
   examples: [
     {
-      wrong: 'SELECT * FROM (VALUES (1, 2)) AS ^t (a)^;',
+      wrong: 'SELECT * FROM (VALUES (1, 2)) AS t (^a^);',
       right: 'SELECT * FROM (VALUES (1, 2)) AS t (a, b);',
     },
   ],
@@ -292,7 +292,7 @@ export const orderByPosition = define({
   explain:
     'A number in ORDER BY means the column of that position in the SELECT list; there are fewer columns.',
   source: 'Calcite SqlValidatorImpl.OrderExpressionExpander',
-  examples: [{ wrong: 'SELECT 1 AS a ORDER BY ^2^;', right: 'SELECT 1 AS a ORDER BY 1;' }],
+  examples: [{ wrong: 'SELECT 1 AS a ORDER BY ^2^;', right: 'SELECT 1 AS a ORDER BY 1 LIMIT 1;' }],
 });
 
 export const unknownWindow = define({

@@ -78,17 +78,6 @@ export const intervalFractionPrecision = define({
   ],
 });
 
-export const dateOutOfRange = define({
-  code: 'FP2166',
-  name: 'date-out-of-range',
-  severity: 'error',
-  category: 'semantic',
-  message: 'Date literal {literal} out of range',
-  explain: 'Years go from 1 to 9999.',
-  source: 'Calcite SqlValidatorImpl.validateLiteral',
-  examples: [{ wrong: "SELECT ^DATE '0000-01-01'^;", right: "SELECT DATE '0001-01-01';" }],
-});
-
 export const illegalParameter = define({
   code: 'FP2168',
   name: 'illegal-parameter',
@@ -110,7 +99,7 @@ export const unboundParameter = define({
   hint: 'A job has no parameters: write the value.',
   explain: 'Flink reads `?` in SQL, but has no way to give it a value.',
   source: 'Flink ExprCodeGenerator, RexNodeConverter',
-  examples: [{ wrong: 'SELECT 1 WHERE 1 = ^?^;', right: 'SELECT 1 WHERE 1 = 1;' }],
+  examples: [{ wrong: 'SELECT 1 = ^?^;', right: 'SELECT 1 = 1;' }],
 });
 
 export const dayPrecision = define({

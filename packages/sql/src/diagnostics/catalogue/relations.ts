@@ -31,7 +31,7 @@ export const setOperationType = define({
   source: 'Calcite SetopOperandTypeChecker',
   examples: [
     {
-      wrong: TABLE + 'SELECT ^ts^ FROM t UNION ALL SELECT a FROM t;',
+      wrong: TABLE + 'SELECT ^ARRAY[a]^ FROM t UNION ALL SELECT a FROM t;',
       right: TABLE + 'SELECT a FROM t UNION ALL SELECT b FROM t;',
     },
   ],
@@ -47,7 +47,7 @@ export const joinConditionMissing = define({
   source: 'Calcite SqlValidatorImpl.validateJoin',
   examples: [
     {
-      wrong: TABLE + 'SELECT 1 FROM ^t JOIN t AS u^;',
+      wrong: TABLE + 'SELECT 1 FROM t ^JOIN^ t AS u;',
       right: TABLE + 'SELECT 1 FROM t JOIN t AS u ON t.a = u.a;',
     },
   ],
@@ -81,22 +81,6 @@ export const naturalWithCondition = define({
     {
       wrong: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u ON ^t.a = u.a^;',
       right: TABLE + 'SELECT 1 FROM t NATURAL JOIN t AS u;',
-    },
-  ],
-});
-
-export const dialectLacksFeature = define({
-  code: 'FP2246',
-  name: 'dialect-lacks-feature',
-  severity: 'error',
-  category: 'semantic',
-  message: "Dialect does not support feature: '{feature}'",
-  explain: 'Flink does not read this form of SQL.',
-  source: 'Calcite SqlValidatorImpl.validateJoin',
-  examples: [
-    {
-      wrong: TABLE + 'SELECT 1 FROM t ^LEFT SEMI JOIN^ t AS u ON t.a = u.a;',
-      right: TABLE + 'SELECT 1 FROM t WHERE a IN (SELECT a FROM t);',
     },
   ],
 });
@@ -177,7 +161,7 @@ export const notTableFunction = define({
   message: 'Argument must be a table function: {function}',
   explain: 'TABLE(…) takes a function that gives rows.',
   source: 'Flink ProcedureNamespace',
-  examples: [{ wrong: 'SELECT * FROM TABLE(^ABS(1)^);', right: 'SELECT ABS(1);' }],
+  examples: [{ wrong: 'SELECT * FROM TABLE(^FROM_UNIXTIME(1)^);', right: 'SELECT FROM_UNIXTIME(1);' }],
 });
 
 export const partitionedRowTable = define({

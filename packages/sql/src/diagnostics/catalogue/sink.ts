@@ -125,7 +125,7 @@ export const targetListQuery = define({
   source: 'Flink PreValidateReWriter.notSupported',
   examples: [
     {
-      wrong: `${TABLES}INSERT INTO k (a) ^WITH w AS (SELECT a FROM t) SELECT a FROM w^;`,
+      wrong: `${TABLES}INSERT INTO k (a) WITH w AS (SELECT a FROM t) SELECT a FROM w;`,
       right: `${TABLES}INSERT INTO k (a) SELECT a FROM t;`,
     },
   ],
