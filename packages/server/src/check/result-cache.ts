@@ -42,5 +42,6 @@ export function resultCache(limit: number): ResultCache {
 
 /** Everything that decides the result takes part. */
 export function cacheKey(job: CheckJob): string {
-  return hash('sha256', JSON.stringify(job), 'base64');
+  const text = job.kind === 'draft' ? `${JSON.stringify(job.context)}\n${job.draft}` : JSON.stringify(job);
+  return hash('sha256', text, 'base64');
 }

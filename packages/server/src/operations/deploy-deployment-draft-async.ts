@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { BriefDeploymentTarget } from '../schemas/resources.ts';
-import { draftOf, findDraft } from './draft-record.ts';
+import { findDraft } from './draft-record.ts';
 import { Identifier, operation } from './operation.ts';
 import { startTicket } from './start-ticket.ts';
 
@@ -18,11 +18,9 @@ export const deployDeploymentDraftAsync = operation({
   }),
   data: Type.Object({ ticketId: Type.String({ format: 'uuid' }) }),
   async handle({ body, scope, caller, services }) {
-    const draftId = body.deploymentDraftId;
-    const draft = await findDraft(services, scope, draftId);
+    const draft = await findDraft(services, scope, body.deploymentDraftId);
     const { deploymentTarget, skipValidate } = body;
-    const ticketId = await startTicket(services, scope, 'deploy', draftId, {
-      draft: draftOf(scope, draft),
+    const ticketId = await startTicket(services, scope, 'deploy', draft, {
       caller: caller.id,
       ...(deploymentTarget === undefined ? {} : { deploymentTarget }),
       ...(skipValidate === undefined ? {} : { skipValidate }),

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { OperationError, RequestError } from '../errors.ts';
 import type { Services } from '../services.ts';
-import type { Scope, TicketKind } from '../store/store.ts';
+import type { Scope, StoredRecord, TicketKind } from '../store/store.ts';
 import { defaultTargetName } from '../tickets/check-context.ts';
+import { draftOf } from './draft-record.ts';
 import type { TicketPayload } from '../tickets/ticket-payload.ts';
-import { fingerprintOf } from '../tickets/ticket-payload.ts';
+import { fingerprintOf, payloadText } from '../tickets/ticket-payload.ts';
 
 /** A client that is told to come back so much later finds a queue that has moved on. */
 const retryAfter = 1000;
@@ -19,16 +20,23 @@ export async function startTicket(
   services: Services,
   scope: Scope,
   kind: TicketKind,
-  draftId: string,
-  content: TicketPayload,
+  draft: StoredRecord,
+  order: Omit<TicketPayload, 'draftText' | 'referencedDeploymentId'>,
 ): Promise<string> {
   const { store, tickets, now, reuseOpenTickets } = services;
-  const name = content.deploymentTarget?.name ?? defaultTargetName;
+  const name = order.deploymentTarget?.name ?? defaultTargetName;
   if (name !== defaultTargetName && (await store.getByName('target', scope, name)) === undefined) {
     throw new OperationError('targetNotFound', { name });
   }
-  const payload = JSON.stringify(content);
-  const fingerprint = fingerprintOf(kind, draftId, payload);
+  const reference = draft.body['referencedDeploymentId'];
+  const payload = payloadText({
+    ...order,
+    ...(typeof reference === 'string' ? { referencedDeploymentId: reference } : {}),
+    draftText: JSON.stringify(draftOf(scope, draft)),
+  });
+  const draftId = draft.id;
+  // Nobody looks for the digest unless repeated starts are to share a ticket.
+  const fingerprint = reuseOpenTickets ? fingerprintOf(kind, draftId, payload) : `${draftId}:`;
   const open = reuseOpenTickets ? await store.findOpenTicket(scope, fingerprint) : undefined;
   if (open !== undefined) return open;
   if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { draftOf, findDraft } from './draft-record.ts';
+import { findDraft } from './draft-record.ts';
 import { Identifier, Reference, operation } from './operation.ts';
 import { startTicket } from './start-ticket.ts';
 
@@ -15,12 +15,11 @@ export const validateDeploymentDraftAsync = operation({
   }),
   data: Type.Object({ ticketId: Type.String({ format: 'uuid' }) }),
   async handle({ body, scope, caller, services }) {
-    const draftId = body.deploymentDraftId;
-    const draft = await findDraft(services, scope, draftId);
+    const draft = await findDraft(services, scope, body.deploymentDraftId);
     const name = body.deploymentTargetName ?? '';
     const target = name === '' ? {} : { deploymentTarget: { name } };
-    const content = { draft: draftOf(scope, draft), caller: caller.id, ...target };
-    const ticketId = await startTicket(services, scope, 'validate', draftId, content);
+    const order = { caller: caller.id, ...target };
+    const ticketId = await startTicket(services, scope, 'validate', draft, order);
     return { data: { ticketId }, object: ticketId };
   },
 });

@@ -22,16 +22,15 @@ export interface ContextSources {
 export async function contextOf(
   { store, now, readVariable }: ContextSources,
   scope: Scope,
-  { draft, deploymentTarget }: TicketPayload,
+  { draftText, deploymentTarget, referencedDeploymentId: id }: TicketPayload,
 ): Promise<CheckContext> {
-  const id = draft.referencedDeploymentId;
   const deployment = id === undefined ? undefined : await store.get('deployment', scope, id);
-  const target = deploymentTarget?.name ?? draft.deploymentTarget?.name;
-  const usesVariables = JSON.stringify(draft).includes('${');
+  const usesTargets = deploymentTarget?.name !== undefined || draftText.includes('"deploymentTarget"');
+  const usesVariables = draftText.includes('${');
   return {
     ...(deployment === undefined ? {} : { deployment: deployment.body as DeploymentDraft }),
     ...(deploymentTarget?.name === undefined ? {} : { deploymentTargetName: deploymentTarget.name }),
-    ...(target === undefined ? {} : { deploymentTargets: await targetsOf(store, scope) }),
+    ...(usesTargets ? { deploymentTargets: await targetsOf(store, scope) } : {}),
     ...(usesVariables ? { namespaceVariables: await variablesOf(store, scope, readVariable) } : {}),
     today: new Date(now()).toISOString().slice(0, 10),
   };

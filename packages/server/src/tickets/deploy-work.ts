@@ -1,12 +1,14 @@
 // Deploys the draft of a claimed ticket: checks it unless that was waived, then writes the deployment record and
 // hands it to the deployer. The record and the ticket's result are written together.
 import { randomUUID } from 'node:crypto';
+import type { DeploymentDraft } from '@flink-preflight/draft';
 import type { CheckPool } from '../check/check-pool.ts';
 import type { ClaimedTicket, Scope, Store, StoredRecord } from '../store/store.ts';
 import type { ContextSources } from './check-context.ts';
 import { contextOf } from './check-context.ts';
 import type { TicketWork, WorkResult } from './ticket-desk.ts';
 import type { TicketPayload } from './ticket-payload.ts';
+import { parsePayload } from './ticket-payload.ts';
 import { failedResult } from './failed-result.ts';
 
 /** Starts a deployment on a platform; gives one line for people, or throws with a reason. */
@@ -18,11 +20,11 @@ export const noDeployer: Deployer = async () =>
 
 export function deployWork(sources: ContextSources, checks: CheckPool, deployer: Deployer): TicketWork {
   return async (ticket) => {
-    const payload = JSON.parse(ticket.payload) as TicketPayload;
+    const payload = parsePayload(ticket.payload);
     let artifactValidationDetail: object | undefined;
     if (payload.skipValidate !== true) {
       const context = await contextOf(sources, ticket.scope, payload);
-      const outcome = await checks.run({ kind: 'draft', draft: JSON.stringify(payload.draft), context });
+      const outcome = await checks.run({ kind: 'draft', draft: payload.draftText, context });
       if (outcome.text === undefined) {
         return { status: 'FAILED', result: failedResult(outcome.failure ?? 'unknown'), ok: false };
       }
@@ -68,10 +70,11 @@ function finished(success: boolean, message: string, more: object): WorkResult {
 async function deploymentFor(
   store: Store,
   ticket: ClaimedTicket,
-  { draft, deploymentTarget, caller }: TicketPayload,
+  { draftText, deploymentTarget, caller }: TicketPayload,
   now: number,
 ): Promise<StoredRecord | string> {
   const { scope, draftId } = ticket;
+  const draft = JSON.parse(draftText) as DeploymentDraft;
   const id = draft.referencedDeploymentId ?? (await bindDeployment(store, scope, draftId));
   const name = draft.name ?? draftId;
   const old = await store.get('deployment', scope, id);

@@ -1,17 +1,30 @@
 // What a ticket remembers: the draft as it was when the check was asked for, so that later edits do not matter.
-import type { BriefDeploymentTarget, DeploymentDraft } from '@flink-preflight/draft';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { BriefDeploymentTarget } from '@flink-preflight/draft';
 
 export interface TicketPayload {
-  readonly draft: DeploymentDraft;
   /** Who asked; the maker of what a deployment writes. */
   readonly caller: string;
   readonly deploymentTarget?: BriefDeploymentTarget;
+  readonly referencedDeploymentId?: string;
   /** Deployments only: the check was waived. */
   readonly skipValidate?: boolean;
+  /** The draft as JSON text: a check hands it on unread. */
+  readonly draftText: string;
+}
+
+/** Two lines of JSON, the draft in the second. */
+export function payloadText({ draftText, ...order }: TicketPayload): string {
+  return `${JSON.stringify(order)}\n${draftText}`;
+}
+
+export function parsePayload(text: string): TicketPayload {
+  const end = text.indexOf('\n');
+  const order = JSON.parse(text.slice(0, end)) as Omit<TicketPayload, 'draftText'>;
+  return { ...order, draftText: text.slice(end + 1) };
 }
 
 /** The draft's id and a digest of all that decides the result. */
-export function fingerprintOf(kind: string, draftId: string, payloadText: string): string {
-  return `${draftId}:${createHash('sha256').update(kind).update(payloadText).digest('hex')}`;
+export function fingerprintOf(kind: string, draftId: string, payload: string): string {
+  return `${draftId}:${hash('sha256', `${kind}\n${payload}`)}`;
 }
