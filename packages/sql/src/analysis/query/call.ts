@@ -80,6 +80,7 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
   const site: CallSite = {
     operator: call.operator === '{fn}' ? `{fn ${call.name?.names.at(-1) ?? ''}}` : call.operator,
     syntax: call.syntax,
+    ...(call.name !== undefined && call.name.names.length > 1 ? { qualified: true } : {}),
     text: () => expressionText(context, inner, call),
     arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
     ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),

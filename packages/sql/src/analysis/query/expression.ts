@@ -2,6 +2,7 @@
 // Source: SqlValidatorImpl.DeriveTypeVisitor, AggregatingSelectScope, AggChecker.
 import { unboundParameter } from '../../diagnostics/catalogue/query-literals.ts';
 import { unknownField } from '../../diagnostics/catalogue/names.ts';
+import { unknownIdentifier } from '../../diagnostics/catalogue/types.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Identifier } from '../../syntax/ast/index.ts';
@@ -122,7 +123,9 @@ function typeIdentifier(context: QueryContext, scope: Scope, identifier: Identif
       });
   }
   if (names.at(-1) === '') {
-    report(context, PASS.types, unknownField, { name: '*' }, { span: identifier.parts.at(-1) ?? span });
+    // The validator reads a bare star as a name, and one behind a table as a field of it.
+    const unknown = names.length === 1 ? unknownIdentifier : unknownField;
+    report(context, PASS.types, unknown, { name: '*' }, { span: identifier.parts.at(-1) ?? span });
     return errorRex(span);
   }
   if (names.length === 1 && scope.aliases !== undefined) {

@@ -1,10 +1,10 @@
 // `(row).field` and `items[1].field`. Source: SqlDotOperator.
 import { nearest } from '../../base/nearest.ts';
 import { unknownField } from '../../diagnostics/catalogue/names.ts';
-import { cannotApply } from '../../diagnostics/catalogue/types.ts';
+import { incompatibleTypes } from '../../diagnostics/catalogue/types.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
-import { calciteString, isUndecided, nullable } from '../../types/index.ts';
+import { isUndecided, nullable } from '../../types/index.ts';
 import { PASS, report } from './context.ts';
 import { errorRex, undecidedRex } from './rex-builders.ts';
 import type { QueryContext, Scope } from './model.ts';
@@ -17,17 +17,7 @@ export function typeFieldAccess(context: QueryContext, scope: Scope, call: Call)
   if (field?.kind !== 'identifier') return errorRex(span);
   const name = field.names.at(-1)!;
   if (operand.type.root !== 'ROW' && operand.type.root !== 'STRUCTURED') {
-    report(
-      context,
-      PASS.types,
-      cannotApply,
-      {
-        operator: 'DOT',
-        call: `'<${calciteString(operand.type)}>.<VARCHAR>'`,
-        forms: "'<A>.<B>'",
-      },
-      { span },
-    );
+    report(context, PASS.types, incompatibleTypes, {}, { span: inner!.span });
     return errorRex(span);
   }
   const { fields } = operand.type;

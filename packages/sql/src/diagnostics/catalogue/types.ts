@@ -924,3 +924,23 @@ export const fieldNotConstant = type({
     },
   ],
 });
+
+export const incompatibleTypes = type({
+  code: 'FP2190',
+  name: 'incompatible-types',
+  message: 'Incompatible types',
+  hint: 'Only rows have fields.',
+  explain: 'What stands before the dot is no row.',
+  source: 'CalciteResource.incompatibleTypes, SqlDotOperator.deriveType',
+  examples: [{ wrong: `${t}SELECT (^i^).a FROM t`, right: `${t}SELECT i FROM t` }],
+});
+
+export const unknownIdentifier = type({
+  code: 'FP2191',
+  name: 'unknown-identifier',
+  message: "Unknown identifier '{name}'",
+  hint: 'Only COUNT takes `*`.',
+  explain: 'A star stands for all columns in a SELECT list alone.',
+  source: 'CalciteResource.unknownIdentifier, SqlValidatorImpl.DeriveTypeVisitor',
+  examples: [{ wrong: `${t}SELECT UPPER(^*^) FROM t`, right: `${t}SELECT COUNT(*) FROM t` }],
+});

@@ -45,6 +45,8 @@ export interface CallSite {
   readonly operator: string;
   readonly syntax: 'binary' | 'prefix' | 'postfix' | 'function' | 'special';
   readonly arguments: readonly Argument[];
+  /** The function is named with its database: no built-in one is. */
+  readonly qualified?: boolean;
   /** The call as Calcite prints it, names qualified: for messages that show it. */
   readonly text?: () => string;
   readonly quantifier?: 'DISTINCT' | 'ALL';

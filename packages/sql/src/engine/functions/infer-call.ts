@@ -144,6 +144,7 @@ function inferJdbc(name: string, site: CallSite, context: TypingContext): CallTy
 }
 
 function inferPlain(site: CallSite, context: TypingContext): CallTyping {
+  if (site.qualified === true) return inferUnknown(site);
   const name = calledName(site);
   if (site.star && (name === 'COUNT' || name === 'APPROX_COUNT_DISTINCT')) {
     return { ok: true, type: { ...BIGINT, nullable: false } };
@@ -174,24 +175,23 @@ function inferPlain(site: CallSite, context: TypingContext): CallTyping {
     return inferIn(site, context);
   }
   const operator = lookupOperator(name, site.syntax);
-  if (!operator) {
-    const nulls = inferNulls(site.arguments, 'none', undefined);
-    if ('problem' in nulls) return { ok: false, problem: nulls.problem };
-    const stray = STRAY[name];
-    if (stray) {
-      return {
-        ok: false,
-        problem: atCall(noMatchingSignature, {
-          call: callSignature(stray.name, site, nulls.types),
-          signatures: stray.signature,
-        }),
-      };
-    }
-    // An operator that is no function is named alone.
-    const call = site.syntax === 'function' ? callSignature(site.operator, site, nulls.types, true) : name;
-    return { ok: false, problem: atCall(noMatchingCall, { call }) };
-  }
+  if (!operator) return inferUnknown(site);
   return inferOperator(operator, unitsTyped(name === 'TRIM' ? trimOperands(site) : site, name), context);
+}
+
+/** A name or operator that Flink has nothing for. */
+function inferUnknown(site: CallSite): CallTyping {
+  const nulls = inferNulls(site.arguments, 'none', undefined);
+  if ('problem' in nulls) return { ok: false, problem: nulls.problem };
+  const name = calledName(site);
+  const stray = STRAY[name];
+  if (stray) {
+    const call = callSignature(stray.name, site, nulls.types);
+    return { ok: false, problem: atCall(noMatchingSignature, { call, signatures: stray.signature }) };
+  }
+  // An operator that is no function is named alone.
+  const call = site.syntax === 'function' ? callSignature(site.operator, site, nulls.types, true) : name;
+  return { ok: false, problem: atCall(noMatchingCall, { call }) };
 }
 
 /** Functions that the parser knows by their operator, and Flink does not have. */
