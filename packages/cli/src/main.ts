@@ -1,16 +1,14 @@
 // The command's entry: picks the subcommand, and turns misuse into one line and exit code 2.
-import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
-import { explainCommand } from './commands/explain.ts';
-import { serveCommand } from './commands/serve.ts';
 import { HELP, VERSION } from './help.ts';
 import { UsageError, didYouMean } from './usage-error.ts';
 import { writeOut } from './output.ts';
 
+// Each is loaded when it is asked for.
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check: checkCommand,
-  explain: explainCommand,
-  serve: serveCommand,
+  check: async (argv) => (await import('./commands/check.ts')).checkCommand(argv),
+  explain: async (argv) => (await import('./commands/explain.ts')).explainCommand(argv),
+  serve: async (argv) => (await import('./commands/serve.ts')).serveCommand(argv),
 };
 
 /** Runs one command line (without node and script). Resolves to the exit code: 0 good, 1 errors found, 2 could not run. */

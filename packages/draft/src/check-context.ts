@@ -4,7 +4,7 @@ import type { DeploymentDraft } from './draft/deployment-draft.ts';
 export interface CheckContext {
   /** Overrules the draft's own engine version, e.g. `flink-1.20`. */
   readonly engine?: string;
-  /** The deployment that the draft would replace: the same fields as a draft. */
+  /** The deployment that the draft refers to and would replace: the same fields as a draft. */
   readonly deployment?: DeploymentDraft;
   /** Name of the queue or session cluster that was asked for with the check. */
   readonly deploymentTargetName?: string;

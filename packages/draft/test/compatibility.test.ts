@@ -520,8 +520,8 @@ describe('state compatibility', () => {
     expect(compare(before, after)?.verdict).toBe(verdict);
   });
 
-  it('is not asked of batch jobs, nor of drafts that refer to none', () => {
+  it('is not asked of batch jobs, nor where no deployment is known', () => {
     expect(compare(draft(AGG), draft(AGG, { executionMode: 'BATCH' }))).toBeUndefined();
-    expect(checkDraft(draft(AGG), { deployment: draft(AGG) }).file.compatibility).toBeUndefined();
+    expect(checkDraft({ ...draft(AGG), referencedDeploymentId: 'd' }).file.compatibility).toBeUndefined();
   });
 });

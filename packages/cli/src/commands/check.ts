@@ -1,20 +1,18 @@
 // `preflight check`: files in, one report out.
-import { checkDraftFile, checkPipelineFile, checkSqlFile } from '@flink-preflight/draft';
-import type { CheckContext, FileReport } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, engine, engineVersions } from '@flink-preflight/sql';
-import { artifactReader } from '../artifact-reader.ts';
+import type { CheckedInput } from '../check-input.ts';
+import { inputChecker } from '../check-input.ts';
 import { CHECK_HELP } from '../help.ts';
-import { listInputs, readInput } from '../inputs.ts';
-import type { Input } from '../inputs.ts';
+import { listInputs } from '../inputs.ts';
 import { writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import type { CheckedFile } from '../reporters/reporter.ts';
 import { UsageError, didYouMean } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 const OPTIONS = {
   engine: { type: 'string' },
+  deployment: { type: 'string' },
   format: { type: 'string' },
   'no-color': { type: 'boolean' },
 } as const;
@@ -31,9 +29,9 @@ export const checkCommand: Command = async (argv) => {
   const asked = engineOption(values['engine']);
   if (positionals.length === 0)
     throw new UsageError('check needs at least one file, a folder, or - for standard input');
-  const checked = listInputs(positionals)
-    .map((input) => checkInput(input, asked))
-    .filter((file) => file !== undefined);
+  const inputs = listInputs(positionals);
+  const checkInput = await inputChecker(inputs, { engine: asked, deployment: values['deployment'] });
+  const checked = inputs.map(checkInput).filter((file) => file !== undefined);
   const reporter = REPORTERS[format];
   if (reporter === undefined) throw new UsageError(`unknown format '${format}'`);
   await writeOut(
@@ -47,36 +45,6 @@ export const checkCommand: Command = async (argv) => {
   return checked.every(({ report }) => report.ok) ? 0 : 1;
 };
 
-interface Checked extends CheckedFile {
-  readonly engine: string;
-}
-
-function checkInput(input: Input, asked: string | undefined): Checked | undefined {
-  const { text, kind } = readInput(input);
-  if (kind === 'sql') {
-    const engine = asked ?? DEFAULT_ENGINE;
-    const report: FileReport = checkSqlFile(input.path, text, { engine });
-    return { report, text, kind, engine };
-  }
-  // A folder holds other JSON and YAML files too: only what names an artifact or a pipeline's ends is checked.
-  const pipeline = kind === 'yaml' && isPipeline(text);
-  if (input.found && !pipeline && !/\bartifact\b/.test(text)) return undefined;
-  const context: CheckContext = {
-    ...(asked === undefined ? {} : { engine: asked }),
-    readArtifact: artifactReader(input.path),
-    today: new Date().toISOString().slice(0, 10),
-  };
-  const { engine, file } = pipeline
-    ? checkPipelineFile(input.path, text, context)
-    : checkDraftFile(input.path, text, kind, context);
-  return { report: file, text, kind, engine };
-}
-
-/** A Flink CDC pipeline rather than a draft: its blocks stand at the top. */
-function isPipeline(text: string): boolean {
-  return /^(?:source|sink):/m.test(text) && !/^artifact:/m.test(text);
-}
-
 /** Any version of a known family: the nearest known one stands in, and the report says so. */
 function engineOption(id: string | boolean | undefined): string | undefined {
   if (typeof id !== 'string') return undefined;
@@ -84,7 +52,7 @@ function engineOption(id: string | boolean | undefined): string | undefined {
   return engine(id) === undefined ? choice('engine', id, known) : id;
 }
 
-function commonEngine(files: readonly Checked[]): string {
+function commonEngine(files: readonly CheckedInput[]): string {
   return files[0]?.engine ?? DEFAULT_ENGINE;
 }
 

@@ -1,7 +1,7 @@
 // `preflight explain CODE`: the page of one kind of problem, from the catalogues.
 import { catalogue as draftCatalogue } from '@flink-preflight/draft';
 import type { DiagnosticDefinition } from '@flink-preflight/sql';
-import * as sql from '@flink-preflight/sql';
+import { catalogue as sqlCatalogue } from '@flink-preflight/sql/catalogue';
 import { EXPLAIN_HELP } from '../help.ts';
 import { writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -30,11 +30,7 @@ export const explainCommand: Command = async (argv) => {
 };
 
 function allDefinitions(): readonly DiagnosticDefinition[] {
-  const sqlCatalogue: unknown = Reflect.get(sql, 'catalogue');
-  return [
-    ...(Array.isArray(sqlCatalogue) ? (sqlCatalogue as DiagnosticDefinition[]) : []),
-    ...draftCatalogue,
-  ];
+  return [...sqlCatalogue, ...draftCatalogue];
 }
 
 function page(d: DiagnosticDefinition): string {

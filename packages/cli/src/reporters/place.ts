@@ -2,7 +2,6 @@
 import type { ReportDiagnostic } from '@flink-preflight/draft';
 import type { Range } from '@flink-preflight/sql';
 import type { CheckedFile } from './reporter.ts';
-import { textOfField } from './text-of-field.ts';
 
 export interface Place {
   readonly range: Range;
@@ -69,7 +68,7 @@ function moved(range: Range, by: { readonly line: number; readonly column: numbe
 function lines(file: CheckedFile, field = ''): readonly string[] {
   const known = linesOf.get(file) ?? new Map<string, readonly string[]>();
   linesOf.set(file, known);
-  const found = known.get(field) ?? (field === '' ? file.text : textOfField(file, field)).split(LINE_END);
+  const found = known.get(field) ?? (field === '' ? file.text : file.textOf(field)).split(LINE_END);
   known.set(field, found);
   return found;
 }

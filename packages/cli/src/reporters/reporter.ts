@@ -6,6 +6,8 @@ export interface CheckedFile {
   /** The file's text. */
   readonly text: string;
   readonly kind: 'sql' | 'json' | 'yaml';
+  /** The text that a field of a draft holds; of a script, the script. */
+  readonly textOf: (field: string) => string;
 }
 
 export interface CheckResult {

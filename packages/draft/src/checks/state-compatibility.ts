@@ -19,14 +19,14 @@ export interface StateComparison {
   readonly findings: readonly Finding[];
 }
 
-/** Nothing for a draft that refers to no deployment, or to one that isn't known here. */
+/** Nothing for a draft whose deployment is not known here. */
 export function compareWithDeployment(
   draft: DeploymentDraft,
   context: CheckContext,
   engine: string,
 ): StateComparison {
   const { deployment } = context;
-  if (deployment === undefined || draft.referencedDeploymentId === undefined) return { findings: [] };
+  if (deployment === undefined) return { findings: [] };
   const compatibility = compareDrafts(
     {
       draft: deployment,

@@ -9,8 +9,7 @@ import { resourceConfiguration } from './resource-configuration.ts';
 /** What holds before the script's first statement. */
 export function draftConfiguration(draft: DeploymentDraft, deployment?: DeploymentDraft): Configuration {
   const entries = new Map<string, ConfigurationEntry>(resourceConfiguration(draft));
-  const inherited = draft.referencedDeploymentId === undefined ? undefined : deployment?.flinkConf;
-  for (const [key, value] of Object.entries(inherited ?? {})) {
+  for (const [key, value] of Object.entries(deployment?.flinkConf ?? {})) {
     entries.set(key, { value, field: ['referencedDeploymentId'] });
   }
   for (const [key, value] of Object.entries(draft.flinkConf ?? {})) {
