@@ -1,21 +1,26 @@
 // A connector's problem as a diagnostic: at the use of the table, with the places of its options and edits that mend them.
 import { quotedName } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
+import type { Session } from '../catalog/session.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Diagnostic, Fix, Related, TextEdit } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../engine/connectors/index.ts';
 import type { Span } from '../text/span.ts';
+import { missingOptionFixes } from './missing-options.ts';
 import type { OptionPlace } from './option-hints.ts';
 
 export function problemDiagnostic(
   problem: Problem,
-  use: { readonly table: ResolvedTable; readonly span: Span },
+  use: { readonly table: ResolvedTable; readonly span: Span; readonly session: Session },
   places: ReadonlyMap<string, OptionPlace>,
 ): Diagnostic {
   return diagnose(problem.definition, problem.parameters, {
     span: use.span,
     related: relatedPlaces(problem, use.table, places),
-    fixes: fixesOf(problem, use.table, places),
+    fixes:
+      problem.missing === undefined
+        ? fixesOf(problem, use.table, places)
+        : missingOptionFixes(problem.missing, use.table, places, use.session),
   });
 }
 

@@ -116,3 +116,25 @@ describe('connectors that are not Flink’s own', () => {
     expect(diagnostics.map((found) => found.severity)).toEqual(['warning']);
   });
 });
+
+describe('missing options', () => {
+  test('are added where another table of the connector has them', () => {
+    const session = newSession();
+    const sibling = tableOf({
+      columns: 'a INT',
+      options: { connector: 'kafka', topic: 's', 'properties.bootstrap.servers': 'b:9', format: 'csv' },
+    });
+    session.temporaryTables.set('s', { ...sibling, path: { ...sibling.path, object: 's' } });
+    const { diagnostics } = use(placed({ connector: 'kafka', topic: 't', format: 'json' }), { session });
+    expect(diagnostics[0]!.fixes?.[0]?.edits).toEqual([
+      { span: { start: 19, end: 19 }, text: ", 'properties.bootstrap.servers'='b:9'" },
+    ]);
+  });
+
+  test('are guessed otherwise', () => {
+    const { diagnostics } = use(placed({ connector: 'filesystem', format: 'json' }));
+    expect(diagnostics[0]!.fixes?.[0]?.edits).toEqual([
+      { span: { start: 9, end: 9 }, text: ", 'path'='/path/to/t'" },
+    ]);
+  });
+});

@@ -50,7 +50,7 @@ export function missingProblem(
     definition: missingOptions,
     parameters: { keys: sorted.join('\n'), list: sorted.map((name) => `'${prefix}${name}'`).join(', ') },
     ...(replacements.length === 0
-      ? {}
+      ? { missing: sorted.map((name) => prefix + name) }
       : { key: replacements[0]!.key, keys: replacements.map((each) => each.key), replacements }),
   };
 }

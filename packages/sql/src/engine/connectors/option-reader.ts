@@ -134,14 +134,14 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
     problems.push(format === undefined ? problem : { ...problem, replacements: [format] });
   }
 
-  /** The unknown key that was meant to be one of these, as a problem's key and replacement. */
-  function misspelt(missing: readonly string[]): Pick<Problem, 'key' | 'replacements'> {
+  /** The unknown key that was meant to be one of these; if there is none, the first is what is missing. */
+  function misspelt(missing: readonly string[]): Pick<Problem, 'key' | 'replacements' | 'missing'> {
     const unknown = [...options.keys()].filter((each) => !declared.has(each));
     for (const text of missing) {
       const key = unknown.find((each) => nearKey(each, [text]) !== undefined);
       if (key !== undefined) return { key, replacements: [{ of: 'key', key, text }] };
     }
-    return {};
+    return { missing: missing.slice(0, 1) };
   }
 
   /** Options of a format that the table doesn't have: its `format` is misspelt. */

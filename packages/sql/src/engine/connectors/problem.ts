@@ -34,4 +34,6 @@ export interface Problem {
   /** The column at fault. */
   readonly column?: string;
   readonly replacements?: readonly Replacement[];
+  /** Options that are missing and not just misspelt. */
+  readonly missing?: readonly string[];
 }

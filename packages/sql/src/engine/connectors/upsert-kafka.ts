@@ -39,11 +39,7 @@ export const upsertKafka: Connector = {
       checkRuntime: () => {
         key.checkRow(keyRow(reader, keys));
         value.checkRow(values);
-        if (reader.has('topic') === reader.has('topic-pattern'))
-          reader.fail(
-            'Either Topic or Topic Pattern must be set for source.',
-            "Add 'topic' = '…' to the WITH clause, and no pattern beside it.",
-          );
+        checkOneTopic(reader);
         checkConsumer(reader, false);
       },
     };
@@ -109,6 +105,14 @@ function checkBuffer(reader: OptionReader): void {
       'Set both above zero, or none.',
       rows > 0 ? 'sink.buffer-flush.max-rows' : 'sink.buffer-flush.interval',
     );
+}
+
+/** KafkaSourceBuilder.sanityCheck. */
+function checkOneTopic(reader: OptionReader): void {
+  const cause = 'Either Topic or Topic Pattern must be set for source.';
+  if (reader.has('topic') && reader.has('topic-pattern'))
+    reader.fail(cause, 'Keep one of the two.', 'topic-pattern');
+  if (!reader.has('topic') && !reader.has('topic-pattern')) reader.failMissing('topic', cause);
 }
 
 /** SinkBufferFlushMode and ReducingUpsertSink: anything but zero switches buffering on. */
