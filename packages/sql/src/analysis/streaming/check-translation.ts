@@ -1,6 +1,7 @@
 // What Flink refuses when it turns the physical plan into operators: from the root down, as it translates.
 import {
   cumulateSizes,
+  cumulateSteps,
   hopSizes,
   offsetWithoutFetch,
   overDescending,
@@ -9,8 +10,10 @@ import {
   overWithoutTime,
   processingTimeWindow,
   rankFunction,
+  sliceSizePositive,
   sortWithoutTime,
   windowRankFunction,
+  windowSizePositive,
 } from '../../diagnostics/catalogue/streaming.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
@@ -20,12 +23,14 @@ import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Reports what the nodes' translation refuses. */
-export function checkTranslation(node: Physical, context: PlanContext): void {
-  checkNode(node, context);
-  for (const input of node.inputs) checkTranslation(input, context);
+export function checkTranslation(node: Physical, context: PlanContext, consumer?: Physical): void {
+  checkNode(node, context, consumer);
+  // A calc that only passes columns on is pulled into the aggregate above it.
+  const above = node.name === 'Calc' ? consumer : node;
+  for (const input of node.inputs) checkTranslation(input, context, above);
 }
 
-function checkNode(node: Physical, context: PlanContext): void {
+function checkNode(node: Physical, context: PlanContext, consumer: Physical | undefined): void {
   const refuse = (
     definition: DiagnosticDefinition,
     parameters: Parameters = {},
@@ -52,12 +57,15 @@ function checkNode(node: Physical, context: PlanContext): void {
       return windowed('Window Deduplication');
     case 'WindowJoin':
       return windowed('Window Join');
-    case 'WindowAggregate': {
-      const { window } = node;
-      const [slide, size] = window?.sizes ?? [];
-      if (slide !== undefined && size !== undefined && size % slide !== 0) {
-        const definition = window?.function === 'HOP' ? hopSizes : cumulateSizes;
-        refuse(definition, { size, slide }, window?.span);
+    case 'WindowAggregate':
+      return checkSizes(node, refuse);
+    case 'WindowTableFunction': {
+      const [first, size] = node.window?.sizes ?? [];
+      const span = node.window?.span;
+      if (consumer?.name === 'WindowAggregate' || first === undefined) return;
+      if (node.window?.function === 'TUMBLE' && first <= 0) refuse(windowSizePositive, {}, span);
+      else if (node.window?.function === 'CUMULATE' && size !== undefined && size % first !== 0) {
+        refuse(cumulateSteps, {}, span);
       }
       return;
     }
@@ -66,6 +74,16 @@ function checkNode(node: Physical, context: PlanContext): void {
     default:
       return;
   }
+}
+
+/** StreamExecWindowAggregateBase.createSliceAssigner. */
+function checkSizes(node: Physical, refuse: Refuse): void {
+  const { window } = node;
+  const [slide, size] = window?.sizes ?? [];
+  if (window === undefined || slide === undefined) return;
+  if (window.function === 'TUMBLE' && slide <= 0) refuse(sliceSizePositive, { size: slide }, window.span);
+  if (size === undefined || size % slide === 0) return;
+  refuse(window.function === 'HOP' ? hopSizes : cumulateSizes, { size, slide }, window.span);
 }
 
 type Refuse = (definition: DiagnosticDefinition, parameters?: Parameters, span?: Span) => void;

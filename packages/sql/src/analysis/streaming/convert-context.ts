@@ -12,6 +12,8 @@ export interface ConvertContext {
   readonly duplicateEvents: boolean;
   /** At the top of the query or of a view, where an ORDER BY without LIMIT counts. */
   readonly top: boolean;
+  /** Inside a sub-query that became no semi join: its own sub-queries become none either (FlinkSubQueryRemoveRule has passed). */
+  readonly inScalar?: boolean;
   /** Names that the SELECT list right above gives to columns of an aggregate. */
   readonly names?: ReadonlyMap<number, string>;
 }

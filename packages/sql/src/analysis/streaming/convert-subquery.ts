@@ -28,8 +28,8 @@ export function convertFilter(input: Node, given: readonly Rex[], span: Span, co
   const rest: Rex[] = [];
   for (const rex of condition) {
     const subquery = semi ? asSemiJoin(rex) : undefined;
-    const joined =
-      subquery === undefined ? undefined : semiJoin(below, subquery.query, subquery.not, context);
+    const make = context.inScalar === true ? plainJoin : semiJoin;
+    const joined = subquery === undefined ? undefined : make(below, subquery.query, subquery.not, context);
     if (joined === undefined) rest.push(rex);
     else below = joined;
   }
@@ -152,6 +152,15 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
     : calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
 }
 
+/** The same where semi joins are made no more. */
+function plainJoin(left: Node, query: RexSubquery, not: boolean, context: ConvertContext): Node | undefined {
+  if (not || query.operands.some(hasSubquery)) return undefined;
+  const converted = context.convert(query.rel, context);
+  if (query.form === 'EXISTS' && isSingleRow(converted)) return left;
+  const plain = query.form === 'EXISTS' ? withoutColumns(converted) : converted;
+  return generalJoin(left, query.operands, plain, not, query.span) ?? unknownNode(left.fields, query.span);
+}
+
 /** What EXISTS selects doesn't matter. */
 function withoutColumns(node: Node): Node {
   return node.kind === 'calc' ? { ...node, projections: [], fields: [] } : node;
@@ -176,7 +185,7 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     { kind: 'unknown', type: query.type, span: query.span },
   ];
   if (left.kind === 'unknown') return failed;
-  const converted = context.convert(query.rel, context);
+  const converted = context.convert(query.rel, { ...context, inScalar: true });
   if (query.form === 'EXISTS' && isSingleRow(converted)) {
     return [left, { kind: 'literal', value: true, type: query.type, span: query.span }];
   }

@@ -18,7 +18,7 @@ export function generalJoin(
   span: Span,
 ): Node | undefined {
   const pulled = decorrelate(query, { outer: left });
-  if (pulled === undefined || pulled.conditions.length === 0) return undefined;
+  if (pulled === undefined || (not && pulled.conditions.length === 0)) return undefined;
   const width = left.fields.length;
   // The compared columns and those of the conditions, each combination once.
   const rows = distinctOf(pulled.node);

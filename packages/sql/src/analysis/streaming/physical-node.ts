@@ -16,7 +16,7 @@ export interface WindowProperties {
   /** Function and sizes: windows are equal where this is. */
   readonly spec: string;
   readonly function: 'TUMBLE' | 'HOP' | 'CUMULATE' | 'SESSION';
-  /** In milliseconds, of HOP and CUMULATE: slide or step, then size. */
+  /** In milliseconds: of TUMBLE the size; of HOP and CUMULATE slide or step, then size. */
   readonly sizes: readonly number[];
   /** The place of the sizes. */
   readonly span: Span;
@@ -56,6 +56,7 @@ export type Physical =
       readonly calls: readonly NodeCall[];
       /** Position of the window among the keys. */
       readonly windowKey: number;
+      readonly rowtime: boolean;
       readonly producesUpdates: boolean;
     })
   | (PhysicalBase & { readonly name: 'OverAggregate'; readonly groups: readonly OverGroup[] })

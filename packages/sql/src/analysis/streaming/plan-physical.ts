@@ -6,12 +6,15 @@ import {
   distinctOver,
   overSeveralWindows,
   processingTimeWindow,
+  proctimeWindowRowtime,
   sessionInBatch,
   severalGroupWindows,
+  unionTimes,
   windowInGroupingSets,
   tableFunctionTime,
   windowAlignment,
   windowOverNoTime,
+  windowSizePositive,
   windowSizeConstant,
   windowSizeUnit,
 } from '../../diagnostics/catalogue/streaming.ts';
@@ -19,12 +22,14 @@ import { summaryString } from '../../types/summary-string.ts';
 import { calciteString } from '../../types/calcite-string.ts';
 import type {
   AggregateNode,
+  CalcNode,
   GroupWindowNode,
   Node,
   OverNode,
   RankNode,
   ScanNode,
   SortNode,
+  UnionNode,
   WindowTableNode,
 } from './node.ts';
 import { isTimeAttribute, isProctime, isRowtime, materialized, materializedFields } from './physical-node.ts';
@@ -69,6 +74,7 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
       return { name: 'Values', inputs: [], fields: node.fields, span: node.span };
     case 'calc': {
       const input = plan(node.input);
+      refusesRowtime(node, input, context);
       return calcOf(input, node.projections, node.condition, node.fields, node.span);
     }
     case 'aggregate':
@@ -107,6 +113,7 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
     case 'union': {
       const inputs = node.inputs.map(plan);
       const window = unionWindow(inputs.map((input) => input.window));
+      if (refusesTimes(node, inputs, context)) return unknown(node);
       return { name: 'Union', inputs, fields: inputs[0]?.fields ?? node.fields, window, span: node.span };
     }
     case 'sort':
@@ -128,6 +135,38 @@ function refusesOver(node: OverNode, context: PlanContext): boolean {
     const distinct = context.streaming ? undefined : group.calls.find((call) => call.call.distinct);
     if (distinct !== undefined) {
       context.refuse('physical', { definition: distinctOver, parameters: {}, span: distinct.call.span });
+      return true;
+    }
+  }
+  return false;
+}
+
+/** PlannerWindowProperties: TUMBLE_ROWTIME and the like of a window in processing time. */
+function refusesRowtime(node: CalcNode, input: Physical, context: PlanContext): void {
+  if (input.name !== 'GroupWindowAggregate' || input.rowtime) return;
+  const found = node.projections.find(
+    (rex) => rex.kind === 'call' && /^(TUMBLE|HOP|SESSION)_ROWTIME$/.test(rex.operator),
+  );
+  if (found !== undefined && context.streaming) {
+    context.refuse('rewrite', { definition: proctimeWindowRowtime, parameters: {}, span: found.span });
+  }
+}
+
+/** RelTimeIndicatorConverter.visitSetOp: what was a time attribute on both sides must still be one on both. */
+function refusesTimes(node: UnionNode, inputs: readonly Physical[], context: PlanContext): boolean {
+  const [head, ...others] = inputs;
+  if (head === undefined || inputs.some((input) => input.name === 'Unknown')) return false;
+  for (const [place, other] of others.entries()) {
+    for (const [at, field] of head.fields.entries()) {
+      const declared = [node.inputs[0], node.inputs[place + 1]].map((input) => input?.fields[at]?.type);
+      const type = other.fields[at]?.type;
+      if (type === undefined || !declared.every((each) => each !== undefined && isTimeAttribute(each)))
+        continue;
+      const kind = (each: LogicalType): string =>
+        isRowtime(each) ? 'rowtime' : isProctime(each) ? 'proctime' : '';
+      if (kind(type) === kind(field.type)) continue;
+      const parameters = { left: calciteString(type), right: calciteString(field.type) };
+      context.refuse('logical', { definition: unionTimes, parameters, span: node.span });
       return true;
     }
   }
@@ -297,12 +336,14 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     if (size.kind === 'unknown' || !refuseSize(size, context, 'rewrite')) continue;
     return unknown(node);
   }
+  if (name === 'TUMBLE') refuseEmptyWindow(sizes[0], context);
   return {
     name: 'GroupWindowAggregate',
     inputs: [input],
     grouping: node.keys,
     calls: node.calls,
     windowKey: node.windowKey,
+    rowtime: !isProctime(time?.type),
     producesUpdates:
       context.enabled('table.exec.emit.early-fire.enabled') ||
       context.enabled('table.exec.emit.late-fire.enabled'),
@@ -311,6 +352,13 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     ),
     span: node.span,
   };
+}
+
+/** TumblingWindowAssigner. */
+export function refuseEmptyWindow(size: Rex | undefined, context: PlanContext): void {
+  const length = millis(size);
+  if (size === undefined || length === undefined || length > 0) return;
+  context.refuse('translate', { definition: windowSizePositive, parameters: {}, span: size.span });
 }
 
 /** Whether a window's size isn't a literal of days to seconds (WindowUtil.getOperandAsLong). */

@@ -1,8 +1,9 @@
-// Keeps of each node only the columns that something above reads (Calcite's project rules and column trimming): a window
-// or an aggregate that nothing reads is not planned, so it can't be refused either.
+// Keeps of each node only the columns that something above reads (Calcite's project rules and column trimming). Windows
+// are nodes of their own by then: they are planned whether or not something reads them.
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf } from './build-node.ts';
 import type { AggregateNode, CalcNode, GroupWindowNode, JoinNode, Node, NodeCall } from './node.ts';
+import { isRowtime } from './physical-node.ts';
 import { mergeCalcs } from './push-filters.ts';
 import { columnsRead, mapRex } from './rex-walk.ts';
 
@@ -128,11 +129,12 @@ function pruneJoin(node: JoinNode, needed: readonly number[]): Node {
   if (node.snapshot !== undefined) columnsRead(node.snapshot.period, read);
   const wanted = sorted(read);
   const leftWanted = wanted.filter((at) => at < width);
-  // A versioned table is identified by its key and time, which nothing else need read.
-  const rightWanted =
+  // The time of versions is read by the join itself; their key only if the query reads it.
+  const times =
     node.snapshot === undefined
-      ? wanted.filter((at) => at >= width).map((at) => at - width)
-      : node.right.fields.map((_, at) => at);
+      ? []
+      : node.right.fields.flatMap((field, at) => (isRowtime(field.type) ? [at] : []));
+  const rightWanted = sorted([...wanted.filter((at) => at >= width).map((at) => at - width), ...times]);
   const all = [...leftWanted, ...rightWanted.map((at) => at + width)];
   const semi = node.type === 'SEMI' || node.type === 'ANTI';
   const outputs = semi ? leftWanted : all;

@@ -4,13 +4,16 @@
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf } from './build-node.ts';
 import type { AggregateNode, CalcNode, JoinNode, Node, NodeJoinType } from './node.ts';
+import { areContradictory } from './contradictions.ts';
 import { columnsRead, mapRex, rexKey, someRex, substitute } from './rex-walk.ts';
 
 const hasOver = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'over');
 
 /** The node with the conditions (over its columns) applied where they end up. */
 export function pushFilters(node: Node, conditions: readonly Rex[] = []): Node {
-  if (conditions.some(isFalse)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+  if (conditions.some(isFalse) || areContradictory(conditions)) {
+    return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
+  }
   switch (node.kind) {
     case 'calc':
       return pushCalc(node, conditions);

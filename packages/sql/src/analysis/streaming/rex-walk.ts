@@ -92,6 +92,8 @@ export function conjunctsOf(rex: Rex | undefined): readonly Rex[] {
       { ...rex, operator: '<=', operands: [value!, high!] },
     ];
   }
+  if (rex.kind === 'call' && rex.operator === 'IN' && rex.operands.length === 2)
+    return [{ ...rex, operator: '=' }];
   if (rex.kind === 'literal' && rex.value === true) return [];
   return [rex];
 }

@@ -14,7 +14,7 @@ import { sourceColumn } from './upsert-keys.ts';
 
 /** Rewrites a tree of nodes: what is left has its windows in nodes of their own. */
 export function simplify(node: Node): Node {
-  return extractOver(removeAggregates(prune(pushFilters(node))));
+  return removeAggregates(prune(extractOver(pushFilters(node))));
 }
 
 /** FlinkAggregateRemoveRule: grouping by what is unique already changes nothing. */
@@ -48,7 +48,8 @@ export function uniqueKeys(node: Node): KeySet {
   switch (node.kind) {
     case 'scan': {
       const key = node.table.primaryKey?.columns;
-      if (key === undefined) return null;
+      // FlinkRelMdColumnUniqueness doesn't see through a watermark.
+      if (key === undefined || node.table.watermark !== undefined) return null;
       const columns = key.map((name) => node.fields.findIndex((field) => field.name === name));
       return columns.includes(-1) ? null : [keyOf(columns)];
     }

@@ -912,3 +912,93 @@ export const windowInGroupingSets = streaming({
     },
   ],
 });
+
+export const windowSizePositive = streaming({
+  code: 'FP4057',
+  name: 'window-size-positive',
+  message: 'TumblingWindowAssigner parameters must satisfy size > 0',
+  hint: 'Give the window a positive size.',
+  explain: 'A window of no or negative length holds nothing.',
+  source: 'TumblingWindowAssigner',
+  examples: [
+    {
+      wrong: t + "SELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), ^INTERVAL '0' MINUTE^))",
+      right: t + "SELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE))",
+    },
+  ],
+});
+
+export const sliceSizePositive = streaming({
+  code: 'FP4058',
+  name: 'slice-size-positive',
+  message: 'Tumbling Window parameters must satisfy size > 0, but got size {size}ms.',
+  hint: 'Give the window a positive size.',
+  explain: 'A window of no or negative length holds nothing.',
+  source: 'SliceAssigners.TumblingSliceAssigner',
+  examples: [
+    {
+      wrong:
+        t +
+        "SELECT window_start, window_end, COUNT(*) FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), ^INTERVAL '0' MINUTE^)) GROUP BY window_start, window_end",
+      right:
+        t +
+        "SELECT window_start, window_end, COUNT(*) FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE)) GROUP BY window_start, window_end",
+    },
+  ],
+});
+
+export const cumulateSteps = streaming({
+  code: 'FP4059',
+  name: 'cumulate-steps',
+  message: 'CumulativeWindowAssigner requires size must be an integral multiple of step.',
+  hint: 'Make the maximal size a multiple of the step; the step comes first.',
+  explain: 'A cumulating window grows by whole steps.',
+  source: 'CumulativeWindowAssigner',
+  examples: [
+    {
+      wrong:
+        t +
+        "SELECT * FROM TABLE(CUMULATE(TABLE t, DESCRIPTOR(ts), ^INTERVAL '2' MINUTE^, INTERVAL '5' MINUTE))",
+      right:
+        t +
+        "SELECT * FROM TABLE(CUMULATE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE, INTERVAL '5' MINUTE))",
+    },
+  ],
+});
+
+export const proctimeWindowRowtime = streaming({
+  code: 'FP4049',
+  name: 'proctime-window-rowtime',
+  message: 'A proctime window cannot provide a rowtime attribute.',
+  hint: 'Use TUMBLE_PROCTIME, or window on a rowtime column.',
+  explain: 'A window in processing time has no event time to give.',
+  source: 'PlannerWindowProperties',
+  examples: [
+    {
+      wrong:
+        t +
+        "SELECT ^TUMBLE_ROWTIME(pt, INTERVAL '1' MINUTE)^ FROM t GROUP BY TUMBLE(pt, INTERVAL '1' MINUTE)",
+      right:
+        t + "SELECT TUMBLE_PROCTIME(pt, INTERVAL '1' MINUTE) FROM t GROUP BY TUMBLE(pt, INTERVAL '1' MINUTE)",
+    },
+  ],
+});
+
+export const unionTimes = streaming({
+  code: 'FP4083',
+  name: 'union-times',
+  message: 'Union fields with time attributes requires same types, but the types are {left} and {right}.',
+  hint: 'Cast the time attribute to an ordinary timestamp in each branch.',
+  explain: "A regular join makes ordinary timestamps of time attributes; a union can't mix both.",
+  source: 'RelTimeIndicatorConverter.validateType',
+  examples: [
+    {
+      wrong:
+        t +
+        "CREATE TABLE u (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT t.ts FROM t JOIN u ON t.a = u.a UNION ALL SELECT ts FROM t",
+      right:
+        t +
+        "CREATE TABLE u (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT CAST(t.ts AS TIMESTAMP(3)) FROM t JOIN u ON t.a = u.a UNION ALL SELECT CAST(ts AS TIMESTAMP(3)) FROM t",
+    },
+  ],
+});
