@@ -330,13 +330,11 @@ export function jsonRepresentation(c: Cursor): void {
 export function parenthesized(c: Cursor, context: number): { nodes: Node[]; span: Span } {
   const { start } = here(c);
   eat(c, T.LPAREN);
-  descend(c);
   const nodes = [grammar.orderedQueryOrExpression(c, insideParentheses(context))];
   while (accept(c, T.COMMA)) {
     checkNonQuery(c, context);
     nodes.push(grammar.node(c, context));
   }
-  c.depth--;
   eat(c, T.RPAREN);
   return { nodes, span: since(c, start) };
 }

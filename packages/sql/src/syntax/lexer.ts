@@ -6,8 +6,6 @@ import * as T from './token-kind.ts';
 import type { LexicalError, TokenStore } from './token-store.ts';
 
 const WORD = LETTER | DIGIT;
-const collation = /[^\s'"`(),;[\]{}=<>!?+*/%|^]*/y;
-const collationShape = /^[^:.-].*\$[^\d:.-]+(?:\$[^:.-]+)?$/;
 const charset = /_[A-Za-z0-9][A-Za-z0-9:.\-_]*'/y;
 
 const single = new Uint16Array(128);
@@ -306,22 +304,32 @@ function lineEnd(text: string, from: number, to: number): number {
   return to;
 }
 
-/** Where a COLLATION_ID (`charset$locale$strength`) that starts here ends; -1 when none does. It may hold `:`, `.` and `-`. */
+/** How far a COLLATION_ID is looked for: none that is meant is longer, and each token of a script may start one. */
+const COLLATION_LENGTH = 256;
+
+/**
+ * Where a COLLATION_ID (`charset$locale$strength`) that starts here ends; -1 when none does. It may hold `:`, `.` and `-`, and
+ * `$` is a letter too, so all readings are followed at once: bits for charset, `$`, locale, `$`, strength.
+ */
 function collationEnd(text: string, start: number, to: number): number {
-  collation.lastIndex = start;
-  const run = (collation.exec(text)?.[0] ?? '').slice(0, to - start);
-  if (!run.includes('$')) return -1;
-  let end = 0;
-  while (
-    end < run.length &&
-    ((characterClass(run.charCodeAt(end)) & WORD) !== 0 || ':.-'.includes(run[end]!))
-  )
-    end++;
-  const word = run.slice(0, Math.min(end, 256));
-  // The longest prefix of the shape L+[L:.-_]*$L+($L+)?
-  for (let length = word.length; length > 0; length--) {
-    if (collationShape.test(word.slice(0, length))) return start + length;
-    if (!word.slice(0, length - 1).includes('$')) return -1;
+  const stop = Math.min(to, start + COLLATION_LENGTH);
+  let states = 0;
+  let end = -1;
+  for (let at = start; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    const cls = characterClass(code);
+    const word = (cls & WORD) !== 0;
+    let next = 0;
+    if (at === start) next = word ? 1 : 0;
+    else {
+      if (states & 1 && (word || code === 58 || code === 46 || code === 45)) next |= 1;
+      if (states & 6 && cls === LETTER) next |= 4;
+      if (states & 24 && word) next |= 16;
+      if (code === 36) next |= (states & 1 ? 2 : 0) | (states & 4 ? 8 : 0);
+    }
+    if (next === 0) break;
+    if (next & 20) end = at + 1;
+    states = next;
   }
-  return -1;
+  return end;
 }

@@ -1,5 +1,6 @@
 // Makes a tree of a flat list of operands and operators, as Calcite's SqlParserUtil.toTree and PrecedenceClimbingParser do,
 // with the one precedence table of the language. Left and right binding powers are Calcite's precedences times two.
+import { nestingTooDeep } from '../diagnostics/catalogue/limits.ts';
 import { betweenWithoutAnd, operandMissing } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type { Call, Expression, Query } from './ast/index.ts';
@@ -90,22 +91,28 @@ function isOperator(item: Item): item is PlacedOperator {
   return !('kind' in item);
 }
 
+/** Operators that wait for their right side: BETWEEN within BETWEEN, prefix behind prefix. */
+const MAXIMUM_DEPTH = 1000;
+
 interface Sequence {
   /** An operand that had to be made early takes the place of its last item. */
   readonly items: Item[];
   at: number;
+  depth: number;
 }
 
 /** The tree of the list. Throws betweenWithoutAnd as SqlBetweenOperator.reduceExpr does. */
 export function operatorTree(items: Item[]): Node {
   const first = items[0]!;
   if (items.length === 1 && !isOperator(first)) return first;
-  return reduce({ items, at: 0 }, items.length, 0);
+  return reduce({ items, at: 0, depth: 0 }, items.length, 0);
 }
 
 /** Reads operands and operators that bind at least as tight as `power`, up to the item at `end`. */
 function reduce(sequence: Sequence, end: number, power: number): Node {
   const { items } = sequence;
+  if (++sequence.depth > MAXIMUM_DEPTH)
+    reject(nestingTooDeep, { limit: MAXIMUM_DEPTH }, items[sequence.at - 1]?.span);
   if (sequence.at >= end) {
     const place = items[Math.min(sequence.at, items.length - 1)]!;
     reject(operandMissing, {}, place.span);
@@ -138,6 +145,7 @@ function reduce(sequence: Sequence, end: number, power: number): Node {
       }
     }
   }
+  sequence.depth--;
   return left;
 }
 

@@ -8,7 +8,9 @@ export interface ParseOptions {
   readonly maximumSize: number;
   /** Errors reported of one script. */
   readonly maximumErrors: number;
-  /** Whether fixes are looked for; they cost some re-parsing for each error. */
+  /** Errors for which fixes are looked for; each costs up to some hundred trials of its statement. */
+  readonly maximumRepairs: number;
+  /** Whether fixes are looked for at all. */
   readonly fixes: boolean;
 }
 
@@ -17,5 +19,6 @@ export const defaultParseOptions: ParseOptions = {
   maximumTokens: 5_000_000,
   maximumSize: 64 * 1024 * 1024,
   maximumErrors: 1000,
+  maximumRepairs: 50,
   fixes: true,
 };

@@ -56,7 +56,8 @@ export function parseScript(text: string, options: Partial<ParseOptions> = {}): 
   const diagnostics: Diagnostic[] = [];
   for (const piece of splitScript(text)) {
     const silent = diagnostics.length >= settings.maximumErrors;
-    const parsed = parsePiece(source, piece, settings, statements.length, silent);
+    const repairing = settings.fixes && diagnostics.length < settings.maximumRepairs;
+    const parsed = parsePiece(source, piece, { ...settings, fixes: repairing }, statements.length, silent);
     statements.push(parsed);
     for (const diagnostic of parsed.diagnostics) {
       if (diagnostics.length < settings.maximumErrors) diagnostics.push(diagnostic);

@@ -1,7 +1,7 @@
 // Rows between parentheses, where DEFAULT may stand for a value.
 import type { Span } from '../text/span.ts';
 import type { Call } from './ast/index.ts';
-import { accept, descend, eat, fail, here, since } from './cursor.ts';
+import { accept, eat, fail, here, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { asExpression, checkNonQuery, insideParentheses } from './expression-context.ts';
 import type { Node } from './expression-context.ts';
@@ -18,7 +18,6 @@ export function row(nodes: readonly Node[], span: Span): Call {
 export function parenthesizedWithDefault(c: Cursor, context: number): { nodes: Node[]; span: Span } {
   const { start } = here(c);
   eat(c, T.LPAREN);
-  descend(c);
   const nodes: Node[] = [];
   if (c.kind === T.DEFAULT_) nodes.push(defaultValue(c));
   else {
@@ -33,7 +32,6 @@ export function parenthesizedWithDefault(c: Cursor, context: number): { nodes: N
       nodes.push(grammar.node(c, context));
     }
   }
-  c.depth--;
   eat(c, T.RPAREN);
   return { nodes, span: since(c, start) };
 }

@@ -1,0 +1,275 @@
+// Statements as text that parses to the same tree.
+import type {
+  AlterTableAction,
+  CreateTable,
+  Distribution,
+  Insert,
+  Option,
+  PartitionValue,
+  Statement,
+  StringLiteral,
+  TableColumn,
+  TableConstraint,
+  Watermark,
+} from '../ast/index.ts';
+import {
+  printExpression,
+  printHints,
+  printLiteral,
+  printName,
+  printNames,
+  printString,
+} from './print-expression.ts';
+import { printCommand } from './print-command.ts';
+import { printExtend, printQuery, printTable } from './print-query.ts';
+import { printType } from './print-type.ts';
+
+/** Parts that are there, with blanks between them. */
+export function words(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part !== false && part !== undefined && part !== '').join(' ');
+}
+
+export function printOptions(options: readonly Option[]): string {
+  return `(${options.map(({ key, value }) => `${printString(key)} = ${printString(value)}`).join(', ')})`;
+}
+
+export function withOptions(options: readonly Option[]): string | false {
+  return options.length > 0 && `WITH ${printOptions(options)}`;
+}
+
+export function printKeys(keys: readonly StringLiteral[]): string {
+  return `(${keys.map(printString).join(', ')})`;
+}
+
+export function printPartition(values: readonly PartitionValue[]): string {
+  const list = values.map(({ name, value }) =>
+    value === undefined ? printName(name) : `${printName(name)} = ${printExpression(value)}`,
+  );
+  return `PARTITION (${list.join(', ')})`;
+}
+
+function commentOf(comment: StringLiteral | undefined): string | false {
+  return comment !== undefined && `COMMENT ${printString(comment)}`;
+}
+
+export function printColumn(column: TableColumn): string {
+  const { name, type, expression, metadataKey, virtual, constraint, comment } = column;
+  return words(
+    printName(name),
+    type !== undefined && printType(type),
+    expression !== undefined && `AS ${printExpression(expression)}`,
+    column.kind === 'metadata' && 'METADATA',
+    metadataKey !== undefined && `FROM ${printString(metadataKey)}`,
+    virtual && 'VIRTUAL',
+    constraint !== undefined && printConstraint(constraint, false),
+    commentOf(comment),
+  );
+}
+
+export function printConstraint(constraint: TableConstraint, columns = true): string {
+  return words(
+    constraint.name !== undefined && `CONSTRAINT ${printName(constraint.name)}`,
+    constraint.type,
+    columns && `(${printNames(constraint.columns)})`,
+    constraint.enforced !== undefined && (constraint.enforced ? 'ENFORCED' : 'NOT ENFORCED'),
+  );
+}
+
+export function printWatermark({ column, strategy }: Watermark): string {
+  return `WATERMARK FOR ${printName(column)} AS ${printExpression(strategy)}`;
+}
+
+export function printDistribution({ type, columns, buckets }: Distribution): string {
+  return words(
+    columns.length > 0 && words('BY', type !== 'UNKNOWN' && type, `(${printNames(columns)})`),
+    buckets !== undefined && `INTO ${buckets} BUCKETS`,
+  );
+}
+
+function printCreateTable(table: CreateTable): string {
+  const elements = [
+    ...table.columns.map(printColumn),
+    ...(table.columnIdentifiers ?? []).map(printName),
+    ...table.constraints.map((constraint) => printConstraint(constraint)),
+    ...(table.watermark === undefined ? [] : [printWatermark(table.watermark)]),
+  ];
+  const like = table.like?.options.map(({ merge, feature }) => `${merge} ${feature}`) ?? [];
+  return words(
+    'CREATE',
+    table.replace && 'OR REPLACE',
+    table.temporary && 'TEMPORARY',
+    'TABLE',
+    table.ifNotExists && 'IF NOT EXISTS',
+    printName(table.name),
+    elements.length > 0 && `(${elements.join(', ')})`,
+    commentOf(table.comment),
+    table.distribution !== undefined && `DISTRIBUTED ${printDistribution(table.distribution)}`,
+    table.partitionedBy.length > 0 && `PARTITIONED BY (${printNames(table.partitionedBy)})`,
+    withOptions(table.options),
+    table.query !== undefined && `AS ${printQuery(table.query)}`,
+    table.like !== undefined && `LIKE ${printName(table.like.source)}`,
+    like.length > 0 && `(${like.join(' ')})`,
+  );
+}
+
+function printInsert(insert: Insert): string {
+  return words(
+    insert.upsert ? 'UPSERT' : 'INSERT',
+    insert.overwrite ? 'OVERWRITE' : 'INTO',
+    printName(insert.target) + printHints(insert.hints) + printExtend(insert.extend),
+    insert.partition !== undefined && printPartition(insert.partition),
+    insert.columns !== undefined && `(${printNames(insert.columns)})`,
+    printQuery(insert.query),
+  );
+}
+
+function printAction(action: AlterTableAction): string {
+  switch (action.type) {
+    case 'rename':
+      return `RENAME TO ${printName(action.to)}`;
+    case 'set-options':
+      return `SET ${printOptions(action.options)}`;
+    case 'reset-options':
+      return `RESET ${printKeys(action.keys)}`;
+    case 'add':
+    case 'modify': {
+      const changes = [
+        ...action.columns.map(({ column, position }) => {
+          const place = position?.type === 'AFTER' ? `AFTER ${printName(position.column)}` : position?.type;
+          return words(printColumn(column), place);
+        }),
+        ...action.constraints.map((constraint) => printConstraint(constraint)),
+        ...(action.distribution === undefined
+          ? []
+          : [`DISTRIBUTION ${printDistribution(action.distribution)}`]),
+        ...(action.watermark === undefined ? [] : [printWatermark(action.watermark)]),
+      ];
+      return `${action.type.toUpperCase()} (${changes.join(', ')})`;
+    }
+    case 'add-constraint':
+      return `ADD ${printConstraint(action.constraint)}`;
+    case 'rename-column':
+      return `RENAME ${printName(action.column)} TO ${printName(action.to)}`;
+    case 'drop-columns':
+      return `DROP (${printNames(action.columns)})`;
+    case 'drop-primary-key':
+      return 'DROP PRIMARY KEY';
+    case 'drop-constraint':
+      return `DROP CONSTRAINT ${printName(action.name)}`;
+    case 'drop-watermark':
+      return 'DROP WATERMARK';
+    case 'drop-distribution':
+      return 'DROP DISTRIBUTION';
+    case 'add-partitions': {
+      const partitions = action.partitions.map(({ values, options }) =>
+        words(printPartition(values), withOptions(options)),
+      );
+      return words('ADD', action.ifNotExists && 'IF NOT EXISTS', ...partitions);
+    }
+    case 'drop-partitions':
+      return words('DROP', action.ifExists && 'IF EXISTS', action.partitions.map(printPartition).join(', '));
+    case 'compact':
+      return words(action.partition !== undefined && printPartition(action.partition), 'COMPACT');
+  }
+}
+
+/** The statement as text; parsing it again gives the same tree but for places. */
+export function printStatement(statement: Statement): string {
+  switch (statement.kind) {
+    case 'select':
+      return printQuery(statement.query);
+    case 'insert':
+      return printInsert(statement);
+    case 'create-table':
+      return printCreateTable(statement);
+    case 'create-view':
+      return words(
+        'CREATE',
+        statement.replace && 'OR REPLACE',
+        statement.temporary && 'TEMPORARY',
+        'VIEW',
+        statement.ifNotExists && 'IF NOT EXISTS',
+        printName(statement.name),
+        statement.columns !== undefined && `(${printNames(statement.columns)})`,
+        commentOf(statement.comment),
+        `AS ${printQuery(statement.query)}`,
+      );
+    case 'alter-table':
+      return words(
+        'ALTER TABLE',
+        statement.ifExists && 'IF EXISTS',
+        printName(statement.name),
+        printAction(statement.action),
+      );
+    case 'update':
+    case 'delete': {
+      const target = printName(statement.target) + printHints(statement.hints);
+      const alias = statement.alias !== undefined && `AS ${printName(statement.alias)}`;
+      const where = statement.where !== undefined && `WHERE ${printExpression(statement.where)}`;
+      if (statement.kind === 'delete') return words('DELETE FROM', target, alias, where);
+      const list = statement.assignments.map((a) => `${printName(a.column)} = ${printExpression(a.value)}`);
+      return words('UPDATE', target, alias, 'SET', list.join(', '), where);
+    }
+    case 'merge': {
+      const { update, insert } = statement;
+      const list = update?.map((a) => `${printName(a.column)} = ${printExpression(a.value)}`) ?? [];
+      return words(
+        'MERGE INTO',
+        printName(statement.target) + printHints(statement.hints),
+        statement.alias !== undefined && `AS ${printName(statement.alias)}`,
+        'USING',
+        printTable(statement.source),
+        'ON',
+        printExpression(statement.condition),
+        update !== undefined && `WHEN MATCHED THEN UPDATE SET ${list.join(', ')}`,
+        insert !== undefined && 'WHEN NOT MATCHED THEN INSERT',
+        insert?.columns !== undefined && `(${printNames(insert.columns)})`,
+        insert !== undefined && `VALUES ${printExpression(insert.row)}`,
+      );
+    }
+    case 'statement-set':
+      return `STATEMENT SET BEGIN ${statement.statements.map((s) => `${printStatement(s)};`).join(' ')} END`;
+    case 'explain':
+      return words('EXPLAIN', statement.details.join(', '), printStatement(statement.statement));
+    case 'execute':
+      return `EXECUTE ${printStatement(statement.statement)}`;
+    case 'compile-plan':
+    case 'compile-and-execute-plan':
+      return words(
+        statement.kind === 'compile-plan' ? 'COMPILE PLAN' : 'COMPILE AND EXECUTE PLAN',
+        printString(statement.path),
+        statement.kind === 'compile-plan' && statement.ifNotExists && 'IF NOT EXISTS',
+        'FOR',
+        printStatement(statement.statement),
+      );
+    case 'create-model':
+      return words(
+        'CREATE',
+        statement.temporary && 'TEMPORARY',
+        'MODEL',
+        statement.ifNotExists && 'IF NOT EXISTS',
+        printName(statement.name),
+        statement.inputs.length > 0 && `INPUT (${statement.inputs.map(printColumn).join(', ')})`,
+        statement.outputs.length > 0 && `OUTPUT (${statement.outputs.map(printColumn).join(', ')})`,
+        commentOf(statement.comment),
+        withOptions(statement.options),
+        statement.query !== undefined && `AS ${printQuery(statement.query)}`,
+      );
+    case 'create-materialized-table':
+      return words(
+        'CREATE MATERIALIZED TABLE',
+        printName(statement.name),
+        statement.constraint !== undefined && `(${printConstraint(statement.constraint)})`,
+        commentOf(statement.comment),
+        statement.partitionedBy.length > 0 && `PARTITIONED BY (${printNames(statement.partitionedBy)})`,
+        withOptions(statement.options),
+        statement.freshness !== undefined && `FRESHNESS = ${printExpression(statement.freshness)}`,
+        statement.refreshMode !== undefined && `REFRESH_MODE = ${statement.refreshMode}`,
+        `AS ${printQuery(statement.query)}`,
+      );
+    default:
+      return printCommand(statement);
+  }
+}
+
+void printLiteral;

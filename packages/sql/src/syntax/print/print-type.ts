@@ -1,0 +1,40 @@
+// Data types as text.
+import type { TypeName, TypeSyntax } from '../ast/index.ts';
+import { printName } from './print-expression.ts';
+
+export function printType(type: TypeName): string {
+  const nullable = type.nullable === undefined ? '' : type.nullable ? ' NULL' : ' NOT NULL';
+  return printSyntax(type.type) + nullable;
+}
+
+function printSyntax(type: TypeSyntax): string {
+  switch (type.form) {
+    case 'basic':
+      return printBasic(type.name, type.precision, type.scale);
+    case 'collection':
+      return `${type.name}<${printType(type.element)}>`;
+    case 'map':
+      return `MAP<${printType(type.key)}, ${printType(type.value)}>`;
+    case 'row': {
+      const fields = type.fields.map(({ name, type: field, comment }) => {
+        const text = comment === undefined ? '' : ` '${comment.replaceAll("'", "''")}'`;
+        return `${printName(name)} ${printType(field)}${text}`;
+      });
+      return fields.length === 0 ? 'ROW<>' : `ROW<${fields.join(', ')}>`;
+    }
+    case 'raw':
+      return `RAW('${type.className.replaceAll("'", "''")}', '${type.serializer.replaceAll("'", "''")}')`;
+    case 'interval':
+      return `INTERVAL ${type.startUnit}`;
+    case 'named':
+      return printName(type.name);
+  }
+}
+
+/** The precision stands before WITH LOCAL TIME ZONE. */
+function printBasic(name: string, precision: number | undefined, scale: number | undefined): string {
+  if (precision === undefined) return name;
+  const [first, ...rest] = name.split(' ');
+  const digits = scale === undefined ? `${precision}` : `${precision}, ${scale}`;
+  return [`${first!}(${digits})`, ...rest].join(' ');
+}
