@@ -12,6 +12,10 @@ export interface CheckContext {
   readonly deploymentTargets?: readonly DeploymentTarget[];
   /** Variables of the namespace, for `${secret_values.name}`; absent when they are not known here. */
   readonly namespaceVariables?: readonly NamespaceVariable[];
+  /** Scripts run before, in order, whose permanent catalogs, tables and functions are there. */
+  readonly before?: readonly string[];
+  /** Connectors registered beside the engine's own. */
+  readonly customConnectors?: readonly string[];
   /** Reads an artifact by its URI; absent or returning undefined when it can't be read from here. */
   readonly readArtifact?: (uri: string) => Uint8Array | undefined;
   /** The day for questions of support ends; the checks look at no clock. */

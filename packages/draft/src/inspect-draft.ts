@@ -46,7 +46,14 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   }
   const variables = resolveVariables(draft, context);
   const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
-  const options = { engine: engineId, configuration: settings };
+  const options = {
+    engine: engineId,
+    configuration: settings,
+    ...(context.before === undefined ? {} : { before: context.before }),
+    ...(context.customConnectors === undefined
+      ? {}
+      : { customConnectors: new Set(context.customConnectors) }),
+  };
   const { source: script, check: sql } = checkScriptWithVariables(text, variables, options);
   const configuration = withSetStatements(before, script, sql, SCRIPT_FIELD);
   const findings = sql.diagnostics.map((diagnostic) => ({ diagnostic, field: SCRIPT_FIELD, source: script }));

@@ -28,6 +28,8 @@ export const operationErrors = {
   artifactNotFound: { code: '990307', message: 'The UDF artifact {name} does not exist.' },
   functionNotFound: { code: '990308', message: 'The UDF {name} does not exist.' },
   connectorNotFound: { code: '990309', message: 'The custom connector {name} does not exist.' },
+  catalogNotFound: { code: '990310', message: 'The catalog {name} does not exist.' },
+  databaseNotFound: { code: '990311', message: 'The database {name} does not exist.' },
   nameTaken: { code: '990401', message: 'A {kind} named {name} already exists.' },
   changedMeanwhile: {
     code: '990402',

@@ -184,6 +184,39 @@ it('functions and connectors', async () => {
   await invoke('DeleteCustomConnector', { connectorName: 'my-connector' });
 });
 
+it('catalogs', async () => {
+  const statement = `CREATE CATALOG c WITH ('type' = 'generic_in_memory');
+    CREATE DATABASE c.db;
+    CREATE TABLE c.db.t (a INT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'datagen');`;
+  const run = await invoke('ExecuteSqlStatement', {}, { statement, batchMode: false });
+  expect(run).toEqual({ executeSuccess: true, statement });
+  const catalogs = await invoke('GetCatalogs');
+  expect(catalogs.map((one: { name: string }) => one.name)).toEqual(['default_catalog', 'c']);
+  expect(await invoke('GetDatabases', { catalogName: 'c', databaseName: 'db' })).toMatchObject([
+    { name: 'db' },
+  ]);
+  const [table] = await invoke('GetTables', { catalogName: 'c', databaseName: 'db' });
+  expect(table).toMatchObject({
+    name: 't',
+    schema: {
+      columns: [{ name: 'a', type: 'INT NOT NULL', nullable: false }],
+      primaryKey: { columns: ['a'] },
+    },
+    properties: { connector: 'datagen' },
+  });
+  const check = (sql: string) => invoke('ValidateSqlStatement', {}, { statement: sql, batchMode: false });
+  expect((await check('SELECT a FROM c.db.t')).success).toBe(true);
+  expect((await check('SELECT b FROM c.db.t')).success).toBe(false);
+  const wrong = await invoke(
+    'ExecuteSqlStatement',
+    {},
+    { statement: 'DROP TABLE c.db.nosuch', batchMode: false },
+  );
+  expect(wrong).toMatchObject({ executeSuccess: false, errorDetails: { lineNumber: '1' } });
+  await invoke('ExecuteSqlStatement', {}, { statement: 'DROP TABLE c.db.t', batchMode: false });
+  expect(await invoke('GetTables', { catalogName: 'c', databaseName: 'db' })).toEqual([]);
+});
+
 it('engines', async () => {
   const index = await invoke('ListEngineVersionMetadata');
   expect(index.engineVersionMetadata.map((one: { engineVersion: string }) => one.engineVersion)).toContain(

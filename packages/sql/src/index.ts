@@ -16,5 +16,7 @@ export type { Details, DiagnosticDefinition, Example } from './diagnostics/defin
 export { define, diagnose, fill } from './diagnostics/definition.ts';
 export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './language/check-script.ts';
 export { checkScript } from './language/check-script.ts';
+export type { CatalogReport, DatabaseReport, TableReport } from './language/describe-catalogs.ts';
+export { describeCatalogs } from './language/describe-catalogs.ts';
 export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';
 export { DEFAULT_ENGINE, engine, engineVersions, hasFeature, supportStatus } from './engine/engine.ts';

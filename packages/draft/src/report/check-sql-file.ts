@@ -8,6 +8,10 @@ export interface SqlFileOptions {
   readonly engine: string;
   /** Configuration in force before the first statement. */
   readonly configuration?: Readonly<Record<string, string>>;
+  /** Scripts run before, in order, whose permanent catalogs, tables and functions are there. */
+  readonly before?: readonly string[];
+  /** Connectors registered beside the engine's own. */
+  readonly customConnectors?: ReadonlySet<string>;
 }
 
 /** Checks a script and reports it under `path`; never throws on any text. */

@@ -13,7 +13,20 @@ export type CheckJob =
       readonly statement: string;
       readonly configuration: Readonly<Record<string, string>>;
       readonly engineVersion: string | undefined;
+      readonly surroundings: Surroundings;
+    }
+  | {
+      /** What the definitions have made, as JSON of CatalogReport[]. */
+      readonly kind: 'catalogs';
+      readonly before: readonly string[];
     };
+
+/** What a namespace has for all its scripts. */
+export interface Surroundings {
+  /** Definitions in their order. */
+  readonly before: readonly string[];
+  readonly customConnectors: readonly string[];
+}
 
 export interface CheckReply {
   readonly id: number;

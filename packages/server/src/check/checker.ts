@@ -1,6 +1,6 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
 import { checkDraft, checkSqlFile, validateDraft } from '@flink-preflight/draft';
-import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
+import { DEFAULT_ENGINE, describeCatalogs, engine } from '@flink-preflight/sql';
 import type { CheckJob } from './check-job.ts';
 import { draftResult, shapeFailure } from './draft-result.ts';
 import { statementResult } from './statement-result.ts';
@@ -16,6 +16,9 @@ export interface JobResult {
 /** @throws whatever a defect of the check throws: the ticket then FAILED */
 export function runJob(job: CheckJob): JobResult {
   if (job.kind === 'statement') return runStatement(job);
+  if (job.kind === 'catalogs') {
+    return { text: JSON.stringify(describeCatalogs(job.before)), ok: true, engine: DEFAULT_ENGINE };
+  }
   const { draft, findings } = validateDraft(JSON.parse(job.draft));
   if (draft === undefined)
     return { text: JSON.stringify(shapeFailure(findings)), ok: false, engine: DEFAULT_ENGINE };
@@ -24,9 +27,14 @@ export function runJob(job: CheckJob): JobResult {
 }
 
 function runStatement(job: Extract<CheckJob, { kind: 'statement' }>): JobResult {
-  const { statement, configuration, engineVersion } = job;
+  const { statement, configuration, engineVersion, surroundings } = job;
   const known = engineVersion !== undefined && engine(engineVersion) !== undefined;
   const applied = known ? engineVersion : DEFAULT_ENGINE;
-  const file = checkSqlFile('statement', statement, { engine: applied, configuration });
+  const file = checkSqlFile('statement', statement, {
+    engine: applied,
+    configuration,
+    before: surroundings.before,
+    customConnectors: new Set(surroundings.customConnectors),
+  });
   return { text: JSON.stringify(statementResult(file)), ok: file.ok, engine: applied };
 }

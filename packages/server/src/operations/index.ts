@@ -16,11 +16,15 @@ import { deleteUdfArtifact } from './delete-udf-artifact.ts';
 import { deleteUdfFunction } from './delete-udf-function.ts';
 import { deleteVariable } from './delete-variable.ts';
 import { deployDeploymentDraftAsync } from './deploy-deployment-draft-async.ts';
+import { executeSqlStatement } from './execute-sql-statement.ts';
+import { getCatalogs } from './get-catalogs.ts';
+import { getDatabases } from './get-databases.ts';
 import { getDeployDeploymentDraftResult } from './get-deploy-deployment-draft-result.ts';
 import { getDeploymentDraftLock } from './get-deployment-draft-lock.ts';
 import { getDeploymentDraft } from './get-deployment-draft.ts';
 import { getDeployment } from './get-deployment.ts';
 import { getFolder } from './get-folder.ts';
+import { getTables } from './get-tables.ts';
 import { getUdfArtifacts } from './get-udf-artifacts.ts';
 import { getValidateDeploymentDraftResult } from './get-validate-deployment-draft-result.ts';
 import { listCustomConnectors } from './list-custom-connectors.ts';
@@ -58,11 +62,15 @@ export const operations: readonly Operation[] = [
   deleteUdfFunction,
   deleteVariable,
   deployDeploymentDraftAsync,
+  executeSqlStatement,
+  getCatalogs,
+  getDatabases,
   getDeployDeploymentDraftResult,
   getDeploymentDraftLock,
   getDeploymentDraft,
   getDeployment,
   getFolder,
+  getTables,
   getUdfArtifacts,
   getValidateDeploymentDraftResult,
   listCustomConnectors,

@@ -16,9 +16,7 @@ export const nouns = {
   'udf-artifact': 'UDF artifact',
   'udf-function': 'UDF',
   connector: 'custom connector',
-  catalog: 'catalog',
-  database: 'database',
-  table: 'table',
+  definition: 'definition',
 } as const satisfies Record<RecordKind, string>;
 
 type Body = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { SqlStatementValidationResult, SqlStatementWithContext } from '../schemas/validation.ts';
-import { RequestError } from '../errors.ts';
+import { configurationOf, runNow } from './run-now.ts';
+import { surroundingsOf } from '../tickets/check-context.ts';
 import { operation } from './operation.ts';
 
 export const validateSqlStatement = operation({
@@ -10,15 +11,13 @@ export const validateSqlStatement = operation({
   role: 'viewer',
   body: SqlStatementWithContext,
   data: SqlStatementValidationResult,
-  async handle({ body, services }) {
-    if (services.checks.load > services.checks.capacity * 4) {
-      throw new RequestError('throttled', { milliseconds: 1000 }, 1000);
-    }
-    const outcome = await services.checks.run({
+  async handle({ body, scope, services }) {
+    const outcome = await runNow(services, {
       kind: 'statement',
       statement: body.statement,
       configuration: configurationOf(body.flinkConfiguration ?? {}, body.batchMode === true),
       engineVersion: body.versionName,
+      surroundings: await surroundingsOf(services.store, scope),
     });
     if (outcome.text !== undefined) return { dataText: outcome.text };
     return {
@@ -31,10 +30,3 @@ export const validateSqlStatement = operation({
     };
   },
 });
-
-function configurationOf(given: Readonly<Record<string, unknown>>, batch: boolean): Record<string, string> {
-  const configuration: Record<string, string> = {};
-  for (const [key, value] of Object.entries(given)) configuration[key] = String(value);
-  if (batch) configuration['execution.runtime-mode'] = 'batch';
-  return configuration;
-}

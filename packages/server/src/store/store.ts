@@ -16,9 +16,8 @@ export const recordKinds = [
   'udf-artifact',
   'udf-function',
   'connector',
-  'catalog',
-  'database',
-  'table',
+  /** A script that changed the catalogs; its name is its place in the order. */
+  'definition',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

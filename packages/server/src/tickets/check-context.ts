@@ -5,6 +5,7 @@ import type {
   DeploymentTarget,
   NamespaceVariable,
 } from '@flink-preflight/draft';
+import type { Surroundings } from '../check/check-job.ts';
 import type { Scope, Store, StoredRecord } from '../store/store.ts';
 import type { TicketPayload } from './ticket-payload.ts';
 
@@ -32,6 +33,7 @@ export async function contextOf(
     ...(deploymentTarget?.name === undefined ? {} : { deploymentTargetName: deploymentTarget.name }),
     ...(usesTargets ? { deploymentTargets: await targetsOf(store, scope) } : {}),
     ...(usesVariables ? { namespaceVariables: await variablesOf(store, scope, readVariable) } : {}),
+    ...(await surroundingsOf(store, scope)),
     today: new Date(now()).toISOString().slice(0, 10),
   };
 }
@@ -54,4 +56,14 @@ async function variablesOf(
 ): Promise<NamespaceVariable[]> {
   const { records } = await store.list('variable', scope, { limit: 10_000 });
   return records.map((record) => ({ name: record.name, ...readVariable(scope, record) }));
+}
+
+/** What every script of the namespace finds there. */
+export async function surroundingsOf(store: Store, scope: Scope): Promise<Surroundings> {
+  const definitions = await store.list('definition', scope, { sort: 'name' });
+  const connectors = await store.list('connector', scope, { sort: 'name' });
+  return {
+    before: definitions.records.map(({ body }) => String(body['script'])),
+    customConnectors: connectors.records.map(({ name }) => name),
+  };
 }

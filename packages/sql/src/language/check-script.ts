@@ -8,6 +8,7 @@ import { parseScript } from '../syntax/index.ts';
 import type { ParseOptions, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
 import { summaryString } from '../types/index.ts';
+import { replay } from './surroundings.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { checkStatementSet, openUnread } from './statement-set.ts';
 import type { OpenSet } from './statement-set.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly engine: string;
   /** Configuration in force before the first statement (flinkConf of the draft), e.g. `execution.runtime-mode`. */
   readonly configuration?: Readonly<Record<string, string>>;
+  /** Earlier scripts, in order, whose permanent catalogs, databases, tables and functions are there. */
+  readonly before?: readonly string[];
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
   /** Reads a user function's signature out of the draft's JARs; calls of functions it does not know are partial. */
@@ -58,6 +61,7 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   const { source } = script;
   const session = newSession(options.configuration);
   const settings = settingsOf(options);
+  replay(session, options.before ?? [], settings);
   const open: OpenSet = { open: false };
   const statements: StatementReport[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -1,0 +1,52 @@
+// Catalogs, databases and tables as the API shapes them; they are what a namespace's definitions have made.
+import type { CatalogReport, DatabaseReport, TableReport } from '@flink-preflight/sql';
+import { OperationError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { Scope } from '../store/store.ts';
+import { surroundingsOf } from '../tickets/check-context.ts';
+import { runNow } from './run-now.ts';
+
+export async function catalogsOf(services: Services, scope: Scope): Promise<readonly CatalogReport[]> {
+  const { before } = await surroundingsOf(services.store, scope);
+  const { text, failure } = await runNow(services, { kind: 'catalogs', before });
+  if (text === undefined) throw new Error(`The catalogs could not be read: ${failure}`);
+  return JSON.parse(text) as CatalogReport[];
+}
+
+/** @throws OperationError when there is none of the name */
+export async function findCatalog(services: Services, scope: Scope, name: string): Promise<CatalogReport> {
+  const found = (await catalogsOf(services, scope)).find((catalog) => catalog.name === name);
+  if (found === undefined) throw new OperationError('catalogNotFound', { name });
+  return found;
+}
+
+/** @throws OperationError when there is none of the name */
+export function findDatabase(catalog: CatalogReport, name: string): DatabaseReport {
+  const found = catalog.databases.find((database) => database.name === name);
+  if (found === undefined) throw new OperationError('databaseNotFound', { name });
+  return found;
+}
+
+export function tableOf({ name, kind, columns, primaryKey, options, ...rest }: TableReport): object {
+  return {
+    name,
+    tableType: kind === 'view' ? 'VIEW' : 'TABLE',
+    schema: {
+      columns: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        logicalType: column.type,
+        nullable: !column.type.endsWith(' NOT NULL'),
+      })),
+      ...(primaryKey === undefined ? {} : { primaryKey: keyOf(primaryKey) }),
+    },
+    properties: options,
+    partitionKeys: rest.partitionedBy,
+    ...(rest.comment === undefined ? {} : { comment: rest.comment }),
+  };
+}
+
+/** Flink enforces no keys: its catalogs keep them as a promise of the user. */
+function keyOf({ name, columns }: { readonly name: string; readonly columns: readonly string[] }): object {
+  return { constraintName: name, columns, constraintType: 'PRIMARY_KEY', enforced: false };
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import Type from 'typebox';
+import { OperationError } from '../errors.ts';
+import { ErrorPlace, SqlStatementWithContext } from '../schemas/validation.ts';
+import { surroundingsOf } from '../tickets/check-context.ts';
+import { operation } from './operation.ts';
+import { insertRecord } from './record.ts';
+import { configurationOf, runNow } from './run-now.ts';
+
+/** Definitions are run before each check of the namespace: more of them would be felt. */
+const mostDefinitions = 1000;
+
+export const executeSqlStatement = operation({
+  name: 'ExecuteSqlStatement',
+  method: 'POST',
+  path: '/api/v2/namespaces/{namespace}/sql-statement/execute',
+  summary: 'Runs definitions (CREATE, ALTER, DROP of what is permanent); later checks find what they made.',
+  role: 'editor',
+  body: SqlStatementWithContext,
+  data: Type.Object({
+    executeSuccess: Type.Boolean(),
+    statement: Type.String(),
+    errorDetails: Type.Optional(Type.Object({ ...ErrorPlace, invalidflinkConf: Type.Array(Type.String()) })),
+  }),
+  async handle({ body, scope, services }) {
+    const { statement } = body;
+    const surroundings = await surroundingsOf(services.store, scope);
+    const outcome = await runNow(services, {
+      kind: 'statement',
+      statement,
+      configuration: configurationOf(body.flinkConfiguration ?? {}, body.batchMode === true),
+      engineVersion: body.versionName,
+      surroundings,
+    });
+    if (outcome.text === undefined) throw new Error(`The statement could not be checked: ${outcome.failure}`);
+    const result = JSON.parse(outcome.text) as Checked;
+    if (!result.success)
+      return { data: { executeSuccess: false, statement, errorDetails: result.errorDetails } };
+    refuseOther(result.statements.map(({ kind }) => kind));
+    if (surroundings.before.length >= mostDefinitions) {
+      const reason = `the namespace has ${mostDefinitions} already`;
+      throw new OperationError('notSupported', { what: 'Another definition', reason });
+    }
+    // Names sort in the order of execution.
+    const name = `${String(services.now()).padStart(15, '0')} ${randomUUID()}`;
+    await insertRecord(services, 'definition', scope, name, { script: statement });
+    return { data: { executeSuccess: true, statement }, object: name };
+  },
+});
+
+interface Checked {
+  readonly success: boolean;
+  readonly errorDetails?: object;
+  readonly statements: readonly { readonly kind: string }[];
+}
+
+/** This server runs no jobs and keeps no sessions. */
+function refuseOther(kinds: readonly string[]): void {
+  const other = kinds.find((kind) => !/^(create|alter|drop|use)-/.test(kind) || kind.endsWith('-as'));
+  if (other === undefined && kinds.length > 0) return;
+  const reason = 'it runs no jobs and keeps definitions only';
+  throw new OperationError('notSupported', { what: `Running ${other ?? 'nothing'}`, reason });
+}
