@@ -24,6 +24,7 @@ export interface AggregateClauses {
 /** `COUNT(*)`: the star is an operand with an empty name. */
 export function isStarCall(call: Call): boolean {
   const only = call.operands[0];
+  if (call.operator.toUpperCase() !== 'COUNT') return false;
   return (
     call.operands.length === 1 &&
     only?.kind === 'identifier' &&

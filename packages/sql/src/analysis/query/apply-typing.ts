@@ -1,7 +1,7 @@
 // The outcome of typing a call: its diagnostic at the place that Flink reports, or the resolved call.
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Details } from '../../diagnostics/definition.ts';
-import { illegalParameter, unboundParameter } from '../../diagnostics/catalogue/query-literals.ts';
+import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
 import { illegalNull, noMatchingCall, wrongArgumentCount } from '../../diagnostics/catalogue/types.ts';
 import type { CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
@@ -52,7 +52,6 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
   const parameter =
     problem.definition === illegalNull && call.nodes[problem.operand ?? 0]?.kind === 'dynamic-parameter';
   const definition = parameter ? illegalParameter : problem.definition;
-  if (parameter) forgetUnbound(context);
   const diagnostic = diagnose(definition, problem.parameters, {
     ...(problem.definition === noMatchingCall ? call.details?.() : conversions(context, problem, call)),
     span,
@@ -65,10 +64,4 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
 function conversions(context: QueryContext, problem: CallProblem, call: TypedCall): Details {
   if (call.site === undefined || problem.definition === wrongArgumentCount) return {};
   return { fixes: castFixes(call.site, call.nodes, typingContext(context)) };
-}
-
-/** A parameter that may not stand here needn't be said to have no value. */
-function forgetUnbound(context: QueryContext): void {
-  const at = context.late.findIndex((late) => late.code === unboundParameter.code);
-  if (at >= 0) context.late.splice(at, 1);
 }

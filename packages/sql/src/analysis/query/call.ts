@@ -5,6 +5,7 @@ import { nearest } from '../../base/nearest.ts';
 import { unsupportedCall } from '../../diagnostics/catalogue/types.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import type { Rex } from '../../plan/rex.ts';
+import { joinSpans } from '../../text/span.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
 import { summaryString } from '../../types/index.ts';
 import { typeAggregate } from './aggregate.ts';
@@ -40,8 +41,11 @@ export function typeCall(context: QueryContext, scope: Scope, call: Call): Rex {
   }
   if (isSubqueryOperator(call)) return typeSubqueryOperator(context, scope, call);
   if (call.operator === 'DOT' && call.name === undefined) return typeFieldAccess(context, scope, call);
-  if (DEFAULT_SYMMETRY.has(call.operator) && call.name === undefined)
-    return typeCall(context, scope, { ...call, operator: `${call.operator} ASYMMETRIC` });
+  if (DEFAULT_SYMMETRY.has(call.operator) && call.name === undefined) {
+    // The place of the call is that of all its operands.
+    const span = joinSpans(call.operands[0]!.span, call.operands.at(-1)!.span);
+    return typeCall(context, scope, { ...call, span, operator: `${call.operator} ASYMMETRIC` });
+  }
   const found = functionOf(context, call);
   // USER, CURRENT_USER and the like are columns where Flink has no such function.
   if (call.bare === true && call.name !== undefined && found === undefined)
@@ -81,8 +85,11 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
     operator: call.operator === '{fn}' ? `{fn ${call.name?.names.at(-1) ?? ''}}` : call.operator,
     syntax: call.syntax,
     ...(call.name !== undefined && call.name.names.length > 1 ? { qualified: true } : {}),
-    text: () => expressionText(context, inner, call),
-    arguments: call.operands.map((operand, i) => argumentOf(operand, operands[i]!)),
+    text: () => expressionText(context, inner, call).replaceAll("_UTF-16LE'", "'"),
+    arguments: call.operands.map((operand, i) => ({
+      ...argumentOf(operand, operands[i]!),
+      text: () => argumentText(context, inner, operand),
+    })),
     ...(call.quantifier === undefined ? {} : { quantifier: call.quantifier }),
     ...(call.bare === true ? { bare: true } : {}),
     ...(scope.groupCount === undefined ? {} : { groupCount: scope.groupCount }),
@@ -100,6 +107,12 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
     deterministic: info?.deterministic ?? true,
     ...(missing ? { details: () => suggestFunction(context, call) } : {}),
   });
+}
+
+/** SqlNode.toString: an identifier prints its names bare, and a string has no character set before it is converted. */
+function argumentText(context: QueryContext, scope: Scope, expression: Expression): string {
+  const text = expressionText(context, scope, expression);
+  return expression.kind === 'identifier' ? text.replaceAll('`', '') : text.replaceAll("_UTF-16LE'", "'");
 }
 
 /** Near names for a function that nothing provides. */

@@ -1,6 +1,5 @@
 // Typing of an expression in a scope: names resolved, calls typed, aggregates and group keys told apart.
 // Source: SqlValidatorImpl.DeriveTypeVisitor, AggregatingSelectScope, AggChecker.
-import { unboundParameter } from '../../diagnostics/catalogue/query-literals.ts';
 import { unknownField } from '../../diagnostics/catalogue/names.ts';
 import { unknownIdentifier } from '../../diagnostics/catalogue/types.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
@@ -10,7 +9,7 @@ import { NULL_TYPE, nullable } from '../../types/index.ts';
 import { typeCall } from './call.ts';
 import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
-import { MAX_DEPTH, PASS, report, reportLate } from './context.ts';
+import { MAX_DEPTH, PASS, report } from './context.ts';
 import { typeLiteral } from './literal.ts';
 import { typeOfQualifier } from './interval-literal.ts';
 import { typeOver } from './over.ts';
@@ -74,9 +73,6 @@ function typeKind(context: QueryContext, scope: Scope, expression: Expression): 
     case 'interval-qualifier':
       return { kind: 'literal', value: expression.startUnit, type: typeOfQualifier(expression), span };
     case 'dynamic-parameter':
-      // Flink has no values for parameters: its planner stops at the first.
-      if (context.late.every((late) => late.code !== unboundParameter.code))
-        reportLate(context, unboundParameter, { index: expression.index }, { span });
       return { kind: 'parameter', index: expression.index, type: NULL_TYPE, span };
     case 'window':
     case 'error':

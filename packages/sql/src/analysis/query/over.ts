@@ -1,6 +1,11 @@
 // Aggregates over windows. Source: SqlOverOperator, SqlValidatorImpl.validateWindow and resolveWindow.
 import { nestedAggregate, overNeedsAggregate } from '../../diagnostics/catalogue/grouping.ts';
 import { unknownWindow } from '../../diagnostics/catalogue/names.ts';
+import {
+  noMatchingCall,
+  noMatchingSignature,
+  wrongArgumentCount,
+} from '../../diagnostics/catalogue/types.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import type {
@@ -12,7 +17,7 @@ import type {
 } from '../../syntax/ast/index.ts';
 import { callOf } from './aggregate.ts';
 import { checkNullTreatment } from './aggregate-clauses.ts';
-import { PASS, report } from './context.ts';
+import { PASS, report, silently } from './context.ts';
 import { findAggregate } from './find-aggregate.ts';
 import { functionOf } from './resolve-function.ts';
 import { errorRex } from './rex-builders.ts';
@@ -37,7 +42,7 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
       return errorRex(over.span);
     }
     if (!isAggregator(context, inner)) {
-      typeInner(context, scope, inner);
+      if (typeNoAggregator(context, scope, inner)) return errorRex(over.span);
       report(context, PASS.calls, overNeedsAggregate, {}, { span: inner.span });
       return errorRex(over.span);
     }
@@ -61,6 +66,18 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
   } finally {
     context.inWindow = wasInWindow;
   }
+}
+
+/** A call that isn't found at all, or not with so many arguments, fails as such; true if it does. */
+function typeNoAggregator(context: QueryContext, scope: Scope, inner: Expression): boolean {
+  const wrong: readonly string[] = [wrongArgumentCount.code, noMatchingCall.code, noMatchingSignature.code];
+  const missing = silently(context, (silent) => {
+    context.typer.expression(silent, scope, inner);
+    return silent.found.some(({ diagnostic }) => wrong.includes(diagnostic.code));
+  });
+  if (missing) context.typer.expression(context, scope, inner);
+  else typeInner(context, scope, inner);
+  return missing;
 }
 
 function typeInner(context: QueryContext, scope: Scope, inner: Expression): void {

@@ -90,18 +90,6 @@ export const illegalParameter = define({
   examples: [{ wrong: 'SELECT ^?^;', right: 'SELECT 1;' }],
 });
 
-export const unboundParameter = define({
-  code: 'FP2169',
-  name: 'unbound-parameter',
-  severity: 'error',
-  category: 'semantic',
-  message: "Unknown expression type 'class org.apache.calcite.rex.RexDynamicParam': ?{index}",
-  hint: 'A job has no parameters: write the value.',
-  explain: 'Flink reads `?` in SQL, but has no way to give it a value.',
-  source: 'Flink ExprCodeGenerator, RexNodeConverter',
-  examples: [{ wrong: 'SELECT 1 = ^?^;', right: 'SELECT 1 = 1;' }],
-});
-
 export const dayPrecision = define({
   code: 'FP2170',
   name: 'day-precision',

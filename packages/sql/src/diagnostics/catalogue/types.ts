@@ -172,7 +172,7 @@ export const argumentMustBeLiteral = type({
   hint: 'Write the value itself.',
   explain: 'The function takes a literal here, not an expression.',
   source: 'CalciteResource.argumentMustBeLiteral',
-  examples: [{ wrong: `${t}SELECT ^LISTAGG(s, s)^ FROM t`, right: `${t}SELECT LISTAGG(s, ',') FROM t` }],
+  examples: [{ wrong: `${t}SELECT ^LOCALTIME(i)^ FROM t`, right: `SELECT LOCALTIME` }],
 });
 
 export const argumentMustNotBeNull = type({
@@ -182,7 +182,12 @@ export const argumentMustNotBeNull = type({
   hint: 'Write a value.',
   explain: 'The function takes a literal here, and NULL will not do.',
   source: 'CalciteResource.argumentMustNotBeNull',
-  examples: [{ wrong: `${t}SELECT ^LISTAGG(s, NULL)^ FROM t`, right: `${t}SELECT LISTAGG(s, ',') FROM t` }],
+  examples: [
+    {
+      wrong: `${t}SELECT ^JSON_OBJECT(KEY s VALUE i)^ FROM t`,
+      right: `${t}SELECT JSON_OBJECT(KEY COALESCE(s, '') VALUE i) FROM t`,
+    },
+  ],
 });
 
 export const argumentMustBePositive = type({
@@ -194,8 +199,8 @@ export const argumentMustBePositive = type({
   source: 'CalciteResource.argumentMustBePositiveInteger',
   examples: [
     {
-      wrong: `${t}SELECT ^NTILE(-1)^ OVER (ORDER BY ts) FROM t`,
-      right: `${t}SELECT NTILE(2) OVER (ORDER BY ts) FROM t`,
+      wrong: `${t}SELECT ^NTILE(-1)^ OVER (ORDER BY PROCTIME()) FROM t`,
+      right: `${t}SELECT ROW_NUMBER() OVER (ORDER BY PROCTIME()) FROM t`,
     },
   ],
 });
@@ -217,7 +222,7 @@ export const requireAtLeastOneArgument = type({
   hint: 'Give an element.',
   explain: 'A constructor without elements has no type.',
   source: 'CalciteResource.requireAtLeastOneArg',
-  examples: [{ wrong: `SELECT ^MULTISET[]^`, right: `SELECT MULTISET[1]` }],
+  examples: [{ wrong: `SELECT ^ARRAY[]^`, right: `SELECT ARRAY[1]` }],
 });
 
 export const characterExpected = type({
@@ -333,7 +338,7 @@ export const unsupportedCall = type({
   explain: 'The validator knows the function with these arguments, but Flink has no code that runs it.',
   source: 'CodeGenException of ExprCodeGenerator.generateCallExpression',
   examples: [
-    { wrong: `${t}SELECT ^UNIX_TIMESTAMP(s, s)^ FROM t`, right: `${t}SELECT UNIX_TIMESTAMP(s) FROM t` },
+    { wrong: `${t}SELECT ^ROUND(i, CAST(2 AS BIGINT))^ FROM t`, right: `${t}SELECT ROUND(i, 2) FROM t` },
   ],
 });
 
@@ -535,7 +540,7 @@ export const intervalPrecision = type({
   hint: 'Give a precision of at most 3.',
   explain: 'The leading field of a day-time interval has at most 3 digits.',
   source: 'FlinkTypeFactory.toLogicalType',
-  examples: [{ wrong: `SELECT CAST(1 AS ^INTERVAL DAY(7)^)`, right: `SELECT CAST(1 AS INTERVAL DAY(3))` }],
+  examples: [{ wrong: `SELECT CAST(1 AS INTERVAL ^DAY(7)^)`, right: `SELECT CAST(1 AS INTERVAL DAY(3))` }],
 });
 
 export const duplicateFields = type({
@@ -558,16 +563,6 @@ export const unknownType = type({
   explain: 'No data type has this name.',
   source: 'CalciteResource.unknownIdentifier, SqlUserDefinedTypeNameSpec',
   examples: [{ wrong: `SELECT CAST(1 AS ^TEXT^)`, right: `SELECT CAST(1 AS STRING)` }],
-});
-
-export const geometryNotEnabled = type({
-  code: 'FP2146',
-  name: 'geometry-not-enabled',
-  message: 'Geo-spatial extensions and the GEOMETRY data type are not enabled',
-  hint: 'Use STRING or BYTES for shapes.',
-  explain: 'Flink has no geometry.',
-  source: 'CalciteResource.geometryDisabled',
-  examples: [{ wrong: `SELECT CAST(NULL AS ^GEOMETRY^)`, right: `SELECT CAST(NULL AS STRING)` }],
 });
 
 export const incompatibleCharset = type({
@@ -687,17 +682,6 @@ export const matchRowtimeField = type({
       right: `${t}SELECT i FROM t`,
     },
   ],
-});
-
-export const nullTypeReserved = type({
-  code: 'FP2149',
-  name: 'null-type-reserved',
-  message:
-    'The null type is reserved for representing untyped NULL literals. It should not be used in constructed types. Please cast NULL literals to a more explicit type.',
-  hint: 'Write CAST(NULL AS <type>).',
-  explain: 'An element of a constructed value has no type.',
-  source: 'FlinkTypeFactory.checkForNullType',
-  examples: [{ wrong: `SELECT ^ARRAY[NULL]^`, right: `SELECT ARRAY[CAST(NULL AS INT)]` }],
 });
 
 export const typesNotComparable = type({
@@ -935,12 +919,12 @@ export const incompatibleTypes = type({
   examples: [{ wrong: `${t}SELECT (^i^).a FROM t`, right: `${t}SELECT i FROM t` }],
 });
 
-export const unknownIdentifier = type({
-  code: 'FP2191',
-  name: 'unknown-identifier',
-  message: "Unknown identifier '{name}'",
-  hint: 'Only COUNT takes `*`.',
-  explain: 'A star stands for all columns in a SELECT list alone.',
-  source: 'CalciteResource.unknownIdentifier, SqlValidatorImpl.DeriveTypeVisitor',
-  examples: [{ wrong: `${t}SELECT UPPER(^*^) FROM t`, right: `${t}SELECT COUNT(*) FROM t` }],
+export const operandsNotComparable = type({
+  code: 'FP2192',
+  name: 'operands-not-comparable',
+  message: 'Operands {operands} not comparable to each other',
+  hint: 'Compare strings.',
+  explain: 'Patterns are of strings.',
+  source: 'CalciteResource.operandNotComparable, SqlTypeUtil.isCharTypeComparable',
+  examples: [{ wrong: `SELECT ^X'ab' LIKE X'ab'^`, right: `SELECT 'ab' LIKE 'ab'` }],
 });
