@@ -1,7 +1,15 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', 'packages/sql/src/engine/facts/**', '**/fixtures/**', '**/target/**'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      'packages/sql/src/engine/facts/**',
+      '**/fixtures/**',
+      '**/target/**',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     rules: {
