@@ -22,10 +22,11 @@ import type {
   SinkFacts,
   SourceFacts,
 } from '../engine/connectors/index.ts';
-import { DEFAULT_ENGINE, engine as engineOf, hasFeature } from '../engine/engine.ts';
+import { hasFeature } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { requireConnectorFact } from '../engine/factories.ts';
 import { nearKey } from '../engine/connectors/near-key.ts';
+import { isUncertain, unknownName } from '../engine/connectors/product-connectors.ts';
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
@@ -71,25 +72,38 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   if (connector === undefined) return checkUnknown(use, identifier, options);
   const make = use.role === 'source' ? connector.source : connector.sink;
   const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
-  if (make === undefined) return refused([report(wrongRole(identifier, use.role))]);
+  if (make === undefined) return refusedBy(use, identifier, [wrongRole(identifier, use.role)], report);
   const prepared = connector.prepare?.(options.values, use.role) ?? options.values;
   const table = connectorTable(use.table, prepared);
   const reader = optionReader(requireConnectorFact(identifier), table);
   const facts = runChecks(() => make(reader));
-  if (facts === undefined || reader.problems.length > 0) {
-    // The product's builds of these connectors know more options than Apache Flink's.
-    if (hasFeature(use.engine ?? defaultEngine(), 'product-connectors') && reader.problems.every(isOption))
-      return { diagnostics: reader.problems.map(report).map(asWarning), late: [], partial: true };
-    return refused(reader.problems.map(report));
-  }
+  if (facts === undefined || reader.problems.length > 0)
+    return refusedBy(use, identifier, reader.problems, report);
   const problem =
     'accepts' in facts ? sinkProblem(use, table, facts) : readableProblem(use.table, table.identifier, facts);
-  if (problem !== undefined) return refused([report(problem)]);
-  if ('accepts' in facts) return { ...accepted(lateProblems(use, reader, facts).map(report)), sink: facts };
-  const late = lateProblems(use, reader, facts).map(report);
+  if (problem !== undefined) return refusedBy(use, identifier, [problem], report);
+  const found = lateProblems(use, reader, facts).map(report);
+  const late = onProduct(use) ? found.map(asWarning) : found;
+  if ('accepts' in facts) return { ...accepted(late), sink: facts };
   // In batch mode the source's runtime is asked at once whether it is bounded.
   if (isBatch(use.session) && late.length > 0) return refused(late);
   return { ...accepted(late), source: facts };
+}
+
+/** On the product, what its builds of the connectors may allow is a warning. */
+function refusedBy(
+  use: TableUse,
+  identifier: string,
+  problems: readonly Problem[],
+  report: (problem: Problem) => Diagnostic,
+): TableUseCheck {
+  if (!onProduct(use) || !problems.every((problem) => isUncertain(identifier, problem)))
+    return refused(problems.map(report));
+  return { diagnostics: problems.map(report).map(asWarning), late: [], partial: true };
+}
+
+function onProduct(use: TableUse): boolean {
+  return use.engine !== undefined && hasFeature(use.engine, 'product-connectors');
 }
 
 function refused(diagnostics: readonly Diagnostic[]): TableUseCheck {
@@ -100,16 +114,8 @@ function accepted(late: readonly Diagnostic[]): TableUseCheck {
   return { diagnostics: [], late, partial: false };
 }
 
-function defaultEngine(): Engine {
-  return engineOf(DEFAULT_ENGINE)!;
-}
-
 function hintsOff(session: Session): boolean {
   return session.configuration.get('table.dynamic-table-options.enabled')?.trim().toLowerCase() === 'false';
-}
-
-function isOption(problem: Problem): boolean {
-  return problem.definition.name === 'unsupported-option' || problem.definition.name === 'unknown-format';
 }
 
 function asWarning(diagnostic: Diagnostic): Diagnostic {
@@ -132,10 +138,9 @@ function checkUnknown(
   options: ReturnType<typeof mergeHints>,
 ): TableUseCheck {
   if (use.customConnectors?.has(identifier) === true) return { diagnostics: [], late: [], partial: true };
-  if (hasFeature(use.engine ?? defaultEngine(), 'product-connectors')) {
-    const warnings = checkProductOptions(identifier, options.values).map((problem) =>
-      problemDiagnostic(problem, use, options.places),
-    );
+  if (onProduct(use)) {
+    const problems = [unknownName(identifier) ?? [], checkProductOptions(identifier, options.values)].flat();
+    const warnings = problems.map((problem) => problemDiagnostic(problem, use, options.places));
     return { diagnostics: warnings, late: [], partial: true };
   }
   const known = connectors.map((connector) => connector.identifier);

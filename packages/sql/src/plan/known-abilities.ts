@@ -4,6 +4,7 @@ import { plainPath } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { connectorOf, optionReader, runChecks } from '../engine/connectors/index.ts';
 import type { ConnectorTable, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
+import { isOwnBuild } from '../engine/connectors/product-connectors.ts';
 import { requireConnectorFact } from '../engine/factories.ts';
 import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abilities.ts';
 
@@ -35,6 +36,14 @@ export function knownAbilities(table: ResolvedTable): TableAbilities | undefined
   };
   known.set(table, abilities);
   return abilities;
+}
+
+/** As knownAbilities on the product's engines, whose builds of some connectors are others: those can do anything. */
+export function productAbilities(table: ResolvedTable): TableAbilities | undefined {
+  const identifier = table.options.get('connector')?.value ?? '';
+  // Its files can be looked up.
+  if (identifier === 'filesystem' || isOwnBuild(identifier)) return undefined;
+  return knownAbilities(table);
 }
 
 /** A catalog table in the eyes of its connector. */

@@ -105,6 +105,23 @@ describe('connectors that are not Flink’s own', () => {
     expect(diagnostics).toMatchObject([{ code: 'FP3018', severity: 'warning' }]);
   });
 
+  test.each([
+    [{ connector: 'hologers' }, [['FP3019', 'warning']]],
+    [{ connector: 'hologres' }, []],
+    [
+      { connector: 'mongodb', hosts: 'h:1' },
+      [
+        ['FP3004', 'warning'],
+        ['FP3005', 'warning'],
+      ],
+    ],
+    [{ connector: 'print' }, [['FP3003', 'error']]],
+    [{ connector: 'filesystem', format: 'json' }, [['FP3004', 'error']]],
+  ])('%j on the product', (options, expected) => {
+    const { diagnostics } = use(placed(options), { engine: product });
+    expect(diagnostics.map((found) => [found.code, found.severity])).toEqual(expected);
+  });
+
   test('are accepted when registered', () => {
     const checked = use(placed({ connector: 'mine', x: 'y' }), { customConnectors: new Set(['mine']) });
     expect(checked).toMatchObject({ diagnostics: [], partial: true });

@@ -3,7 +3,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
+import { hasFeature } from '../../engine/engine.ts';
+import { knownAbilities, productAbilities } from '../../plan/known-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
+import type { AbilitiesOf } from '../../plan/table-abilities.ts';
 import type { Insert } from '../../syntax/ast/index.ts';
 import { scansOf } from '../scans.ts';
 import { checkPlan } from '../streaming/index.ts';
@@ -82,6 +85,7 @@ export function plan(
   } = checkPlan(rel, {
     mode: isBatch(session) ? 'batch' : 'streaming',
     configuration: Object.fromEntries(session.configuration),
+    abilities: abilitiesIn(context),
     ...(sink === undefined ? {} : { sink }),
   });
   context.diagnostics.push(...diagnostics);
@@ -97,9 +101,15 @@ export function planView(context: StatementContext, rel: Rel): void {
   const { diagnostics } = checkPlan(rel, {
     mode: isBatch(context.session) ? 'batch' : 'streaming',
     configuration: Object.fromEntries(context.session.configuration),
+    abilities: abilitiesIn(context),
     conversionOnly: true,
   });
   context.diagnostics.push(...diagnostics);
+}
+
+function abilitiesIn({ settings }: StatementContext): AbilitiesOf {
+  const { engine } = settings;
+  return engine !== undefined && hasFeature(engine, 'product-connectors') ? productAbilities : knownAbilities;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -333,3 +333,23 @@ export const unverifiedOption = define({
     },
   ],
 });
+
+export const unverifiedConnector = define({
+  code: 'FP3019',
+  name: 'unverified-connector',
+  severity: 'warning',
+  category: 'connector',
+  message: "Connector '{identifier}' is not in the documents of this engine.",
+  hint: "Did you mean '{near}'? A custom connector of that name must be registered.",
+  explain:
+    'Connectors of the product are known from its documents. A name one slip away from a documented one is most often misspelt, but may be that of a custom connector.',
+  source: 'the list of connectors of Realtime Compute for Apache Flink',
+  examples: [
+    {
+      wrong:
+        "CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'hologers');\nCREATE TEMPORARY TABLE k (a INT) WITH ('connector' = 'print');\nINSERT INTO k SELECT a FROM ^t^;",
+      right:
+        "CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'hologres');\nCREATE TEMPORARY TABLE k (a INT) WITH ('connector' = 'print');\nINSERT INTO k SELECT a FROM t;",
+    },
+  ],
+});
