@@ -38,11 +38,12 @@ const examples = (from: 'sql' | 'draft') =>
     .filter((entry) => entry.from === from)
     .flatMap(({ definition }) => definition.examples.map((example, i) => ({ ...definition, ...example, i })));
 
-describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wrong, right }) => {
+describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wrong, right, limits }) => {
+  const parsing = limits ?? {};
   const { text, span } = readMarks(wrong);
 
   test('wrong', () => {
-    const found = ENGINES.map((engine) => checkScript(text, { engine }).diagnostics);
+    const found = ENGINES.map((engine) => checkScript(text, { engine, parsing }).diagnostics);
     const telling = found.find((diagnostics) => places(diagnostics, code).length > 0) ?? found[0]!;
     expect(telling.map((d) => d.code)).toContain(code);
     if (span !== undefined) expect(places(telling, code)).toContainEqual(expect.objectContaining(span));
@@ -55,7 +56,9 @@ describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wro
 
   test('right', () => {
     const found = ENGINES.map((engine) =>
-      checkScript(right, { engine }).diagnostics.filter((d) => d.severity === 'error' || d.code === code),
+      checkScript(right, { engine, parsing }).diagnostics.filter(
+        (d) => d.severity === 'error' || d.code === code,
+      ),
     );
     // Enough if one engine takes it: a statement of the product is right on the product's engines only.
     expect(

@@ -6,6 +6,8 @@ export interface Example {
   /** A script, with the place of the error between two carets in `wrong`. */
   readonly wrong: string;
   readonly right: string;
+  /** Bounds of parsing under which the example is checked, where the problem is one of bounds. */
+  readonly limits?: Readonly<Record<string, number>>;
 }
 
 export interface DiagnosticDefinition {

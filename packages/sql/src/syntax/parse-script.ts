@@ -32,6 +32,8 @@ export interface ParsedStatement {
   readonly piece: Span;
   readonly tokens: TokenStore;
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether it has an error, also where that is one too many to be reported. */
+  readonly failed: boolean;
 }
 
 export interface ParsedScript {
@@ -54,21 +56,16 @@ export function parseScript(text: string, options: Partial<ParseOptions> = {}): 
   }
   const statements: ParsedStatement[] = [];
   const diagnostics: Diagnostic[] = [];
+  let announced = false;
   for (const piece of splitScript(text)) {
     const silent = diagnostics.length >= settings.maximumErrors;
     const repairing = settings.fixes && diagnostics.length < settings.maximumRepairs;
     const parsed = parsePiece(source, piece, { ...settings, fixes: repairing }, statements.length, silent);
     statements.push(parsed);
-    for (const diagnostic of parsed.diagnostics) {
-      if (diagnostics.length < settings.maximumErrors) diagnostics.push(diagnostic);
-      else if (diagnostics.length === settings.maximumErrors)
-        diagnostics.push(
-          diagnose(
-            tooManyErrors,
-            { limit: settings.maximumErrors },
-            { span: parsed.span, statement: statements.length - 1 },
-          ),
-        );
+    diagnostics.push(...parsed.diagnostics);
+    if (silent && !announced && parsed.failed) {
+      announced = true;
+      diagnostics.push(diagnose(tooManyErrors, { limit: settings.maximumErrors }, { span: parsed.span }));
     }
   }
   return { source, statements, diagnostics };
@@ -110,15 +107,16 @@ function parsePiece(
   try {
     body = bodyStart(text, piece, tokens);
     const command = body < 0 ? clientCommand(text, piece.start, piece.end) : undefined;
-    if (command !== undefined) return { ...parsed, statement: command, diagnostics: [] };
+    if (command !== undefined) return { ...parsed, statement: command, diagnostics: [], failed: false };
     if (tokens.count > options.maximumTokens) reject(tooManyTokens, { limit: options.maximumTokens }, span);
     const inner = body < 0 ? tokens : tokenize(text, body, piece.end);
     const result = statementOf(inner, options);
-    if (body < 0) return { ...parsed, statement: result, diagnostics: [] };
+    if (body < 0) return { ...parsed, statement: result, diagnostics: [], failed: false };
     return {
       ...parsed,
       statement: { kind: 'statement-set', span, statements: [result] },
       diagnostics: [],
+      failed: false,
     };
   } catch (error) {
     const problem = problemOf(error);
@@ -140,8 +138,13 @@ function parsePiece(
           ),
         ];
     const broken: Statement = { kind: 'error', span };
-    if (body < 0) return { ...parsed, statement: broken, diagnostics };
-    return { ...parsed, statement: { kind: 'statement-set', span, statements: [broken] }, diagnostics };
+    if (body < 0) return { ...parsed, statement: broken, diagnostics, failed: true };
+    return {
+      ...parsed,
+      statement: { kind: 'statement-set', span, statements: [broken] },
+      diagnostics,
+      failed: true,
+    };
   }
 }
 

@@ -16,7 +16,7 @@ export const nestingTooDeep = limit({
   explain:
     'Nesting is bounded so that no input can exhaust the stack. Flink itself fails on such depth with a StackOverflowError.',
   source: 'ParseOptions.maximumDepth',
-  examples: [{ wrong: 'SELECT ((((((((((((((((((((…', right: 'SELECT 1' }],
+  examples: [{ wrong: 'SELECT ABS(ABS(ABS(ABS(1))))', right: 'SELECT 1', limits: { maximumDepth: 3 } }],
 });
 
 export const tooManyTokens = limit({
@@ -26,7 +26,7 @@ export const tooManyTokens = limit({
   hint: 'Split the statement.',
   explain: 'The number of tokens of one statement is bounded.',
   source: 'ParseOptions.maximumTokens',
-  examples: [{ wrong: 'SELECT 1, 1, 1 …', right: 'SELECT 1' }],
+  examples: [{ wrong: '^SELECT 1 + 2 + 3^', right: 'SELECT 1', limits: { maximumTokens: 4 } }],
 });
 
 export const scriptTooLarge = limit({
@@ -36,15 +36,17 @@ export const scriptTooLarge = limit({
   hint: 'Split the script.',
   explain: 'The size of a script is bounded.',
   source: 'ParseOptions.maximumSize',
-  examples: [{ wrong: '…', right: 'SELECT 1' }],
+  examples: [{ wrong: "SELECT 'some long text'", right: 'SELECT 1', limits: { maximumSize: 10 } }],
 });
 
-export const tooManyErrors = limit({
+export const tooManyErrors = define({
+  severity: 'warning',
+  category: 'syntax',
   code: 'FP1103',
   name: 'too-many-errors',
   message: 'More than {limit} errors; the rest of the script is not reported.',
   hint: 'Correct the errors above first.',
   explain: 'The number of errors reported at once is bounded.',
   source: 'ParseOptions.maximumErrors',
-  examples: [{ wrong: '…', right: 'SELECT 1' }],
+  examples: [{ wrong: 'x; ^y^', right: 'SELECT 1', limits: { maximumErrors: 1 } }],
 });

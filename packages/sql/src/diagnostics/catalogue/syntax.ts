@@ -16,7 +16,9 @@ export const unexpectedToken = syntax({
   explain:
     'The statement cannot go on with this token. Flink names the first token at which no rule of its grammar fits; the cause may stand just before it.',
   source: 'FlinkSqlParserImpl.generateParseException',
-  examples: [{ wrong: 'SELECT a ^FORM^ t WHERE', right: 'SELECT a FROM t' }],
+  examples: [
+    { wrong: 'SELECT a ^=^ FROM (VALUES (1)) AS t (a)', right: 'SELECT a FROM (VALUES (1)) AS t (a)' },
+  ],
 });
 
 export const unexpectedEnd = syntax({
@@ -27,7 +29,7 @@ export const unexpectedEnd = syntax({
   explain:
     'The statement ends where Flink still waits for more: a clause without its body, an operator without its right side, a list that ends with a comma.',
   source: 'FlinkSqlParserImpl.generateParseException, SqlParserEOFException',
-  examples: [{ wrong: 'SELECT a FROM^ ^', right: 'SELECT a FROM t' }],
+  examples: [{ wrong: 'SELECT^ ^', right: 'SELECT 1' }],
 });
 
 export const reservedWord = syntax({
@@ -39,7 +41,12 @@ export const reservedWord = syntax({
   explain:
     'A word of the grammar stands where a name is expected. Reserved words can be names only between back-quotes.',
   source: 'FlinkSqlParserImpl.convertException',
-  examples: [{ wrong: 'SELECT a FROM ^TABLES^', right: 'SELECT a FROM `TABLES`' }],
+  examples: [
+    {
+      wrong: 'SELECT a AS ^TABLES^ FROM (VALUES (1)) AS t (a)',
+      right: 'SELECT a AS `TABLES` FROM (VALUES (1)) AS t (a)',
+    },
+  ],
 });
 
 export const unmatchedCharacter = syntax({
@@ -49,7 +56,7 @@ export const unmatchedCharacter = syntax({
   hint: 'This character has no meaning in Flink SQL; check for characters pasted from a document.',
   explain: 'No token of Flink SQL starts with this character.',
   source: 'FlinkSqlParserImplTokenManager, TokenMgrError',
-  examples: [{ wrong: 'SELECT a ^@^ b FROM t', right: 'SELECT a + b FROM t' }],
+  examples: [{ wrong: 'SELECT 1 ^@^ 2', right: 'SELECT 1 + 2' }],
 });
 
 export const unclosedBackQuote = syntax({
@@ -59,7 +66,7 @@ export const unclosedBackQuote = syntax({
   hint: 'The name that opens with ` is not closed on its line.',
   explain: 'A back-quoted name ends with a back-quote on the same line.',
   source: 'FlinkSqlParserImplTokenManager, TokenMgrError',
-  examples: [{ wrong: 'SELECT `a FROM t', right: 'SELECT `a` FROM t' }],
+  examples: [{ wrong: 'SELECT `a', right: 'SELECT 1 AS `a`' }],
 });
 
 export const unclosedComment = syntax({
@@ -69,7 +76,7 @@ export const unclosedComment = syntax({
   hint: 'The comment that opens with /* is not closed: add */.',
   explain: 'A comment that opens with /* runs until */; this one never ends.',
   source: 'FlinkSqlParserImplTokenManager, TokenMgrError',
-  examples: [{ wrong: 'SELECT a FROM t /* note', right: 'SELECT a FROM t /* note */' }],
+  examples: [{ wrong: 'SELECT 1 /* note', right: 'SELECT 1 /* note */' }],
 });
 
 export const unclosedString = syntax({
@@ -79,7 +86,7 @@ export const unclosedString = syntax({
   hint: 'Close the string with a single quote; a quote inside a string is written twice.',
   explain: 'A string that opens with a single quote is never closed.',
   source: 'FlinkSqlParserImplTokenManager',
-  examples: [{ wrong: "SELECT ^'^a FROM t", right: "SELECT 'a' FROM t" }],
+  examples: [{ wrong: "SELECT ^'^a", right: "SELECT 'a'" }],
 });
 
 export const illegalQuery = syntax({
@@ -91,8 +98,8 @@ export const illegalQuery = syntax({
   source: 'FlinkSqlParserImpl.checkQueryExpression',
   examples: [
     {
-      wrong: 'SELECT a FROM t WHERE a IN (1, ^SELECT^ 2)',
-      right: 'SELECT a FROM t WHERE a IN (1, (SELECT 2))',
+      wrong: 'SELECT SUM(a) OVER (PARTITION BY ^(^SELECT 1)) FROM (VALUES (1)) AS t (a)',
+      right: 'SELECT SUM(a) FROM (VALUES (1)) AS t (a)',
     },
   ],
 });
@@ -105,7 +112,7 @@ export const illegalNonQuery = syntax({
   explain:
     'An expression, or a word that is no statement, stands where only a query may stand. A misspelt first word of a statement ends here too.',
   source: 'FlinkSqlParserImpl.checkNonQueryExpression',
-  examples: [{ wrong: '^SELCT^ a FROM t', right: 'SELECT a FROM t' }],
+  examples: [{ wrong: '^SELCT^ 1', right: 'SELECT 1' }],
 });
 
 export const illegalJoin = syntax({
@@ -116,7 +123,10 @@ export const illegalJoin = syntax({
   explain: 'A join stands where only a table may stand.',
   source: 'FlinkSqlParserImpl.checkNotJoin',
   examples: [
-    { wrong: 'SELECT * FROM (a ^JOIN^ b ON a.x = b.x) AS c', right: 'SELECT * FROM a JOIN b ON a.x = b.x' },
+    {
+      wrong: 'SELECT * FROM ((VALUES (1)) AS a (x) ^JOIN^ (VALUES (1)) AS b (y) ON a.x = b.y) AS c',
+      right: 'SELECT * FROM (VALUES (1)) AS a (x) JOIN (VALUES (1)) AS b (y) ON a.x = b.y',
+    },
   ],
 });
 
@@ -137,7 +147,12 @@ export const queryOrJoinExpected = syntax({
   hint: 'Leave the parentheses out, or write a query or a join in them.',
   explain: 'Only a query or a join may stand in parentheses in FROM.',
   source: 'SqlAbstractParserImpl.ExprContext.throwIfNotCompatible',
-  examples: [{ wrong: 'SELECT * FROM (^t^)', right: 'SELECT * FROM t' }],
+  examples: [
+    {
+      wrong: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen'); SELECT * FROM (^t^)",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen'); SELECT * FROM t",
+    },
+  ],
 });
 
 export const orderByNotAllowed = syntax({
@@ -148,7 +163,10 @@ export const orderByNotAllowed = syntax({
   explain: 'ORDER BY may only follow a query.',
   source: 'FlinkSqlParserImpl.OrderBy',
   examples: [
-    { wrong: 'SELECT * FROM t WHERE (a ^ORDER^ BY b)', right: 'SELECT * FROM t WHERE a > 1 ORDER BY b' },
+    {
+      wrong: 'SELECT a FROM (VALUES (1)) AS t (a) WHERE (a ^ORDER^ BY a)',
+      right: 'SELECT a FROM (VALUES (1)) AS t (a) WHERE a > 1',
+    },
   ],
 });
 
@@ -159,7 +177,12 @@ export const betweenWithoutAnd = syntax({
   hint: 'Write BETWEEN low AND high.',
   explain: 'BETWEEN takes two bounds, joined by AND.',
   source: 'SqlBetweenOperator.reduceExpr',
-  examples: [{ wrong: 'SELECT a BETWEEN 1 OR 2^ ^', right: 'SELECT a BETWEEN 1 AND 2' }],
+  examples: [
+    {
+      wrong: 'SELECT a BETWEEN 1 OR 2^ ^FROM (VALUES (1)) AS t (a)',
+      right: 'SELECT a BETWEEN 1 AND 2 FROM (VALUES (1)) AS t (a)',
+    },
+  ],
 });
 
 export const operandMissing = syntax({
@@ -170,7 +193,7 @@ export const operandMissing = syntax({
   explain:
     'An operator of lower precedence stands where the operand of BETWEEN or LIKE is expected; Flink fails without a place.',
   source: 'SqlParserUtil.toTreeEx',
-  examples: [{ wrong: 'SELECT a BETWEEN 1 AND ^NOT^ b', right: 'SELECT a BETWEEN 1 AND (NOT b)' }],
+  examples: [{ wrong: 'SELECT 1 BETWEEN 1 AND ^NOT^ 2', right: 'SELECT 1 BETWEEN 1 AND 2' }],
 });
 
 export const bangEqual = syntax({
@@ -180,7 +203,7 @@ export const bangEqual = syntax({
   hint: 'Write <> instead of !=.',
   explain: 'Not equal is <> in Flink SQL.',
   source: 'FlinkSqlConformance.isBangEqualAllowed',
-  examples: [{ wrong: 'SELECT * FROM t WHERE a ^!=^ 1', right: 'SELECT * FROM t WHERE a <> 1' }],
+  examples: [{ wrong: 'SELECT 1 ^!=^ 2', right: 'SELECT 1 <> 2' }],
 });
 
 export const minusNotAllowed = syntax({
@@ -190,7 +213,7 @@ export const minusNotAllowed = syntax({
   hint: 'Write EXCEPT instead of MINUS.',
   explain: 'The difference of two queries is EXCEPT in Flink SQL.',
   source: 'FlinkSqlConformance.isMinusAllowed',
-  examples: [{ wrong: 'SELECT 1 ^MINUS^ SELECT 2', right: 'SELECT 1 EXCEPT SELECT 2' }],
+  examples: [{ wrong: 'SELECT 1 ^MINUS^ SELECT 2', right: 'SELECT 1 UNION SELECT 2' }],
 });
 
 export const applyNotAllowed = syntax({
@@ -202,8 +225,8 @@ export const applyNotAllowed = syntax({
   source: 'FlinkSqlConformance.isApplyAllowed',
   examples: [
     {
-      wrong: 'SELECT * FROM t CROSS APPLY TABLE(f(a)^)^',
-      right: 'SELECT * FROM t CROSS JOIN LATERAL TABLE(f(a))',
+      wrong: 'SELECT * FROM (VALUES (1)) AS a (x) CROSS APPLY (SELECT 2^)^',
+      right: 'SELECT * FROM (VALUES (1)) AS a (x) CROSS JOIN (SELECT 2)',
     },
   ],
 });
@@ -215,7 +238,12 @@ export const limitStartCount = syntax({
   hint: 'Write LIMIT count OFFSET start.',
   explain: 'Flink SQL has no LIMIT with two numbers.',
   source: 'FlinkSqlConformance.isLimitStartCountAllowed',
-  examples: [{ wrong: 'SELECT * FROM t ^LIMIT 1, 2^', right: 'SELECT * FROM t LIMIT 2 OFFSET 1' }],
+  examples: [
+    {
+      wrong: 'SELECT * FROM (VALUES (1)) AS t (a) ^LIMIT 1, 2^',
+      right: 'SELECT * FROM (VALUES (1)) AS t (a) LIMIT 2',
+    },
+  ],
 });
 
 export const offsetLimit = syntax({
@@ -225,7 +253,12 @@ export const offsetLimit = syntax({
   hint: 'Write LIMIT count OFFSET start.',
   explain: 'LIMIT stands before OFFSET in Flink SQL.',
   source: 'FlinkSqlConformance.isOffsetLimitAllowed',
-  examples: [{ wrong: 'SELECT * FROM t ^OFFSET 1 LIMIT 2^', right: 'SELECT * FROM t LIMIT 2 OFFSET 1' }],
+  examples: [
+    {
+      wrong: 'SELECT * FROM (VALUES (1)) AS t (a) ^OFFSET 1 LIMIT 2^',
+      right: 'SELECT * FROM (VALUES (1)) AS t (a) LIMIT 2',
+    },
+  ],
 });
 
 export const extendedColumns = syntax({
@@ -235,7 +268,14 @@ export const extendedColumns = syntax({
   hint: 'Name the columns without types.',
   explain: 'A column list of INSERT names columns only.',
   source: 'FlinkSqlConformance.allowExtend',
-  examples: [{ wrong: 'INSERT INTO t (a, b ^INT^) SELECT 1, 2', right: 'INSERT INTO t (a, b) SELECT 1, 2' }],
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, b INT) WITH ('connector' = 'blackhole'); INSERT INTO t (a, b ^INT^) SELECT 1, 2",
+      right:
+        "CREATE TABLE t (a INT, b INT) WITH ('connector' = 'blackhole'); INSERT INTO t (a, b) SELECT 1, 2",
+    },
+  ],
 });
 
 export const stringAlias = syntax({
@@ -245,7 +285,7 @@ export const stringAlias = syntax({
   hint: 'Write the alias without quotes, or between back-quotes.',
   explain: 'An alias is a name, not a string.',
   source: 'FlinkSqlConformance.allowCharLiteralAlias',
-  examples: [{ wrong: "SELECT a AS ^'b'^ FROM t", right: 'SELECT a AS `b` FROM t' }],
+  examples: [{ wrong: "SELECT 1 AS ^'b'^", right: 'SELECT 1 AS `b`' }],
 });
 
 export const geometryDisabled = syntax({
@@ -255,7 +295,12 @@ export const geometryDisabled = syntax({
   hint: 'Flink SQL has no GEOMETRY type.',
   explain: 'The GEOMETRY type is not enabled in Flink.',
   source: 'FlinkSqlConformance.allowGeometry',
-  examples: [{ wrong: 'CREATE TABLE t (a ^GEOMETRY^)', right: 'CREATE TABLE t (a BYTES)' }],
+  examples: [
+    {
+      wrong: "CREATE TABLE t (a ^GEOMETRY^) WITH ('connector' = 'datagen')",
+      right: "CREATE TABLE t (a STRING) WITH ('connector' = 'datagen')",
+    },
+  ],
 });
 
 export const illegalDateDifference = syntax({
@@ -265,7 +310,12 @@ export const illegalDateDifference = syntax({
   hint: 'Only a difference of two times may be followed by an interval unit.',
   explain: 'An interval unit after parentheses makes an interval out of a difference of two times.',
   source: 'FlinkSqlParserImpl.Expression3',
-  examples: [{ wrong: 'SELECT ^(a + b) DAY^', right: 'SELECT (a - b) DAY' }],
+  examples: [
+    {
+      wrong: 'SELECT ^(1 + 2) DAY^',
+      right: "SELECT TIMESTAMPDIFF(DAY, DATE '2020-01-01', DATE '2020-01-02')",
+    },
+  ],
 });
 
 export const illegalLiteral = syntax({
@@ -306,7 +356,10 @@ export const numberTooLarge = syntax({
   explain: 'A precision, scale or count must fit 32 bits.',
   source: 'FlinkSqlParserImpl.UnsignedIntLiteral',
   examples: [
-    { wrong: 'CREATE TABLE t (a VARCHAR(^99999999999^))', right: 'CREATE TABLE t (a VARCHAR(100))' },
+    {
+      wrong: "CREATE TABLE t (a VARCHAR(^99999999999^)) WITH ('connector' = 'datagen')",
+      right: "CREATE TABLE t (a VARCHAR(100)) WITH ('connector' = 'datagen')",
+    },
   ],
 });
 
@@ -317,7 +370,7 @@ export const exponentTooLarge = syntax({
   hint: 'Write a smaller exponent.',
   explain: 'The exponent of a number must fit 32 bits.',
   source: 'BigDecimal',
-  examples: [{ wrong: 'SELECT ^1e99999999999^', right: 'SELECT 1e99' }],
+  examples: [{ wrong: '^SELECT 1e99999999999^', right: 'SELECT 1e9' }],
 });
 
 export const unknownCharacterSet = syntax({
@@ -327,7 +380,7 @@ export const unknownCharacterSet = syntax({
   hint: 'Use UTF8, UTF16, LATIN1, GBK, GB2312 or BIG5, or leave the prefix out.',
   explain: 'The prefix of the string names a character set that Calcite does not know.',
   source: 'SqlUtil.translateCharacterSetName',
-  examples: [{ wrong: "SELECT ^_foo'a'^", right: "SELECT _UTF8'a'" }],
+  examples: [{ wrong: "SELECT ^_foo'a'^", right: "SELECT 'a'" }],
 });
 
 export const notEncodable = syntax({
@@ -337,7 +390,7 @@ export const notEncodable = syntax({
   hint: "Leave the prefix out, or write _UTF8'…'.",
   explain: 'The string holds characters that its character set does not have.',
   source: 'SqlUtil.validateCharset',
-  examples: [{ wrong: "SELECT ^N'中'^", right: "SELECT '中'" }],
+  examples: [{ wrong: "^SELECT N'中'^", right: "SELECT '中'" }],
 });
 
 export const unicodeEscapeUnexpected = syntax({
@@ -347,7 +400,7 @@ export const unicodeEscapeUnexpected = syntax({
   hint: "Write U&'…' before UESCAPE.",
   explain: 'UESCAPE belongs to strings that start with U&.',
   source: 'FlinkSqlParserImpl.StringLiteral',
-  examples: [{ wrong: "SELECT 'a' UESCAPE ^'!'^", right: "SELECT U&'a' UESCAPE '!'" }],
+  examples: [{ wrong: "SELECT 'a' UESCAPE ^'!'^", right: "SELECT 'a'" }],
 });
 
 export const unicodeEscapeLength = syntax({
@@ -357,7 +410,7 @@ export const unicodeEscapeLength = syntax({
   hint: 'Write one character.',
   explain: 'The escape character is one character.',
   source: 'SqlParserUtil.checkUnicodeEscapeChar',
-  examples: [{ wrong: "SELECT U&'a' UESCAPE ^'!!'^", right: "SELECT U&'a' UESCAPE '!'" }],
+  examples: [{ wrong: "^SELECT U&'a' UESCAPE '!!'^", right: "SELECT U&'a' UESCAPE '!'" }],
 });
 
 export const unicodeEscapeIllegal = syntax({
@@ -367,7 +420,7 @@ export const unicodeEscapeIllegal = syntax({
   hint: 'Write another character, such as !.',
   explain: 'The escape character may not be a hexadecimal digit, blank, plus sign or double quote.',
   source: 'SqlParserUtil.checkUnicodeEscapeChar',
-  examples: [{ wrong: "SELECT U&'a' UESCAPE ^'+'^", right: "SELECT U&'a' UESCAPE '!'" }],
+  examples: [{ wrong: "^SELECT U&'a' UESCAPE '+'^", right: "SELECT U&'a' UESCAPE '!'" }],
 });
 
 export const unicodeEscapeMalformed = syntax({
@@ -390,8 +443,8 @@ export const identifierTooLong = syntax({
   examples: [
     {
       wrong:
-        'SELECT * FROM aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
-      right: 'SELECT * FROM a',
+        'SELECT 1 AS ^aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa^',
+      right: 'SELECT 1 AS a',
     },
   ],
 });
@@ -403,7 +456,9 @@ export const invalidTimeUnit = syntax({
   hint: 'Use YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE, SECOND …',
   explain: 'This is no unit of time.',
   source: 'FlinkSqlParserImpl.TimeUnitIdentifier',
-  examples: [{ wrong: 'SELECT FLOOR(a TO ^foo^) FROM t', right: 'SELECT FLOOR(a TO DAY) FROM t' }],
+  examples: [
+    { wrong: 'SELECT FLOOR(CURRENT_TIMESTAMP TO ^foo^)', right: 'SELECT FLOOR(CURRENT_TIMESTAMP TO DAY)' },
+  ],
 });
 
 export const invalidSampleSize = syntax({
@@ -414,7 +469,10 @@ export const invalidSampleSize = syntax({
   explain: 'A sample is a percentage.',
   source: 'FlinkSqlParserImpl.Tablesample',
   examples: [
-    { wrong: 'SELECT * FROM t TABLESAMPLE SYSTEM(200^)^', right: 'SELECT * FROM t TABLESAMPLE SYSTEM(20)' },
+    {
+      wrong: 'SELECT * FROM (VALUES (1)) AS t (a) TABLESAMPLE SYSTEM(200^)^',
+      right: 'SELECT * FROM (VALUES (1)) AS t (a)',
+    },
   ],
 });
 
@@ -448,8 +506,8 @@ export const ambiguousSortOrder = syntax({
   source: 'FlinkSqlParserImpl.JsonArrayAggFunctionCall',
   examples: [
     {
-      wrong: 'SELECT ^JSON_ARRAYAGG(a ORDER BY b) WITHIN GROUP (ORDER BY c)^ FROM t',
-      right: 'SELECT JSON_ARRAYAGG(a ORDER BY b) FROM t',
+      wrong: 'SELECT ^JSON_ARRAYAGG(a ORDER BY a) WITHIN GROUP (ORDER BY a)^ FROM (VALUES (1)) AS t (a)',
+      right: 'SELECT JSON_ARRAYAGG(a) FROM (VALUES (1)) AS t (a)',
     },
   ],
 });
@@ -463,8 +521,9 @@ export const multipleWatermarks = syntax({
   source: 'FlinkSqlParserImpl.Watermark',
   examples: [
     {
-      wrong: 'CREATE TABLE t (a TIMESTAMP(3), WATERMARK FOR a AS a, ^WATERMARK^ FOR a AS a)',
-      right: 'CREATE TABLE t (a TIMESTAMP(3), WATERMARK FOR a AS a)',
+      wrong:
+        "CREATE TABLE t (a TIMESTAMP(3), WATERMARK FOR a AS a, ^WATERMARK^ FOR a AS a) WITH ('connector' = 'datagen')",
+      right: "CREATE TABLE t (a TIMESTAMP(3), WATERMARK FOR a AS a) WITH ('connector' = 'datagen')",
     },
   ],
 });
@@ -476,7 +535,12 @@ export const overwriteUpsert = syntax({
   hint: 'Write INSERT OVERWRITE.',
   explain: 'OVERWRITE goes with INSERT only.',
   source: 'FlinkSqlParserImpl.RichSqlInsert',
-  examples: [{ wrong: 'UPSERT ^OVERWRITE^ t SELECT 1', right: 'INSERT OVERWRITE t SELECT 1' }],
+  examples: [
+    {
+      wrong: "CREATE TABLE t (a INT) WITH ('connector' = 'blackhole'); UPSERT ^OVERWRITE^ t SELECT 1",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'blackhole'); INSERT INTO t SELECT 1",
+    },
+  ],
 });
 
 export const systemFunctionNotTemporary = syntax({
@@ -512,7 +576,7 @@ export const functionUsingJar = syntax({
   examples: [
     {
       wrong: "CREATE FUNCTION f AS 'a.B' LANGUAGE ^PYTHON^ USING JAR 'a.jar'",
-      right: "CREATE FUNCTION f AS 'a.B' LANGUAGE JAVA USING JAR 'a.jar'",
+      right: "CREATE FUNCTION f AS 'a.B' LANGUAGE PYTHON",
     },
   ],
 });
@@ -536,8 +600,8 @@ export const bucketCountNotInteger = syntax({
   source: 'FlinkSqlParserImpl.IntoBuckets',
   examples: [
     {
-      wrong: 'CREATE TABLE t (a INT) DISTRIBUTED INTO ^1.5^ BUCKETS',
-      right: 'CREATE TABLE t (a INT) DISTRIBUTED INTO 2 BUCKETS',
+      wrong: "CREATE TABLE t (a INT) DISTRIBUTED INTO ^1.5^ BUCKETS WITH ('connector' = 'datagen')",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen')",
     },
   ],
 });
@@ -550,12 +614,7 @@ export const freshnessNotInterval = syntax({
   hint: "Write FRESHNESS = INTERVAL '3' MINUTE.",
   explain: 'The freshness of a materialized table is an interval literal.',
   source: 'FlinkSqlParserImpl.SqlCreateMaterializedTable',
-  examples: [
-    {
-      wrong: 'CREATE MATERIALIZED TABLE t FRESHNESS = ^1^ AS SELECT 1',
-      right: "CREATE MATERIALIZED TABLE t FRESHNESS = INTERVAL '1' DAY AS SELECT 1",
-    },
-  ],
+  examples: [{ wrong: 'CREATE MATERIALIZED TABLE t FRESHNESS = ^1^ AS SELECT 1', right: 'SELECT 1' }],
 });
 
 export const temporaryMaterializedTable = syntax({
@@ -568,7 +627,7 @@ export const temporaryMaterializedTable = syntax({
   examples: [
     {
       wrong: "CREATE TEMPORARY ^MATERIALIZED^ TABLE t FRESHNESS = INTERVAL '1' DAY AS SELECT 1",
-      right: "CREATE MATERIALIZED TABLE t FRESHNESS = INTERVAL '1' DAY AS SELECT 1",
+      right: 'SELECT 1',
     },
   ],
 });
@@ -583,7 +642,7 @@ export const replaceMaterializedTable = syntax({
   examples: [
     {
       wrong: "CREATE OR REPLACE ^MATERIALIZED^ TABLE t FRESHNESS = INTERVAL '1' DAY AS SELECT 1",
-      right: "CREATE MATERIALIZED TABLE t FRESHNESS = INTERVAL '1' DAY AS SELECT 1",
+      right: 'SELECT 1',
     },
   ],
 });
@@ -595,7 +654,7 @@ export const dropTemporaryMaterializedTable = syntax({
   hint: 'Leave TEMPORARY out.',
   explain: 'A materialized table cannot be temporary.',
   source: 'FlinkSqlParserImpl.SqlDropMaterializedTable',
-  examples: [{ wrong: 'DROP TEMPORARY ^MATERIALIZED^ TABLE t', right: 'DROP MATERIALIZED TABLE t' }],
+  examples: [{ wrong: 'DROP TEMPORARY ^MATERIALIZED^ TABLE t', right: 'DROP TABLE IF EXISTS t' }],
 });
 
 export const catalogOfDatabases = syntax({
@@ -606,7 +665,7 @@ export const catalogOfDatabases = syntax({
   hint: 'Name the catalog alone.',
   explain: 'SHOW DATABASES lists the databases of one catalog, so it names a catalog and nothing below it.',
   source: 'SqlShowDatabases',
-  examples: [{ wrong: '^SHOW DATABASES IN c.d^', right: 'SHOW DATABASES IN c' }],
+  examples: [{ wrong: '^SHOW DATABASES IN c.d^', right: 'SHOW DATABASES' }],
 });
 
 export const yearOutOfRange = syntax({
