@@ -1,7 +1,6 @@
 // Typing of an expression in a scope: names resolved, calls typed, aggregates and group keys told apart.
 // Source: SqlValidatorImpl.DeriveTypeVisitor, AggregatingSelectScope, AggChecker.
-import { unknownField } from '../../diagnostics/catalogue/names.ts';
-import { unknownIdentifier } from '../../diagnostics/catalogue/types.ts';
+import { unknownField, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Identifier } from '../../syntax/ast/index.ts';
