@@ -5,7 +5,7 @@ import type { Paint } from './color.ts';
 import type { Place } from './place.ts';
 import { placeOf, relatedPlace } from './place.ts';
 import type { CheckedFile, CheckResult, Reporter } from './reporter.ts';
-import { resourceChart } from './resource-chart.ts';
+import { jobFacts } from './job-facts.ts';
 import { printable, textWidth } from './text-width.ts';
 
 /** Longest part of a source line that is shown; beyond it the line is cut around the place. */
@@ -16,7 +16,7 @@ export const prettyReporter: Reporter = (result) => {
   const parts: string[] = [];
   for (const file of result.files) {
     for (const diagnostic of file.report.diagnostics) parts.push(renderOne(file, diagnostic, style));
-    if (result.files.length === 1) parts.push(resourceChart(file.report, style));
+    if (result.files.length === 1) parts.push(jobFacts(file.report, style));
   }
   parts.push(summary(result, style));
   return parts.filter((part) => part !== '').join('\n');

@@ -116,7 +116,7 @@ export const invalidCount = define({
   name: 'invalid-resource-count',
   severity: 'error',
   category: 'resource',
-  message: '{field} is {actual}; it must be from 1 to {most}',
+  message: '{field} is {actual}; it must be {range}',
   hint: 'Write a whole number from 1 on.',
   explain:
     'Parallelism and slots count things that must exist; a parallelism above 32768 is beyond the key groups of Flink.',

@@ -43,7 +43,7 @@ export const resourceSettingsRule: DraftRule = (subject) => {
     findings.push(...checkSpec(expert, 'The job manager', field));
   }
   const slots = ['batchResourceSetting', 'maxSlot'];
-  findings.push(...checkCount(draft.batchResourceSetting?.maxSlot, Number.MAX_SAFE_INTEGER, slots));
+  findings.push(...checkCount(draft.batchResourceSetting?.maxSlot, Infinity, slots));
   return findings;
 };
 
@@ -66,7 +66,8 @@ function checkSpec(spec: ResourceSpec, what: string, field: FieldPath): Finding[
 
 function checkCount(actual: number | undefined, most: number, field: FieldPath): Finding[] {
   if (actual === undefined || (actual >= 1 && actual <= most)) return [];
-  return [finding(invalidCount, { field: fieldName(field), actual, most }, field)];
+  const range = Number.isFinite(most) ? `from 1 to ${most}` : 'at least 1';
+  return [finding(invalidCount, { field: fieldName(field), actual, range }, field)];
 }
 
 /** What becomes of the size that was asked for. */
@@ -85,7 +86,7 @@ function sizeFindings({ draft, configuration }: DraftSubject, field: FieldPath):
   const units = computeUnits({ cores, memory });
   const spare = round(units - Math.min(cores, memory / MEMORY_OF_UNIT));
   // A quarter of a unit is the finest step there is.
-  if (spare > units / 4 && spare >= 0.5) {
+  if (spare > units / 4 && spare >= 0.5 && memory * 1024 ** 3 >= LEAST_MEMORY) {
     const unused = cores < units ? `${round(units - cores)} cores` : `${round(units * 4 - memory)} GiB`;
     const parameters = { what: 'A task manager', cpu: cores, memory: round(memory), units, unused };
     findings.push(finding(unbalanced, parameters, place));

@@ -1,5 +1,6 @@
 // Variables: defined, used, well named, in temporary tables only; and secrets that should be variables.
 import { isReserved } from '@flink-preflight/sql/words';
+import { sourceText } from '@flink-preflight/sql';
 import type { SourceText } from '@flink-preflight/sql';
 import {
   duplicateVariable,
@@ -16,6 +17,7 @@ import type { Variables } from '../variables/resolve-variables.ts';
 import { resolveVariables } from '../variables/resolve-variables.ts';
 import { substitute } from '../variables/substitute.ts';
 import type { DraftRule, DraftSubject } from './draft-check.ts';
+import { PIPELINE_FIELD } from './pipeline-artifact.ts';
 
 interface TextWithVariables {
   readonly field: FieldPath;
@@ -43,16 +45,20 @@ function textsOf({ draft, script }: DraftSubject): TextWithVariables[] {
   const fields: [FieldPath, string | undefined][] = [
     [['artifact', 'jarArtifact', 'mainArgs'], jarArtifact?.mainArgs],
     [['artifact', 'pythonArtifact', 'mainArgs'], pythonArtifact?.mainArgs],
-    [['artifact', 'yamlArtifact', 'yamlScript'], yamlArtifact?.yamlScript],
     ...Object.entries(draft.flinkConf ?? {}).map(([key, value]): [FieldPath, string] => [
       ['flinkConf', key],
       value,
     ]),
   ];
-  const texts = fields.flatMap(([field, text]) => (text === undefined ? [] : [{ field, text }]));
-  if (script === undefined) return texts;
-  const field = ['artifact', 'sqlArtifact', 'sqlScript'];
-  return [{ field, text: script.text, source: script }, ...texts];
+  const texts: TextWithVariables[] = fields.flatMap(([field, text]) =>
+    text === undefined ? [] : [{ field, text }],
+  );
+  const pipeline = yamlArtifact?.yamlScript;
+  if (pipeline !== undefined) {
+    texts.unshift({ field: PIPELINE_FIELD, text: pipeline, source: sourceText(pipeline) });
+  }
+  if (script !== undefined) texts.unshift({ field: FIELD, text: script.text, source: script });
+  return texts;
 }
 
 function checkUses(holder: TextWithVariables, variables: Variables, used: Set<string>): Finding[] {

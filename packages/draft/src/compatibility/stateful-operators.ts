@@ -2,6 +2,8 @@
 import type { NodeSortKey, OverGroup, Physical } from '@flink-preflight/sql/plans';
 import type { Lineage } from './lineage.ts';
 import { callText, lineages, rexText } from './lineage.ts';
+import type { NeededColumns } from './needed-columns.ts';
+import { neededColumns } from './needed-columns.ts';
 
 export interface StatefulOperator {
   readonly kind: Physical['name'];
@@ -23,6 +25,7 @@ export interface Aggregate {
 /** In the order in which data passes them. Undefined when a part of the plan isn't known. */
 export function statefulOperators(root: Physical): readonly StatefulOperator[] | undefined {
   const lineageOf = lineages();
+  const needed = neededColumns(root);
   const operators: StatefulOperator[] = [];
   let known = true;
   /** Returns the filters that are still on the way to the next operator. */
@@ -31,7 +34,7 @@ export function statefulOperators(root: Physical): readonly StatefulOperator[] |
     const filters = node.inputs.flatMap((input) => visit(input));
     const input = node.inputs[0] === undefined ? [] : lineageOf(node.inputs[0]);
     if (node.name === 'Calc') return [...filters, ...node.condition.map((rex) => rexText(rex, input))];
-    const operator = describe(node, lineageOf);
+    const operator = describe(node, lineageOf, needed);
     if (operator === undefined) return filters;
     operators.push({ ...operator, filters: [...filters].sort() });
     return [];
@@ -42,9 +45,17 @@ export function statefulOperators(root: Physical): readonly StatefulOperator[] |
 
 type Described = Omit<StatefulOperator, 'filters'>;
 
-function describe(node: Physical, lineageOf: (node: Physical) => Lineage): Described | undefined {
+function describe(
+  node: Physical,
+  lineageOf: (node: Physical) => Lineage,
+  needed: NeededColumns,
+): Described | undefined {
   const inputs = node.inputs.map(lineageOf);
   const input = inputs[0] ?? [];
+  /** The columns that are kept in state. */
+  const kept = node.inputs
+    .map((one, i) => (needed.get(one) ?? []).map((at) => inputs[i]?.[at] ?? `?${at}`).join(', '))
+    .join(' and ');
   const columns = (indexes: readonly number[]): string => indexes.map((i) => input[i] ?? `?${i}`).join(', ');
   const order = (keys: readonly NodeSortKey[]): string =>
     keys.map(({ index, descending }) => `${input[index] ?? index}${descending ? ' DESC' : ''}`).join(', ');
@@ -74,7 +85,7 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage): Descr
     }
     case 'OverAggregate':
       return operator(
-        { 'input columns': input.join(', '), ...overWindows(node.groups, columns, order) },
+        { 'input columns': kept, ...overWindows(node.groups, columns, order) },
         { aggregates: node.groups.flatMap((group) => aggregates(group.calls)) },
       );
     case 'Rank':
@@ -85,7 +96,7 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage): Descr
           partition: columns(node.partition),
           order: order(node.order),
           'ranking function': node.function,
-          'input columns': input.join(', '),
+          'input columns': kept,
         },
         { unsure: { 'rank limit': `${start} to ${end}`, 'rank number': String(node.rankNumber) } },
       );
@@ -96,7 +107,7 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage): Descr
         partition: columns(node.partition),
         'row that is kept': node.keepLast ? 'last' : 'first',
         'time attribute': node.rowtime ? 'rowtime' : 'proctime',
-        'input columns': input.join(', '),
+        'input columns': kept,
       });
     case 'Join':
     case 'IntervalJoin':
@@ -112,11 +123,11 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage): Descr
           right.join(),
           ...node.condition.map((rex) => rexText(rex, both)).sort(),
         ].join('; '),
-        'input columns': inputs.map((one) => one.join(', ')).join(' and '),
+        'input columns': kept,
       });
     }
     case 'ChangelogNormalize':
-      return operator({ 'primary key': columns(node.uniqueKeys), 'input columns': input.join(', ') });
+      return operator({ 'primary key': columns(node.uniqueKeys), 'input columns': kept });
     case 'Sort':
     case 'TemporalSort':
     case 'SortLimit':
@@ -124,7 +135,7 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage): Descr
       return operator({
         order: order(node.keys),
         limit: String(node.fetch),
-        'input columns': input.join(', '),
+        'input columns': kept,
       });
     case 'Match': {
       const { match } = node;
@@ -134,7 +145,7 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage): Descr
           pattern: rexText(match.pattern, input),
           definitions: definitions.join(', '),
           partition: match.partitionBy.map((rex) => rexText(rex, input)).join(', '),
-          'input columns': input.join(', '),
+          'input columns': kept,
         },
         { unsure: { measures: match.measures.map((m) => rexText(m.expression, input)).join(', ') } },
       );
