@@ -4,7 +4,6 @@ import {
   decimalPrecision,
   decimalScale,
   duplicateFields,
-  geometryNotEnabled,
   intervalPrecision,
   typeNotSupported,
   unknownType,
@@ -216,8 +215,6 @@ function resolveBasic(
     case 'REAL':
     case 'ANY':
       return fail(typeNotSupported, span, { type: upper });
-    case 'GEOMETRY':
-      return fail(geometryNotEnabled, span);
     default:
       return fail(unknownType, span, { name });
   }

@@ -23,6 +23,8 @@ export interface LiteralValue {
 export interface Argument {
   readonly type: LogicalType;
   readonly literal?: LiteralValue;
+  /** The argument as Calcite prints it, for messages that show it. */
+  readonly text?: () => string;
   /** Of a named argument, `f(name => value)`. */
   readonly name?: string;
   /** A query as argument: its type is that of its single column, or a ROW of them. */

@@ -51,9 +51,11 @@ const keysAreStrings = (binding: Binding): true | CallProblem => {
   const pairs = binding.arguments.filter(({ literal }) => literal?.kind !== 'symbol');
   for (const [i, argument] of pairs.entries()) {
     if (i % 2 === 1) continue;
-    if (argument.literal?.kind === 'null') return atCall(argumentMustNotBeNull, { function: binding.name });
+    if (argument.literal?.kind === 'null') return atCall(argumentMustNotBeNull, { function: 'NULL' });
     if (!isCharacter(argument.type) && !isUndecided(argument.type)) return atCall(characterExpected);
-    if (argument.type.nullable) return atCall(argumentMustNotBeNull, { function: binding.name });
+    if (argument.type.nullable) {
+      return atCall(argumentMustNotBeNull, { function: argument.text?.() ?? binding.name });
+    }
   }
   return true;
 };

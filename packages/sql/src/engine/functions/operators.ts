@@ -1,5 +1,6 @@
 // Operators written with signs and words: arithmetic, comparison, logic, patterns (SqlStdOperatorTable).
-import { BOOLEAN, leastRestrictive, withNullability } from '../../types/index.ts';
+import { operandsNotComparable } from '../../diagnostics/catalogue/types.ts';
+import { BOOLEAN, isBinary, leastRestrictive, withNullability } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
 import {
@@ -13,6 +14,7 @@ import {
   lateTemporalSum,
 } from './late-operators.ts';
 import { and, comparable, of, or, same } from './operand-checks.ts';
+import { atCall } from './problems.ts';
 import {
   arg,
   explicit,
@@ -134,7 +136,12 @@ const patterns: readonly OperatorDefinition[] = ['LIKE', 'NOT LIKE', 'SIMILAR TO
     check: {
       least: 2,
       most: 3,
-      check: (binding) => (binding.arguments.length === 2 ? TWO_STRINGS : THREE_STRINGS).check(binding),
+      check: (binding) => {
+        const fits = (binding.arguments.length === 2 ? TWO_STRINGS : THREE_STRINGS).check(binding);
+        if (fits !== true || !binding.types.every(isBinary)) return fits;
+        const operands = binding.arguments.map((argument) => argument.text?.() ?? '').join(', ');
+        return atCall(operandsNotComparable, { operands });
+      },
       // SqlLikeOperator is declared with the check of three arguments.
       signatures: THREE_STRINGS.signatures,
     },
