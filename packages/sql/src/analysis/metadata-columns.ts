@@ -8,6 +8,7 @@ import {
   unknownMetadataKey,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { MetadataKey, Problem, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
+import { asStored } from '../plan/known-abilities.ts';
 import { nearKey } from '../engine/connectors/near-key.ts';
 import { supportsExplicitCast, summaryString } from '../types/index.ts';
 import { isUndecided } from '../types/families.ts';
@@ -36,7 +37,7 @@ export function readableProblem(
       return wrongType(column, identifier, {
         // Flink's message has the two types the wrong way round.
         declared: summaryString(found.type),
-        metadata: summaryString(column.type),
+        metadata: summaryString(asStored(column.type)),
         direction: 'from',
       });
   }
@@ -64,7 +65,7 @@ export function writableProblem(
       return unknownKey(column, keys, identifier, 'DynamicTableSink', sink.className, 'writing');
     if (!isUndecided(column.type) && !supportsExplicitCast(column.type, found.type))
       return wrongType(column, identifier, {
-        declared: summaryString(column.type),
+        declared: summaryString(asStored(column.type)),
         metadata: summaryString(found.type),
         direction: 'to',
       });

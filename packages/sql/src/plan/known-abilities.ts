@@ -6,6 +6,7 @@ import { connectorOf, optionReader, runChecks } from '../engine/connectors/index
 import type { ConnectorTable, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
 import { isOwnBuild } from '../engine/connectors/product-connectors.ts';
 import { requireConnectorFact } from '../engine/factories.ts';
+import type { LogicalType } from '../types/logical-type.ts';
 import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abilities.ts';
 
 const known = new WeakMap<ResolvedTable, TableAbilities>();
@@ -52,11 +53,28 @@ export function connectorTable(table: ResolvedTable, options: ReadonlyMap<string
   return {
     identifier: plainPath(table.path),
     options,
-    physical: physical.map(({ name, type }) => ({ name, type })),
+    physical: physical.map(({ name, type }) => ({ name, type: asStored(type) })),
     primaryKey: table.primaryKey?.columns ?? [],
     partitionKeys: table.partitionedBy,
     hasDerivedColumns: physical.length < table.columns.length,
   };
+}
+
+/** The type as a catalog keeps it: FlinkTypeFactory.toLogicalType drops the precision of TIME. */
+export function asStored(type: LogicalType): LogicalType {
+  switch (type.root) {
+    case 'TIME':
+      return { ...type, precision: 0 };
+    case 'ARRAY':
+    case 'MULTISET':
+      return { ...type, element: asStored(type.element) };
+    case 'MAP':
+      return { ...type, key: asStored(type.key), value: asStored(type.value) };
+    case 'ROW':
+      return { ...type, fields: type.fields.map((field) => ({ ...field, type: asStored(field.type) })) };
+    default:
+      return type;
+  }
 }
 
 function sourceAbilities({ scan, lookup }: SourceFacts): SourceAbilities {
