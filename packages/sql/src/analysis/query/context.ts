@@ -69,9 +69,13 @@ export function inClause<T>(
   }
 }
 
-/** All problems, in the order in which Flink would meet them. */
-export function allDiagnostics(context: QueryContext): Diagnostic[] {
-  return mergeDiagnostics([...context.found.map((found) => found.diagnostic), ...context.late]);
+/** All problems, in the order in which Flink would meet them, and the late ones among them. */
+export function allDiagnostics(context: QueryContext): { diagnostics: Diagnostic[]; late: Diagnostic[] } {
+  const late = mergeDiagnostics(context.late);
+  return {
+    diagnostics: [...mergeDiagnostics(context.found.map((found) => found.diagnostic)), ...late],
+    late,
+  };
 }
 
 /** Runs an analysis whose problems don't count. */

@@ -62,8 +62,7 @@ export function analysisOf(context: QueryContext, relation: Relation): QueryAnal
   return {
     rel: relation.rel,
     columns: uniqueColumns(relation.columns).map((column) => ({ ...column, type: fieldType(column.type) })),
-    diagnostics: allDiagnostics(context),
-    late: context.late,
+    ...allDiagnostics(context),
     partial: context.partial,
   };
 }
@@ -87,8 +86,7 @@ export function typeExpression(
   return {
     type: rex.type,
     rex,
-    diagnostics: allDiagnostics(context),
-    late: context.late,
+    ...allDiagnostics(context),
     partial: context.partial,
   };
 }

@@ -2,6 +2,8 @@
 import { findTable } from '../../catalog/find-table.ts';
 import { quotedPath } from '../../catalog/object-path.ts';
 import { tableNowhere, upsertInto } from '../../diagnostics/catalogue/ddl.ts';
+import { dayPrecision } from '../../diagnostics/catalogue/query-literals.ts';
+import { notTableFunction, viewWithHints, windowTimeColumn } from '../../diagnostics/catalogue/relations.ts';
 import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
@@ -21,12 +23,16 @@ export function queryColumns(context: StatementContext, query: Query): readonly 
   return analysis.columns;
 }
 
+/** Of the query's late problems those that making a plan meets; the others come with the code of a job. */
+const IN_CONVERSION: ReadonlySet<string> = new Set(
+  [dayPrecision, notTableFunction, viewWithHints, windowTimeColumn].map((definition) => definition.code),
+);
+
 /** What Flink looks at when it makes a plan of a valid query without optimizing it: false after an error. */
 export function convert(context: StatementContext, { rel, late }: QueryAnalysis): boolean {
-  if (hasErrors(late)) {
-    context.diagnostics.push(...late);
-    return false;
-  }
+  const early = late.filter((diagnostic) => IN_CONVERSION.has(diagnostic.code));
+  context.diagnostics.push(...early);
+  if (hasErrors(early)) return false;
   if (!checkSources(context, rel).passed) return false;
   planView(context, rel);
   return !hasErrors(context.diagnostics);
