@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Guard, Identity } from '../access/guard.ts';
 import { clockWindow, openGuard } from '../access/guard.ts';
 import type { RateLimit } from '../access/rate-limit.ts';
+import { rateLimit } from '../access/rate-limit.ts';
 import { sameText } from '../access/same-text.ts';
 import { checkRole, scopeOf } from '../access/scope.ts';
 import { RequestError } from '../errors.ts';
@@ -73,7 +74,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
   });
   app.decorateRequest('identity', undefined);
   app.decorateRequest('failure', undefined);
-  app.addHook('onResponse', async (request, reply) => observe(options, request, reply));
+  const observed = { ...options, refusalLines: rateLimit(50, Date.now) };
+  app.addHook('onResponse', async (request, reply) => observe(observed, request, reply));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (request, payload, done) => {
     readBody(payload as IncomingMessage, options.bodyLimit)
@@ -222,11 +224,21 @@ function audit(
     .catch((error: unknown) => log('error', 'audit', { ...entry, error: String(error) }));
 }
 
+interface Observed extends Pick<AppOptions, 'metrics' | 'log'> {
+  /** Who sends nonsense must not fill the disk with lines about it; the counts go on. */
+  readonly refusalLines: RateLimit;
+}
+
 /** One line and one count for each request; lines of refused ones are worth reading. */
-function observe({ metrics, log }: AppOptions, request: FastifyRequest, reply: FastifyReply): void {
+function observe(
+  { metrics, log, refusalLines }: Observed,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const operation = request.routeOptions.config.operation ?? 'none';
   const { failure = '' } = request;
   metrics.request(operation, reply.statusCode, failure, reply.elapsedTime / 1000);
+  if (failure !== '' && refusalLines.take('all') > 0) return;
   log(failure === '' ? 'debug' : 'info', 'request', {
     requestId: request.id,
     operation,

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
+import { readMigrations } from '../../src/store/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -15,4 +17,26 @@ it('belongs to one server at a time', async () => {
   expect(() => openSqliteStore(join(folder, 'one'))).toThrow('Another server uses this data folder');
   await store.close();
   await openSqliteStore(join(folder, 'one')).close();
+});
+
+it('brings an older database up to date and keeps what is in it', async () => {
+  const data = join(folder, 'old');
+  mkdirSync(data);
+  const old = new DatabaseSync(join(data, 'preflight.sqlite'));
+  const first = readMigrations(new URL('../../src/store/sqlite/migrations/', import.meta.url))[0]!;
+  old.exec(
+    'CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)',
+  );
+  old.exec(first.sql);
+  old.exec(`INSERT INTO migration VALUES (1, '${first.name}', 0)`);
+  old.exec(`INSERT INTO record VALUES ('draft', 'w', 'n', 'id', 'name', '{"a":1}', 1, 1, 1)`);
+  old.exec(`INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, status, attempt, created_at)
+    VALUES ('t', 'w', 'n', 'validate', 'id', 'id:', '{}', 'EXECUTING', 1, 1)`);
+  old.close();
+  const store = openSqliteStore(data);
+  const scope = { workspace: 'w', namespace: 'n' };
+  expect((await store.get('draft', scope, 'id'))?.body).toEqual({ a: 1 });
+  expect((await store.getTicket(scope, 't'))?.status).toBe('INIT');
+  expect(await store.useNonce('k', 'n', 1)).toBe(true);
+  await store.close();
 });

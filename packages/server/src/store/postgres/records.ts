@@ -56,11 +56,15 @@ export async function list(
   if (query.nameContains !== undefined) {
     condition += ` AND strpos(lower(name), lower($${values.push(query.nameContains)})) > 0`;
   }
+  const { offset = 0, limit } = query;
+  const page = [...values, limit ?? null, offset];
+  const text = `SELECT ${columns} FROM record WHERE ${condition} ORDER BY ${orderOf(query)}
+    LIMIT $${values.length + 1} OFFSET $${values.length + 2}`;
+  const { rows } = await database.query(text, page);
+  const records = rows.map(toRecord);
+  if (offset === 0 && (limit === undefined || rows.length < limit)) return { total: rows.length, records };
   const count = await database.query(`SELECT count(*) AS n FROM record WHERE ${condition}`, values);
-  const limit = `LIMIT $${values.push(query.limit ?? null)} OFFSET $${values.push(query.offset ?? 0)}`;
-  const text = `SELECT ${columns} FROM record WHERE ${condition} ORDER BY ${orderOf(query)} ${limit}`;
-  const { rows } = await database.query(text, values);
-  return { total: Number(count.rows[0]?.['n']), records: rows.map(toRecord) };
+  return { total: Number(count.rows[0]?.['n']), records };
 }
 
 export async function update(

@@ -61,11 +61,14 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
     list(kind, { workspace, namespace }, query) {
       const { condition, values } = conditionOf(query);
       const all = [kind, workspace, namespace, ...values];
-      const count = prepared(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`).get(...all);
+      const { offset = 0, limit = -1 } = query;
       const rows = prepared(
         `SELECT ${columns} FROM record WHERE ${inScope}${condition} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
-      ).all(...all, query.limit ?? -1, query.offset ?? 0);
-      return { total: Number(count?.['n']), records: rows.map((row) => toRecord(row)!) };
+      ).all(...all, limit, offset);
+      const records = rows.map((row) => toRecord(row)!);
+      if (offset === 0 && (limit === -1 || rows.length < limit)) return { total: rows.length, records };
+      const count = prepared(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`).get(...all);
+      return { total: Number(count?.['n']), records };
     },
     update(kind, { workspace, namespace }, record) {
       const { id, name, body, modifiedAt, revision } = record;
