@@ -1,7 +1,8 @@
 // Queries inside statements: the bridge to the query validator, the connectors and the planner checks.
 import { findTable } from '../../catalog/find-table.ts';
-import { quotedPath } from '../../catalog/object-path.ts';
+import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import { tableNowhere, upsertInto } from '../../diagnostics/catalogue/ddl.ts';
+import { sinkIsView } from '../../diagnostics/catalogue/sink.ts';
 import { dayPrecision } from '../../diagnostics/catalogue/query-literals.ts';
 import { notTableFunction, viewWithHints, windowTimeColumn } from '../../diagnostics/catalogue/relations.ts';
 import type { Insert, Query } from '../../syntax/ast/index.ts';
@@ -64,7 +65,8 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   }
   if (target.kind === 'unknown') giveUp(context);
   const sources = checkSources(context, analysis.rel);
-  if (!sources.passed || table === undefined) return;
+  if (!sources.passed) return;
+  if (table === undefined) refuse(sinkIsView, { table: plainPath(path) }, { span });
   const sink = checkSink(context, analysis.rel, statement, table, insert.sinkDiagnostics);
   if (sink.passed)
     plan(context, analysis.rel, [...analysis.late, ...sources.late, ...sink.late], { table, span });
@@ -88,5 +90,6 @@ function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalys
 
 /** Columns of a type that is not known are no answer. */
 function giveSchema(context: StatementContext, columns: readonly RowField[]): void {
-  if (!columns.some((column) => isUndecided(column.type))) context.outputSchema = columns;
+  if (columns.length > 0 && !columns.some((column) => isUndecided(column.type)))
+    context.outputSchema = columns;
 }

@@ -149,3 +149,21 @@ export const partitionNotKey = define({
     },
   ],
 });
+
+export const sinkIsView = define({
+  code: 'FP2420',
+  name: 'sink-is-view',
+  severity: 'error',
+  category: 'semantic',
+  message: "Sink '{table}' does not exists",
+  hint: 'INSERT INTO a table: a view is read only.',
+  explain:
+    'The target of an INSERT is a view. Flink writes to tables only, and says that there is no such sink.',
+  source: 'PlannerBase.translateToRel',
+  examples: [
+    {
+      wrong: 'CREATE VIEW v AS SELECT 1 AS a;\nINSERT INTO ^v^ SELECT 1',
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'print');\nINSERT INTO t SELECT 1",
+    },
+  ],
+});
