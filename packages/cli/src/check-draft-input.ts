@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { checkDraftFile, checkPipelineFile, parseDraft } from '@flink-preflight/draft';
 import type { CheckContext, DeploymentDraft } from '@flink-preflight/draft';
 import { artifactReader } from './artifact-reader.ts';
-import type { CheckedInput } from './check-input.ts';
+import type { CheckedInput } from './checked-input.ts';
 import type { Input } from './inputs.ts';
 import { UsageError } from './usage-error.ts';
 

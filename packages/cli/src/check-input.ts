@@ -4,12 +4,7 @@ import type { FileReport } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE } from '@flink-preflight/sql';
 import type { Input } from './inputs.ts';
 import { readInput } from './inputs.ts';
-import type { CheckedFile } from './reporters/reporter.ts';
-
-export interface CheckedInput extends CheckedFile {
-  /** Engine whose rules were applied. */
-  readonly engine: string;
-}
+import type { CheckedInput } from './checked-input.ts';
 
 export interface CheckSettings {
   readonly engine: string | undefined;

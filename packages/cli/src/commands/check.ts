@@ -1,7 +1,7 @@
 // `preflight check`: files in, one report out.
 import { DEFAULT_ENGINE, engine, engineVersions } from '@flink-preflight/sql';
-import type { CheckedInput } from '../check-input.ts';
 import { inputChecker } from '../check-input.ts';
+import type { CheckedInput } from '../checked-input.ts';
 import { CHECK_HELP } from '../help.ts';
 import { listInputs } from '../inputs.ts';
 import { writeOut } from '../output.ts';

@@ -10,7 +10,7 @@ const source = (temporary: string, value: string): string =>
 
 export const undefinedVariable = define({
   code: 'FP5010',
-  name: 'undefined-variable',
+  name: 'variable-not-defined',
   severity: 'error',
   category: 'configuration',
   message: 'Variable {name} is not defined',
