@@ -43,6 +43,7 @@ interface Thread {
   readonly sent: Waiting[];
   /** When the first began, as far as this side knows. */
   since: number;
+  answered: boolean;
   gone: boolean;
 }
 
@@ -57,6 +58,8 @@ export class CheckPool {
   readonly #cache: ResultCache;
   #nextId = 1;
   #closed = false;
+  /** Threads lost one after the other without an answer. */
+  #barren = 0;
   /** Threads replaced since the start. */
   replaced = 0;
 
@@ -114,7 +117,7 @@ export class CheckPool {
     const worker = new Worker(this.#options.workerUrl ?? new URL('./check-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, stackSizeMb: 4 },
     });
-    const thread: Thread = { worker, sent: [], since: 0, gone: false };
+    const thread: Thread = { worker, sent: [], since: 0, answered: false, gone: false };
     this.#threads.add(thread);
     worker.on('message', (reply: CheckReply) => this.#receive(thread, reply));
     worker.on('error', (error) => this.#lose(thread, `the check ended its thread: ${error.message}`));
@@ -140,6 +143,8 @@ export class CheckPool {
     const first = thread.sent[0];
     if (thread.gone || first === undefined || first.id !== reply.id) return;
     thread.sent.shift();
+    thread.answered = true;
+    this.#barren = 0;
     thread.since = performance.now();
     first.settle(
       reply.text === undefined
@@ -176,8 +181,20 @@ export class CheckPool {
     first?.settle(failed(this.#closed ? 'the server is stopping' : reason, performance.now() - thread.since));
     if (this.#closed) return;
     this.replaced += 1;
-    this.#startThread();
-    this.#pump();
+    if (thread.answered) {
+      this.#barren = 0;
+      this.#startThread();
+      this.#pump();
+      return;
+    }
+    // It never did a thing: the next one may fare the same, so it takes its time.
+    this.#barren += 1;
+    const delay = Math.min(5000, 20 * 2 ** Math.min(this.#barren, 8));
+    setTimeout(() => {
+      if (this.#closed) return;
+      this.#startThread();
+      this.#pump();
+    }, delay).unref();
   }
 }
 

@@ -1,0 +1,53 @@
+// Lets a request in, or not: from its head alone, before a byte of its body is read.
+import type { IncomingMessage } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Identity } from '../access/guard.ts';
+import { clockWindow } from '../access/guard.ts';
+import { RequestError } from '../errors.ts';
+import type { AppOptions } from './app-options.ts';
+import { checkBodyHash, readBody } from './body.ts';
+
+/** @returns a promise only where something has to be waited for; @throws RequestError */
+export function admit(
+  options: AppOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> | undefined {
+  const { method = '', headers } = request.raw;
+  if (options.isStopping()) {
+    reply.header('connection', 'close');
+    throw new RequestError('stopping');
+  }
+  const identity = options.guard.identify({ method, rawUrl: request.originalUrl, headers });
+  request.identity = identity;
+  const wait = options.limit.take(identity.caller.id);
+  if (wait > 0) throw new RequestError('throttled', { milliseconds: wait }, wait);
+  const hasBody = carriesBody(request.raw);
+  if (!hasBody) checkBodyHash(noBody, identity.bodyHash);
+  const bodyOfGet = hasBody && (method === 'GET' || method === 'HEAD');
+  if (identity.nonce === undefined && !bodyOfGet) return undefined;
+  return Promise.all([useNonce(options, identity), bodyOfGet ? refuseBody(request.raw) : undefined]);
+}
+
+const noBody = new Uint8Array();
+
+function carriesBody({ headers }: IncomingMessage): boolean {
+  const length = headers['content-length'];
+  return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
+}
+
+/** A body of a GET: the framework does not read it, so its digest would go unproved. Empty chunked ones pass. */
+async function refuseBody(stream: IncomingMessage): Promise<void> {
+  try {
+    await readBody(stream, 0);
+  } catch {
+    throw new RequestError('bodyInvalid', { problem: 'a GET has none' });
+  }
+}
+
+/** A date may be early or late by the window, so the same nonce could come back for twice as long. */
+async function useNonce({ services }: AppOptions, { caller, nonce }: Identity): Promise<void> {
+  if (nonce === undefined) return;
+  const expiresAt = services.now() + 2 * clockWindow;
+  if (!(await services.store.useNonce(caller.id, nonce, expiresAt))) throw new RequestError('nonceUsed');
+}

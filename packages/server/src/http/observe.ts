@@ -1,0 +1,54 @@
+// What is written down about a request: who changed what, and one line and one count for each.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RateLimit } from '../access/rate-limit.ts';
+import type { Scope } from '../store/store.ts';
+import type { AppOptions } from './app-options.ts';
+
+/** Who did what: written without being waited for, so that it costs callers nothing. */
+export function audit(
+  { services, log }: AppOptions,
+  request: FastifyRequest,
+  scope: Scope,
+  object: string | undefined,
+  outcome: string,
+): void {
+  const { namespace: _, ...named } = request.params as Record<string, string>;
+  const entry = {
+    at: services.now(),
+    requestId: request.id,
+    caller: request.identity?.caller.id ?? '',
+    operation: request.routeOptions.config.operation ?? '',
+    ...scope,
+    object: object ?? Object.values(named)[0] ?? '',
+    outcome,
+  };
+  services.store
+    .addAuditEntry(entry)
+    .catch((error: unknown) => log('error', 'audit', { ...entry, error: String(error) }));
+}
+
+export interface Observed extends Pick<AppOptions, 'metrics' | 'log'> {
+  /** Who sends nonsense must not fill the disk with lines about it; the counts go on. */
+  readonly refusalLines: RateLimit;
+}
+
+/** One line and one count for each request; lines of refused ones are worth reading. */
+export function observe(
+  { metrics, log, refusalLines }: Observed,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const operation = request.routeOptions.config.operation ?? 'none';
+  const { failure = '' } = request;
+  metrics.request(operation, reply.statusCode, failure, reply.elapsedTime / 1000);
+  if (failure !== '' && refusalLines.take('all') > 0) return;
+  log(failure === '' ? 'debug' : 'info', 'request', {
+    requestId: request.id,
+    operation,
+    caller: request.identity?.caller.id,
+    from: request.ip,
+    status: reply.statusCode,
+    ...(failure === '' ? {} : { code: failure }),
+    milliseconds: Math.round(reply.elapsedTime * 100) / 100,
+  });
+}

@@ -1,0 +1,82 @@
+// One operation as a route: scope, role, input, handler, envelope, and a span where traces are collected.
+import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkRole, scopeOf } from '../access/scope.ts';
+import { RequestError } from '../errors.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { AppOptions } from './app-options.ts';
+import { successText } from './envelope.ts';
+import type { InputReader } from './input.ts';
+import { inputReader } from './input.ts';
+import { audit } from './observe.ts';
+import { sendJson } from './send.ts';
+
+// Without an SDK in the process (docs/operations.md) these do nothing.
+const tracer = trace.getTracer('flink-preflight');
+
+export function addOperationRoute(app: FastifyInstance, operation: Operation, options: AppOptions): void {
+  const input = inputReader(operation);
+  app.route({
+    method: operation.method,
+    url: routeOf(operation.path),
+    config: { operation: operation.name },
+    handler(request, reply) {
+      const parent = propagation.extract(context.active(), request.headers);
+      const attributes = { 'preflight.request_id': request.id };
+      return tracer.startActiveSpan(
+        operation.name,
+        { kind: SpanKind.SERVER, attributes },
+        parent,
+        async (span) => {
+          try {
+            return await answer(operation, options, input, request, reply);
+          } catch (error) {
+            span.setStatus({
+              code: SpanStatusCode.ERROR,
+              message: error instanceof Error ? error.message : '',
+            });
+            throw error;
+          } finally {
+            span.end();
+          }
+        },
+      );
+    },
+  });
+}
+
+async function answer(
+  operation: Operation,
+  options: AppOptions,
+  input: InputReader,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { caller } = request.identity!;
+  const path = request.params as Record<string, string>;
+  const scope = scopeOf(caller, request.headers['workspace'], path['namespace']);
+  for (const value of Object.values(path)) if (hasControl(value)) throw new RequestError('urlInvalid');
+  checkRole(caller, operation.name, operation.role);
+  const { data, dataText, page, object } = await operation.handle({
+    requestId: request.id,
+    path,
+    query: input.query(request.query),
+    body: input.body(request.body),
+    scope,
+    caller,
+    services: options.services,
+  });
+  const text = dataText ?? (data === undefined ? undefined : JSON.stringify(data));
+  if (operation.role !== 'viewer') audit(options, request, scope, object, 'ok');
+  return sendJson(reply, 200, successText(request.id, text, page));
+}
+
+/** `/a/{b}:c` as the router writes it: `/a/:b::c`. */
+export function routeOf(path: string): string {
+  return path.replaceAll(':', '::').replace(/\{(\w+)\}/g, ':$1');
+}
+
+/** Nothing has a control character in its name, and PostgreSQL takes no null character at all. */
+function hasControl(value: string): boolean {
+  return /[\u0000-\u001f]/.test(value);
+}
