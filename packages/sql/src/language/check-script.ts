@@ -69,7 +69,7 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
     const index = statements.length;
     const context = newStatementContext(session, source, settings);
     context.diagnostics.push(...parsed.diagnostics);
-    if (parsed.diagnostics.length === 0) analyze(context, parsed.statement, open, options.onFault);
+    if (!parsed.failed) analyze(context, parsed.statement, open, options.onFault);
     else openUnread(open, text.slice(parsed.span.start, parsed.span.end));
     const statement = report(context, parsed.statement, parsed.span);
     const { plan } = context;

@@ -157,12 +157,10 @@ function prefixed(placed: PlacedOperator, operand: Node): Node {
 
 /** `a LIKE b ESCAPE c`: the pattern runs to the next operator that binds weaker than LIKE (SqlLikeOperator.reduceExpr). */
 function like(sequence: Sequence, end: number, placed: PlacedOperator, left: Node): Node {
-  // A prefix operator right behind LIKE takes its operand first, however weakly it binds.
-  const next = sequence.items[sequence.at];
-  if (sequence.at < end && next !== undefined && isOperator(next) && next.operator.form === 'prefix') {
-    sequence.at++;
-    const operand = prefixed(next, reduce(sequence, end, next.operator.right));
-    sequence.items[--sequence.at] = operand;
+  // What binds tighter is made first, with prefix operators however weakly they bind, and a LIKE takes its own ESCAPE.
+  if (sequence.at < end) {
+    const first = reduce(sequence, end, 65);
+    sequence.items[--sequence.at] = first;
   }
   const stop = nextWeaker(sequence, end, 32, true);
   const pattern = reduce(sequence, stop, 0);

@@ -72,7 +72,10 @@ function printSetOperand(query: Query, operator: string, left: boolean): string 
 
 function printRow(row: Expression): string {
   if (row.kind !== 'call' || row.operator !== 'ROW') return printExpression(row);
-  return `(${printExpressions(row.operands)})`;
+  const [first] = row.operands;
+  // (ROW (1)) is the row itself.
+  const nested = row.operands.length === 1 && first!.kind === 'call' && first!.operator === 'ROW';
+  return `${nested ? 'ROW' : ''}(${printExpressions(row.operands)})`;
 }
 
 function printSelect(select: Select): string {

@@ -20,14 +20,23 @@ export function foreignSyntax(tokens: TokenStore, at: number, list: Repair[]): v
       case T.OFFSET:
         limits(tokens, i, list);
         break;
+      case T.SYSTEM:
+        if (tokens.kinds[i - 1] === T.CREATE) {
+          const at = { start: span.start, end: span.start };
+          list.push({ title: 'insert TEMPORARY', edits: [{ span: at, text: 'TEMPORARY ' }], cost: 0 });
+        }
+        break;
       case T.QUOTE:
         closings(tokens, span.start, "'", list);
         break;
       default:
     }
   }
-  const open = at < tokens.count && tokens.kinds[at] === T.DOUBLE_QUOTE ? tokens.starts[at]! : -1;
-  if (open >= 0) doubleQuotes(tokens.text, open, list);
+  for (let i = at; i <= Math.min(at + 2, tokens.count - 1); i++)
+    if (tokens.kinds[i] === T.DOUBLE_QUOTE) {
+      doubleQuotes(tokens.text, tokens.starts[i]!, list);
+      break;
+    }
   if (tokens.lexicalError !== undefined && at >= tokens.count)
     unmatched(tokens, tokens.lexicalError.start, list);
 }
