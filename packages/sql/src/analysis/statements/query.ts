@@ -14,6 +14,7 @@ import { analyzeInsert as analyzeInsertQuery } from '../sink.ts';
 import type { QueryAnalysis } from '../query/index.ts';
 import { environmentOf, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { checkNamedTables } from './named-tables.ts';
 import { qualify } from './object-name.ts';
 import { checkSink, checkSources, hasErrors, plan, planView } from './plan-query.ts';
 
@@ -41,7 +42,10 @@ export function convert(context: StatementContext, { rel, late }: QueryAnalysis)
 
 export function analyzeQueryStatement(context: StatementContext, query: Query): void {
   const analysis = validate(context, query);
-  if (analysis === undefined) return;
+  if (analysis === undefined) {
+    checkNamedTables(context, query);
+    return;
+  }
   giveSchema(context, analysis.columns);
   const sources = checkSources(context, analysis.rel);
   if (sources.passed) plan(context, analysis.rel, [...analysis.late, ...sources.late]);
@@ -54,7 +58,10 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   const table = target?.kind === 'table' || target?.kind === 'materialized-table' ? target : undefined;
   const insert = analyzeInsertQuery(statement, table, environmentOf(context));
   const analysis = accept(context, insert);
-  if (analysis === undefined) return;
+  if (analysis === undefined) {
+    checkNamedTables(context, statement.query, statement);
+    return;
+  }
   giveSchema(context, analysis.columns);
   const { span } = statement.target;
   if (target === undefined) {

@@ -1,0 +1,47 @@
+// After an error in a query Flink looks at nothing else; we also tell what is wrong with the tables that it names, since
+// their connectors and options have nothing to do with it.
+import { findTableByName } from '../../catalog/find-table.ts';
+import type { ResolvedTable } from '../../catalog/resolved-table.ts';
+import type { Hint, Identifier, Insert, Query } from '../../syntax/ast/index.ts';
+import { walk } from '../../syntax/walk.ts';
+import { checkTableUse } from '../table-use.ts';
+import type { StatementContext } from './context.ts';
+
+interface NamedTable {
+  readonly name: Identifier;
+  readonly hints: readonly Hint[];
+}
+
+/** Adds the problems of the tables that the query reads and the INSERT writes, each table once. */
+export function checkNamedTables(context: StatementContext, query: Query, insert?: Insert): void {
+  const checked = new Set<ResolvedTable>();
+  const known = new Set(context.diagnostics.map(({ code, span }) => `${code} ${span?.start ?? ''}`));
+  const check = ({ name, hints }: NamedTable, role: 'source' | 'sink'): void => {
+    const table = findTableByName(context.session, name.names);
+    if (table === undefined || (table.kind !== 'table' && table.kind !== 'materialized-table')) return;
+    if (checked.has(table)) return;
+    checked.add(table);
+    const { settings, session } = context;
+    const { diagnostics } = checkTableUse({ ...settings, table, role, span: name.span, hints, session });
+    for (const diagnostic of diagnostics)
+      if (!known.has(`${diagnostic.code} ${diagnostic.span?.start ?? ''}`))
+        context.diagnostics.push(diagnostic);
+  };
+  for (const table of namedTables(query)) check(table, 'source');
+  if (insert !== undefined) check({ name: insert.target, hints: insert.hints }, 'sink');
+}
+
+/** Tables named in FROM clauses, those that stand for a WITH query left out. */
+function namedTables(query: Query): NamedTable[] {
+  const found: NamedTable[] = [];
+  const withNames = new Set<string>();
+  walk(query, {
+    enter: (node) => {
+      if (node.kind === 'with-item') withNames.add(node.name.names.join('.'));
+      else if (node.kind === 'table-name') found.push({ name: node.name, hints: node.hints });
+      else if (node.kind === 'explicit-table') found.push({ name: node.name, hints: [] });
+      return true;
+    },
+  });
+  return found.filter(({ name }) => !withNames.has(name.names.join('.')));
+}
