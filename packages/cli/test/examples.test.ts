@@ -9,7 +9,7 @@ import { listInputs } from '../src/inputs.ts';
 const FOLDER = fileURLToPath(new URL('../../../examples/', import.meta.url));
 
 const BROKEN: Readonly<Record<string, readonly string[]>> = {
-  'orders-broken.sql': ['FP2003'],
+  'orders-broken.sql': ['FP2003', 'FP3007'],
   'auctions-broken.sql': ['FP4011'],
   'sql-broken.yaml': ['FP2003', 'FP5010', 'FP5020', 'FP6001', 'FP6003'],
   'batch-broken.json': ['FP2003', 'FP6007'],
