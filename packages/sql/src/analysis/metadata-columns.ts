@@ -2,6 +2,7 @@
 // DynamicSinkUtils.validateAndApplyMetadata.
 import type { ResolvedColumn, ResolvedTable } from '../catalog/resolved-table.ts';
 import {
+  connectorRule,
   metadataNotReadable,
   metadataNotWritable,
   metadataType,
@@ -11,7 +12,8 @@ import type { MetadataKey, Problem, SinkFacts, SourceFacts } from '../engine/con
 import { asStored } from '../plan/known-abilities.ts';
 import { nearKey } from '../engine/connectors/near-key.ts';
 import { supportsExplicitCast, summaryString } from '../types/index.ts';
-import { isUndecided } from '../types/families.ts';
+import { isNumeric, isUndecided } from '../types/families.ts';
+import type { LogicalType } from '../types/logical-type.ts';
 
 type MetadataColumn = Extract<ResolvedColumn, { kind: 'metadata' }>;
 
@@ -123,4 +125,34 @@ function wrongType(
     },
     column: column.name,
   };
+}
+
+/** Casts between metadata and columns that pass the first look and that no operator can be made for. */
+export function castProblem(
+  table: ResolvedTable,
+  facts: SourceFacts | SinkFacts,
+  isUsed: (column: string) => boolean,
+): Problem | undefined {
+  const writes = 'accepts' in facts;
+  for (const column of table.columns) {
+    if (column.kind !== 'metadata' || (writes && column.virtual) || !isUsed(column.name)) continue;
+    const metadata = keyOf(column, facts.metadata ?? [])?.type;
+    if (metadata === undefined) continue;
+    const cause = writes ? refusedCast(column.type, metadata) : refusedCast(metadata, column.type);
+    if (cause === undefined) continue;
+    const advice = `The metadata is of type ${summaryString(metadata)}: declare the column so, and convert it in queries.`;
+    return { definition: connectorRule, parameters: { cause, advice }, column: column.name };
+  }
+  return undefined;
+}
+
+/** ScalarOperatorGens.generateCast, CastRule of Flink: what is said where no rule exists. */
+function refusedCast(from: LogicalType, to: LogicalType): string | undefined {
+  if (from.root === 'TIMESTAMP_LTZ' && isNumeric(to))
+    return 'The cast from TIMESTAMP_LTZ type to NUMERIC type is not allowed.';
+  if (isNumeric(from) && to.root === 'TIMESTAMP')
+    return "The cast from NUMERIC type to TIMESTAMP type is not allowed. It's recommended to use TO_TIMESTAMP(FROM_UNIXTIME(numeric_col)) instead, note the numeric is in seconds.";
+  if (isNumeric(from) && to.root === 'TIMESTAMP_LTZ')
+    return "The cast from NUMERIC type to TIMESTAMP_LTZ type is not allowed. It's recommended to use TO_TIMESTAMP_LTZ(numeric_col, precision) instead.";
+  return undefined;
 }

@@ -31,7 +31,7 @@ import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import { connectorTable } from '../plan/known-abilities.ts';
-import { readableProblem, writableProblem } from './metadata-columns.ts';
+import { castProblem, readableProblem, writableProblem } from './metadata-columns.ts';
 import { mergeHints } from './option-hints.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
 
@@ -46,6 +46,11 @@ export interface TableUse {
   readonly engine?: Engine;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
+  /**
+   * Columns that the query reads for certain, or that it writes from columns of its own: without them, what only such
+   * columns can break is not looked at.
+   */
+  readonly columnsUsed?: ReadonlySet<string>;
   /** INSERT OVERWRITE. */
   readonly overwrite?: boolean;
 }
@@ -82,12 +87,14 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   const problem =
     'accepts' in facts ? sinkProblem(use, table, facts) : readableProblem(use.table, table.identifier, facts);
   if (problem !== undefined) return refusedBy(use, identifier, [problem], report);
-  const found = lateProblems(use, reader, facts).map(report);
-  const late = onProduct(use) ? found.map(asWarning) : found;
-  if ('accepts' in facts) return { ...accepted(late), sink: facts };
+  const weigh = (found: readonly Problem[]): Diagnostic[] =>
+    found.map(report).map(onProduct(use) ? asWarning : (diagnostic) => diagnostic);
+  const runtime = weigh(runtimeProblems(use, reader, facts));
+  const operators = weigh(operatorProblems(use, reader, facts));
+  if ('accepts' in facts) return { ...accepted([...runtime, ...operators]), sink: facts };
   // In batch mode the source's runtime is asked at once whether it is bounded.
-  if (isBatch(use.session) && late.length > 0) return refused(late);
-  return { ...accepted(late), source: facts };
+  if (isBatch(use.session) && runtime.length > 0) return refused(runtime);
+  return { ...accepted([...runtime, ...operators]), source: facts };
 }
 
 /** On the product, what its builds of the connectors may allow is a warning. */
@@ -168,26 +175,46 @@ function sinkProblem(use: TableUse, table: ConnectorTable, sink: SinkFacts): Pro
   return writableProblem(use.table, table.identifier, sink);
 }
 
-/** What making the runtime of the source or sink refuses. Sources that take projections may be spared it: not judged. */
-function lateProblems(
+/** What making the runtime of the source or sink refuses. */
+function runtimeProblems(
   use: TableUse,
   reader: OptionReader,
   facts: SourceFacts | SinkFacts,
 ): readonly Problem[] {
-  const before = reader.problems.length;
-  runChecks(() => {
-    // CommonExecTableSourceScan, CommonExecSink: after the provider is made.
-    const parallelism = 'accepts' in facts ? 'sink.parallelism' : 'scan.parallelism';
+  const batch = isBatch(use.session);
+  return problemsOf(reader, () => {
     if ('accepts' in facts)
-      facts.checkRuntime?.({ overwrite: use.overwrite === true, bounded: isBatch(use.session) });
-    else if (facts.projects !== true) facts.checkRuntime?.();
-    const given = reader.has(parallelism) ? reader.number(parallelism) : undefined;
+      return facts.checkRuntime?.({ overwrite: use.overwrite === true, bounded: batch });
+    const { physical } = reader.table;
+    const all = batch || facts.projects !== true;
+    return facts.checkRuntime?.(
+      all ? physical : physical.filter(({ name }) => use.columnsUsed?.has(name) === true),
+    );
+  });
+}
+
+/** What the operators around a source or sink refuse (CommonExecTableSourceScan, CommonExecSink, their calcs). */
+function operatorProblems(
+  use: TableUse,
+  reader: OptionReader,
+  facts: SourceFacts | SinkFacts,
+): readonly Problem[] {
+  const cast = castProblem(use.table, facts, (column) => use.columnsUsed?.has(column) === true);
+  const key = 'accepts' in facts ? 'sink.parallelism' : 'scan.parallelism';
+  const parallelism = problemsOf(reader, () => {
+    const given = reader.has(key) ? reader.number(key) : undefined;
     if (given !== undefined && given <= 0 && facts.summary !== 'Filesystem')
       reader.fail(
         `Invalid configured parallelism ${String(given)} for table '${plainPath(use.table.path)}'.`,
         'Give 1 or more.',
-        parallelism,
+        key,
       );
   });
+  return cast === undefined ? parallelism : [...parallelism, cast];
+}
+
+function problemsOf(reader: OptionReader, checks: () => void): readonly Problem[] {
+  const before = reader.problems.length;
+  runChecks(checks);
   return reader.problems.slice(before);
 }

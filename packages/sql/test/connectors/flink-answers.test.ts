@@ -21,8 +21,10 @@ const rows = readFileSync(new URL('flink-answers.jsonl', import.meta.url), 'utf8
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 test.each(rows)('$role $options.connector: $columns $says', (row) => {
+  const table = tableOf(row);
   const { diagnostics, late } = checkTableUse({
-    table: tableOf(row),
+    table,
+    columnsUsed: new Set(table.columns.map((column) => column.name)),
     role: row.role,
     span: { start: 0, end: 1 },
     session: newSession(),

@@ -5,9 +5,11 @@ import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
 import { hasFeature } from '../../engine/engine.ts';
 import { knownAbilities, productAbilities } from '../../plan/known-abilities.ts';
-import type { Rel } from '../../plan/rel.ts';
+import type { Rel, ScanRel } from '../../plan/rel.ts';
 import type { AbilitiesOf } from '../../plan/table-abilities.ts';
 import type { Insert } from '../../syntax/ast/index.ts';
+import { columnsRead } from '../columns-read.ts';
+import type { ColumnsRead } from '../columns-read.ts';
 import { scansOf } from '../scans.ts';
 import { checkPlan } from '../streaming/index.ts';
 import type { PlanSink } from '../streaming/index.ts';
@@ -24,8 +26,10 @@ export interface SourceCheck {
 /** Checks the tables that the plan reads. Flink stops at the first it cannot make a source of. */
 export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
   const late: Diagnostic[] = [];
+  const read = columnsRead(rel);
   for (const { scan, snapshot } of scansOf(rel)) {
     const check = checkTableUse({
+      columnsUsed: namesRead(scan, read),
       ...context.settings,
       table: scan.table,
       role: 'source',
@@ -40,6 +44,26 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
     if (!snapshot || check.source?.lookup !== true) late.push(...check.late);
   }
   return { passed: true, late };
+}
+
+function namesRead(scan: ScanRel, read: ColumnsRead): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const index of read.get(scan) ?? []) {
+    const name = scan.columns[index]?.name;
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
+
+/** Columns of a sink that get values of columns: constants may be folded before they are written. */
+function namesWritten(rel: Rel, table: ResolvedTable): ReadonlySet<string> {
+  if (rel.kind !== 'project' || scansOf(rel).length === 0) return new Set();
+  const persisted = table.columns.filter(
+    (column) => column.kind === 'physical' || (column.kind === 'metadata' && !column.virtual),
+  );
+  return new Set(
+    persisted.filter((_column, i) => rel.expressions[i]?.kind === 'input').map((column) => column.name),
+  );
 }
 
 /**
@@ -57,6 +81,7 @@ export function checkSink(
     ...context.settings,
     table,
     role: 'sink',
+    columnsUsed: namesWritten(rel, table),
     span: statement.target.span,
     hints: statement.hints,
     overwrite: statement.overwrite,

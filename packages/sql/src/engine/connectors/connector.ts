@@ -1,4 +1,5 @@
 // What a connector module says: the rules of its factory for a source and for a sink, and what the planner asks of it.
+import type { RowField } from '../../types/logical-type.ts';
 import type { ChangelogMode, MetadataKey } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
@@ -11,9 +12,12 @@ export interface SourceFacts {
   readonly lookup: boolean;
   /** Readable metadata in order; absent: SupportsReadingMetadata is not implemented. */
   readonly metadata?: readonly MetadataKey[];
-  /** What getScanRuntimeProvider refuses, with all columns read: asked in the planner's last step, in batch at once. */
-  readonly checkRuntime?: () => void;
-  /** Takes projections: columns that the query doesn't read are out of it when the runtime is made. */
+  /**
+   * What getScanRuntimeProvider refuses for the physical columns that are read: asked in the planner's last step, in batch
+   * mode at once and for all columns.
+   */
+  readonly checkRuntime?: (read: readonly RowField[]) => void;
+  /** SupportsProjectionPushDown: columns that the query doesn't read are gone when the runtime is made. */
   readonly projects?: true;
 }
 

@@ -25,9 +25,11 @@ export const filesystem: Connector = {
       scan: { changelog: format!.changelog, bounded: !reader.has('source.monitor-interval') },
       lookup: false,
       metadata: METADATA,
-      checkRuntime: () => {
+      projects: true,
+      checkRuntime: (read) => {
+        const { partitionKeys, physical } = reader.table;
         // Without partitions there is nothing to read, and no format is made.
-        if (reader.table.partitionKeys.length === 0) format!.checkRow(reader.table.physical);
+        if (partitionKeys.length === 0) format!.checkRow(format!.wholeRow === true ? physical : read);
         const interval = reader.number('source.monitor-interval');
         if (interval !== undefined && interval <= 0)
           reader.fail(

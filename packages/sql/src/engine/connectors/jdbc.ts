@@ -16,8 +16,8 @@ export const jdbc: Connector = {
       summary: `JDBC:${dialect.name}`,
       scan: { changelog: insertOnly, bounded: true },
       lookup: true,
-      checkRuntime: () => {
-        checkDialectReads(reader, dialect, reader.table.physical);
+      checkRuntime: (read) => {
+        checkDialectReads(reader, dialect, read);
       },
       projects: true,
     };

@@ -33,8 +33,8 @@ export const mongodb: Connector = {
       scan: { changelog: insertOnly, bounded: true },
       lookup: true,
       projects: true,
-      checkRuntime: () => {
-        checkRow(reader, reader.table.physical, 'read');
+      checkRuntime: (read) => {
+        checkRow(reader, read, 'read');
       },
     };
   },

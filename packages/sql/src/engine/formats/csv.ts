@@ -30,6 +30,7 @@ const SIMPLE: readonly TypeRoot[] = [
 function use(options: FormatOptions): FormatUse {
   return {
     changelog: insertOnly,
+    wholeRow: true,
     checkRow: (fields) => {
       checkCsvRow(options.fail, fields);
     },

@@ -21,6 +21,8 @@ export interface FormatUse {
   readonly changelog: ChangelogMode;
   /** Readable metadata of a decoding format. */
   readonly metadata?: readonly MetadataKey[];
+  /** The decoder looks at all columns, even where few are read. */
+  readonly wholeRow?: true;
   /** What createRuntimeDecoder or createRuntimeEncoder refuses for a row. */
   readonly checkRow: (fields: readonly RowField[]) => void;
 }

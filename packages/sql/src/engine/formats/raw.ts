@@ -37,6 +37,7 @@ function use(options: FormatOptions): FormatUse {
     );
   return {
     changelog: insertOnly,
+    wholeRow: true,
     checkRow: (fields) => {
       const [field] = fields;
       if (fields.length !== 1 || field === undefined) {
