@@ -115,7 +115,7 @@ await pause(3 * (postgres === undefined ? 500 : lease));
 const lost = (await settle()).length;
 const failed = [...acknowledged.values()].filter((text) => text.includes('"ticketStatus":"FAILED"')).length;
 console.log(`\n${acknowledged.size} acknowledged, ${kills} kills, ${nodeCount} node(s) on ${kind}`);
-console.log(`${lost} lost, ${changed} doubled, ${failed} FAILED with a reason, ${refused} refused politely`);
+console.log(`${lost} lost, ${changed} doubled, ${failed} FAILED with a reason, ${refused} not taken`);
 
 for (const node of nodes) await node?.kill();
 await postgres?.stop();

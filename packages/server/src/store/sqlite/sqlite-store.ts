@@ -14,7 +14,8 @@ export function openSqliteStore(folder: string, now: () => number = Date.now): S
   const { database, lock } = openDatabase(folder);
   // This server alone holds the folder: whoever held these tickets is gone, whatever their lease says.
   database.exec(
-    "UPDATE ticket SET status = 'INIT', owner = NULL, lease_until = NULL WHERE status = 'EXECUTING'",
+    `UPDATE ticket SET status = 'INIT', owner = NULL, lease_until = NULL
+     WHERE status IN ('INIT', 'EXECUTING') AND status = 'EXECUTING'`,
   );
   const records = recordStatements(database);
   const tickets = ticketStatements(database);

@@ -26,6 +26,8 @@ export interface TicketStatements {
   countOpen(): OpenTickets;
 }
 
+/** As the partial index says it: SQLite uses the index only for these very words. */
+const open = "status IN ('INIT', 'EXECUTING')";
 const free = "status = 'INIT', owner = NULL, lease_until = NULL";
 
 export function ticketStatements(database: DatabaseSync): TicketStatements {
@@ -54,10 +56,10 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
      WHERE id = ? AND status = 'EXECUTING' AND owner = ? AND attempt = ?`,
   );
   const release = database.prepare(
-    `UPDATE ticket SET ${free}, attempt = attempt - 1 WHERE status = 'EXECUTING' AND owner = ?`,
+    `UPDATE ticket SET ${free}, attempt = attempt - 1 WHERE ${open} AND status = 'EXECUTING' AND owner = ?`,
   );
   const takeOver = database.prepare(
-    `UPDATE ticket SET ${free} WHERE status = 'EXECUTING' AND lease_until < ?`,
+    `UPDATE ticket SET ${free} WHERE ${open} AND status = 'EXECUTING' AND lease_until < ?`,
   );
   const cancel = database.prepare(
     `UPDATE ticket SET status = 'FAILED', result = ?, finished_at = ?, payload = '', owner = NULL, lease_until = NULL
@@ -68,7 +70,7 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   );
   const count = database.prepare(
     `SELECT (SELECT count(*) FROM ticket WHERE status = 'INIT') AS waiting,
-     (SELECT count(*) FROM ticket WHERE status = 'EXECUTING') AS executing`,
+     (SELECT count(*) FROM ticket WHERE ${open} AND status = 'EXECUTING') AS executing`,
   );
 
   return {

@@ -32,7 +32,6 @@ CREATE TABLE ticket (
 ) STRICT;
 
 CREATE INDEX ticket_waiting ON ticket (seq) WHERE status = 'INIT';
-CREATE INDEX ticket_executing ON ticket (owner) WHERE status = 'EXECUTING';
 CREATE INDEX ticket_open ON ticket (draft_id) WHERE status IN ('INIT', 'EXECUTING');
 CREATE INDEX ticket_finished ON ticket (finished_at) WHERE finished_at IS NOT NULL;
 
