@@ -7,6 +7,7 @@ import type { Diagnostic, Fix, Related, TextEdit } from '../diagnostics/diagnost
 import type { Problem } from '../engine/connectors/index.ts';
 import type { Span } from '../text/span.ts';
 import { missingOptionFixes } from './missing-options.ts';
+import { primaryKeyFixes } from './primary-key-fix.ts';
 import type { OptionPlace } from './option-hints.ts';
 
 export function problemDiagnostic(
@@ -17,10 +18,7 @@ export function problemDiagnostic(
   return diagnose(problem.definition, problem.parameters, {
     span: use.span,
     related: relatedPlaces(problem, use.table, places),
-    fixes:
-      problem.missing === undefined
-        ? fixesOf(problem, use.table, places)
-        : missingOptionFixes(problem.missing, use.table, places, use.session),
+    fixes: fixesFor(problem, use, places),
   });
 }
 
@@ -41,6 +39,17 @@ function relatedPlaces(
   if (related.length === 0 && table.span !== undefined)
     related.push({ message: `${table.path.object} is defined here`, span: table.span });
   return related;
+}
+
+function fixesFor(
+  problem: Problem,
+  { table, session }: { readonly table: ResolvedTable; readonly session: Session },
+  places: ReadonlyMap<string, OptionPlace>,
+): Fix[] {
+  if (problem.needsKey === true) return primaryKeyFixes(table);
+  return problem.missing === undefined
+    ? fixesOf(problem, table, places)
+    : missingOptionFixes(problem.missing, table, places, session);
 }
 
 /** One fix with all edits; none where an edit's place isn't known. */

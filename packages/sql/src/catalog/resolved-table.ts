@@ -69,6 +69,8 @@ export interface ResolvedTable {
   readonly options: ReadonlyMap<string, TableOption>;
   /** Where it was defined: the name in its CREATE TABLE. */
   readonly span?: Span;
+  /** Behind the last of its columns and constraints, where another can be added. */
+  readonly definitionEnd?: number;
   readonly comment?: string;
 }
 

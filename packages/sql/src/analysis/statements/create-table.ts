@@ -83,11 +83,19 @@ function buildTable(
     partitionedBy: partitionedBy.map((partition) => partition.name),
     options,
     span: statement.name.span,
+    ...definitionEnd(statement),
     ...(primaryKey === undefined ? {} : { primaryKey }),
     ...(watermark === undefined ? {} : { watermark }),
     ...(distribution === undefined ? {} : { distribution }),
     ...(statement.comment === undefined ? {} : { comment: statement.comment.value }),
   };
+}
+
+function definitionEnd({ columns, constraints, watermark }: CreateTable): { definitionEnd?: number } {
+  const elements = [...columns, ...constraints, ...(watermark === undefined ? [] : [watermark])];
+  return elements.length === 0
+    ? {}
+    : { definitionEnd: Math.max(...elements.map((element) => element.span.end)) };
 }
 
 function resolveWatermark(

@@ -53,10 +53,9 @@ export const mysqlCdc: Connector = {
 
 function checkIncremental(reader: OptionReader): void {
   if (reader.table.primaryKey.length === 0 && !reader.has(CHUNK_KEY))
-    reader.fail(
+    reader.failKey(
       `'${CHUNK_KEY}' is required for table without primary key when '${INCREMENTAL}' enabled.`,
       'Declare the PRIMARY KEY of the table, or name the column.',
-      'connector',
     );
   checkLarger(reader, 'scan.incremental.snapshot.chunk.size', 1);
   checkLarger(reader, 'chunk-meta.group.size', 1);

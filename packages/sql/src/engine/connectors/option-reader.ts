@@ -35,6 +35,8 @@ export interface OptionReader {
   readonly failValue: (cause: string, advice: string, key: string, better: string | undefined) => never;
   /** As `fail`, about an option that is not there; an unknown key near to it was meant to be it. */
   readonly failMissing: (key: string, cause: string, advice?: string) => never;
+  /** As `fail`, for a table that lacks a primary key. */
+  readonly failKey: (cause: string, advice: string) => never;
   /** As `fail`, for a rule about a column. */
   readonly failColumn: (column: string, cause: string, advice: string) => never;
   /** The format that an option names, if it does. One that doesn't exist ends the check. */
@@ -266,6 +268,8 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
         ...misspelt([key]),
       });
     },
+    failKey: (cause, advice) =>
+      report({ definition: connectorRule, parameters: { cause, advice }, key: 'connector', needsKey: true }),
     failColumn: (column, cause, advice) =>
       report({ definition: connectorRule, parameters: { cause, advice }, column }),
     optionalFormat,

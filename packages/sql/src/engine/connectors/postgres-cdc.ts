@@ -19,10 +19,9 @@ export const postgresCdc: Connector = {
     reader.validate('debezium.');
     const changes = reader.text('changelog-mode')?.toLowerCase() === 'upsert' ? upsert : allChanges;
     if (changes === upsert && reader.table.primaryKey.length === 0)
-      reader.fail(
+      reader.failKey(
         'Primary key must be present when upsert mode is selected.',
         'Declare the PRIMARY KEY of the table.',
-        'changelog-mode',
       );
     const incremental = reader.get('scan.incremental.snapshot.enabled') === true;
     const mode = startupMode(reader, ['initial', 'snapshot', 'latest-offset']);

@@ -34,6 +34,8 @@ export interface Problem {
   /** The column at fault. */
   readonly column?: string;
   readonly replacements?: readonly Replacement[];
+  /** The table lacks a primary key. */
+  readonly needsKey?: true;
   /** Options that are missing and not just misspelt. */
   readonly missing?: readonly string[];
 }

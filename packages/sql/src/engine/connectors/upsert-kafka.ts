@@ -88,10 +88,9 @@ function checkFormats(
         `${word}.format`,
       );
   if (reader.table.primaryKey.length === 0)
-    reader.fail(
+    reader.failKey(
       "'upsert-kafka' tables require to define a PRIMARY KEY constraint. The PRIMARY KEY specifies which columns should be read from or write to the Kafka message key. The PRIMARY KEY also defines records in the 'upsert-kafka' table should update or delete on which keys.",
       'Add PRIMARY KEY (…) NOT ENFORCED to the columns.',
-      'connector',
     );
 }
 
