@@ -4,7 +4,7 @@ import type { Parameters } from '../diagnostics/diagnostic.ts';
 import { nestingTooDeep } from '../diagnostics/catalogue/limits.ts';
 import { unexpectedToken } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
-import { SyntaxError } from './syntax-error.ts';
+import { Stop } from './syntax-error.ts';
 import { classOf } from './token-class.ts';
 import * as T from './token-kind.ts';
 import type { TokenStore } from './token-store.ts';
@@ -98,12 +98,12 @@ export function fail(c: Cursor): never {
 
 function failAt(c: Cursor, token: number): never {
   const span = { start: c.starts[token]!, end: c.ends[token]! };
-  throw new SyntaxError({ definition: unexpectedToken, parameters: {}, span, token });
+  throw new Stop({ definition: unexpectedToken, parameters: {}, span, token });
 }
 
 /** Fails with an error of Calcite's or Flink's own at a place, or without one. */
 export function reject(definition: DiagnosticDefinition, parameters: Parameters = {}, span?: Span): never {
-  throw new SyntaxError({ definition, parameters, ...(span && { span }) });
+  throw new Stop({ definition, parameters, ...(span && { span }) });
 }
 
 /** Enters one level of nesting; the caller leaves it with `c.depth--`. */

@@ -65,12 +65,13 @@ function closingBackQuote(text: string, from: number, end: number): number {
   return -end;
 }
 
+// Tokens are collected here, then copied: most statements are short, and arrays of their size are cheap.
+let kinds = new Uint16Array(4096);
+let starts = new Uint32Array(4096);
+let ends = new Uint32Array(4096);
+
 /** Tokens of `text` between the offsets. */
 export function tokenize(text: string, from = 0, to = text.length): TokenStore {
-  const capacity = Math.max(16, ((to - from) >> 1) + 16);
-  let kinds = new Uint16Array(capacity);
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
   const comments: number[] = [];
   const dollar = text.indexOf('$', from);
   const hasDollar = dollar >= 0 && dollar < to;
@@ -284,7 +285,16 @@ export function tokenize(text: string, from = 0, to = text.length): TokenStore {
   kinds[count] = T.EOF;
   starts[count] = Math.max(from, to - 1);
   ends[count] = to;
-  return { text, kinds, starts, ends, count, comments, ...(lexicalError && { lexicalError }) };
+  const size = count + 1;
+  return {
+    text,
+    kinds: kinds.slice(0, size),
+    starts: starts.slice(0, size),
+    ends: ends.slice(0, size),
+    count,
+    comments,
+    ...(lexicalError && { lexicalError }),
+  };
 }
 
 function grow<A extends Uint16Array | Uint32Array>(old: A, bigger: A): A {

@@ -18,7 +18,7 @@ import type { ParseOptions } from './parse-options.ts';
 import { statement } from './parse-statement.ts';
 import { splitScript } from './split-script.ts';
 import type { Piece } from './split-script.ts';
-import { SyntaxError } from './syntax-error.ts';
+import { Stop, SyntaxError } from './syntax-error.ts';
 import type { SyntaxProblem } from './syntax-error.ts';
 import * as T from './token-kind.ts';
 import type { TokenStore } from './token-store.ts';
@@ -54,13 +54,14 @@ export function parseScript(text: string, options: Partial<ParseOptions> = {}): 
       diagnostics: [diagnose(scriptTooLarge, parameters, { span: { start: 0, end: 1 } })],
     };
   }
+  const plain: ParseOptions = { ...settings, fixes: false };
   const statements: ParsedStatement[] = [];
   const diagnostics: Diagnostic[] = [];
   let announced = false;
   for (const piece of splitScript(text)) {
     const silent = diagnostics.length >= settings.maximumErrors;
     const repairing = settings.fixes && diagnostics.length < settings.maximumRepairs;
-    const parsed = parsePiece(source, piece, { ...settings, fixes: repairing }, statements.length, silent);
+    const parsed = parsePiece(source, piece, repairing ? settings : plain, statements.length, silent);
     statements.push(parsed);
     diagnostics.push(...parsed.diagnostics);
     if (silent && !announced && parsed.failed) {
@@ -174,7 +175,7 @@ function trialOf(options: ParseOptions): (text: string) => number {
 }
 
 function problemOf(error: unknown): SyntaxProblem {
-  if (error instanceof SyntaxError) return error.problem;
+  if (error instanceof Stop) return error.problem;
   throw error;
 }
 
@@ -182,9 +183,13 @@ function problemOf(error: unknown): SyntaxProblem {
 function parseWhole<V>(text: string, production: (c: Cursor) => V): V {
   const tokens = tokenize(text);
   const c = cursorOf(tokens, defaultParseOptions.maximumDepth);
-  const result = production(c);
-  if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);
-  return result;
+  try {
+    const result = production(c);
+    if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);
+    return result;
+  } catch (error) {
+    throw new SyntaxError(problemOf(error));
+  }
 }
 
 /** An expression by itself. Throws SyntaxError, whose problem says where. */
