@@ -25,6 +25,8 @@ export function editDistance(left: string, right: string, limit = Infinity): num
   return last[b.length]!;
 }
 
+const lettersOf = (name: string): string => [...name.toLowerCase()].sort().join('');
+
 /** One or two characters too many or too few at the end, as in `price_x` and `price`. */
 function isExtended(name: string, candidate: string): boolean {
   const [short, long] = name.length < candidate.length ? [name, candidate] : [candidate, name];
@@ -46,6 +48,11 @@ export function nearest(name: string, candidates: Iterable<string>, count = 3): 
     const distance = isExtended(name, candidate) ? 1 : editDistance(name, candidate, limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
-  found.sort((x, y) => x.distance - y.distance || (x.candidate < y.candidate ? -1 : 1));
+  // Of equally near ones first those of the same letters: letters are swapped more often than replaced.
+  const letters = lettersOf(name);
+  const other = ({ candidate }: { candidate: string }): number => Number(lettersOf(candidate) !== letters);
+  found.sort(
+    (x, y) => x.distance - y.distance || other(x) - other(y) || (x.candidate < y.candidate ? -1 : 1),
+  );
   return found.slice(0, count).map((f) => f.candidate);
 }

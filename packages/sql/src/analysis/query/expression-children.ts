@@ -39,10 +39,10 @@ export function findExpression(
   root: Expression,
   test: (expression: Expression) => boolean,
 ): Expression | undefined {
-  if (test(root)) return root;
-  for (const child of childrenOf(root)) {
-    const found = findExpression(child, test);
-    if (found !== undefined) return found;
+  const stack = [root];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (test(next)) return next;
+    stack.push(...childrenOf(next).toReversed());
   }
   return undefined;
 }

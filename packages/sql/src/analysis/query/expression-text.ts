@@ -5,6 +5,9 @@ import { resolveIdentifier } from './resolve-identifier.ts';
 import { functionOf } from './resolve-function.ts';
 import type { QueryContext, Scope } from './model.ts';
 
+/** The parser writes out the offsets of navigation in MATCH_RECOGNIZE. */
+const NAVIGATION_OFFSETS: Readonly<Record<string, string>> = { PREV: '1', NEXT: '1', FIRST: '0', LAST: '0' };
+
 export function expressionText(context: QueryContext, scope: Scope, expression: Expression): string {
   const text = (child: Expression): string => expressionText(context, scope, child);
   switch (expression.kind) {
@@ -37,6 +40,8 @@ export function expressionText(context: QueryContext, scope: Scope, expression: 
         expression.name === undefined || functionOf(context, expression)?.kind === 'built-in'
           ? expression.operator.toUpperCase()
           : expression.name.names.map((part) => `\`${part}\``).join('.');
+      const offset = operands.length === 1 ? NAVIGATION_OFFSETS[name] : undefined;
+      if (offset !== undefined) operands.push(offset);
       const quantifier = expression.quantifier === undefined ? '' : `${expression.quantifier} `;
       return `${name}(${quantifier}${operands.join(', ')})`;
     }

@@ -48,17 +48,21 @@ export function findAggregate(
   expression: Expression,
   search: AggregateSearch,
 ): Call | OverExpression | undefined {
-  if (expression.kind === 'over') return search.over === true ? expression : undefined;
-  if (expression.kind === 'call') {
-    if (search.group === true && groupFunctionName(expression) !== undefined) return expression;
-    if (search.aggregate === true) {
-      if (expression.operator === 'WITHIN GROUP') return expression;
-      if (isAggregateCall(context, expression)) return expression;
+  // A stack of our own: chains of operators are as deep as they are long.
+  const stack: Expression[] = [expression];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.kind === 'over') {
+      if (search.over === true) return next;
+      continue;
     }
-  }
-  for (const child of childrenOf(expression)) {
-    const found = findAggregate(context, child, search);
-    if (found !== undefined) return found;
+    if (next.kind === 'call' && isWanted(context, next, search)) return next;
+    stack.push(...childrenOf(next).toReversed());
   }
   return undefined;
+}
+
+function isWanted(context: QueryContext, call: Call, search: AggregateSearch): boolean {
+  if (search.group === true && groupFunctionName(call) !== undefined) return true;
+  if (search.aggregate !== true) return false;
+  return call.operator === 'WITHIN GROUP' || isAggregateCall(context, call);
 }

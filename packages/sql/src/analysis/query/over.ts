@@ -15,6 +15,8 @@ import type {
   OverExpression,
   WindowSpecification,
 } from '../../syntax/ast/index.ts';
+import { joinSpans } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { callOf } from './aggregate.ts';
 import { checkNullTreatment } from './aggregate-clauses.ts';
 import { PASS, report, silently } from './context.ts';
@@ -43,7 +45,7 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
     }
     if (!isAggregator(context, inner)) {
       if (typeNoAggregator(context, scope, inner)) return errorRex(over.span);
-      report(context, PASS.calls, overNeedsAggregate, {}, { span: inner.span });
+      report(context, PASS.calls, overNeedsAggregate, {}, { span: wholeCall(inner) });
       return errorRex(over.span);
     }
     const call = inner as Call;
@@ -66,6 +68,13 @@ export function typeOver(context: QueryContext, scope: Scope, over: OverExpressi
   } finally {
     context.inWindow = wasInWindow;
   }
+}
+
+/** The place of FILTER and the like begins with the call before it. */
+function wholeCall(expression: Expression): Span {
+  const first =
+    expression.kind === 'call' && expression.syntax === 'special' ? expression.operands[0] : undefined;
+  return first === undefined ? expression.span : joinSpans(wholeCall(first), expression.span);
 }
 
 /** A call that isn't found at all, or not with so many arguments, fails as such; true if it does. */

@@ -16,6 +16,7 @@ import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Rex, RexFrameBound, RexOver, SortKey } from '../../plan/rex.ts';
 import type { Call, Expression, FrameBound, WindowSpecification } from '../../syntax/ast/index.ts';
+import { joinSpans } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { isInterval, isNumeric, isUndecided } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
@@ -176,7 +177,8 @@ function boundsProblem(
       problem: 'UNBOUNDED FOLLOWING cannot be specified for the lower frame boundary',
     };
   if (upper === undefined) return undefined;
-  const at = (problem: string): { span: Span; problem: string } => ({ span: upper.span, problem });
+  const whole = upper.offset === undefined ? upper.span : joinSpans(upper.offset.span, upper.span);
+  const at = (problem: string): { span: Span; problem: string } => ({ span: whole, problem });
   if (upper.type === 'UNBOUNDED PRECEDING')
     return at('UNBOUNDED PRECEDING cannot be specified for the upper frame boundary');
   if (lower.type === 'CURRENT ROW' && upper.type === 'PRECEDING')

@@ -389,7 +389,7 @@ export const frameBounds = define({
   source: 'Calcite SqlWindow.checkSpecialLiterals',
   examples: [
     {
-      wrong: TABLE + 'SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN CURRENT ROW AND 1 ^PRECEDING^) FROM t;',
+      wrong: TABLE + 'SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN CURRENT ROW AND ^1 PRECEDING^) FROM t;',
       right: TABLE + 'SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM t;',
     },
   ],

@@ -232,7 +232,7 @@ export const duplicateColumnWithoutList = define({
   name: 'duplicate-column-without-list',
   severity: 'error',
   category: 'semantic',
-  message: "Duplicate column name '{name}' in WITH item; the query must have a column list",
+  message: "Column has duplicate column name '{name}' and no column list specified",
   explain:
     'Two columns of a common table expression have the same name, and no column list tells them apart.',
   source: 'Calcite SqlValidatorImpl.validateWithItem',
