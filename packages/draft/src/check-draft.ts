@@ -1,13 +1,12 @@
 // The whole check of a draft as one file of the report: its SQL first, then everything around it.
 import { DEFAULT_ENGINE } from '@flink-preflight/sql';
-import type { Range } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
-import type { DraftFormat } from './draft/parse-draft.ts';
+import type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import type { Inspection } from './inspect-draft.ts';
 import { inspectDraft } from './inspect-draft.ts';
-import type { FieldPath, Finding } from './report/finding.ts';
+import type { Finding } from './report/finding.ts';
 import { renderFinding } from './report/render-diagnostic.ts';
 import type { FileReport } from './report/report.ts';
 import { redact } from './variables/redact.ts';
@@ -19,7 +18,7 @@ export interface DraftCheck {
   readonly file: FileReport;
 }
 
-type Locate = (field: FieldPath) => Range | undefined;
+type Locate = ParsedDraft['locate'];
 
 /**
  * Checks a draft that has the right shape (see `validateDraft`).

@@ -47,13 +47,14 @@ export const serveCommand: Command = async (argv) => {
   }
 };
 
-/** Resolves with the first request to stop; a second one ends the process at once. */
+/** Resolves with the first request to stop. More are let pass: a terminal's Ctrl-C comes from the launcher as well. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
         resolve();
       });
+    }
   });
 }
 

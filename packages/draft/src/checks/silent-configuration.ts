@@ -10,6 +10,7 @@ import {
 import type { Configuration } from '../configuration/configuration.ts';
 import { entryOfKey, millisecondsOf, valueOf } from '../configuration/configuration.ts';
 import type { Finding } from '../report/finding.ts';
+import { finding } from '../report/finding.ts';
 import { configurationFinding } from './configuration-finding.ts';
 import type { DraftRule } from './draft-check.ts';
 import { PLATFORM_KEYS, PRODUCT_STATE_BACKENDS } from './product-keys.ts';
@@ -173,8 +174,17 @@ export const silentConfigurationRule: DraftRule = ({ configuration, draft }) => 
     ...findings,
     ...modeFindings(configuration, draft.executionMode),
     ...platformFindings(configuration),
+    ...checkpointFindings(configuration, draft.executionMode),
   ];
 };
+
+/** A streaming job without checkpoints begins anew after every failure (and restarts are off by default). */
+function checkpointFindings(configuration: Configuration, mode: string | undefined): Finding[] {
+  if (mode !== 'STREAMING' || entryOfKey(configuration, INTERVAL) !== undefined) return [];
+  const message =
+    'Checkpoints are off: after a failure the job loses its state, and is not restarted by default';
+  return [finding(configurationAdvice, { message }, ['flinkConf'], `Set ${INTERVAL}, as in 1 min.`)];
+}
 
 /** A draft that is plain STREAMING or BATCH, with the other mode in its configuration. */
 function modeFindings(configuration: Configuration, mode: 'STREAMING' | 'BATCH' | undefined): Finding[] {

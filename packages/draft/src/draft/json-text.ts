@@ -9,7 +9,11 @@ export type ParseFailure =
   | { readonly kind: 'grammar'; readonly reason: string; readonly span: Span }
   | { readonly kind: 'nesting'; readonly depth: number; readonly limit: number };
 
-export type Locate = (source: SourceText, field: FieldPath) => Range | undefined;
+/** Which part of a field: its name or what it holds. */
+export type FieldPart = 'value' | 'key';
+
+/** Where a field stands. */
+export type Locate = (source: SourceText, field: FieldPath, part: FieldPart) => Range | undefined;
 
 export type ParsedText =
   { readonly value: unknown; readonly locate: Locate } | { readonly failure: ParseFailure };
@@ -31,19 +35,20 @@ export function parseJson(text: string): ParsedText {
 /** A locator that reads the tree once, when it is first asked. */
 function jsonLocator(): Locate {
   let root: Node | undefined;
-  return (source, field) => {
+  return (source, field, part) => {
     root ??= parseTree(source.text);
-    return root === undefined ? undefined : locateJson(source, root, field);
+    return root === undefined ? undefined : locateJson(source, root, field, part);
   };
 }
 
 /** The place of a field's value (of its nearest parent, when it isn't there). */
-function locateJson(source: SourceText, root: Node, field: FieldPath): Range | undefined {
+function locateJson(source: SourceText, root: Node, field: FieldPath, part: FieldPart): Range | undefined {
   for (let length = field.length; length >= 0; length--) {
     const node = findNodeAtLocation(root, field.slice(0, length)) ?? flattened(root, field.slice(0, length));
     if (node === undefined || (length === 0 && field.length > 0)) continue;
-    const shown =
-      node.type === 'object' || node.type === 'array' ? (node.parent?.children?.[0] ?? node) : node;
+    const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+    const onKey = node.type === 'object' || node.type === 'array' || part === 'key';
+    const shown = onKey ? (key ?? node) : node;
     const end = shown.type === 'object' || shown.type === 'array' ? 1 : shown.length;
     return rangeOf(source, { start: shown.offset, end: shown.offset + end });
   }

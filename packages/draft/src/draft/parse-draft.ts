@@ -6,7 +6,7 @@ import type { FieldPath, Finding } from '../report/finding.ts';
 import { finding, findingAt } from '../report/finding.ts';
 import type { DeploymentDraft } from './deployment-draft.ts';
 import { parseJson } from './json-text.ts';
-import type { ParseFailure } from './json-text.ts';
+import type { FieldPart, ParseFailure } from './json-text.ts';
 import { validateDraft } from './validate-draft.ts';
 import { parseYaml } from './yaml-text.ts';
 
@@ -19,7 +19,7 @@ export interface ParsedDraft {
   readonly findings: readonly Finding[];
   readonly source: SourceText;
   /** Where a field stands in the text; the nearest field around it when it isn't there. */
-  readonly locate: (field: FieldPath) => Range | undefined;
+  readonly locate: (field: FieldPath, part?: FieldPart) => Range | undefined;
 }
 
 /** Longest draft file, in UTF-16 units: above it memory would no longer be bounded by a small multiple of it. */
@@ -35,7 +35,7 @@ export function parseDraft(text: string, format: DraftFormat): ParsedDraft {
   const parsed = format === 'json' ? parseJson(text) : parseYaml(text);
   if ('failure' in parsed) return failed(source, [readFailure(source, format, parsed.failure)]);
   const { draft, findings } = validateDraft(parsed.value);
-  const locate = (field: FieldPath): Range | undefined => parsed.locate(source, field);
+  const locate: ParsedDraft['locate'] = (field, part = 'value') => parsed.locate(source, field, part);
   return { ...(draft === undefined ? {} : { draft }), findings, source, locate };
 }
 

@@ -5,7 +5,7 @@ import { rangeOf } from '@flink-preflight/sql';
 import type { Range, SourceText, Span } from '@flink-preflight/sql';
 import type { FieldPath } from '../report/finding.ts';
 import { DEEPEST_NESTING } from './json-text.ts';
-import type { Locate, ParseFailure } from './json-text.ts';
+import type { FieldPart, Locate, ParseFailure } from './json-text.ts';
 
 export type ParsedYaml =
   | {
@@ -33,7 +33,7 @@ export function parseYaml(text: string): ParsedYaml {
       };
     }
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return { value, document, locate: (source, field) => locateYaml(source, document, field) };
+    return { value, document, locate: (source, field, part) => locateYaml(source, document, field, part) };
   } catch (error) {
     // A resource limit (aliases), or the stack of a text that is nested by indentation alone.
     const reason =
@@ -43,8 +43,14 @@ export function parseYaml(text: string): ParsedYaml {
 }
 
 /** The place of a field's value (of its key, for a value that is itself a map or a list). */
-export function locateYaml(source: SourceText, document: Document, field: FieldPath): Range | undefined {
-  const span = spanOfField(document, field);
+export function locateYaml(
+  source: SourceText,
+  document: Document,
+  field: FieldPath,
+  part: FieldPart,
+): Range | undefined {
+  const key = part === 'key' ? spanOfKey(document, field) : undefined;
+  const span = key ?? spanOfField(document, field);
   return span === undefined ? undefined : rangeOf(source, firstLine(source, span));
 }
 

@@ -1,16 +1,23 @@
 // Spans of a text become the report's 1-based ranges. The order of diagnostics is kept.
 import { rangeOf, sourceText } from '@flink-preflight/sql';
 import type { Diagnostic, Fix, Range, SourceText, StatementReport } from '@flink-preflight/sql';
+import { deprecatedKey, overriddenKey, platformKey, unknownKey } from '../catalogue/configuration.ts';
+import { unknownDraftField } from '../catalogue/draft-shape.ts';
 import type { FieldPath, Finding } from './finding.ts';
 import { fieldName } from './finding.ts';
 import type { ReportDiagnostic, ReportFix, ReportStatement } from './report.ts';
 
 const NO_TEXT = sourceText('');
 
+/** Problems of a field's name rather than of what it holds. */
+const ABOUT_KEYS: ReadonlySet<string> = new Set(
+  [unknownDraftField, unknownKey, deprecatedKey, overriddenKey, platformKey].map((d) => d.code),
+);
+
 /** A finding as the report shows it; `locate` finds fields in the draft's file. */
 export function renderFinding(
   { diagnostic, field, source }: Finding,
-  locate?: (field: FieldPath) => Range | undefined,
+  locate?: (field: FieldPath, part: 'value' | 'key') => Range | undefined,
 ): ReportDiagnostic {
   // A mistake in the file's own grammar has its place in the file and belongs to no field.
   if (field?.length === 0) {
@@ -19,7 +26,7 @@ export function renderFinding(
   }
   const rendered = renderDiagnostic(source ?? NO_TEXT, diagnostic);
   if (field === undefined) return rendered;
-  const fileRange = locate?.(field);
+  const fileRange = locate?.(field, ABOUT_KEYS.has(diagnostic.code) ? 'key' : 'value');
   return { ...rendered, field: fieldName(field), ...(fileRange === undefined ? {} : { fileRange }) };
 }
 
