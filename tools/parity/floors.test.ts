@@ -33,3 +33,9 @@ test('floors only move the better way', () => {
     semantic: { first: 0.9, falsePositive: 0.005 },
   });
 });
+
+test('floors move in steps of a tenth of a percent', () => {
+  expect(raise(suite, { first: 0.97929, falsePositive: 0.00071 }, {})).toEqual({
+    semantic: { first: 0.979, falsePositive: 0.001 },
+  });
+});

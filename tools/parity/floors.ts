@@ -27,7 +27,7 @@ function isMet(value: number | null, floor: number, direction: Direction): boole
   return direction === 'up' ? value >= floor : value <= floor;
 }
 
-/** The floors moved to the figures wherever these are better. */
+/** The floors moved to the figures, in steps of a tenth of a percent, wherever these are better. */
 export function raise(suite: Suite, figures: Figures, floors: Floors): Floors {
   const old = floors[suite.name] ?? {};
   const moved: Record<string, number> = {};
@@ -36,8 +36,11 @@ export function raise(suite: Suite, figures: Figures, floors: Floors): Floors {
     const floor = old[figure];
     if (value === undefined || value === null) {
       if (floor !== undefined) moved[figure] = floor;
-    } else if (floor === undefined) moved[figure] = value;
-    else moved[figure] = direction === 'up' ? Math.max(floor, value) : Math.min(floor, value);
+      continue;
+    }
+    const step = direction === 'up' ? Math.floor(value * 1000) / 1000 : Math.ceil(value * 1000) / 1000;
+    moved[figure] =
+      floor === undefined ? step : direction === 'up' ? Math.max(floor, step) : Math.min(floor, step);
   }
   return { ...floors, [suite.name]: moved };
 }

@@ -1109,7 +1109,7 @@ export const truncateRefused = ddl({
 
 export const multipleWatermarks = ddl({
   code: 'FP2379',
-  name: 'multiple-watermarks',
+  name: 'second-watermark',
   message: 'Multiple watermark definitions are not supported yet.',
   hint: 'Add EXCLUDING WATERMARKS to the LIKE clause.',
   explain: 'A table has one watermark; the source of LIKE brings its own.',
