@@ -3,7 +3,8 @@
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import type { NodeCall } from './node.ts';
+import type { NodeCall, NodeSortKey } from './node.ts';
+import { inferChangelog } from './infer-changelog.ts';
 import { containsAll, filterKeys, keyOf } from './key-sets.ts';
 import type { Physical } from './physical-node.ts';
 import { upsertKeys } from './upsert-keys.ts';
@@ -30,8 +31,9 @@ function attributesOf(node: Physical): Attributes {
     case 'GroupAggregate': {
       const keys = node.grouping.map(name);
       const isNotNull = (at: number): boolean => input[at]?.type.nullable === false;
+      const retracts = givesMoreThanInserts(node.inputs[0]!);
       const calls = node.calls.map((call, at) =>
-        callText(call, name, node.fields[keys.length + at]?.name ?? '', isNotNull),
+        callText(call, retracts, name, node.fields[keys.length + at]?.name ?? '', isNotNull),
       );
       const select: readonly [string, string] = ['select', [...keys, ...calls].join(', ')];
       return keys.length === 0 ? [select] : [['groupBy', keys.join(', ')], select];
@@ -51,6 +53,36 @@ function attributesOf(node: Physical): Attributes {
         ['rightInputSpec', inputSpec(node.inputs[1]!, node.rightKeys)],
       ];
     }
+    case 'Deduplicate':
+      return [
+        ['keep', node.keepLast ? 'LastRow' : 'FirstRow'],
+        ['key', node.partition.map(name).join(', ')],
+        ['order', node.rowtime ? 'ROWTIME' : 'PROCTIME'],
+      ];
+    case 'Rank':
+      return [
+        ['strategy', 'UndefinedStrategy'],
+        ['rankType', node.function],
+        [
+          'rankRange',
+          node.range === undefined ? '…' : `rankStart=${node.range.start}, rankEnd=${node.range.end}`,
+        ],
+        ['partitionBy', node.partition.map(name).join(', ')],
+        ['orderBy', orderText(node.order, name)],
+        ['select', names(node.fields)],
+      ];
+    case 'SortLimit':
+      return [
+        ['orderBy', orderText(node.keys, name)],
+        ['offset', String(node.offset ?? 0)],
+        ['fetch', String(node.fetch ?? 'unlimited')],
+        ['strategy', 'UndefinedStrategy'],
+      ];
+    case 'Limit':
+      return [
+        ['offset', String(node.offset ?? 0)],
+        ['fetch', String(node.fetch ?? 'unlimited')],
+      ];
     case 'Union':
       return [['union', names(node.fields)]];
     default:
@@ -113,8 +145,18 @@ function expressionText(expression: Expression): string | undefined {
   return operands.includes(undefined) ? undefined : `-(${operands.join(', ')})`;
 }
 
+/** Whether a node must take rows back: functions over it are the retracting ones. */
+function givesMoreThanInserts(node: Physical): boolean {
+  const inferred = inferChangelog(node);
+  return inferred.kind === 'mode' && inferred.mode.some((kind) => kind !== 'I');
+}
+
+const orderText = (keys: readonly NodeSortKey[], name: (at: number) => string): string =>
+  keys.map((key) => `${name(key.index)} ${key.descending ? 'DESC' : 'ASC'}`).join(', ');
+
 function callText(
   call: NodeCall,
+  retracts: boolean,
   name: (at: number) => string,
   alias: string,
   isNotNull: (at: number) => boolean,
@@ -124,7 +166,8 @@ function callText(
   const operands = counted ? '' : call.operands.map(name).join(', ');
   const distinct = call.call.distinct ? 'DISTINCT ' : '';
   const filter = call.filter === undefined ? '' : ` FILTER ${name(call.filter)}`;
-  return `${call.call.function}(${operands === '' ? '*' : distinct + operands})${filter} AS ${alias}`;
+  const suffix = retracts ? '_RETRACT' : '';
+  return `${call.call.function}${suffix}(${operands === '' ? '*' : distinct + operands})${filter} AS ${alias}`;
 }
 
 /** Columns of a join have unique names: a repeated one gets a number. */

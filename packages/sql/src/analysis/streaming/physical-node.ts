@@ -97,6 +97,7 @@ export type Physical =
   | (PhysicalBase & {
       readonly name: 'Sort' | 'TemporalSort' | 'SortLimit' | 'Limit';
       readonly keys: readonly NodeSortKey[];
+      readonly offset: number | undefined;
       readonly fetch: number | undefined;
     })
   | (PhysicalBase & { readonly name: 'Match'; readonly match: MatchRel })

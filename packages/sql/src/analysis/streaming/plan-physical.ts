@@ -446,11 +446,12 @@ function planRank(node: RankNode, input: Physical): Physical {
 }
 
 function planSort(node: SortNode, input: Physical): Physical {
-  const base = { inputs: [input], fields: input.fields, keys: node.keys, span: node.span };
-  const bounded = node.fetch !== undefined || node.offset !== undefined;
-  if (bounded) return { ...base, name: node.keys.length === 0 ? 'Limit' : 'SortLimit', fetch: node.fetch };
-  const [first] = node.keys;
+  const { keys, offset, fetch } = node;
+  const base = { inputs: [input], fields: input.fields, keys, offset, fetch, span: node.span };
+  const bounded = fetch !== undefined || offset !== undefined;
+  if (bounded) return { ...base, name: keys.length === 0 ? 'Limit' : 'SortLimit' };
+  const [first] = keys;
   const type = first === undefined ? undefined : input.fields[first.index]?.type;
   const temporal = type !== undefined && isTimeAttribute(type) && first?.descending === false;
-  return { ...base, name: temporal ? 'TemporalSort' : 'Sort', fetch: undefined };
+  return { ...base, name: temporal ? 'TemporalSort' : 'Sort' };
 }

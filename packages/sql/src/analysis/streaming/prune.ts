@@ -2,7 +2,7 @@
 // are nodes of their own by then: they are planned whether or not something reads them.
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf } from './build-node.ts';
-import type { AggregateNode, CalcNode, GroupWindowNode, JoinNode, Node, NodeCall } from './node.ts';
+import type { AggregateNode, CalcNode, GroupWindowNode, JoinNode, Node, NodeCall, OverNode } from './node.ts';
 import { isRowtime } from './physical-node.ts';
 import { mergeCalcs } from './push-filters.ts';
 import { columnsRead, mapRex } from './rex-walk.ts';
@@ -41,6 +41,8 @@ export function prune(node: Node, needed: readonly number[] = node.fields.map((_
       };
       return select(sort, needed.map(place));
     }
+    case 'over':
+      return pruneOver(node, needed);
     default:
       return select(keepBelow(node), needed);
   }
@@ -120,6 +122,31 @@ function pruneAggregate(node: AggregateNode | GroupWindowNode, needed: readonly 
     aggregate,
     needed.map((at) => outputs.indexOf(at)),
   );
+}
+
+function pruneOver(node: OverNode, needed: readonly number[]): Node {
+  const width = node.input.fields.length;
+  const read = new Set(needed.filter((at) => at < width));
+  for (const group of node.groups) {
+    for (const at of group.partitionBy) read.add(at);
+    for (const key of group.orderBy) read.add(key.index);
+    for (const call of group.calls) for (const at of call.operands) read.add(at);
+  }
+  const wanted = sorted(read);
+  if (wanted.length === 0) return select(keepBelow(node), needed);
+  const place = (at: number): number => (at < width ? wanted.indexOf(at) : at - width + wanted.length);
+  const over: OverNode = {
+    ...node,
+    input: prune(node.input, wanted),
+    groups: node.groups.map((group) => ({
+      ...group,
+      partitionBy: group.partitionBy.map(place),
+      orderBy: group.orderBy.map((key) => ({ ...key, index: place(key.index) })),
+      calls: group.calls.map((call) => ({ ...call, operands: call.operands.map(place) })),
+    })),
+    fields: [...wanted.map((at) => node.fields[at]!), ...node.fields.slice(width)],
+  };
+  return select(over, needed.map(place));
 }
 
 function pruneJoin(node: JoinNode, needed: readonly number[]): Node {
