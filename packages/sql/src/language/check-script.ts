@@ -57,10 +57,11 @@ export interface ScriptCheck {
 
 /** Checks a script; never throws on any input. Statements and diagnostics come in the script's order. */
 export function checkScript(text: string, options: CheckOptions): ScriptCheck {
-  const script = parseScript(text, options.parsing);
-  const { source } = script;
   const session = newSession(options.configuration);
   const settings = settingsOf(options);
+  const productStatements = settings.engine?.version.features.includes('product-statements') ?? false;
+  const script = parseScript(text, { productStatements, ...options.parsing });
+  const { source } = script;
   replay(session, options.before ?? [], settings);
   const open: OpenSet = { open: false };
   const statements: StatementReport[] = [];

@@ -12,7 +12,10 @@ export function replay(session: Session, scripts: readonly string[], settings: S
   for (const text of scripts) {
     const { currentCatalog, currentDatabase } = session;
     const configuration = [...session.configuration];
-    const { source, statements } = parseScript(text);
+    const { source, statements } = parseScript(text, {
+      productStatements: settings.engine?.version.features.includes('product-statements') ?? false,
+      fixes: false,
+    });
     for (const { statement, diagnostics } of statements) {
       if (diagnostics.length > 0) continue;
       try {

@@ -4,6 +4,7 @@ import type { Parameters } from '../diagnostics/diagnostic.ts';
 import { nestingTooDeep } from '../diagnostics/catalogue/limits.ts';
 import { unexpectedToken } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { Stop } from './syntax-error.ts';
 import { classOf } from './token-class.ts';
 import * as T from './token-kind.ts';
@@ -16,6 +17,7 @@ export interface Cursor {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly maximumDepth: number;
+  readonly productStatements: boolean;
   /** Kind of the token at `index`, the next to be taken. */
   kind: number;
   index: number;
@@ -24,7 +26,10 @@ export interface Cursor {
   parameters: number;
 }
 
-export function cursorOf(tokens: TokenStore, maximumDepth: number): Cursor {
+export function cursorOf(
+  tokens: TokenStore,
+  { maximumDepth, productStatements }: Pick<ParseOptions, 'maximumDepth' | 'productStatements'>,
+): Cursor {
   const { text, kinds, starts, ends } = tokens;
   return {
     tokens,
@@ -33,6 +38,7 @@ export function cursorOf(tokens: TokenStore, maximumDepth: number): Cursor {
     starts,
     ends,
     maximumDepth,
+    productStatements,
     kind: kinds[0]!,
     index: 0,
     depth: 0,

@@ -10,6 +10,8 @@ export interface ParseOptions {
   readonly maximumErrors: number;
   /** Errors for which fixes are looked for; each costs up to some hundred trials of its statement. */
   readonly maximumRepairs: number;
+  /** Whether the statements of the product are read that Flink has not: AS DATABASE, AS TABLE with regexes, AUTO OPTIMIZE. */
+  readonly productStatements: boolean;
   /** Whether fixes are looked for at all. */
   readonly fixes: boolean;
 }
@@ -20,5 +22,6 @@ export const defaultParseOptions: ParseOptions = {
   maximumSize: 64 * 1024 * 1024,
   maximumErrors: 1000,
   maximumRepairs: 50,
+  productStatements: false,
   fixes: true,
 };

@@ -151,7 +151,7 @@ function parsePiece(
 
 /** Parses the tokens of one statement to their end; throws SyntaxError. */
 export function statementOf(tokens: TokenStore, options: ParseOptions): Statement {
-  const c = cursorOf(tokens, options.maximumDepth);
+  const c = cursorOf(tokens, options);
   const result = statement(c);
   while (c.kind === T.SEMICOLON) {
     c.kind = c.kinds[++c.index]!;
@@ -182,7 +182,7 @@ function problemOf(error: unknown): SyntaxProblem {
 /** Parses a text that is one production; throws SyntaxError when it is not. */
 function parseWhole<V>(text: string, production: (c: Cursor) => V): V {
   const tokens = tokenize(text);
-  const c = cursorOf(tokens, defaultParseOptions.maximumDepth);
+  const c = cursorOf(tokens, defaultParseOptions);
   try {
     const result = production(c);
     if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);

@@ -37,6 +37,7 @@ import {
 import { create, replaceTable } from './statement/create.ts';
 import { deleteFrom, insert, merge, update } from './statement/insert.ts';
 import { ifNotExists } from './statement/options.ts';
+import { autoOptimize, isAutoOptimize } from './statement/product-source.ts';
 import { describe, isDescribe, isShow, show } from './statement/show.ts';
 import { tableReference } from './table-reference.ts';
 import * as T from './token-kind.ts';
@@ -134,6 +135,9 @@ export function statement(c: Cursor): Statement {
       return merge(c);
     case T.CALL:
       return callProcedure(c);
+    case T.IDENTIFIER:
+      if (c.productStatements && isAutoOptimize(c)) return autoOptimize(c);
+      break;
     default:
   }
   return queryStatement(c);

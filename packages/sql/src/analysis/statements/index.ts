@@ -74,6 +74,10 @@ function dispatch(context: StatementContext, statement: Statement): void {
     case 'create-catalog':
       return analyzeCreateCatalog(context, statement);
     case 'create-database':
+      if (statement.source !== undefined) {
+        context.partial = true;
+        return;
+      }
       return analyzeCreateDatabase(context, statement);
     case 'create-function':
       return analyzeCreateFunction(context, statement);
@@ -138,6 +142,7 @@ function dispatch(context: StatementContext, statement: Statement): void {
     case 'remove-jar':
       context.session.jars.delete(statement.path.value);
       return;
+    case 'auto-optimize':
     case 'error':
       context.partial = true;
       return;

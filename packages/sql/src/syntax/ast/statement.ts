@@ -176,6 +176,7 @@ export interface CreateTable extends StatementBase {
   readonly query?: Query;
   /** Product dialect: CTAS from tables of a source database, ADD COLUMN, regexes. */
   readonly source?: TableReference;
+  readonly addedColumns?: readonly { readonly column: TableColumn; readonly position?: ColumnPosition }[];
 }
 
 export interface CreateView extends StatementBase {
@@ -203,6 +204,16 @@ export interface CreateDatabase extends StatementBase {
   readonly name: Identifier;
   readonly comment?: StringLiteral;
   readonly options: readonly Option[];
+  /** Product dialect: AS DATABASE, all tables of a source database or those that match. */
+  readonly source?: DatabaseSource;
+}
+
+export interface DatabaseSource {
+  readonly span: Span;
+  readonly name: Identifier;
+  readonly include: 'ALL' | StringLiteral;
+  readonly exclude?: StringLiteral;
+  readonly hints: readonly Hint[];
 }
 
 export interface CreateFunction extends StatementBase {
@@ -437,6 +448,12 @@ export type Command =
       readonly name: Identifier;
       /** Absent in RESET. */
       readonly value?: Literal | Identifier;
+    })
+  /** Product dialect. */
+  | (StatementBase & {
+      readonly kind: 'auto-optimize';
+      readonly what: 'TABLE' | 'DATABASE';
+      readonly name: Identifier;
     })
   /** Words of the client alone: QUIT, CLEAR, HELP …, and an empty statement. */
   | (StatementBase & { readonly kind: 'client-command'; readonly command: string });

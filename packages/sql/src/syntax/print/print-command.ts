@@ -1,7 +1,7 @@
 // Statements without queries in them as text.
-import type { Statement } from '../ast/index.ts';
+import type { DatabaseSource, Statement } from '../ast/index.ts';
 import { printCall } from './print-call.ts';
-import { printExpression, printName, printNames, printString } from './print-expression.ts';
+import { printExpression, printHints, printName, printNames, printString } from './print-expression.ts';
 import { printKeys, printOptions, printPartition, withOptions, words } from './print-statement.ts';
 import { printQuery } from './print-query.ts';
 
@@ -47,6 +47,9 @@ export function printCommand(statement: Rest): string {
         printName(statement.name),
         statement.comment !== undefined && `COMMENT ${printString(statement.comment)}`,
         withOptions(statement.options),
+        statement.kind === 'create-database' &&
+          statement.source !== undefined &&
+          printSource(statement.source),
       );
     case 'create-function': {
       const resources = statement.resources.map(({ type, path }) => `${type} ${printString(path)}`);
@@ -173,11 +176,23 @@ export function printCommand(statement: Rest): string {
         statement.withSavepoint && 'WITH SAVEPOINT',
         statement.withDrain && 'WITH DRAIN',
       );
+    case 'auto-optimize':
+      return `AUTO OPTIMIZE ${statement.what} ${printName(statement.name)}`;
     case 'client-command':
       return statement.command;
     case 'error':
       return '';
   }
+}
+
+/** AS DATABASE d INCLUDING … EXCLUDING … */
+function printSource({ name, include, exclude, hints }: DatabaseSource): string {
+  return words(
+    `AS DATABASE ${printName(name)}`,
+    include === 'ALL' ? 'INCLUDING ALL TABLES' : `INCLUDING TABLE ${printString(include)}`,
+    exclude !== undefined && `EXCLUDING TABLE ${printString(exclude)}`,
+    printHints(hints).trim(),
+  );
 }
 
 type Change = Extract<

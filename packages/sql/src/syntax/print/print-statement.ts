@@ -1,6 +1,7 @@
 // Statements as text that parses to the same tree.
 import type {
   AlterTableAction,
+  ColumnPosition,
   CreateTable,
   Distribution,
   Insert,
@@ -107,6 +108,8 @@ function printCreateTable(table: CreateTable): string {
     table.partitionedBy.length > 0 && `PARTITIONED BY (${printNames(table.partitionedBy)})`,
     withOptions(table.options),
     table.query !== undefined && `AS ${printQuery(table.query)}`,
+    table.source !== undefined && `AS TABLE ${printTable(table.source)}`,
+    table.addedColumns !== undefined && `ADD COLUMN (${table.addedColumns.map(printPlaced).join(', ')})`,
     table.like !== undefined && `LIKE ${printName(table.like.source)}`,
     like.length > 0 && `(${like.join(' ')})`,
   );
@@ -123,6 +126,12 @@ function printInsert(insert: Insert): string {
   );
 }
 
+/** A column with FIRST or AFTER. */
+function printPlaced({ column, position }: { column: TableColumn; position?: ColumnPosition }): string {
+  const place = position?.type === 'AFTER' ? `AFTER ${printName(position.column)}` : position?.type;
+  return words(printColumn(column), place);
+}
+
 function printAction(action: AlterTableAction): string {
   switch (action.type) {
     case 'rename':
@@ -134,10 +143,7 @@ function printAction(action: AlterTableAction): string {
     case 'add':
     case 'modify': {
       const changes = [
-        ...action.columns.map(({ column, position }) => {
-          const place = position?.type === 'AFTER' ? `AFTER ${printName(position.column)}` : position?.type;
-          return words(printColumn(column), place);
-        }),
+        ...action.columns.map(printPlaced),
         ...action.constraints.map((constraint) => printConstraint(constraint)),
         ...(action.distribution === undefined
           ? []

@@ -1,6 +1,6 @@
 // ALTER and DROP.
 import { dropTemporaryMaterializedTable } from '../../diagnostics/catalogue/syntax.ts';
-import type { AlterTable, AlterTableAction, ColumnPosition, DropStatement, Statement } from '../ast/index.ts';
+import type { AlterTable, AlterTableAction, DropStatement, Statement } from '../ast/index.ts';
 import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { grammar } from '../grammar.ts';
@@ -18,7 +18,7 @@ import {
   propertyKeys,
   withProperties,
 } from './options.ts';
-import { isConstraint, tableColumn, tableConstraint, watermark } from './table-column.ts';
+import { columnPosition, isConstraint, tableColumn, tableConstraint, watermark } from './table-column.ts';
 
 export function alter(c: Cursor): Statement {
   const { start } = here(c);
@@ -163,14 +163,6 @@ function change(c: Cursor, list: MutableChanges): void {
   else if (accept(c, T.DISTRIBUTION)) list.distribution = distribution(c);
   else if (c.kind === T.WATERMARK) watermark(c, list as Parameters<typeof watermark>[1]);
   else fail(c);
-}
-
-function columnPosition(c: Cursor): ColumnPosition | undefined {
-  const { start } = here(c);
-  if (accept(c, T.FIRST)) return { type: 'FIRST', span: since(c, start) };
-  if (!accept(c, T.AFTER)) return undefined;
-  const column = compoundName(c);
-  return { type: 'AFTER', column, span: since(c, start) };
 }
 
 function dropAction(c: Cursor): AlterTableAction {

@@ -1,13 +1,14 @@
 // CREATE TABLE, with LIKE and AS, and REPLACE TABLE.
 import { bucketCountNotInteger } from '../../diagnostics/catalogue/syntax.ts';
 import type { CreateTable, Distribution, TableLike } from '../ast/index.ts';
-import { accept, advance, eat, fail, here, last, reject, since } from '../cursor.ts';
+import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { grammar } from '../grammar.ts';
 import { unsignedNumber } from '../literal.ts';
 import { compoundName, parenthesizedNames } from '../name.ts';
 import * as T from '../token-kind.ts';
 import { comment, ifNotExists, properties } from './options.ts';
+import { tableSource } from './product-source.ts';
 import { tableElements } from './table-column.ts';
 import type { TableElements } from './table-column.ts';
 
@@ -35,8 +36,9 @@ export function createTable(c: Cursor, head: CreateHead, mustHaveQuery = false):
     options = properties(c);
     optionsSpan = since(c, start);
   }
-  let tail: Pick<CreateTable, 'query' | 'like'> = {};
-  if (mustHaveQuery || c.kind === T.AS) {
+  let tail: Pick<CreateTable, 'query' | 'like' | 'source' | 'addedColumns'> = {};
+  if (c.productStatements && c.kind === T.AS && ahead(c, 1) === T.TABLE) tail = tableSource(c);
+  else if (mustHaveQuery || c.kind === T.AS) {
     eat(c, T.AS);
     tail = { query: grammar.query(c) };
   } else if (accept(c, T.LIKE)) tail = { like: tableLike(c) };

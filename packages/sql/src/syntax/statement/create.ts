@@ -17,6 +17,7 @@ import * as T from '../token-kind.ts';
 import { createTable, partitionColumns } from './create-table.ts';
 import type { CreateHead } from './create-table.ts';
 import { anyComment, comment, ifNotExists, withProperties } from './options.ts';
+import { databaseSource } from './product-source.ts';
 import { tableConstraint, tableElements } from './table-column.ts';
 
 /** CREATE [OR REPLACE] [TEMPORARY] … */
@@ -78,6 +79,7 @@ function createDatabase(c: Cursor, head: CreateHead): Statement {
   const name = compoundName(c);
   const text = comment(c);
   const options = withProperties(c);
+  const source = c.productStatements && c.kind === T.AS ? databaseSource(c) : undefined;
   return {
     kind: 'create-database',
     span: since(c, head.start),
@@ -85,6 +87,7 @@ function createDatabase(c: Cursor, head: CreateHead): Statement {
     name,
     ...(text && { comment: text }),
     options,
+    ...(source && { source }),
   };
 }
 

@@ -1,6 +1,13 @@
 // What stands between the parentheses of CREATE TABLE: columns, constraints, a watermark.
 import { multipleWatermarks } from '../../diagnostics/catalogue/syntax.ts';
-import type { Identifier, TableColumn, TableConstraint, TypeName, Watermark } from '../ast/index.ts';
+import type {
+  ColumnPosition,
+  Identifier,
+  TableColumn,
+  TableConstraint,
+  TypeName,
+  Watermark,
+} from '../ast/index.ts';
 import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { NON_QUERY } from '../expression-context.ts';
@@ -89,6 +96,15 @@ function regularColumn(c: Cursor, name: Identifier, type: TypeName): TableColumn
     ...(constraint && { constraint }),
     ...(text && { comment: text }),
   };
+}
+
+/** FIRST, AFTER column, or nothing */
+export function columnPosition(c: Cursor): ColumnPosition | undefined {
+  const { start } = here(c);
+  if (accept(c, T.FIRST)) return { type: 'FIRST', span: since(c, start) };
+  if (!accept(c, T.AFTER)) return undefined;
+  const column = compoundName(c);
+  return { type: 'AFTER', column, span: since(c, start) };
 }
 
 interface ConstraintHead {
