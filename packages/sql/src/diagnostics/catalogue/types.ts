@@ -928,3 +928,35 @@ export const operandsNotComparable = type({
   source: 'CalciteResource.operandNotComparable, SqlTypeUtil.isCharTypeComparable',
   examples: [{ wrong: `SELECT ^X'ab' LIKE X'ab'^`, right: `SELECT 'ab' LIKE 'ab'` }],
 });
+
+export const distinctType = type({
+  code: 'FP2193',
+  name: 'distinct-type',
+  message: 'Distinct aggregate function does not support type: {type}.\nPlease re-check the data type.',
+  hint: 'Cast to STRING, or leave DISTINCT out.',
+  explain: 'Values of this type can not be kept apart in state.',
+  source: 'AggregateUtil.createDistinctKeyType',
+  examples: [
+    { wrong: `${t}SELECT ^COUNT(DISTINCT m)^ FROM t`, right: `${t}SELECT COUNT(DISTINCT s) FROM t` },
+  ],
+});
+
+export const correlateVariable = type({
+  code: 'FP2194',
+  name: 'correlate-variable',
+  message: 'unexpected correlate variable $cor0 in the plan',
+  hint: 'Use ARRAY[…].',
+  explain: 'Flink can not plan MULTISET[…].',
+  source: 'FlinkDecorrelateProgram, SqlToRelConverter.convertMultisets',
+  examples: [{ wrong: `${t}SELECT ^MULTISET[i]^ FROM t`, right: `${t}SELECT ARRAY[i] FROM t` }],
+});
+
+export const noRuleForCollect = type({
+  code: 'FP2195',
+  name: 'multiset-constructor',
+  message: 'There are not enough rules to produce a node with desired properties: Collect',
+  hint: 'Use ARRAY[…].',
+  explain: 'Flink can not plan MULTISET[…].',
+  source: 'FlinkLogicalRules has none for Collect',
+  examples: [{ wrong: `SELECT ^MULTISET[1]^`, right: `SELECT ARRAY[1]` }],
+});

@@ -1,10 +1,12 @@
 // Constructors and access to parts of arrays, maps, multisets and rows.
 import {
+  correlateVariable,
   fieldNotConstant,
   mapRequiresEven,
   mapRequiresTwo,
   noFieldAt,
   noFieldNamed,
+  noRuleForCollect,
   datatypesNotPreserved,
   integerExpected,
   needSameType,
@@ -45,9 +47,15 @@ function elements(binding: Binding): CallTyping {
   const element = leastRestrictive(binding.types);
   if (!element) return { ok: false, problem: atCall(needSameType) };
   const type = withNullability(binding.name === 'ARRAY' ? arrayType(element) : multisetType(element), false);
-  const late = binding.name === 'ARRAY' ? lateElements(binding, element) : undefined;
+  const late = binding.name === 'ARRAY' ? lateElements(binding, element) : lateMultiset(binding);
   return late ? { ok: true, type, late } : done(type);
 }
+
+/** MULTISET[…] becomes a Collect over Values or over a correlation, and Flink has no rule for either. */
+const lateMultiset = (binding: Binding): CallProblem =>
+  binding.arguments.every(({ literal, constant }) => literal !== undefined || constant === true)
+    ? inPlan(noRuleForCollect)
+    : inPlan(correlateVariable);
 
 /** Elements of another type are cast, by a CAST that is checked no sooner than in the planner: SqlValidatorUtils. */
 function lateElements(binding: Binding, element: LogicalType): CallProblem | undefined {

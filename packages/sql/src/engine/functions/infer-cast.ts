@@ -48,7 +48,8 @@ export function inferCast(operand: Argument, target: LogicalType, isTry: boolean
       problem: atCall(cannotCast, { from: calciteFullString(from), to: calciteFullString(target) }),
     };
   }
-  // A literal is folded before code is generated.
+  // A constant that may be NULL is NULL. It is folded before code is generated, as literals are.
+  if (operand.constant === true && from.nullable) return { ok: true, type };
   const folded =
     operand.literal !== undefined &&
     ((from.root === 'DECIMAL' && !isTimestamp(target)) || target.root === 'DECIMAL');

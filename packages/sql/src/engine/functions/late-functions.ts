@@ -3,6 +3,7 @@ import {
   approximateCount,
   comparableExpected,
   countOfOne,
+  distinctType,
   extractUnit,
   jsonKey,
   jsonScalar,
@@ -201,13 +202,35 @@ const jsonValues: Late = (binding) => {
   return undefined;
 };
 
-/** JsonGenerateUtils.createNodeTerm and createMapConverter. */
+/** JsonGenerateUtils.createNodeTerm, and its converters of what is inside. */
 export function jsonProblem(type: LogicalType): CallProblem | undefined {
   if (NOT_JSON.has(type.root)) return inPlan(jsonScalar, { type: summaryString(type) });
-  const key = type.root === 'MAP' ? type.key : type.root === 'MULTISET' ? type.element : undefined;
-  return key && !isCharacter(key) && !isUndecided(key)
-    ? inPlan(jsonKey, { type: summaryString(key) })
-    : undefined;
+  switch (type.root) {
+    case 'ARRAY':
+      return jsonProblem(type.element);
+    case 'ROW':
+      return firstProblem(type.fields, (field) => jsonProblem(field.type));
+    case 'MAP':
+      return jsonKeys(type.key) ?? jsonProblem(type.value);
+    case 'MULTISET':
+      return jsonKeys(type.element);
+    default:
+      return undefined;
+  }
+}
+
+const jsonKeys = (key: LogicalType): CallProblem | undefined =>
+  isCharacter(key) || isUndecided(key) ? undefined : inPlan(jsonKey, { type: summaryString(key) });
+
+function firstProblem<T>(
+  items: readonly T[],
+  problemOf: (item: T) => CallProblem | undefined,
+): CallProblem | undefined {
+  for (const item of items) {
+    const problem = problemOf(item);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 const RETURNED: ReadonlySet<TypeRoot> = new Set(['VARCHAR', 'BOOLEAN', 'INTEGER', 'DOUBLE']);
@@ -323,7 +346,20 @@ const LATE: Readonly<Record<string, Late>> = {
 
 /** The problem that planning finds in a valid call, if any. */
 export function lateProblem(binding: Binding): CallProblem | undefined {
-  return LATE[binding.name]?.(binding);
+  return LATE[binding.name]?.(binding) ?? distinct(binding);
+}
+
+const NOT_DISTINCT: ReadonlySet<TypeRoot> = new Set(['MULTISET', 'MAP', 'ROW', 'BINARY', 'VARBINARY', 'RAW']);
+
+/** AggregateUtil.createDistinctKeyType, which batch jobs don't come to; MIN and MAX are the same without DISTINCT. */
+function distinct(binding: Binding): CallProblem | undefined {
+  const { site, context, types, name } = binding;
+  const [type] = types;
+  if (site.quantifier !== 'DISTINCT' || context.mode !== 'streaming' || !type || types.length > 1)
+    return undefined;
+  return NOT_DISTINCT.has(type.root) && name !== 'MIN' && name !== 'MAX' && name !== 'APPROX_COUNT_DISTINCT'
+    ? inPlan(distinctType, { type: rootName(type) })
+    : undefined;
 }
 
 /** GREATEST and LEAST compare their arguments. */
