@@ -1,6 +1,7 @@
 // What a function's name means. Source: FunctionCatalog.lookupFunction's order, FunctionCatalogOperatorTable.
 import { findCatalogFunction, findSystemFunction } from '../../catalog/find-function.ts';
 import type { UserFunction } from '../../catalog/user-function.ts';
+import { functionFact } from '../../engine/functions.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { FunctionInfo } from '../../engine/functions/index.ts';
 import type { Call } from '../../syntax/ast/index.ts';
@@ -12,6 +13,16 @@ export type ResolvedFunction =
   | { readonly kind: 'user'; readonly function: UserFunction; readonly typing?: UserFunctionTyping }
   /** In a catalog that cannot be looked into. */
   | { readonly kind: 'external' };
+
+/** Also those that the typing of calls takes for other ones: YEAR(x) is EXTRACT(YEAR FROM x). */
+function builtIn(name: string): FunctionInfo | undefined {
+  const info = lookupFunction(name);
+  if (info !== undefined) return info;
+  const fact = functionFact(name);
+  return fact === undefined
+    ? undefined
+    : { name: fact.name, kind: 'scalar', deterministic: fact.nondeterministic !== true };
+}
 
 /** The function that a call by name means; undefined where there is none. */
 export function resolveFunction(
@@ -26,7 +37,7 @@ export function resolveFunction(
   if (names.length === 1) {
     const system = findSystemFunction(session, names[0]!);
     if (system !== undefined) return user(system);
-    const info = lookupFunction(names[0]!);
+    const info = builtIn(names[0]!);
     if (info !== undefined) return { kind: 'built-in', info };
   }
   const path =
@@ -43,6 +54,6 @@ export function resolveFunction(
 /** The built-in function or operator behind a call, or the user function by its name. */
 export function functionOf(context: QueryContext, call: Call): ResolvedFunction | undefined {
   if (call.name !== undefined) return resolveFunction(context, call.name.names);
-  const info = lookupFunction(call.operator);
+  const info = builtIn(call.operator);
   return info === undefined ? undefined : { kind: 'built-in', info };
 }

@@ -9,13 +9,19 @@ import {
 import { duplicateRelation } from '../../diagnostics/catalogue/names.ts';
 import type { AggregateRel, Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { Expression, OrderedQuery, Select, TableReference } from '../../syntax/ast/index.ts';
+import type {
+  Expression,
+  OrderedQuery,
+  OverExpression,
+  Select,
+  TableReference,
+} from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape, usingColumn } from './common-columns.ts';
 import { inClause, PASS, report } from './context.ts';
-import { childrenOf } from './expression-children.ts';
+import { findExpression, windowChildren } from './expression-children.ts';
 import { findAggregate } from './find-aggregate.ts';
 import type { FromClause } from './from-clause.ts';
 import { typeFrom } from './from.ts';
@@ -93,12 +99,20 @@ export function isGrouped(context: QueryContext, select: Select): boolean {
 
 /** What stands inside OVER: arguments of the windowed aggregate, and the window. */
 function windowedAggregates(expression: Expression): readonly Expression[] {
-  if (expression.kind !== 'over') return childrenOf(expression).flatMap(windowedAggregates);
-  let { call } = expression;
+  const inside: Expression[] = [];
+  findExpression(expression, (each) => {
+    if (each.kind === 'over') inside.push(...overParts(each));
+    return false;
+  });
+  return inside;
+}
+
+function overParts(over: OverExpression): readonly Expression[] {
+  let { call } = over;
   while (call.kind === 'call' && /^(?:FILTER|WITHIN GROUP|IGNORE NULLS|RESPECT NULLS)$/.test(call.operator))
     call = call.operands[0]!;
   const inner = call.kind === 'call' ? call.operands : [];
-  return expression.window.kind === 'window' ? [...inner, ...childrenOf(expression.window)] : inner;
+  return over.window.kind === 'window' ? [...inner, ...windowChildren(over.window)] : inner;
 }
 
 function fromOf(context: QueryContext, parent: Scope, select: Select): FromClause {
