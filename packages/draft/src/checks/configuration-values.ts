@@ -22,7 +22,8 @@ import { isProductKey } from './product-keys.ts';
 export const configurationValuesRule: DraftRule = ({ configuration, sql }) => {
   const mode = valueOf(configuration, 'execution.runtime-mode') ?? 'STREAMING';
   const isRead: IsRead = (key) =>
-    isReadForJobGraph(key, String(mode)) || (sql !== undefined && READ_FOR_SQL.has(key));
+    isReadForJobGraph(key, String(mode)) ||
+    (sql !== undefined && mode === 'STREAMING' && READ_FOR_SQL.has(key));
   return [...configuration].flatMap(([key, entry]) => checkEntry(configuration, key, entry, isRead));
 };
 

@@ -42,6 +42,7 @@ export const READ_FOR_ANY_JOB: ReadonlySet<string> = new Set([
   'pipeline.object-reuse',
   'pipeline.operator-chaining.chain-operators-with-different-max-parallelism',
   'pipeline.operator-chaining.enabled',
+  'pipeline.serialization-config',
   'pipeline.time-characteristic',
   'pipeline.vertex-description-mode',
   'pipeline.vertex-name-include-index-prefix',
@@ -65,7 +66,7 @@ export const READ_IN_BATCH: ReadonlySet<string> = new Set([
   'execution.sorted-inputs.memory',
 ]);
 
-/** Read while any INSERT is planned; measured in the same way, with a script of one INSERT. */
+/** Read while any INSERT of a streaming job is planned; measured in the same way, with a script of one INSERT. */
 export const READ_FOR_SQL: ReadonlySet<string> = new Set([
   'table.column-expansion-strategy',
   'table.exec.mini-batch.enabled',

@@ -27,6 +27,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
 const LISTS_OF_MAPS: ReadonlySet<string> = new Set([
   'pipeline.cached-files',
   'pipeline.default-kryo-serializers',
+  'pipeline.serialization-config',
 ]);
 
 /** The value, or why Flink cannot read it; a type without a grammar takes any text. */
