@@ -1,17 +1,25 @@
 // Aggregates: operands and keys become columns of a calc below, GROUPING() becomes a number above.
-import type { AggregateRel, Rel } from '../../plan/rel.ts';
+import type { AggregateRel, ProjectRel, Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { calcOver, columnCollector, columnsOf, nodeCall, unknownNode } from './build-node.ts';
+import type { ListAbove } from './convert-context.ts';
 import type { Node } from './node.ts';
-import { mapRex } from './rex-walk.ts';
+import { columnsRead, mapRex } from './rex-walk.ts';
 
-/** Converts GROUP BY over its converted input; `names` are those that the SELECT list gives to columns as they are. */
-export function convertAggregate(rel: AggregateRel, input: Node, names: ReadonlyMap<number, string>): Node {
+/** Converts GROUP BY over its converted input. */
+export function convertAggregate(rel: AggregateRel, input: Node, list: ListAbove | undefined): Node {
+  const names = list?.names ?? new Map<number, string>();
+  const order = list?.order ?? [];
+  // Calls of the list come before those of HAVING (SqlToRelConverter.AggConverter).
+  const rank = (call: AggregateCall): number => {
+    const at = order.indexOf(rel.groupBy.length + rel.calls.indexOf(call));
+    return at < 0 ? order.length : at;
+  };
   const expanded = rel.groupingSets.length > 1;
   const columns = columnCollector(input);
   const keys = rel.groupBy.map((rex) => columns.add(rex));
-  const computed = rel.calls.filter((call) => !isGrouping(call));
+  const computed = rel.calls.filter((call) => !isGrouping(call)).sort((a, b) => rank(a) - rank(b));
   const calls = computed.map((call) => nodeCall(call, columns.add));
   const below = columns.calc();
   const unique = [...new Set(keys)];
@@ -29,7 +37,8 @@ export function convertAggregate(rel: AggregateRel, input: Node, names: Readonly
   const named = renameKeys(below, unique, fields);
   const aggregate = aggregateOf(rel, { below: named, keys, unique, calls, fields, expanded });
   if (aggregate === undefined) return unknownNode(rel.columns, rel.span);
-  if (unique.length === keys.length && computed.length === rel.calls.length) return aggregate;
+  const inPlace = unique.length === keys.length && rel.calls.every((call, at) => computed[at] === call);
+  if (inPlace) return aggregate;
   const all = columnsOf(aggregate);
   const outputs = [
     ...keys.map((key) => all[unique.indexOf(key)]!),
@@ -85,15 +94,16 @@ function groupingNumber(call: AggregateCall, expanded: boolean): Rex {
   return expanded ? { kind: 'unknown', type, span } : { kind: 'literal', value: '0', type, span };
 }
 
-/** The names of an aggregate's columns that the SELECT list above shows as they are. */
-export function namesAbove(rel: Rel): ReadonlyMap<number, string> {
+/** What a SELECT list does with the columns below it. */
+export function listAbove(rel: ProjectRel): ListAbove {
   const names = new Map<number, string>();
-  if (rel.kind !== 'project') return names;
+  const read = new Set<number>();
   rel.expressions.forEach((rex, at) => {
     const name = rel.columns[at]?.name;
     if (rex.kind === 'input' && name !== undefined && !names.has(rex.index)) names.set(rex.index, name);
+    columnsRead(rex, read);
   });
-  return names;
+  return { names, order: [...read] };
 }
 
 const property = /^(TUMBLE|HOP|SESSION)_(START|END|ROWTIME|PROCTIME)$/;

@@ -14,6 +14,14 @@ export interface ConvertContext {
   readonly top: boolean;
   /** Inside a sub-query that became no semi join: its own sub-queries become none either (FlinkSubQueryRemoveRule has passed). */
   readonly inScalar?: boolean;
-  /** Names that the SELECT list right above gives to columns of an aggregate. */
-  readonly names?: ReadonlyMap<number, string>;
+  /** The SELECT list right above an aggregate. */
+  readonly list?: ListAbove;
+}
+
+/** What the SELECT list above an aggregate does with its columns. */
+export interface ListAbove {
+  /** Names of those that it shows as they are. */
+  readonly names: ReadonlyMap<number, string>;
+  /** Those that it reads, as they come. */
+  readonly order: readonly number[];
 }

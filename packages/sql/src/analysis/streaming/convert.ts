@@ -4,7 +4,7 @@ import { assertNever } from '../../base/assert-never.ts';
 import type { Rel, SetRel, SortRel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf, distinctOf, unknownNode } from './build-node.ts';
-import { convertAggregate, namesAbove, overWindowColumn } from './convert-aggregate.ts';
+import { convertAggregate, listAbove, overWindowColumn } from './convert-aggregate.ts';
 import type { ConvertContext, Convert } from './convert-context.ts';
 import { withOptionHints } from './option-hints.ts';
 import { convertCorrelate, convertJoin } from './convert-join.ts';
@@ -17,7 +17,7 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
   const top = given.top || rel.view === true;
   // A projection right above the sort takes away what it sorts by.
   const through = top && rel.kind === 'project' && rel.input.kind === 'sort';
-  const { names: _names, ...rest } = given;
+  const { list: _list, ...rest } = given;
   const context: ConvertContext = { ...rest, top: through };
   const base = { fields: rel.columns, span: rel.span };
   switch (rel.kind) {
@@ -36,17 +36,17 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
     case 'values':
       return { kind: 'values', rows: rel.rows.length, distinct: areDistinct(rel.rows), ...base };
     case 'project': {
-      const below = { ...context, names: namesAbove(rel) };
+      const below = { ...context, list: listAbove(rel) };
       const expressions = rel.expressions.map((rex) => overWindowColumn(rex, rel.input));
       return convertProjections(convert(rel.input, below), expressions, rel.columns, rel.span, context);
     }
     case 'filter': {
-      const below = given.names === undefined ? context : { ...context, names: given.names };
+      const below = given.list === undefined ? context : { ...context, list: given.list };
       const condition = conjunctsOf(overWindowColumn(rel.condition, rel.input));
       return convertFilter(convert(rel.input, below), condition, rel.span, context);
     }
     case 'aggregate':
-      return convertAggregate(rel, convert(rel.input, context), given.names ?? new Map());
+      return convertAggregate(rel, convert(rel.input, context), given.list);
     case 'join':
       return convertJoin(rel, context);
     case 'correlate':
