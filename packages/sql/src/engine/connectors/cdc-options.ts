@@ -1,5 +1,7 @@
 // Rules that the CDC sources share. Source: MySqlTableSourceFactory, PostgreSQLTableFactory of Flink CDC.
 import { nearest } from '../../base/nearest.ts';
+import { isCharacter, summaryString } from '../../types/index.ts';
+import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import type { OptionReader } from './option-reader.ts';
 
 /** validateIntegerOption. */
@@ -51,4 +53,41 @@ export function startupMode(reader: OptionReader, modes: readonly string[]): str
       nearest(given, modes, 1)[0],
     );
   return mode;
+}
+
+/** RowDataDebeziumDeserializeSchema: what no change event holds. MySQL's SETs can be arrays of text. */
+export function checkReadable(
+  reader: OptionReader,
+  fields: readonly RowField[],
+  arraysOfText: boolean,
+): void {
+  for (const { name, type } of fields) {
+    const refused = unreadable(type, arraysOfText);
+    if (refused !== undefined)
+      reader.failColumn(
+        name,
+        `Unsupported type: ${summaryString(refused)}`,
+        'Declare the column as STRING and convert it in queries.',
+      );
+  }
+}
+
+function unreadable(type: LogicalType, arraysOfText: boolean): LogicalType | undefined {
+  switch (type.root) {
+    case 'ROW':
+      for (const field of type.fields) {
+        const found = unreadable(field.type, arraysOfText);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    case 'ARRAY':
+      return arraysOfText && isCharacter(type.element) ? undefined : type;
+    case 'MAP':
+    case 'MULTISET':
+    case 'RAW':
+    case 'STRUCTURED':
+      return type;
+    default:
+      return undefined;
+  }
 }

@@ -31,7 +31,7 @@ export const filesystem: Connector = {
         // Without partitions there is nothing to read, and no format is made.
         if (partitionKeys.length === 0) format!.checkRow(format!.wholeRow === true ? physical : read);
         const interval = reader.number('source.monitor-interval');
-        if (interval !== undefined && interval <= 0)
+        if (partitionKeys.length === 0 && interval !== undefined && interval <= 0)
           reader.fail(
             'discoveryInterval must be > 0',
             'Give an interval above zero.',

@@ -1,6 +1,6 @@
 // mysql-cdc: snapshot and binlog of MySQL tables. Source: MySqlTableSourceFactory of Flink CDC 3.2.
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
-import { checkDistributionFactors, checkLarger, startupMode } from './cdc-options.ts';
+import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
 import { allChanges } from './changelog.ts';
@@ -47,6 +47,9 @@ export const mysqlCdc: Connector = {
       scan: { changelog: allChanges, bounded: incremental && mode === 'snapshot' },
       lookup: false,
       metadata: METADATA,
+      checkRuntime: (read) => {
+        checkReadable(reader, read, true);
+      },
     };
   },
 };

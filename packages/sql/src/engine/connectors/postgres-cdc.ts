@@ -1,6 +1,6 @@
 // postgres-cdc: snapshot and changes of PostgreSQL tables. Source: PostgreSQLTableFactory of Flink CDC 3.2.
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
-import { checkDistributionFactors, checkLarger, startupMode } from './cdc-options.ts';
+import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
 import { allChanges, upsert } from './changelog.ts';
@@ -44,6 +44,9 @@ export const postgresCdc: Connector = {
       scan: { changelog: changes, bounded: incremental && mode === 'snapshot' },
       lookup: false,
       metadata: METADATA,
+      checkRuntime: (read) => {
+        checkReadable(reader, read, false);
+      },
     };
   },
 };

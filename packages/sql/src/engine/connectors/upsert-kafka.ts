@@ -29,6 +29,7 @@ export const upsertKafka: Connector = {
     checkFormats(reader, key, value);
     const keys = keyColumns(reader, reader.table.primaryKey);
     const values = valueColumns(reader, keys);
+    checkOneTopic(reader);
     return {
       className: 'org.apache.flink.streaming.connectors.kafka.table.KafkaDynamicSource',
       summary: 'Kafka table source',
@@ -39,7 +40,6 @@ export const upsertKafka: Connector = {
       checkRuntime: () => {
         key.checkRow(keyRow(reader, keys));
         value.checkRow(values);
-        checkOneTopic(reader);
         checkConsumer(reader, false);
       },
     };
@@ -54,6 +54,7 @@ export const upsertKafka: Connector = {
     checkDeliveryGuarantee(reader);
     const keys = keyColumns(reader, reader.table.primaryKey);
     const values = valueColumns(reader, keys);
+    checkFlush(reader);
     return {
       className: 'org.apache.flink.streaming.connectors.kafka.table.KafkaDynamicSink',
       summary: 'Kafka table sink',
@@ -65,7 +66,6 @@ export const upsertKafka: Connector = {
         key.checkRow(keyRow(reader, keys));
         value.checkRow(values);
         checkTopicNames(reader);
-        checkFlush(reader);
       },
     };
   },
