@@ -1,8 +1,16 @@
 // Statements. `kind` is the report's statement kind.
 import type { Span } from '../../text/span.ts';
-import type { Call, Expression, Hint, Identifier, Literal, StringLiteral } from './expression.ts';
-import type { Query, TableReference } from './query.ts';
-import type { TypeName } from './type-name.ts';
+import type {
+  Call,
+  Expression,
+  Hint,
+  Identifier,
+  Literal,
+  Query,
+  StringLiteral,
+  TableReference,
+  TypeName,
+} from './tree.ts';
 
 export type Statement =
   | QueryStatement

@@ -1,14 +1,11 @@
 // Calls as text: operators, functions with a syntax of their own, calls by name.
 import type { Call, Expression } from '../ast/index.ts';
 import { operator, prefixOperator } from '../operator-tree.ts';
-import {
-  printExpression,
-  printExpressions,
-  printName,
-  printOperand,
-  printOrderOperands,
-  printQualifier,
-} from './print-expression.ts';
+import { printName, printQualifier } from './print-literal.ts';
+import { printExpressions, printOperand, printOrderOperands } from './print-operand.ts';
+import { printers } from './printers.ts';
+
+const printExpression = (expression: Expression): string => printers.expression(expression);
 
 export function printCall(call: Call): string {
   const { operands } = call;

@@ -1,8 +1,10 @@
 // Statements without queries in them as text.
 import type { DatabaseSource, Statement } from '../ast/index.ts';
 import { printCall } from './print-call.ts';
-import { printExpression, printHints, printName, printNames, printString } from './print-expression.ts';
-import { printKeys, printOptions, printPartition, withOptions, words } from './print-statement.ts';
+import { printKeys, printOptions, printPartition, withOptions, words } from './print-clause.ts';
+import { printExpression } from './print-expression.ts';
+import { printHints } from './print-hints.ts';
+import { printName, printNames, printString } from './print-literal.ts';
 import { printQuery } from './print-query.ts';
 
 type Rest = Exclude<

@@ -11,17 +11,12 @@ import type {
   Unpivot,
 } from '../ast/index.ts';
 import { printArgument } from './print-call.ts';
-import {
-  printExpression,
-  printExpressions,
-  printHints,
-  printName,
-  printNames,
-  printOrder,
-  printWindow,
-  queries,
-} from './print-expression.ts';
+import { printExpression, printWindow } from './print-expression.ts';
+import { printHints } from './print-hints.ts';
+import { printName, printNames } from './print-literal.ts';
+import { printExpressions, printOrder } from './print-operand.ts';
 import { printType } from './print-type.ts';
+import { printers } from './printers.ts';
 
 export function printQuery(query: Query): string {
   switch (query.kind) {
@@ -58,7 +53,7 @@ export function printQuery(query: Query): string {
   }
 }
 
-queries.print = printQuery;
+printers.query = printQuery;
 
 /** INTERSECT binds tighter than UNION and EXCEPT, which bind alike to the left. */
 function printSetOperand(query: Query, operator: string, left: boolean): string {

@@ -5,49 +5,19 @@ import type {
   CreateTable,
   Distribution,
   Insert,
-  Option,
-  PartitionValue,
   Statement,
   StringLiteral,
   TableColumn,
   TableConstraint,
   Watermark,
 } from '../ast/index.ts';
-import {
-  printExpression,
-  printHints,
-  printLiteral,
-  printName,
-  printNames,
-  printString,
-} from './print-expression.ts';
+import { printKeys, printOptions, printPartition, withOptions, words } from './print-clause.ts';
 import { printCommand } from './print-command.ts';
+import { printExpression } from './print-expression.ts';
+import { printHints } from './print-hints.ts';
+import { printName, printNames, printString } from './print-literal.ts';
 import { printExtend, printQuery, printTable } from './print-query.ts';
 import { printType } from './print-type.ts';
-
-/** Parts that are there, with blanks between them. */
-export function words(...parts: readonly (string | false | undefined)[]): string {
-  return parts.filter((part) => part !== false && part !== undefined && part !== '').join(' ');
-}
-
-export function printOptions(options: readonly Option[]): string {
-  return `(${options.map(({ key, value }) => `${printString(key)} = ${printString(value)}`).join(', ')})`;
-}
-
-export function withOptions(options: readonly Option[]): string | false {
-  return options.length > 0 && `WITH ${printOptions(options)}`;
-}
-
-export function printKeys(keys: readonly StringLiteral[]): string {
-  return `(${keys.map(printString).join(', ')})`;
-}
-
-export function printPartition(values: readonly PartitionValue[]): string {
-  const list = values.map(({ name, value }) =>
-    value === undefined ? printName(name) : `${printName(name)} = ${printExpression(value)}`,
-  );
-  return `PARTITION (${list.join(', ')})`;
-}
 
 function commentOf(comment: StringLiteral | undefined): string | false {
   return comment !== undefined && `COMMENT ${printString(comment)}`;
@@ -277,5 +247,3 @@ export function printStatement(statement: Statement): string {
       return printCommand(statement);
   }
 }
-
-void printLiteral;

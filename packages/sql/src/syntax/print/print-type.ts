@@ -1,6 +1,6 @@
 // Data types as text.
 import type { TypeName, TypeSyntax } from '../ast/index.ts';
-import { printName } from './print-expression.ts';
+import { printName } from './print-literal.ts';
 
 export function printType(type: TypeName): string {
   const nullable = type.nullable === undefined ? '' : type.nullable ? ' NULL' : ' NOT NULL';

@@ -1,0 +1,28 @@
+// Clauses that many statements share, as text.
+import type { Option, PartitionValue, StringLiteral } from '../ast/index.ts';
+import { printExpression } from './print-expression.ts';
+import { printName, printString } from './print-literal.ts';
+
+/** Parts that are there, with blanks between them. */
+export function words(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part !== false && part !== undefined && part !== '').join(' ');
+}
+
+export function printOptions(options: readonly Option[]): string {
+  return `(${options.map(({ key, value }) => `${printString(key)} = ${printString(value)}`).join(', ')})`;
+}
+
+export function withOptions(options: readonly Option[]): string | false {
+  return options.length > 0 && `WITH ${printOptions(options)}`;
+}
+
+export function printKeys(keys: readonly StringLiteral[]): string {
+  return `(${keys.map(printString).join(', ')})`;
+}
+
+export function printPartition(values: readonly PartitionValue[]): string {
+  const list = values.map(({ name, value }) =>
+    value === undefined ? printName(name) : `${printName(name)} = ${printExpression(value)}`,
+  );
+  return `PARTITION (${list.join(', ')})`;
+}
