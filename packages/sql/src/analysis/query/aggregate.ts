@@ -1,6 +1,6 @@
 // A call of an aggregate function over the rows of a group. Source: SqlAggFunction.validateCall,
 // SqlValidatorImpl.validateAggregateParams, SqlToRelConverter.AggConverter.
-import { nestedAggregate } from '../../diagnostics/catalogue/grouping.ts';
+import { nestedAggregate, notSelected } from '../../diagnostics/catalogue/grouping.ts';
 import { inferCall } from '../../engine/functions/index.ts';
 import type { CallSite } from '../../engine/functions/index.ts';
 import type { AggregateCall, Rex, SortKey } from '../../plan/rex.ts';
@@ -9,6 +9,7 @@ import { isUndecided } from '../../types/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { PASS, report } from './context.ts';
+import { expressionText } from './expression-text.ts';
 import { findAggregate } from './find-aggregate.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
 import type { Aggregation, QueryContext, Scope } from './model.ts';
@@ -49,6 +50,12 @@ export function typeAggregate(
   if (typed === undefined) return rex;
   const { aggregation } = scope;
   if (aggregation === undefined) return rex;
+  if (aggregation.clause === 'distinct') {
+    // Only an aggregate of the list itself can be sorted by, and that is one of the keys.
+    const expression = expressionText(context, aggregation.input, call, false);
+    report(context, PASS.scopes, notSelected, { expression }, { span: call.span });
+    return errorRex(call.span);
+  }
   const key = `${context.typer.key(context, aggregation.input, call)} ${clauses.key ?? ''}`;
   return collect(aggregation, key, typed);
 }

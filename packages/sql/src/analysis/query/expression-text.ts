@@ -8,13 +8,19 @@ import type { QueryContext, Scope } from './model.ts';
 /** The parser writes out the offsets of navigation in MATCH_RECOGNIZE. */
 const NAVIGATION_OFFSETS: Readonly<Record<string, string>> = { PREV: '1', NEXT: '1', FIRST: '0', LAST: '0' };
 
-export function expressionText(context: QueryContext, scope: Scope, expression: Expression): string {
-  const text = (child: Expression): string => expressionText(context, scope, child);
+/** `qualify` false: names as they were written. */
+export function expressionText(
+  context: QueryContext,
+  scope: Scope,
+  expression: Expression,
+  qualify = true,
+): string {
+  const text = (child: Expression): string => expressionText(context, scope, child, qualify);
   switch (expression.kind) {
     case 'identifier': {
       const resolution = silently(context, (silent) => resolveIdentifier(silent, scope, expression));
       const names =
-        resolution.kind === 'column' && expression.names.length === 1
+        qualify && resolution.kind === 'column' && expression.names.length === 1
           ? [resolution.column.child.name, ...expression.names]
           : expression.names;
       return names.map((name) => (name === '' ? '*' : `\`${name}\``)).join('.');

@@ -1,9 +1,10 @@
 // TABLE(f(…)): a user's table function, or one that is none. Source: Flink's ProcedureNamespace,
 // SqlToRelConverter.convertCollectionTable.
-import { notTableFunction } from '../../diagnostics/catalogue/relations.ts';
+import { functionFact } from '../../engine/functions.ts';
+import { notATableFunction, notTableFunction } from '../../diagnostics/catalogue/relations.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { FunctionTable } from '../../syntax/ast/index.ts';
-import { inClause, PASS, reportLate } from './context.ts';
+import { inClause, PASS, report, reportLate } from './context.ts';
 import { functionOf } from './resolve-function.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
@@ -17,6 +18,11 @@ export function typeFunctionTable(context: QueryContext, outer: Scope, reference
     return { columns: [], rel: nothing, unknown: 'error' };
   }
   const found = functionOf(context, call);
+  if (found?.kind === 'built-in' && functionFact(call.operator)?.from === 'catalog') {
+    // Flink's function catalog is asked for a table function of that name before anything is typed.
+    report(context, PASS.names, notATableFunction, { function: call.operator }, { span: call.span });
+    return { columns: [], rel: nothing, unknown: 'error' };
+  }
   if (found === undefined || found.kind === 'built-in') {
     inClause(context, PASS.types, () => context.typer.expression(context, scope, call));
     if (context.found.length === before && found !== undefined) {

@@ -1,5 +1,6 @@
 // ORDER BY, OFFSET and FETCH: aliases and positions of the SELECT list, or expressions over its input.
 // Source: OrderByScope, SqlValidatorImpl.OrderExpressionExpander, SqlToRelConverter.convertOrder.
+import { overMissing } from '../../diagnostics/catalogue/grouping.ts';
 import { ambiguousColumn, orderByPosition } from '../../diagnostics/catalogue/names.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex, SortKey } from '../../plan/rex.ts';
@@ -7,6 +8,7 @@ import type { Expression, Identifier, OrderedQuery, Select } from '../../syntax/
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report } from './context.ts';
 import { aliasOf } from './output-names.ts';
+import { functionOf } from './resolve-function.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
 import { noUngrouped } from './ungrouped.ts';
 import type { OutputColumn } from './select-list.ts';
@@ -41,8 +43,10 @@ export function applyOrder(context: QueryContext, setting: OrderSetting): OrderA
   };
   inClause(context, PASS.types, () => {
     for (const item of order.orderBy) {
+      const late = context.late.length;
       const rex =
         ordinal(context, item.expression, list) ?? context.typer.expression(context, scope, item.expression);
+      rejectWithoutOver(context, item.expression, late);
       keys.push({
         expression: rex.type.root === 'ERROR' ? rex : place(rex),
         descending: item.descending,
@@ -51,6 +55,15 @@ export function applyOrder(context: QueryContext, setting: OrderSetting): OrderA
     }
   });
   return { extra, sort: (rel) => sorted(context, rel, { order, keys, columns, scope, extra: extra.length }) };
+}
+
+/** ROW_NUMBER() alone, as in the SELECT list. */
+function rejectWithoutOver(context: QueryContext, expression: Expression, late: number): void {
+  if (expression.kind !== 'call') return;
+  const found = functionOf(context, expression);
+  if (found?.kind !== 'built-in' || found.info.requiresOver !== true) return;
+  context.late.length = late;
+  report(context, PASS.calls, overMissing, {}, { span: expression.span });
 }
 
 /** A sort above a plan, with OFFSET and FETCH. */
@@ -135,7 +148,7 @@ function orderScope(context: QueryContext, setting: OrderSetting): Scope {
     (item) => item.expression.kind === 'identifier' && item.expression.names.at(-1) === '',
   );
   // A star selects all columns: what can be sorted by is then not limited by names alone.
-  return star || scope.aggregation !== undefined ? { ...scope, aliases } : { ...scope, aliases, aggregation };
+  return star ? { ...scope, aliases } : { ...scope, aliases, aggregation };
 }
 
 function aliasRex(context: QueryContext, setting: OrderSetting, identifier: Identifier): Rex | undefined {

@@ -6,6 +6,8 @@ import type { RowField } from '../../types/logical-type.ts';
 export function naturalName(expression: Expression): string | undefined {
   if (expression.kind === 'identifier') return expression.names.at(-1);
   if (expression.kind === 'over') return naturalName(expression.call);
+  // CURRENT_DATE is an identifier to Calcite.
+  if (expression.kind === 'call' && expression.bare === true) return expression.name?.names.at(-1);
   return undefined;
 }
 

@@ -179,6 +179,10 @@ export function reportMissing(context: QueryContext, identifier: Identifier): vo
     const other = tableNames(session, catalog, database).find((each) => ignoringCase(each, object));
     return other === undefined ? say(object, [], undefined) : say(object, [catalog, database], other);
   }
+  // A table taken for a database: the rest of the name would have to be in it.
+  const [currentCatalog, currentDatabase] = [context.currentCatalog, context.currentDatabase];
+  if (tableNames(session, currentCatalog, currentDatabase).includes(names[0]!))
+    return say(names[1]!, [currentCatalog, currentDatabase, names[0]!], undefined);
   if (names.length === 2) {
     if (hasDatabase(session, catalog, database)) return say(object, [catalog, database], undefined);
     const other = [...(session.catalogs.get(catalog)?.databases.keys() ?? [])].find((each) =>

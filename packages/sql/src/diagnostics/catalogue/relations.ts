@@ -242,3 +242,20 @@ export const noStreamingInput = define({
     { wrong: `${TABLE}^SELECT STREAM t.a FROM t, t AS u^;`, right: `${TABLE}SELECT t.a FROM t, t AS u;` },
   ],
 });
+
+export const notATableFunction = define({
+  code: 'FP2286',
+  name: 'not-a-table-function',
+  severity: 'error',
+  category: 'semantic',
+  message: "Function '{function}' cannot be used as a table function.",
+  hint: 'Call it in the SELECT list; UNNEST takes an array or map apart.',
+  explain: 'TABLE(…) takes a function that gives rows. This one gives a value.',
+  source: 'Flink FunctionCatalogOperatorTable.verifyFunctionKind',
+  examples: [
+    {
+      wrong: "SELECT * FROM TABLE(^SPLIT('a,b', ',')^);",
+      right: "SELECT * FROM UNNEST(SPLIT('a,b', ',')) AS t (x);",
+    },
+  ],
+});
