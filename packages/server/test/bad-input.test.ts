@@ -5,7 +5,7 @@ import { check, sqlDraft, testServer } from './test-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await testServer({ requestTimeout: 2000 });
+  server = await testServer();
 });
 afterAll(() => server.stop());
 
@@ -137,7 +137,8 @@ describe('failures of the request', () => {
   });
 
   it('what is not HTTP, and what never ends', async () => {
-    const { hostname, port } = new URL(server.server.address);
+    const impatient = await testServer({ requestTimeout: 1000 });
+    const { hostname, port } = new URL(impatient.server.address);
     const talk = (text: string): Promise<string> =>
       new Promise((resolve) => {
         let answer = '';
@@ -150,6 +151,7 @@ describe('failures of the request', () => {
     expect(await talk(`${head}content-length: 100\r\n\r\n{`)).toMatch(
       /^HTTP\/1.1 408 [^]*"Code":"RequestTimeout"/,
     );
+    await impatient.stop();
   });
 });
 

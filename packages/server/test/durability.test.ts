@@ -31,7 +31,7 @@ it('tickets that waited or were being checked are checked after a restart', asyn
   const first = await testServer({ data, workerUrl: stuck, stopGrace: 50 });
   const tickets: string[] = [];
   for (let i = 0; i < 70; i++) tickets.push(await start(first, `d${i}`));
-  await expect.poll(() => status(first, tickets[0]!)).toBe('EXECUTING');
+  await expect.poll(() => status(first, tickets[0]!), { timeout: 30_000 }).toBe('EXECUTING');
   expect(await status(first, tickets[69]!)).toBe('INIT');
   await first.server.close();
   await expect(call(first.server.address, 'GET', 'deployment-drafts')).rejects.toThrow();

@@ -95,7 +95,7 @@ it('checks', async () => {
   const { ticketId } = await invoke('ValidateDeploymentDraftAsync', {}, body);
   await expect
     .poll(async () => (await invoke('GetValidateDeploymentDraftResult', { ticketId })).ticketStatus, {
-      timeout: 10_000,
+      timeout: 30_000,
     })
     .toBe('FINISHED');
   await invoke(
@@ -111,7 +111,7 @@ it('deployments', async () => {
   const deploy = async (): Promise<string> => {
     const { ticketId } = await invoke('DeployDeploymentDraftAsync', {}, body);
     const poll = () => invoke('GetDeployDeploymentDraftResult', { ticketId });
-    await expect.poll(async () => (await poll()).ticketStatus, { timeout: 10_000 }).toBe('FINISHED');
+    await expect.poll(async () => (await poll()).ticketStatus, { timeout: 30_000 }).toBe('FINISHED');
     const outcome = await poll();
     expect(outcome).toMatchObject({
       success: true,

@@ -47,7 +47,7 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
     const server = await testServer({ database: postgres.url });
     const { json } = await server.call('POST', 'deployment-drafts', sqlDraft('lasting', 'SELECT 1'));
     await postgres.restart();
-    await expect.poll(async () => (await server.call('GET', '/ready')).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await server.call('GET', '/ready')).status, { timeout: 30_000 }).toBe(200);
     expect(await check(server, json.data.deploymentDraftId)).toMatchObject({ ticketStatus: 'FINISHED' });
     await server.stop();
   });
