@@ -51,11 +51,19 @@ export function commonTableOptions(): readonly OptionFact[] {
 
 /** An option of a factory by its key, a deprecated or a fallback key. */
 export function optionOf(fact: FactoryFact, key: string): OptionFact | undefined {
-  return [...fact.required, ...fact.optional].find(
-    (option) =>
-      option.key === key || option.deprecatedKeys?.includes(key) || option.fallbackKeys?.includes(key),
-  );
+  let index = optionIndex.get(fact);
+  if (index === undefined) {
+    index = new Map();
+    for (const options of [fact.required, fact.optional])
+      for (const option of options)
+        for (const each of [option.key, ...(option.deprecatedKeys ?? []), ...(option.fallbackKeys ?? [])])
+          if (!index.has(each)) index.set(each, option);
+    optionIndex.set(fact, index);
+  }
+  return index.get(key);
 }
+
+const optionIndex = new WeakMap<FactoryFact, Map<string, OptionFact>>();
 
 /** As optionOf, for keys that our own code uses. */
 export function requireOption(fact: FactoryFact, key: string): OptionFact {

@@ -70,6 +70,8 @@ const FILE_KINDS: Readonly<Record<FormatSide, FactoryKind>> = {
   encode: 'bulk-writer-format',
 };
 
+const watermarkOptions = commonTableOptions().filter((option) => option.key.startsWith('scan.watermark.'));
+
 export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionReader {
   const { options } = table;
   const problems: Problem[] = [];
@@ -78,21 +80,33 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
   let prefixes: readonly string[] = [];
   /** Keys that options have by name: others may be misspelt even where a prefix lets them pass. */
   const declared = new Set<string>(['property-version', 'connector']);
-  for (const option of [...fact.required, ...fact.optional]) consume(option, '');
-  const watermarkOptions = commonTableOptions().filter((option) => option.key.startsWith('scan.watermark.'));
+  consumeAll(fact, '');
   for (const option of watermarkOptions) consumed.add(option.key);
 
+  function consumeAll(of: FactoryFact, prefix: string): void {
+    for (const option of of.required) consume(option, prefix);
+    for (const option of of.optional) consume(option, prefix);
+  }
+
   function consume(option: OptionFact, prefix: string): void {
-    for (const key of keysOf(option)) {
-      consumed.add(prefix + key);
-      declared.add(prefix + key);
-      if (option.prefixMap === true)
-        for (const given of options.keys()) if (given.startsWith(`${prefix}${key}.`)) consumed.add(given);
-    }
+    declare(option, prefix + option.key);
+    for (const key of option.deprecatedKeys ?? []) declare(option, prefix + key);
+    for (const key of option.fallbackKeys ?? []) declare(option, prefix + key);
     for (const key of option.deprecatedKeys ?? []) deprecated.add(prefix + key);
   }
 
+  function declare(option: OptionFact, key: string): void {
+    consumed.add(key);
+    declared.add(key);
+    if (option.prefixMap === true)
+      for (const given of options.keys()) if (given.startsWith(`${key}.`)) consumed.add(given);
+  }
+
   function givenKey(option: OptionFact, prefix: string): string | undefined {
+    const own = prefix + option.key;
+    if (options.has(own)) return own;
+    // Most options have no other keys, and this is asked of every option of every table.
+    if (option.deprecatedKeys === undefined && option.fallbackKeys === undefined) return undefined;
     return keysOf(option)
       .map((key) => prefix + key)
       .find((key) => options.has(key));
@@ -157,7 +171,7 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
 
   function makeFormat(identifier: string, prefix: string, kind: FactoryKind, side: FormatSide): FormatUse {
     const found = formatFact(identifier, kind)!;
-    for (const option of [...found.required, ...found.optional]) consume(option, prefix);
+    consumeAll(found, prefix);
     const file = kind === FILE_KINDS[side];
     // Factories for files check nothing themselves.
     if (!file) {
