@@ -20,3 +20,18 @@ export type { CatalogReport, DatabaseReport, TableReport } from './language/desc
 export { describeCatalogs } from './language/describe-catalogs.ts';
 export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';
 export { DEFAULT_ENGINE, engine, engineVersions, hasFeature, supportStatus } from './engine/engine.ts';
+export type * as ast from './syntax/ast/index.ts';
+export type { ParseOptions, ParsedScript, ParsedStatement, SyntaxNode, Visitor } from './syntax/index.ts';
+export {
+  defaultParseOptions,
+  parseExpression,
+  parseQuery,
+  parseScript,
+  parseTypeName,
+  printExpression,
+  printQuery,
+  printStatement,
+  printType,
+  SyntaxError,
+  walk,
+} from './syntax/index.ts';

@@ -1,8 +1,7 @@
 // Operands that are no parenthesis: literals, names, calls, constructors, CASE (Calcite's AtomicRowExpression).
-import { descend } from './cursor.ts';
 import { illegalNonQuery } from '../diagnostics/catalogue/syntax.ts';
 import type { Call, CaseExpression, Expression } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, reject, since } from './cursor.ts';
+import { accept, advance, ahead, descend, eat, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { builtinCall, isBuiltinCall } from './builtin-call.ts';
 import { asExpression, isQuery, NON_QUERY, QUERY, SUB_QUERY } from './expression-context.ts';
@@ -16,8 +15,8 @@ import {
   unsignedNumber,
 } from './literal.ts';
 import { startsExpression, startsQueryOrExpression } from './lookahead.ts';
-import { jdbcCall, namedCall, namedFunction, routineCall } from './named-call.ts';
-import { compoundName, isName, simpleName } from './name.ts';
+import { jdbcCall, namedFunction, routineCall } from './named-call.ts';
+import { compoundName, isName } from './name.ts';
 import { CONTEXT_VARIABLE, isClass, NAME, NUMBER, RESERVED_FUNCTION } from './token-class.ts';
 import * as T from './token-kind.ts';
 
@@ -216,7 +215,3 @@ function sequence(c: Cursor): Call {
   const name = compoundName(c);
   return { kind: 'call', span: since(c, start), operator, syntax: 'special', operands: [name] };
 }
-
-void fail;
-void simpleName;
-void namedCall;

@@ -58,9 +58,8 @@ function operands(c: Cursor, context: number, items: Item[]): void {
         advance(c);
         const span = last(c);
         const symmetry = accept(c, T.SYMMETRIC) ? ' SYMMETRIC' : accept(c, T.ASYMMETRIC) ? ' ASYMMETRIC' : '';
-        const at = items.push({ operator: operator(name + symmetry), span, full: since(c, start) });
+        items.push({ operator: operator(name + symmetry), span, full: since(c, start) });
         operandWithPrefixes(c, SUB_QUERY, items);
-        void at;
         break;
       }
       case 'like':

@@ -1,6 +1,6 @@
 // Hints: /*+ NAME, NAME(a, b), NAME('k' = 'v') */
 import type { Hint } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, nextIs, since } from './cursor.ts';
+import { accept, advance, ahead, eat, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { anyString, signedNumber, stringLiteral } from './literal.ts';
 import { isName, simpleName } from './name.ts';
@@ -73,6 +73,3 @@ function isLiterals(c: Cursor): boolean {
     (isClass(second, STRING) && (third === T.QUOTED_STRING || third === T.UESCAPE))
   );
 }
-
-void fail;
-void nextIs;

@@ -20,15 +20,7 @@ import type {
 } from './ast/index.ts';
 import { accept, advance, ahead, descend, eat, fail, here, last, nextIs, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import {
-  asExpression,
-  checkNonQuery,
-  checkQuery,
-  isQuery,
-  NON_CURSOR,
-  QUERY,
-  SUB_QUERY,
-} from './expression-context.ts';
+import { checkNonQuery, checkQuery, isQuery, NON_CURSOR, QUERY, SUB_QUERY } from './expression-context.ts';
 import type { Node } from './expression-context.ts';
 import { allOrDistinct } from './function-arguments.ts';
 import { parenthesizedWithDefault, row } from './row.ts';
@@ -374,5 +366,3 @@ export function explicitTable(c: Cursor): Query {
   const name = compoundName(c);
   return { kind: 'explicit-table', span: since(c, start), name };
 }
-
-void asExpression;

@@ -4,7 +4,7 @@ import type { Expression, Pivot, SampledTable, SelectItem, TableReference, Unpiv
 import { accept, advance, eat, fail, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { grammar } from './grammar.ts';
-import { quotedString, stringLiteral, unsignedInteger, unsignedNumber } from './literal.ts';
+import { stringLiteral, unsignedInteger, unsignedNumber } from './literal.ts';
 import { isName, nameOrList, simpleName } from './name.ts';
 import { namedFunction } from './named-call.ts';
 import * as T from './token-kind.ts';
@@ -114,5 +114,3 @@ export function sampled(c: Cursor, table: TableReference): SampledTable {
   if (Number(percentage) > 100) reject(invalidSampleSize, {}, last(c));
   return { kind: 'sampled', span: since(c, start), table, method, percentage };
 }
-
-void quotedString;

@@ -1,13 +1,12 @@
 // Data types as written (Calcite's DataType and Flink's ExtendedDataType).
 import { geometryDisabled } from '../diagnostics/catalogue/syntax.ts';
 import type { CastExpression, RowFieldName, TypeName, TypeSyntax } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, nextIs, reject, since } from './cursor.ts';
+import { accept, advance, ahead, descend, eat, fail, here, last, nextIs, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { anyString, intervalQualifier, optionalPrecision, quotedString, unsignedInteger } from './literal.ts';
 import { compoundName, isName, simpleName } from './name.ts';
 import { TYPE_START } from './token-class.ts';
 import * as T from './token-kind.ts';
-import { descend } from './cursor.ts';
 
 /** A type without nullability of its own, as in CAST (DataType). */
 export function plainTypeName(c: Cursor): TypeName {

@@ -7,7 +7,7 @@ import {
   temporaryMaterializedTable,
 } from '../../diagnostics/catalogue/syntax.ts';
 import type { CreateFunction, Expression, Statement } from '../ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
+import { accept, advance, eat, fail, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { NON_QUERY } from '../expression-context.ts';
 import { grammar } from '../grammar.ts';
@@ -233,5 +233,3 @@ function createMaterializedTable(c: Cursor, head: CreateHead): Statement {
     query,
   };
 }
-
-void ahead;
