@@ -3,10 +3,13 @@
 import {
   aggregateInFilter,
   aggregateInWithinGroup,
+  filterNeedsAggregate,
   filterNotBoolean,
   nullTreatmentIllegal,
   withinGroupIllegal,
+  withinGroupNotAllowed,
 } from '../../diagnostics/catalogue/grouping.ts';
+import type { FunctionInfo } from '../../engine/functions/index.ts';
 import type { Rex, SortKey } from '../../plan/rex.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
@@ -31,9 +34,23 @@ function typeInner(context: QueryContext, scope: Scope, inner: Expression, claus
   if (inner.kind !== 'call') return context.typer.expression(context, scope, inner);
   if (inner.operator === 'FILTER') return typeFilter(context, scope, inner, clauses);
   if (inner.operator === 'WITHIN GROUP') return typeWithinGroup(context, scope, inner, clauses);
-  if (!isAggregateCall(context, inner)) return context.typer.expression(context, scope, inner);
+  const found = functionOf(context, inner);
+  if (found?.kind === 'built-in' && !isAggregator(found.info)) {
+    // Arguments may be ungrouped: only that the function is none of the kind is said.
+    context.typer.expression(context, inputOf(scope), inner);
+    const [definition, name] =
+      clauses.filter === undefined ? [withinGroupNotAllowed, found.info.name] : [filterNeedsAggregate, ''];
+    report(context, PASS.calls, definition, { function: name }, { span: inner.span });
+    return errorRex(inner.span);
+  }
+  if (!isAggregateCall(context, inner) && found?.kind !== 'built-in')
+    return context.typer.expression(context, scope, inner);
   return typeAggregate(context, scope, inner, clauses);
 }
+
+/** SqlOperator.isAggregator. */
+const isAggregator = (info: FunctionInfo): boolean =>
+  info.kind === 'aggregate' || info.kind === 'ranking' || info.requiresOver === true;
 
 export function typeFilter(
   context: QueryContext,

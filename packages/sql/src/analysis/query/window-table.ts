@@ -109,6 +109,7 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
   const keys = input === undefined ? [] : partitionKeys(context, outer, table.partitionBy, input);
   const scope: Scope = { kind: 'list', parent: outer, children: [] };
   const intervals = operands.slice(2).map((operand) => typeInterval(context, scope, operand));
+  if (input === undefined && fails(context, scope, operands[0]!)) return failed;
   if (input === undefined) return refuse(context, call, facts, operands, undefined, intervals);
   if (input.unknown !== undefined) return { ...failed, unknown: input.unknown };
   const descriptor = operands[1]!;
@@ -160,6 +161,13 @@ function typeInterval(context: QueryContext, scope: Scope, operand: Expression):
     );
   }
   return rex;
+}
+
+/** Whether the argument in the table's place has an error of its own: a table's name without TABLE is read as a column. */
+function fails(context: QueryContext, scope: Scope, operand: Expression): boolean {
+  const before = context.found.length;
+  context.typer.expression(context, scope, operand);
+  return context.found.length > before;
 }
 
 /** Arguments in the order of the parameters; undefined where a name is none of them or one is missing in between. */

@@ -534,3 +534,36 @@ export const clauseNotBoolean = define({
   source: 'Calcite SqlValidatorImpl.validateWhereOrOn',
   examples: [{ wrong: TABLE + 'SELECT a FROM t WHERE ^a^;', right: TABLE + 'SELECT a FROM t WHERE a > 0;' }],
 });
+
+export const filterNeedsAggregate = define({
+  code: 'FP2239',
+  name: 'filter-needs-aggregate',
+  severity: 'error',
+  category: 'semantic',
+  message: 'FILTER must be applied to aggregate function',
+  hint: 'Use CASE WHEN … THEN … END for a function of single rows.',
+  explain: 'FILTER chooses the rows that an aggregate takes.',
+  source: 'Calcite SqlFilterOperator.validateCall',
+  examples: [
+    {
+      wrong: TABLE + 'SELECT ^ABS(a)^ FILTER (WHERE b > 1) FROM t;',
+      right: TABLE + 'SELECT SUM(a) FILTER (WHERE b > 1) FROM t;',
+    },
+  ],
+});
+
+export const withinGroupNotAllowed = define({
+  code: 'FP2216',
+  name: 'within-group-not-allowed',
+  severity: 'error',
+  category: 'semantic',
+  message: 'WITHIN GROUP not allowed with {function} function',
+  explain: 'WITHIN GROUP orders the rows that an aggregate takes.',
+  source: 'Calcite SqlWithinGroupOperator.validateCall',
+  examples: [
+    {
+      wrong: TABLE + 'SELECT ^ABS(a)^ WITHIN GROUP (ORDER BY b) FROM t;',
+      right: TABLE + 'SELECT ABS(a) FROM t;',
+    },
+  ],
+});
