@@ -56,7 +56,6 @@ export function connectorTable(table: ResolvedTable, options: ReadonlyMap<string
     physical: physical.map(({ name, type }) => ({ name, type: asStored(type) })),
     primaryKey: table.primaryKey?.columns ?? [],
     partitionKeys: table.partitionedBy,
-    hasDerivedColumns: physical.length < table.columns.length,
   };
 }
 

@@ -12,8 +12,6 @@ export interface ConnectorTable {
   readonly physical: readonly RowField[];
   readonly primaryKey: readonly string[];
   readonly partitionKeys: readonly string[];
-  /** Has columns that are not physical. */
-  readonly hasDerivedColumns: boolean;
 }
 
 export interface Replacement {
