@@ -14,6 +14,8 @@ const LEAST_CHECKPOINT_TIME = 10n;
 const MOST_KEY_GROUPS = 32_768;
 
 interface Refusal {
+  /** Refused only when the job graph is made, after planning. */
+  readonly late?: true;
   readonly key: string;
   readonly message: string;
   readonly hint: string;
@@ -88,12 +90,22 @@ const TESTS: readonly Test[] = [
 ];
 
 export const refusedConfigurationRule: DraftRule = ({ configuration }) =>
-  TESTS.flatMap((test): Finding[] => {
+  refusals(configuration).map(({ finding }) => finding);
+
+/** What is refused while a statement is planned already. */
+export function refusedByPlanner(configuration: Configuration): readonly Finding[] {
+  return refusals(configuration).flatMap(({ finding, late }) => (late ? [] : [finding]));
+}
+
+function refusals(configuration: Configuration): readonly { finding: Finding; late: boolean }[] {
+  return TESTS.flatMap((test) => {
     const refusal = test(configuration);
     const entry = refusal === undefined ? undefined : entryOfKey(configuration, refusal.key);
     if (refusal === undefined || entry === undefined) return [];
-    return [configurationFinding(refusedConfiguration, { message: refusal.message }, entry, refusal.hint)];
+    const { message, hint, late = false } = refusal;
+    return [{ finding: configurationFinding(refusedConfiguration, { message }, entry, hint), late }];
   });
+}
 
 type Words = Omit<Refusal, 'key'>;
 
@@ -121,6 +133,7 @@ function backlogBelowInterval(configuration: Configuration): Refusal | undefined
   if (!unset && (interval === undefined || backlog >= interval)) return undefined;
   return {
     key: BACKLOG,
+    late: true,
     message: 'Checkpoint interval during backlog must be larger than or equal to that in normal situation.',
     hint: unset
       ? `Set ${INTERVAL} as well: without it checkpoints are off, and an interval during backlog has nothing to go by.`
@@ -143,6 +156,7 @@ function unalignedAndConcurrent(configuration: Configuration): Refusal | undefin
   if (!refused) return undefined;
   return {
     key: CONCURRENT,
+    late: true,
     message: "maxConcurrentCheckpoints can't be > 1 if UnalignedCheckpoints enabled",
     hint: `Write 1, or switch ${UNALIGNED} off.`,
   };

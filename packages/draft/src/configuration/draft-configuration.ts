@@ -1,6 +1,6 @@
 // The configuration of a draft out of its origins, each overruling the one before: the deployment that it refers to, its own
 // flinkConf, the SET statements of its script.
-import type { ScriptCheck, SourceText } from '@flink-preflight/sql';
+import type { ScriptCheck, SourceText, Span } from '@flink-preflight/sql';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { FieldPath } from '../report/finding.ts';
 import type { Configuration, ConfigurationEntry } from './configuration.ts';
@@ -32,15 +32,24 @@ export function withSetStatements(
 ): Configuration {
   const entries = new Map(configuration);
   for (const { kind, span } of sql.statements) {
-    if (kind !== 'set') continue;
-    const text = script.text.slice(span.start, span.end);
-    const [, key, value] = SET.exec(text) ?? [];
-    if (key === undefined || value === undefined) continue;
-    const end = span.start + text.lastIndexOf("'") + 1;
-    const place = { start: end - value.length - 2, end };
-    entries.set(unquoted(key), { value: unquoted(value), field, source: script, span: place });
+    const setting = kind === 'set' ? settingOf(script, span, field) : undefined;
+    if (setting !== undefined) entries.set(...setting);
   }
   return entries;
+}
+
+/** Key and value of a SET statement, with the place of its value; undefined for other forms of it. */
+export function settingOf(
+  script: SourceText,
+  span: Span,
+  field: FieldPath,
+): [key: string, entry: ConfigurationEntry] | undefined {
+  const text = script.text.slice(span.start, span.end);
+  const [, key, value] = SET.exec(text) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  const end = span.start + text.lastIndexOf("'") + 1;
+  const place = { start: end - value.length - 2, end };
+  return [unquoted(key), { value: unquoted(value), field, source: script, span: place }];
 }
 
 function unquoted(text: string): string {

@@ -1,5 +1,6 @@
 // A bare SQL script as one file of the report.
 import { checkScript, sourceText } from '@flink-preflight/sql';
+import { scriptSettings } from '../checks/script-settings.ts';
 import type { FileReport } from './report.ts';
 import { renderDiagnostic, renderStatement } from './render-diagnostic.ts';
 
@@ -16,8 +17,11 @@ export interface SqlFileOptions {
 
 /** Checks a script and reports it under `path`; never throws on any text. */
 export function checkSqlFile(path: string, text: string, options: SqlFileOptions): FileReport {
-  const { statements, diagnostics } = checkScript(text, options);
+  const check = checkScript(text, options);
   const source = sourceText(text);
+  const settings = scriptSettings(source, check, options.engine).map((f) => f.diagnostic);
+  const { statements } = check;
+  const diagnostics = [...check.diagnostics, ...settings];
   return {
     path,
     ok: diagnostics.every((d) => d.severity !== 'error'),

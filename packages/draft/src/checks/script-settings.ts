@@ -1,0 +1,51 @@
+// SET statements of a bare script: Flink takes any value there, and refuses the first statement that is planned after it.
+import type { ScriptCheck, SourceText } from '@flink-preflight/sql';
+import type { ConfigurationEntry } from '../configuration/configuration.ts';
+import { settingOf } from '../configuration/draft-configuration.ts';
+import type { Finding } from '../report/finding.ts';
+import { configurationValuesRule } from './configuration-values.ts';
+import { refusedByPlanner } from './refused-configuration.ts';
+
+/** Statements that are planned, with the configuration in force where they stand. */
+const PLANNED: ReadonlySet<string> = new Set([
+  'compile-and-execute-plan',
+  'compile-plan',
+  'execute',
+  'explain',
+  'insert',
+  'select',
+  'statement-set',
+  'values',
+  'with',
+]);
+
+/** What is wrong with settings that a planned statement reads; each place is told once. */
+export function scriptSettings(script: SourceText, sql: ScriptCheck, engine: string): readonly Finding[] {
+  const entries = new Map<string, ConfigurationEntry>();
+  const told = new Set<number | undefined>();
+  const findings: Finding[] = [];
+  let changed = false;
+  for (const { kind, span } of sql.statements) {
+    if (kind === 'set') {
+      const setting = settingOf(script, span, []);
+      if (setting !== undefined) entries.set(...setting);
+      changed = true;
+    } else if (kind === 'reset') {
+      // RESET 'key', or RESET for all.
+      const [, key] = /'([^']*)'/.exec(script.text.slice(span.start, span.end)) ?? [];
+      if (key === undefined) entries.clear();
+      else entries.delete(key);
+    } else if (changed && PLANNED.has(kind) && entries.size > 0) {
+      changed = false;
+      const subject = { draft: {}, context: {}, engine, configuration: new Map(entries), script, sql };
+      const found = [...configurationValuesRule(subject), ...refusedByPlanner(subject.configuration)];
+      for (const one of found) {
+        const at = one.diagnostic.span?.start;
+        if (told.has(at)) continue;
+        told.add(at);
+        findings.push(one);
+      }
+    }
+  }
+  return findings;
+}
