@@ -1,4 +1,5 @@
-// The life of a ticket in PostgreSQL. Rows are claimed with SKIP LOCKED, so that nodes do not wait for each other.
+// The life of a ticket in PostgreSQL. Rows are claimed with SKIP LOCKED, so that nodes do not wait for each other;
+// where several are needed they are locked in order, or passed over, so that no two statements lock each other out.
 import type { PoolClient } from 'pg';
 import type {
   ClaimedTicket,
@@ -91,7 +92,9 @@ export async function renew(
   leaseUntil: number,
 ): Promise<void> {
   await database.query(
-    "UPDATE ticket SET lease_until = $1 WHERE status = 'EXECUTING' AND owner = $2 AND id = ANY ($3)",
+    `UPDATE ticket SET lease_until = $1 WHERE seq IN (
+       SELECT seq FROM ticket WHERE status = 'EXECUTING' AND owner = $2 AND id = ANY ($3) FOR UPDATE SKIP LOCKED
+     )`,
     [leaseUntil, owner, ids],
   );
 }
@@ -120,11 +123,16 @@ async function finishAll(
   now: number,
 ): Promise<number> {
   const { rowCount } = await client.query(
-    `UPDATE ticket SET status = done.status, result = done.result, ${ended}
-     FROM unnest($2::text[], $3::text[], $4::int[], $5::text[], $6::text[])
-       AS done (id, owner, attempt, status, result)
-     WHERE ticket.id = done.id AND ticket.status = 'EXECUTING' AND ticket.owner = done.owner
-       AND ticket.attempt = done.attempt`,
+    `WITH done AS (
+       SELECT * FROM unnest($2::text[], $3::text[], $4::int[], $5::text[], $6::text[])
+         AS given (id, owner, attempt, status, result)
+     ), held AS (
+       SELECT ticket.seq, done.status, done.result FROM ticket JOIN done ON ticket.id = done.id
+       WHERE ticket.status = 'EXECUTING' AND ticket.owner = done.owner AND ticket.attempt = done.attempt
+       ORDER BY ticket.seq FOR UPDATE OF ticket
+     )
+     UPDATE ticket SET status = held.status, result = held.result, ${ended}
+     FROM held WHERE ticket.seq = held.seq`,
     [
       now,
       outcomes.map(({ id }) => id),
@@ -143,7 +151,9 @@ export async function release(database: Database, owner: string): Promise<number
 }
 
 export async function takeOver(database: Database, now: number): Promise<number> {
-  const text = `UPDATE ticket SET ${free} WHERE status = 'EXECUTING' AND lease_until < $1`;
+  const text = `UPDATE ticket SET ${free} WHERE seq IN (
+    SELECT seq FROM ticket WHERE status = 'EXECUTING' AND lease_until < $1 FOR UPDATE SKIP LOCKED
+  )`;
   return (await database.query(text, [now])).rowCount ?? 0;
 }
 
@@ -155,8 +165,11 @@ export async function cancel(
   now: number,
 ): Promise<number> {
   const { rowCount } = await database.query(
-    `UPDATE ticket SET status = 'FAILED', result = $2, ${ended}
-     WHERE status IN ('INIT', 'EXECUTING') AND draft_id = $3 AND workspace = $4 AND namespace = $5`,
+    `UPDATE ticket SET status = 'FAILED', result = $2, ${ended} WHERE seq IN (
+       SELECT seq FROM ticket
+       WHERE status IN ('INIT', 'EXECUTING') AND draft_id = $3 AND workspace = $4 AND namespace = $5
+       ORDER BY seq FOR UPDATE
+     )`,
     [now, result, draftId, workspace, namespace],
   );
   return rowCount ?? 0;
