@@ -106,9 +106,9 @@ const MONTH_UNITS = new Set(['YEAR', 'QUARTER', 'MONTH', 'CENTURY', 'DECADE', 'M
 /** A column, a literal, or the name of a unit. */
 export function argumentOf(sql: string): Argument {
   const column = tableColumns[sql];
-  if (column) return { type: fieldType(column) };
+  if (column) return { type: fieldType(column), text: () => `t.${sql}` };
   const literal = literals[sql];
-  if (literal) return literal;
+  if (literal) return { ...literal, text: () => sql.replace(/^X'.*/, (hex) => hex.toUpperCase()) };
   if (/^[A-Z_]+$/.test(sql)) {
     return {
       type: notNull(intervalType(MONTH_UNITS.has(sql) ? 'YEAR' : 'DAY')),

@@ -1,5 +1,6 @@
 // UNION, INTERSECT, EXCEPT. Source: SetopOperandTypeChecker, SetopNamespace.
 import { setOperationCount, setOperationType } from '../../diagnostics/catalogue/relations.ts';
+import { coercionProblem } from '../../engine/functions/index.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Query, SetOperation } from '../../syntax/ast/index.ts';
@@ -12,7 +13,7 @@ import {
   supportsExplicitCast,
 } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/index.ts';
-import { PASS, report } from './context.ts';
+import { PASS, report, reportLate } from './context.ts';
 import { naturalName } from './output-names.ts';
 import { quoteName } from './quote-name.ts';
 import { rowExpressions } from './values.ts';
@@ -37,7 +38,14 @@ export function typeSetOperation(context: QueryContext, scope: Scope, operation:
     const undecided = types.find(isUndecided);
     if (undecided !== undefined) return { ...column, type: undecided };
     const type = leastRestrictive(types);
-    if (type !== undefined) return { ...column, type };
+    if (type !== undefined) {
+      for (const [side, query] of [operation.left, operation.right].entries()) {
+        const late = coercionProblem(types[side]!, type);
+        if (late !== undefined)
+          reportLate(context, late.definition, late.parameters, { span: itemSpan(query, i) });
+      }
+      return { ...column, type };
+    }
     if (!failed) {
       report(
         context,

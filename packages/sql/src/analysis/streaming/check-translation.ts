@@ -15,10 +15,13 @@ import {
   windowRankFunction,
   windowSizePositive,
 } from '../../diagnostics/catalogue/streaming.ts';
+import { notOrderable } from '../../diagnostics/catalogue/types.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../text/span.ts';
+import { summaryString } from '../../types/index.ts';
 import { isTimeAttribute } from './physical-node.ts';
+import type { NodeSortKey } from './node.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
 
@@ -45,9 +48,11 @@ function checkNode(node: Physical, context: PlanContext, consumer: Physical | un
     case 'Limit':
     case 'SortLimit':
       if (node.fetch === undefined) refuse(offsetWithoutFetch);
+      else checkOrder(node, node.keys, refuse);
       return;
     case 'Rank':
       if (node.function !== 'ROW_NUMBER') refuse(rankFunction, { function: node.function });
+      else checkOrder(node, node.order, refuse);
       return;
     case 'WindowRank':
       if (node.function !== 'ROW_NUMBER') refuse(windowRankFunction, { function: node.function });
@@ -73,6 +78,15 @@ function checkNode(node: Physical, context: PlanContext, consumer: Physical | un
       return checkOver(node, refuse);
     default:
       return;
+  }
+}
+
+/** ComparatorCodeGenerator. */
+function checkOrder(node: Physical, keys: readonly NodeSortKey[], refuse: Refuse): void {
+  for (const { index } of keys) {
+    const type = node.inputs[0]?.fields[index]?.type;
+    if (type?.root === 'MAP' || type?.root === 'MULTISET')
+      return refuse(notOrderable, { type: summaryString(type) });
   }
 }
 

@@ -960,3 +960,16 @@ export const noRuleForCollect = type({
   source: 'FlinkLogicalRules has none for Collect',
   examples: [{ wrong: `SELECT ^MULTISET[1]^`, right: `SELECT ARRAY[1]` }],
 });
+
+export const notOrderable = type({
+  code: 'FP2196',
+  name: 'not-orderable',
+  message:
+    'Type({type}) is not an orderable data type, it is not supported as a ORDER_BY/GROUP_BY/JOIN_EQUAL field.',
+  hint: 'Order by another column.',
+  explain: 'MAP and MULTISET have no order.',
+  source: 'ComparatorCodeGenerator, SortCodeGenerator',
+  examples: [
+    { wrong: `${t}SELECT * FROM t ORDER BY ^m^ LIMIT 3`, right: `${t}SELECT * FROM t ORDER BY s LIMIT 3` },
+  ],
+});

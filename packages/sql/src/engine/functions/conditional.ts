@@ -109,18 +109,28 @@ export function caseType(results: readonly Argument[], conditions: readonly Argu
 /** Results of another type are cast by the planner, which may have no code for it. */
 function lateResults(results: readonly Argument[], type: LogicalType): CallProblem | undefined {
   for (const result of results) {
-    if (result.literal?.kind === 'null' || result.type.root === type.root) continue;
-    if (result.type.root === 'INTEGER' && type.root === 'DATE') {
-      return inPlan(legacyCast, { from: summaryString(result.type), to: summaryString(type) });
-    }
-    const late = lateCast(result.type, { ...type, nullable: result.type.nullable });
+    const late = result.literal?.kind === 'null' ? undefined : coercionProblem(result.type, type);
     if (late) return late;
   }
   return undefined;
 }
 
-const rowOf = (type: LogicalType): LogicalType =>
-  type.root === 'ROW' ? type : { root: 'ROW', nullable: false, fields: [{ name: 'ROW$VALUE', type }] };
+/** What code generation has against a value that is made `to`, the type of a CASE or of a set operation's column. */
+export function coercionProblem(from: LogicalType, to: LogicalType): CallProblem | undefined {
+  if (from.root === to.root || isUndecided(from) || isUndecided(to)) return undefined;
+  if (from.root === 'INTEGER' && to.root === 'DATE') {
+    return inPlan(legacyCast, { from: summaryString(from), to: summaryString(to) });
+  }
+  return lateCast(from, { ...to, nullable: from.nullable });
+}
+
+const single = (type: LogicalType): LogicalType => ({
+  root: 'ROW',
+  nullable: false,
+  fields: [{ name: 'ROW$VALUE', type }],
+});
+
+const rowOf = (type: LogicalType): LogicalType => (type.root === 'ROW' ? type : single(type));
 
 /** SqlInOperator.deriveType: `a IN (list)`, `a IN (query)` and SOME, ALL over either. */
 export function inType(binding: Binding): CallTyping {
@@ -140,7 +150,10 @@ export function inType(binding: Binding): CallTyping {
   }
   if (isUndecided(left.type) || isUndecided(rightType)) return { ok: true, type: BOOLEAN };
   const a = rowOf(left.type);
-  const b = rowOf(rightType);
+  // A query's single column may be a row itself.
+  const wrapped =
+    right.subquery === true && rightType.root === 'ROW' && rightType.structKind === 'PEEK_FIELDS_NO_EXPAND';
+  const b = wrapped ? single(rightType) : rowOf(rightType);
   if (!isComparable(a, b)) {
     return { ok: false, problem: atCall(incompatibleValues, { operator: 'IN' }) };
   }
@@ -148,6 +161,9 @@ export function inType(binding: Binding): CallTyping {
     (row) => row.root === 'ROW' && row.fields.some((field) => field.type.nullable),
   );
   const type = withNullability(BOOLEAN, nullable);
-  const late = isInterval(left.type) ? compareProblem(left.type, rightType, true) : undefined;
+  // A query that may give NULL is compared row by row; otherwise the join has its own words.
+  const rowByRow = binding.site.operator.toUpperCase() === 'NOT IN' && right.subquery === true && nullable;
+  const late =
+    isInterval(left.type) || rowByRow ? compareProblem(left.type, rightType, !rowByRow) : undefined;
   return late ? { ok: true, type, late } : { ok: true, type };
 }

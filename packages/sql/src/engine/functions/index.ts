@@ -13,7 +13,7 @@ export type {
   LiteralValue,
   TypingContext,
 } from './call.ts';
-export { caseType } from './conditional.ts';
+export { caseType, coercionProblem } from './conditional.ts';
 export { callSignature, inferCall } from './infer-call.ts';
 export { inferCast } from './infer-cast.ts';
 export { functionNames, lookupFunction } from './lookup.ts';

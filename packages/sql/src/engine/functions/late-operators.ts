@@ -28,7 +28,7 @@ import {
 import type { LogicalType } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding } from './binding.ts';
-import type { CallProblem } from './call.ts';
+import type { Argument, CallProblem } from './call.ts';
 import { inPlan } from './problems.ts';
 
 const ROOT_NAMES: Readonly<Record<string, string>> = {
@@ -54,10 +54,18 @@ const hasNull = (binding: Binding): boolean =>
 export function lateComparison(binding: Binding): CallProblem | undefined {
   if (hasNull(binding)) return undefined;
   const ordered = ORDERED.has(binding.name);
+  const [left, right] = binding.arguments;
+  if (ordered && left && right && isSame(left, right)) return undefined;
   return (
     compareProblem(argumentType(binding, 0), argumentType(binding, 1), ordered) ??
     (ordered ? undefined : unreadableTime(binding))
   );
+}
+
+/** `x > x` is simplified away. */
+function isSame(left: Argument, right: Argument): boolean {
+  const text = left.text?.();
+  return text !== undefined && text === right.text?.();
 }
 
 /** A string that is compared to a point in time is read when code is generated: generateEquals. */
@@ -84,9 +92,10 @@ function unreadableTime(binding: Binding): CallProblem | undefined {
 /** BETWEEN is two comparisons. */
 export function lateBetween(binding: Binding): CallProblem | undefined {
   if (hasNull(binding)) return undefined;
-  const [value, ...bounds] = binding.types;
-  for (const bound of bounds) {
-    const problem = value && compareProblem(value, bound, true);
+  const [value, ...bounds] = binding.arguments;
+  for (const [i, bound] of bounds.entries()) {
+    if (!value || isSame(value, bound)) continue;
+    const problem = compareProblem(argumentType(binding, 0), argumentType(binding, i + 1), true);
     if (problem) return problem;
   }
   return undefined;
@@ -112,7 +121,7 @@ export function compareProblem(
   }
   if (isInterval(left) && isCharacter(right)) return intervalProblem(right, left);
   if (isCharacter(left) && isInterval(right)) return intervalProblem(left, right);
-  return left.root === right.root && !isOrderable(left) && !sameTypeIgnoringNullability(left, right)
+  return left.root === right.root && !isOrderable(left)
     ? inPlan(comparableExpected, { type: summaryString(left) })
     : undefined;
 }
