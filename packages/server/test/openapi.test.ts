@@ -171,6 +171,11 @@ it('functions and connectors', async () => {
   await invoke('CreateUdfArtifact', {}, { name: 'udfs', jarUrl: 'oss://b/udfs.jar' });
   const udf = { functionName: 'f', udfArtifactName: 'udfs', className: 'org.example.F' };
   await invoke('RegisterUdfFunction', udf);
+  const call = { statement: 'SELECT f(1)', batchMode: false };
+  expect(await invoke('ValidateSqlStatement', {}, call)).toMatchObject({
+    success: true,
+    statements: [{ analysis: 'partial' }],
+  });
   const [artifact] = await invoke('GetUdfArtifacts', { udfArtifactName: 'udfs' });
   expect(artifact).toMatchObject({
     artifactType: 'ARTIFACT_TYPE_JAVA',
@@ -178,6 +183,7 @@ it('functions and connectors', async () => {
   });
   await invoke('UpdateUdfArtifact', { udfArtifactName: 'udfs' }, { jarUrl: 'oss://b/udfs-2.jar' });
   await invoke('DeleteUdfFunction', udf);
+  expect((await invoke('ValidateSqlStatement', {}, call)).success).toBe(false);
   await invoke('DeleteUdfArtifact', { udfArtifactName: 'udfs' });
   await invoke('RegisterCustomConnector', { jarUrl: 'oss://b/my-connector-1.2.jar' });
   expect(await invoke('ListCustomConnectors')).toMatchObject([{ name: 'my-connector' }]);

@@ -60,10 +60,22 @@ async function variablesOf(
 
 /** What every script of the namespace finds there. */
 export async function surroundingsOf(store: Store, scope: Scope): Promise<Surroundings> {
-  const definitions = await store.list('definition', scope, { sort: 'name' });
-  const connectors = await store.list('connector', scope, { sort: 'name' });
+  const named = { sort: 'name' } as const;
+  const [definitions, functions, connectors] = await Promise.all([
+    store.list('definition', scope, named),
+    store.list('udf-function', scope, named),
+    store.list('connector', scope, named),
+  ]);
   return {
-    before: definitions.records.map(({ body }) => String(body['script'])),
+    before: [
+      ...functions.records.map(createFunction),
+      ...definitions.records.map(({ body }) => String(body['script'])),
+    ],
     customConnectors: connectors.records.map(({ name }) => name),
   };
+}
+
+/** A registered function as a definition; its name and class hold no quotes (schemas/udf.ts). */
+function createFunction({ name, body }: StoredRecord): string {
+  return `CREATE FUNCTION \`${name}\` AS '${String(body['className'])}'`;
 }

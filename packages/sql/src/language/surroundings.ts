@@ -38,8 +38,9 @@ export function replay(session: Session, scripts: readonly string[], settings: S
 /** Their places are in other texts: a diagnostic must not point there. */
 function forgetPlaces(session: Session): void {
   for (const { databases } of session.catalogs.values()) {
-    for (const { tables } of databases.values()) {
+    for (const { tables, functions } of databases.values()) {
       for (const [name, table] of tables) tables.set(name, withoutPlaces(table));
+      for (const [name, one] of functions) functions.set(name, withoutSpan(one));
     }
   }
 }
