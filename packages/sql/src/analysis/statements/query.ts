@@ -5,6 +5,7 @@ import { tableNowhere, upsertInto } from '../../diagnostics/catalogue/ddl.ts';
 import { sinkIsView } from '../../diagnostics/catalogue/sink.ts';
 import { dayPrecision } from '../../diagnostics/catalogue/query-literals.ts';
 import { notTableFunction, viewWithHints, windowTimeColumn } from '../../diagnostics/catalogue/relations.ts';
+import type { Rel } from '../../plan/rel.ts';
 import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
@@ -17,6 +18,8 @@ import type { StatementContext } from './context.ts';
 import { checkNamedTables } from './named-tables.ts';
 import { qualify } from './object-name.ts';
 import { checkSink, checkSources, hasErrors, plan, planView } from './plan-query.ts';
+import type { SourceCheck } from './plan-query.ts';
+import { checkHints } from './query-hints.ts';
 
 /** The columns of a query; undefined after an error in it or where they are not known. Its problems go into the context. */
 export function queryColumns(context: StatementContext, query: Query): readonly RowField[] | undefined {
@@ -47,7 +50,7 @@ export function analyzeQueryStatement(context: StatementContext, query: Query): 
     return;
   }
   giveSchema(context, analysis.columns);
-  const sources = checkSources(context, analysis.rel);
+  const sources = checkReads(context, query, analysis.rel);
   if (sources.passed) plan(context, analysis.rel, [...analysis.late, ...sources.late]);
 }
 
@@ -71,12 +74,21 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
     refuse(tableNowhere, { table: quotedPath(path), catalogs }, { ...near, span });
   }
   if (target.kind === 'unknown') giveUp(context);
-  const sources = checkSources(context, analysis.rel);
+  const sources = checkReads(context, statement.query, analysis.rel);
   if (!sources.passed) return;
   if (table === undefined) refuse(sinkIsView, { table: plainPath(path) }, { span });
   const sink = checkSink(context, analysis.rel, statement, table, insert.sinkDiagnostics);
   if (sink.passed)
     plan(context, analysis.rel, [...analysis.late, ...sources.late, ...sink.late], { table, span });
+}
+
+/** The tables that a query reads, then its hints. */
+function checkReads(context: StatementContext, query: Query, rel: Rel): SourceCheck {
+  const sources = checkSources(context, rel);
+  if (!sources.passed) return sources;
+  const hints = checkHints(query);
+  context.diagnostics.push(...hints);
+  return hasErrors(hints) ? { passed: false, late: [] } : sources;
 }
 
 /** The analysis of a valid query; undefined after an error, which is then in the context. Its late ones are not yet. */

@@ -6,6 +6,7 @@ import * as grouping from './grouping.ts';
 import * as limits from './limits.ts';
 import * as matchAndPivot from './match-and-pivot.ts';
 import * as names from './names.ts';
+import * as queryHints from './query-hints.ts';
 import * as queryLiterals from './query-literals.ts';
 import * as relations from './relations.ts';
 import * as sink from './sink.ts';
@@ -20,6 +21,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   limits,
   matchAndPivot,
   names,
+  queryHints,
   queryLiterals,
   relations,
   sink,

@@ -1,0 +1,38 @@
+// FP41xx: hints of SELECT and of tables that Flink does not take.
+import { define } from '../definition.ts';
+
+const t = "CREATE TABLE t (a INT, b INT) WITH ('connector' = 'datagen');\n";
+
+export const unknownHint = define({
+  code: 'FP4110',
+  name: 'unknown-hint',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Hint: {hint} should be registered in the HintStrategyTable',
+  hint: 'Flink knows the hints {known}; letter case does not matter.',
+  explain: 'A comment that begins with `/*+` is a hint, and Flink refuses hints that it does not know.',
+  source: 'org.apache.flink.table.planner.hint.FlinkHintStrategies, Calcite HintStrategyTable#validateHint',
+  examples: [
+    {
+      wrong: t + 'SELECT /*+ ^BROADCST(t)^ */ t.a FROM t JOIN t AS u ON t.a = u.a;',
+      right: t + 'SELECT /*+ BROADCAST(t) */ t.a FROM t JOIN t AS u ON t.a = u.a;',
+    },
+  ],
+});
+
+export const invalidHint = define({
+  code: 'FP4111',
+  name: 'invalid-hint',
+  severity: 'error',
+  category: 'streaming',
+  message: '{cause}',
+  hint: "Write table names for join hints, 'table' = 'duration' for STATE_TTL, and options for LOOKUP.",
+  explain: 'Each hint takes options of its own form: names, or pairs of key and value.',
+  source: 'org.apache.flink.table.planner.hint.FlinkHintStrategies',
+  examples: [
+    {
+      wrong: t + "SELECT /*+ ^STATE_TTL('t' = '1 dy')^ */ t.a FROM t JOIN t AS u ON t.a = u.a;",
+      right: t + "SELECT /*+ STATE_TTL('t' = '1 d') */ t.a FROM t JOIN t AS u ON t.a = u.a;",
+    },
+  ],
+});
