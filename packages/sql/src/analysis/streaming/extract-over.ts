@@ -28,6 +28,18 @@ export function extractOver(node: Node): Node {
   }
 }
 
+/** What needs a projection below the window: literals, also those of SUM and AVG, which are CASEs, and of frames. */
+const hasConstants = (rex: Rex): boolean =>
+  someRex(
+    rex,
+    (part) =>
+      part.kind === 'literal' ||
+      (part.kind === 'over' &&
+        (/^(SUM|AVG|STDDEV|VAR)/.test(part.call.function) ||
+          part.lower.offset !== undefined ||
+          part.upper.offset !== undefined)),
+  );
+
 const rankFunctions = new Set(['ROW_NUMBER', 'RANK', 'DENSE_RANK', 'NTILE', 'CUME_DIST', 'PERCENT_RANK']);
 
 function overBelow(calc: CalcNode): CalcNode {
@@ -90,6 +102,7 @@ function overBelow(calc: CalcNode): CalcNode {
   const node: OverNode = {
     kind: 'over',
     input,
+    projected: input !== base || calc.projections.some(hasConstants),
     groups: built,
     fields: [...input.fields, ...outFields],
     span: built[0]?.span ?? calc.span,

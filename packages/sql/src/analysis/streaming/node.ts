@@ -97,6 +97,8 @@ export interface OverGroup {
 export interface OverNode extends NodeBase {
   readonly kind: 'over';
   readonly input: Node;
+  /** A projection of its own below it has just the columns that are needed (Calcite's CalcRelSplitter). */
+  readonly projected: boolean;
   readonly groups: readonly OverGroup[];
 }
 

@@ -42,7 +42,7 @@ export function prune(node: Node, needed: readonly number[] = node.fields.map((_
       return select(sort, needed.map(place));
     }
     case 'over':
-      return pruneOver(node, needed);
+      return node.projected ? pruneOver(node, needed) : select(keepBelow(node), needed);
     default:
       return select(keepBelow(node), needed);
   }
