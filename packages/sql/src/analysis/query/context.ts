@@ -12,6 +12,17 @@ export { PASS };
 /** Deeper nesting than this isn't analysed: the stack would not bear it. The parser has its own, clear limit. */
 export const MAX_DEPTH = 700;
 
+/** More uses of views than this in a statement aren't expanded: views of views twice over would double without end. */
+export const MAX_VIEWS = 1000;
+
+/** Suggestions of a statement: each compares a name with all names in reach, or types a call some dozen times. */
+const MAX_SUGGESTIONS = 200;
+
+/** Whether one more suggestion may be looked for. */
+export function maySuggest(context: QueryContext): boolean {
+  return context.budget.suggestions-- > 0;
+}
+
 export function newContext(environment: AnalysisEnvironment, typer: Typer): QueryContext {
   return {
     environment,
@@ -21,6 +32,9 @@ export function newContext(environment: AnalysisEnvironment, typer: Typer): Quer
     partial: false,
     depth: 0,
     nextGeneratedId: 0,
+    views: { count: 0 },
+    typed: new WeakMap(),
+    budget: { suggestions: MAX_SUGGESTIONS },
     currentCatalog: environment.session.currentCatalog,
     currentDatabase: environment.session.currentDatabase,
     inWindow: false,

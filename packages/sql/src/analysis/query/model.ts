@@ -33,11 +33,24 @@ export interface QueryContext {
   depth: number;
   /** Names for anonymous relations: `EXPR$n` (SqlValidatorImpl.nextGeneratedId). */
   nextGeneratedId: number;
+  /** How many views were expanded in the statement: each use of a view is a copy of its query. */
+  readonly views: { count: number };
+  /** Expressions typed before: some are looked at more than once, and nested ones would be so ever more often. */
+  readonly typed: WeakMap<Scope, Map<Expression, TypedExpression>>;
+  /** Near names and conversions still to be looked for: a statement full of errors needs no more of them. */
+  readonly budget: { suggestions: number };
   /** The catalog and database that names of tables are tried below: a view has its own. */
   readonly currentCatalog: string;
   readonly currentDatabase: string;
   /** Inside OVER: a windowed aggregate may have plain aggregates as arguments (SqlValidatorImpl.inWindow). */
   inWindow: boolean;
+}
+
+export interface TypedExpression {
+  readonly rex: Rex;
+  readonly found: readonly Found[];
+  readonly late: readonly Diagnostic[];
+  readonly partial: boolean;
 }
 
 export interface Typer {

@@ -13,7 +13,7 @@ import type { Identifier, TableName } from '../../syntax/ast/index.ts';
 import { fieldType, isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
-import { PASS, report, reportLate } from './context.ts';
+import { MAX_VIEWS, PASS, report, reportLate } from './context.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
 import { quoteName } from './quote-name.ts';
 import { ignoringCase } from './resolve-column.ts';
@@ -107,6 +107,10 @@ function columnsOf(table: ResolvedTable): RowField[] {
 /** A view is its query, analysed where the view was made; problems of it are those of its own statement. */
 function viewRelation(context: QueryContext, view: ResolvedView, reference: TableName): Relation {
   const columns = view.columns.map(({ name, type }) => ({ name, type }));
+  if (++context.views.count > MAX_VIEWS) {
+    context.partial = true;
+    return { columns, rel: { kind: 'unknown', columns, span: reference.span } };
+  }
   const inner: QueryContext = {
     ...context,
     found: [],

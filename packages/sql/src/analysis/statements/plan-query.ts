@@ -10,6 +10,7 @@ import type { AbilitiesOf } from '../../plan/table-abilities.ts';
 import type { Insert } from '../../syntax/ast/index.ts';
 import { columnsRead } from '../columns-read.ts';
 import type { ColumnsRead } from '../columns-read.ts';
+import { isTooLarge } from '../plan-size.ts';
 import { scansOf } from '../scans.ts';
 import { checkPlan } from '../streaming/index.ts';
 import type { PlanSink } from '../streaming/index.ts';
@@ -26,6 +27,10 @@ export interface SourceCheck {
 /** Checks the tables that the plan reads. Flink stops at the first it cannot make a source of. */
 export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
   const late: Diagnostic[] = [];
+  if (isTooLarge(rel)) {
+    context.partial = true;
+    return { passed: false, late };
+  }
   const read = columnsRead(rel);
   for (const { scan, snapshot } of scansOf(rel)) {
     const check = checkTableUse({

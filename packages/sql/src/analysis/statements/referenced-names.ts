@@ -37,16 +37,17 @@ export function watermarkUses(table: ResolvedTable): Set<string> {
 }
 
 /** Walks the tree as data: all that has a `kind` is a node, a call's own name is none of the columns. */
-function visit(node: unknown, columns: ReadonlySet<string>, found: Set<string>): void {
-  if (Array.isArray(node)) {
-    for (const item of node) visit(item, columns, found);
-    return;
+function visit(root: unknown, columns: ReadonlySet<string>, found: Set<string>): void {
+  // A list of its own, not recursion: a chain of operators can be as long as a script.
+  const pending: unknown[] = [root];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    if ('kind' in node && node.kind === 'identifier' && 'names' in node && Array.isArray(node.names)) {
+      const [first] = node.names as readonly string[];
+      if (first !== undefined && columns.has(first)) found.add(first);
+      continue;
+    }
+    for (const [key, value] of Object.entries(node)) if (key !== 'name') pending.push(value);
   }
-  if (typeof node !== 'object' || node === null) return;
-  if ('kind' in node && node.kind === 'identifier' && 'names' in node && Array.isArray(node.names)) {
-    const [first] = node.names as readonly string[];
-    if (first !== undefined && columns.has(first)) found.add(first);
-    return;
-  }
-  for (const [key, value] of Object.entries(node)) if (key !== 'name') visit(value, columns, found);
 }
