@@ -15,6 +15,7 @@ const RANGES: Readonly<Record<string, readonly Category[]>> = {
   '24': ['semantic', 'connector', 'streaming'],
   '30': ['connector', 'connectivity'],
   '40': ['streaming'],
+  '41': ['streaming'],
   '50': ['configuration', 'artifact'],
   '60': ['resource'],
   '70': ['artifact'],

@@ -1,6 +1,8 @@
 // Which words Flink's parser knows, and which of them need quotes as an identifier.
 import words from './facts/flink-1.20/words.json' with { type: 'json' };
 
+export type { WordFacts } from './facts/word-facts.ts';
+
 const reserved: ReadonlySet<string> = new Set(words.reserved);
 const nonReserved: ReadonlySet<string> = new Set(words.nonReserved);
 

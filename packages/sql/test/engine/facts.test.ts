@@ -6,7 +6,6 @@ import {
   requireConfigurationOption,
 } from '../../src/engine/configuration.ts';
 import { engine } from '../../src/engine/engine.ts';
-import { engineFacts } from '../../src/engine/engine-facts.ts';
 import {
   catalogFacts,
   commonTableOptions,
@@ -207,10 +206,4 @@ describe('configuration', () => {
     expect(await configurationDescription('state.backend.type')).toContain('rocksdb');
     expect(await configurationDescription('no.such')).toBeUndefined();
   });
-});
-
-test("an engine's facts are those of its version", () => {
-  const facts = engineFacts(engine('vvr-8.0.11-flink-1.17')!);
-  expect(facts.isReserved('select')).toBe(true);
-  expect(facts.connectorFact('kafka')).toBeDefined();
 });

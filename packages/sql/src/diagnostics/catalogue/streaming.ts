@@ -239,7 +239,7 @@ export const rankEnd = streaming({
   name: 'rank-end',
   message: 'Rank end should not less than zero, but now is {end}',
   hint: 'Ask for at least the first row: `WHERE rn <= 1`.',
-  explain: 'Ranks start at 1.',
+  explain: 'Ranks start at 1, so a bound below that selects nothing.',
   source: 'FlinkLogicalRankRuleBase',
   examples: [
     {
@@ -1001,4 +1001,14 @@ export const unionTimes = streaming({
         "CREATE TABLE u (a INT, b INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nSELECT CAST(t.ts AS TIMESTAMP(3)) FROM t JOIN u ON t.a = u.a UNION ALL SELECT CAST(ts AS TIMESTAMP(3)) FROM t",
     },
   ],
+});
+
+export const arrayIndex = streaming({
+  code: 'FP4084',
+  name: 'array-index',
+  message: 'Array element access needs an index starting at 1 but was {index}.',
+  hint: 'Count from 1: the first element is `x[1]`.',
+  explain: 'SQL numbers the elements of an array from 1.',
+  source: 'ScalarOperatorGens.generateArrayElementAt',
+  examples: [{ wrong: t + 'SELECT ARRAY[a, b][^0^] FROM t', right: t + 'SELECT ARRAY[a, b][1] FROM t' }],
 });

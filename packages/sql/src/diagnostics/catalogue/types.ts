@@ -451,7 +451,12 @@ export const singleValueType = type({
   hint: 'Select a simple value in the subquery.',
   explain: 'A scalar subquery may give one value, not a composed one.',
   source: 'AggFunctionFactory.createSingleValueAggFunction',
-  examples: [],
+  examples: [
+    {
+      wrong: `CREATE TABLE m (a INT, b MAP<INT, INT>) WITH ('connector' = 'datagen');\nSELECT ^SINGLE_VALUE(b)^ FROM m`,
+      right: `CREATE TABLE m (a INT, b MAP<INT, INT>) WITH ('connector' = 'datagen');\nSELECT SINGLE_VALUE(a) FROM m`,
+    },
+  ],
 });
 
 export const countOfOne = type({
@@ -736,7 +741,7 @@ export const numericLiteralOutOfRange = type({
 
 export const functionUndefined = type({
   code: 'FP2184',
-  name: 'function-undefined',
+  name: 'unknown-jdbc-function',
   message: "Function '{function}' is not defined",
   hint: 'Call the function by its plain name, without {fn …}.',
   explain: 'JDBC knows no function of this name; names in {fn …} are in upper case.',
@@ -860,7 +865,7 @@ export const legacyCast = type({
   name: 'legacy-cast',
   message: "Only legacy cast behaviour supports cast from '{from}' to '{to}'.",
   hint: 'Give all results of the CASE one type.',
-  explain: 'A number is no date.',
+  explain: 'A number is no date: Flink stopped casting between them.',
   source: 'CodeGenException of ScalarOperatorGens.generateCast',
   examples: [
     {
