@@ -5,7 +5,6 @@ import {
   configurationOptions,
   requireConfigurationOption,
 } from '../../src/engine/configuration.ts';
-import { engine } from '../../src/engine/engine.ts';
 import {
   catalogFacts,
   commonTableOptions,
