@@ -60,7 +60,7 @@ function doubled(tokens: TokenStore, i: number, distance: number, list: Repair[]
   if (i === 0 || tokens.kinds[i] !== tokens.kinds[i - 1]) return;
   const image = imageOf(tokens, i);
   if (image !== imageOf(tokens, i - 1)) return;
-  list.push({ title: `remove the second ${image}`, edits: removal(tokens, i), cost: 1 + distance });
+  list.push({ title: `remove the second \`${image}\``, edits: removal(tokens, i), cost: 1 + distance });
 }
 
 const isWord = (word: string): boolean => keywordByImage.has(word.toUpperCase());
@@ -74,7 +74,7 @@ function misspelt(tokens: TokenStore, i: number, distance: number, list: Repair[
   const foreign = foreignTypes.get(image.toUpperCase());
   if (foreign !== undefined)
     list.push({
-      title: `replace ${image} with ${foreign}`,
+      title: `replace \`${image}\` with \`${foreign}\``,
       edits: [{ span: spanOf(tokens, i), text: foreign }],
       cost: 2,
     });
@@ -86,7 +86,7 @@ function misspelt(tokens: TokenStore, i: number, distance: number, list: Repair[
     if (far === 0 || far > limit) continue;
     const text = image === image.toLowerCase() ? word.toLowerCase() : word;
     list.push({
-      title: `replace ${image} with ${text}`,
+      title: `replace \`${image}\` with \`${text}\``,
       edits: [{ span: spanOf(tokens, i), text }],
       cost: 1 + far + distance + (kind === T.IDENTIFIER ? 0 : 4) + (clauseWords.has(word) ? 0 : 1),
     });
@@ -99,12 +99,12 @@ function swapped(tokens: TokenStore, i: number, distance: number, list: Repair[]
   const right = imageOf(tokens, i + 1);
   if (left === right) return;
   list.push({
-    title: `swap ${left} and ${right}`,
+    title: `swap \`${left}\` and \`${right}\``,
     edits: [
       { span: spanOf(tokens, i), text: apart(tokens, i, right) },
       { span: spanOf(tokens, i + 1), text: apart(tokens, i + 1, left) },
     ],
-    cost: 5 + distance,
+    cost: 5.2 + distance,
   });
 }
 
@@ -122,7 +122,11 @@ function removed(tokens: TokenStore, i: number, distance: number, list: Repair[]
   const next = i + 1 < tokens.count ? imageOf(tokens, i + 1).toUpperCase() : ')';
   const trailing = kind === T.COMMA && (next === ')' || next === ';' || clauseWords.has(next));
   const weight = trailing ? 2 : kind === T.COMMA ? 6 : isClass(kind, KEYWORD) ? 9 : 12;
-  list.push({ title: `remove ${imageOf(tokens, i)}`, edits: removal(tokens, i), cost: weight + distance });
+  list.push({
+    title: `remove \`${imageOf(tokens, i)}\``,
+    edits: removal(tokens, i),
+    cost: weight + distance,
+  });
 }
 
 /** A reserved word as a name. */
@@ -152,7 +156,7 @@ function inserted(tokens: TokenStore, place: number, distance: number, depth: nu
     if (image === ';' && opensLine) cost = 2 + distance;
     const { at, text } = placed(image, before, next, opensLine);
     list.push({
-      title: `insert ${image}`,
+      title: `insert \`${image}\``,
       edits: [{ span: { start: at, end: at }, text }],
       cost,
       inserted: image,
@@ -185,7 +189,7 @@ function literals(tokens: TokenStore, at: number, list: Repair[]): void {
     const image = imageOf(tokens, i);
     const replace = (text: string): void => {
       const edits = [{ span: spanOf(tokens, i), text }];
-      list.push({ title: `replace ${image} with ${text}`, edits, cost: 3 + Math.abs(i - at) });
+      list.push({ title: `replace \`${image}\` with \`${text}\``, edits, cost: 3 + Math.abs(i - at) });
     };
     if (isClass(kind, NUMBER)) replace(`'${image}'`);
     else if (isClass(kind, NAME) && kind !== T.BACK_QUOTED_IDENTIFIER) {
@@ -217,7 +221,11 @@ function exchanged(tokens: TokenStore, at: number, list: Repair[]): void {
         { span: spanOf(tokens, i), text: other },
         { span: spanOf(tokens, j), text: image },
       ];
-      list.push({ title: `swap ${image} and ${other}`, edits, cost: 3.5 + Math.abs(j - i) / 40 + at - i });
+      list.push({
+        title: `swap \`${image}\` and \`${other}\``,
+        edits,
+        cost: 3.5 + Math.abs(j - i) / 40 + at - i,
+      });
     }
   }
 }
@@ -256,7 +264,7 @@ function grownTogether(
       else if (mark === ' ') cost += 3;
       else cost += 2;
       list.push({
-        title: `insert ${mark.trim() || 'a blank'} between ${left} and ${right}`,
+        title: `insert ${mark.trim() === '' ? 'a blank' : `\`${mark.trim()}\``} between \`${left}\` and \`${right}\``,
         edits: [{ span: { start: at, end: at }, text: mark }],
         cost,
       });

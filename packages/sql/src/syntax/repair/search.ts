@@ -69,5 +69,8 @@ export function searchRepairs(
     if (!isHere || edits[0]!.span.start > start || expected.length >= 3) continue;
     if (reached > place + edits[0]!.text.length && !expected.includes(inserted)) expected.push(inserted);
   }
+  // Where nothing more may come, the statement could have ended.
+  if (expected.length === 0 && at > 0 && trial(tokens.text.slice(from, tokens.ends[at - 1])) === Infinity)
+    expected.push('the end of the statement');
   return { repairs: repairs.sort((a, b) => a.cost - b.cost), expected, nameExpected };
 }
