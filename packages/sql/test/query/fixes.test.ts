@@ -65,16 +65,3 @@ test('one problem at several places is one diagnostic, and its fix mends all', (
   expect(errorsOf(sql)).toHaveLength(1);
   expect(fixed(sql)).toBe('SELECT d, d + 1 FROM u WHERE d > 2');
 });
-
-test.each([
-  ['parentheses', `SELECT ${'('.repeat(3000)}1${')'.repeat(3000)}`],
-  ['sums', `SELECT ${Array.from({ length: 5000 }, () => 'a').join(' + ')} FROM t`],
-  ['conditions', `SELECT a FROM t WHERE ${Array.from({ length: 5000 }, () => 'a = 1').join(' OR ')}`],
-  ['subqueries', `${'SELECT a FROM ('.repeat(300)}SELECT a FROM t${')'.repeat(300)}`],
-  ['unions', Array.from({ length: 3000 }, () => 'SELECT a FROM t').join(' UNION ALL ')],
-  ['cases', `SELECT ${'CASE WHEN a = 1 THEN '.repeat(500)}1${' ELSE 2 END'.repeat(500)} FROM t`],
-])('deep nesting of %s ends without a fault', (_name, sql) => {
-  const faults: unknown[] = [];
-  checkScript(`${TABLES}${sql};`, { engine: 'flink-1.20', onFault: (fault) => faults.push(fault) });
-  expect(faults).toEqual([]);
-});

@@ -9,7 +9,7 @@ import type { Expression } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { typingContext } from './argument.ts';
 import { castFixes } from './cast-fixes.ts';
-import { PASS } from './context.ts';
+import { maySuggest, PASS } from './context.ts';
 import { callRex, errorRex } from './rex-builders.ts';
 import type { QueryContext } from './model.ts';
 
@@ -62,6 +62,6 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
 
 /** Problems of counts and names aren't mended by conversions. */
 function conversions(context: QueryContext, problem: CallProblem, call: TypedCall): Details {
-  if (call.site === undefined || problem.definition === wrongArgumentCount) return {};
+  if (call.site === undefined || problem.definition === wrongArgumentCount || !maySuggest(context)) return {};
   return { fixes: castFixes(call.site, call.nodes, typingContext(context)) };
 }

@@ -11,7 +11,7 @@ import { summaryString } from '../../types/index.ts';
 import { typeAggregate } from './aggregate.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
-import { reportLate } from './context.ts';
+import { maySuggest, reportLate } from './context.ts';
 import { expressionText } from './expression-text.ts';
 import { isAbstractGroupFunction, isAggregateCall } from './find-aggregate.ts';
 import { typeFilter, typeNullTreatment, typeWithinGroup } from './aggregate-clauses.ts';
@@ -117,6 +117,7 @@ function argumentText(context: QueryContext, scope: Scope, expression: Expressio
 
 /** Near names for a function that nothing provides. */
 export function suggestFunction(context: QueryContext, call: Call): Details {
+  if (!maySuggest(context)) return {};
   const name = call.name?.names.at(-1) ?? call.operator;
   const { session } = context.environment;
   const own = [...session.systemFunctions.values(), ...session.temporaryFunctions.values()];

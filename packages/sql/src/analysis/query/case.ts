@@ -5,7 +5,12 @@ import type { Rex } from '../../plan/rex.ts';
 import type { CaseExpression, Expression } from '../../syntax/ast/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
+import { undecidedRex } from './rex-builders.ts';
+import { rexSize } from './rex-size.ts';
 import type { QueryContext, Scope } from './model.ts';
+
+/** Parts of one CASE, written out. */
+const MAX_SIZE = 50_000;
 
 export function typeCase(context: QueryContext, scope: Scope, expression: CaseExpression): Rex {
   const { typer } = context;
@@ -18,6 +23,11 @@ export function typeCase(context: QueryContext, scope: Scope, expression: CaseEx
   }
   nodes.push(expression.otherwise ?? { kind: 'null', span: expression.span });
   const operands = nodes.map((node) => typer.expression(context, scope, node));
+  // The value is compared with each WHEN: a CASE in its place, again and again, doubles at each level.
+  if (operands.reduce((sum, operand) => sum + rexSize(operand), 0) > MAX_SIZE) {
+    context.partial = true;
+    return undecidedRex(expression.span);
+  }
   const site: CallSite = {
     operator: 'CASE',
     syntax: 'special',

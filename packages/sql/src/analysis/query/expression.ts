@@ -19,7 +19,7 @@ import { relationsOf } from './resolve-identifier.ts';
 import { typeScalarSubquery } from './subquery.ts';
 import { typeOfName } from './type-name.ts';
 import { reportUngrouped } from './ungrouped.ts';
-import type { Aggregation, QueryContext, Scope } from './model.ts';
+import type { Aggregation, QueryContext, Scope, TypedExpression } from './model.ts';
 
 /** Types an expression; problems are reported, and the result is then of type ERROR. Depth is bounded. */
 export function typeExpression(context: QueryContext, scope: Scope, expression: Expression): Rex {
@@ -31,10 +31,41 @@ export function typeExpression(context: QueryContext, scope: Scope, expression: 
   try {
     const key =
       scope.aggregation === undefined ? undefined : groupKey(context, scope.aggregation, expression);
-    return key ?? typeKind(context, scope, expression);
+    return key ?? typeOnce(context, scope, expression);
   } finally {
     context.depth--;
   }
+}
+
+/** The second time the same expression is asked for, what the first time found is said again. */
+function typeOnce(context: QueryContext, scope: Scope, expression: Expression): Rex {
+  if (!/^(?:call|case|over|subquery)$/.test(expression.kind)) return typeKind(context, scope, expression);
+  let memory = context.typed.get(scope);
+  if (memory === undefined) context.typed.set(scope, (memory = new Map()));
+  const known = memory.get(expression);
+  if (known !== undefined) {
+    repeat(context, known);
+    context.partial ||= known.partial;
+    return known.rex;
+  }
+  const [found, late] = [context.found.length, context.late.length];
+  const rex = typeKind(context, scope, expression);
+  memory.set(expression, {
+    rex,
+    found: context.found.slice(found),
+    late: context.late.slice(late),
+    partial: context.partial,
+  });
+  return rex;
+}
+
+/** Adds what isn't there yet. */
+function repeat(context: QueryContext, known: TypedExpression): void {
+  if (known.found.length > 0) {
+    const said = new Set(context.found.map((found) => found.diagnostic));
+    for (const found of known.found) if (!said.has(found.diagnostic)) context.found.push(found);
+  }
+  for (const late of known.late) if (!context.late.includes(late)) context.late.push(late);
 }
 
 function typeKind(context: QueryContext, scope: Scope, expression: Expression): Rex {

@@ -16,14 +16,19 @@ import { leafShape } from './common-columns.ts';
 import { MAX_VIEWS, PASS, report, reportLate } from './context.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
 import { quoteName } from './quote-name.ts';
+import { relSize } from './rel-size.ts';
 import { ignoringCase } from './resolve-column.ts';
 import type { CommonTable, QueryContext, Relation, Scope, ScopeChild } from './model.ts';
+
+/** Common tables that read others twice double at each step; larger plans are not made. */
+const MAX_COMMON_SIZE = 5000;
 
 export function readTable(context: QueryContext, setting: FromSetting, reference: TableName): FromClause {
   const { name } = reference;
   const common = name.names.length === 1 ? commonTable(setting.parent, name.names[0]!) : undefined;
   const entry = common === undefined ? lookUp(context, name) : undefined;
-  const relation = common === undefined ? relationOf(context, reference, entry) : commonRelation(common);
+  const relation =
+    common === undefined ? relationOf(context, reference, entry) : commonRelation(context, common, reference);
   const rel = snapshot(context, setting, reference, relation);
   const table = entry?.kind === 'table' || entry?.kind === 'materialized-table' ? entry : undefined;
   const child: ScopeChild = {
@@ -50,9 +55,14 @@ function commonTable(scope: Scope, name: string): CommonTable | undefined {
   return undefined;
 }
 
-function commonRelation(common: CommonTable): Relation {
+function commonRelation(context: QueryContext, common: CommonTable, reference: TableName): Relation {
+  const { columns } = common;
+  if (relSize(common.rel) > MAX_COMMON_SIZE) {
+    context.partial = true;
+    return { columns, rel: { kind: 'unknown', columns, span: reference.span } };
+  }
   return {
-    columns: common.columns,
+    columns,
     rel: common.rel,
     ...(common.unknown === undefined ? {} : { unknown: common.unknown }),
   };

@@ -11,7 +11,7 @@ import type { Details } from '../../diagnostics/definition.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import { PASS, report } from './context.ts';
+import { maySuggest, PASS, report } from './context.ts';
 import { quoteName } from './quote-name.ts';
 import {
   exactly,
@@ -188,8 +188,9 @@ function missingColumn(
     .map((column) => column.name)
     .sort();
   const suggestion = otherCase.length === 0 ? '' : `; did you mean '${otherCase.join("', '")}'?`;
-  const columns = otherCase.length > 0 ? otherCase : nearest(name, columnNames(scope));
-  if (columns.length === 0 && identifier.quoted[0] !== true) {
+  const may = maySuggest(context);
+  const columns = otherCase.length > 0 ? otherCase : may ? nearest(name, columnNames(scope)) : [];
+  if (may && columns.length === 0 && identifier.quoted[0] !== true) {
     const words = nearest(name, WORDS, 1);
     if (words.length > 0) {
       const written = name === name.toLowerCase() ? words[0]!.toLowerCase() : words[0]!;
@@ -222,10 +223,12 @@ function missingRelation(context: QueryContext, scope: Scope, identifier: Identi
     child.columns.some((column) => column.name === names.at(-1)),
   );
   const pool = relations.length > 0 ? relations : relationsOf(scope);
-  const near = nearest(
-    prefix[0]!,
-    pool.map((child) => child.name),
-  );
+  const near = maySuggest(context)
+    ? nearest(
+        prefix[0]!,
+        pool.map((child) => child.name),
+      )
+    : [];
   // Where only one relation has the column, its name is likely meant even if it looks different.
   const candidates = near.length > 0 ? near : relations.length === 1 ? [relations[0]!.name] : [];
   report(

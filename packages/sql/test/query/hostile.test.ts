@@ -1,0 +1,37 @@
+// Queries made to hurt: deep, long, or doubling at each level. Each ends soon, without a fault of the checker's own.
+import { expect, test } from 'vitest';
+import { checkScript } from '../../src/index.ts';
+import { TABLES } from './tables.ts';
+
+function nest(depth: number, around: (inner: string) => string, innermost: string): string {
+  let text = innermost;
+  for (let i = 0; i < depth; i++) text = around(text);
+  return text;
+}
+
+test.each([
+  ['parentheses', `SELECT ${'('.repeat(3000)}1${')'.repeat(3000)}`],
+  ['sums', `SELECT ${Array.from({ length: 5000 }, () => 'a').join(' + ')} FROM t`],
+  ['conditions', `SELECT a FROM t WHERE ${Array.from({ length: 5000 }, () => 'a = 1').join(' OR ')}`],
+  ['subqueries', `${'SELECT a FROM ('.repeat(300)}SELECT a FROM t${')'.repeat(300)}`],
+  ['unions', Array.from({ length: 3000 }, () => 'SELECT a FROM t').join(' UNION ALL ')],
+  ['windows', `SELECT ${nest(40, (inner) => `SUM(a) OVER (ORDER BY ${inner})`, 'ts')} FROM t`],
+  ['calls over windows', `SELECT ${nest(40, (inner) => `ABS(${inner}) OVER (ORDER BY ts)`, 'a')} FROM t`],
+  [
+    'compared cases',
+    `SELECT ${nest(30, (inner) => `CASE ${inner} WHEN 1 THEN 1 WHEN 2 THEN 2 ELSE 3 END`, 'a')} FROM t`,
+  ],
+  [
+    'wrong cases',
+    `SELECT ${nest(30, (inner) => `CASE ${inner} WHEN 1 THEN 1 WHEN 2 THEN 2 ELSE z END`, 'y')} FROM t`,
+  ],
+  [
+    'common tables',
+    `WITH c0 AS (SELECT a FROM t), ${Array.from({ length: 30 }, (_, i) => `c${String(i + 1)} AS (SELECT x.a FROM c${String(i)} AS x JOIN c${String(i)} AS y ON x.a = y.a)`).join(', ')} SELECT a FROM c30`,
+  ],
+  ['cases', `SELECT ${'CASE WHEN a = 1 THEN '.repeat(500)}1${' ELSE 2 END'.repeat(500)} FROM t`],
+])('deep nesting of %s ends without a fault', (_name, sql) => {
+  const faults: unknown[] = [];
+  checkScript(`${TABLES}${sql};`, { engine: 'flink-1.20', onFault: (fault) => faults.push(fault) });
+  expect(faults).toEqual([]);
+});
