@@ -1,5 +1,6 @@
 // What Flink refuses when it turns the physical plan into operators: from the root down, as it translates.
 import {
+  arrayIndex,
   cumulateSizes,
   cumulateSteps,
   hopSizes,
@@ -17,6 +18,7 @@ import {
 } from '../../diagnostics/catalogue/streaming.ts';
 import { notOrderable } from '../../diagnostics/catalogue/types.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Rex } from '../../plan/rex.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../text/span.ts';
 import { summaryString } from '../../types/index.ts';
@@ -24,6 +26,7 @@ import { isTimeAttribute } from './physical-node.ts';
 import type { NodeSortKey } from './node.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
+import { constantOf, operandsOf } from './rex-walk.ts';
 
 /** Reports what the nodes' translation refuses. */
 export function checkTranslation(node: Physical, context: PlanContext, consumer?: Physical): void {
@@ -31,6 +34,20 @@ export function checkTranslation(node: Physical, context: PlanContext, consumer?
   // A calc that only passes columns on is pulled into the aggregate above it.
   const above = node.name === 'Calc' ? consumer : node;
   for (const input of node.inputs) checkTranslation(input, context, above);
+  if (node.name === 'Calc') checkArrays([...node.condition, ...node.projections], context);
+}
+
+/** ScalarOperatorGens.generateArrayElementAt: code of a calc is made after that of its input. */
+function checkArrays(expressions: readonly Rex[], context: PlanContext): void {
+  for (const rex of expressions) {
+    const [array, at] = operandsOf(rex);
+    const item = rex.kind === 'call' && rex.operator === 'ITEM' && array?.type.root === 'ARRAY';
+    const index = item && at !== undefined ? constantOf(at) : undefined;
+    if (at !== undefined && index !== undefined && index < 1) {
+      context.refuse('translate', { definition: arrayIndex, parameters: { index }, span: at.span });
+    }
+    checkArrays(operandsOf(rex), context);
+  }
 }
 
 function checkNode(node: Physical, context: PlanContext, consumer: Physical | undefined): void {

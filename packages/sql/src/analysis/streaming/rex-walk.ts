@@ -148,3 +148,23 @@ export function plainColumn(rex: Rex): number | undefined {
 export function isCall(rex: Rex, operator: string): rex is RexCall {
   return rex.kind === 'call' && rex.operator === operator;
 }
+
+/** The whole number that literals compute to. */
+export function constantOf(rex: Rex): number | undefined {
+  if (rex.kind === 'literal')
+    return typeof rex.value === 'string' ? Math.trunc(Number(rex.value)) : undefined;
+  if (rex.kind === 'call' && rex.operator === 'CAST' && rex.operands[0] !== undefined)
+    return constantOf(rex.operands[0]);
+  if (rex.kind !== 'call') return undefined;
+  const [a, b] = rex.operands.map(constantOf);
+  if (rex.operands.length === 1) return rex.operator === '-' && a !== undefined ? -a : undefined;
+  if (rex.operands.length !== 2) return undefined;
+  if (a === undefined || b === undefined) return undefined;
+  return rex.operator === '+'
+    ? a + b
+    : rex.operator === '-'
+      ? a - b
+      : rex.operator === '*'
+        ? a * b
+        : undefined;
+}

@@ -3,7 +3,7 @@ import type { Rex } from '../../plan/rex.ts';
 import type { CalcNode, Node, OverNode, RankNode } from './node.ts';
 import { inputsOf } from './node.ts';
 import { isIdentity } from './push-filters.ts';
-import { columnsRead, mapRex } from './rex-walk.ts';
+import { columnsRead, constantOf, mapRex } from './rex-walk.ts';
 
 export interface RankError {
   readonly kind: 'no-end' | 'bad-end';
@@ -66,23 +66,6 @@ function boundOf(rex: Rex, rank: number): Bound | 'other' | undefined {
     default:
       return { kind: 'both', value };
   }
-}
-
-function constantOf(rex: Rex): number | undefined {
-  if (rex.kind === 'literal')
-    return typeof rex.value === 'string' ? Math.trunc(Number(rex.value)) : undefined;
-  if (rex.kind === 'call' && rex.operator === 'CAST' && rex.operands[0] !== undefined)
-    return constantOf(rex.operands[0]);
-  if (rex.kind !== 'call' || rex.operands.length !== 2) return undefined;
-  const [a, b] = rex.operands.map(constantOf);
-  if (a === undefined || b === undefined) return undefined;
-  return rex.operator === '+'
-    ? a + b
-    : rex.operator === '-'
-      ? a - b
-      : rex.operator === '*'
-        ? a * b
-        : undefined;
 }
 
 function rankOf(
