@@ -3,6 +3,7 @@ import type {
   Expression,
   GroupItem,
   MatchRecognize,
+  OrderedQuery,
   Pivot,
   Query,
   Select,
@@ -42,9 +43,7 @@ export function printQuery(query: Query): string {
     case 'ordered': {
       const inner = query.query.kind === 'ordered' ? `(${printQuery(query.query)})` : printQuery(query.query);
       const order = query.orderBy.length === 0 ? '' : ` ORDER BY ${printOrder(query.orderBy)}`;
-      const fetch = query.fetch === undefined ? '' : ` LIMIT ${printExpression(query.fetch)}`;
-      const offset = query.offset === undefined ? '' : ` OFFSET ${printExpression(query.offset)}`;
-      return inner + order + fetch + offset;
+      return inner + order + printLimits(query);
     }
     case 'explicit-table':
       return `TABLE ${printName(query.name)}`;
@@ -54,6 +53,15 @@ export function printQuery(query: Query): string {
 }
 
 printers.query = printQuery;
+
+/** LIMIT and OFFSET; OFFSET first where it stood first, for parameters are counted as they stand. */
+function printLimits({ offset, fetch }: OrderedQuery): string {
+  const skip = offset === undefined ? '' : ` OFFSET ${printExpression(offset)}`;
+  if (fetch === undefined) return skip;
+  if (offset !== undefined && offset.span.start < fetch.span.start)
+    return `${skip} ROWS FETCH NEXT ${printExpression(fetch)} ROWS ONLY`;
+  return ` LIMIT ${printExpression(fetch)}${skip}`;
+}
 
 /** INTERSECT binds tighter than UNION and EXCEPT, which bind alike to the left. */
 function printSetOperand(query: Query, operator: string, left: boolean): string {
