@@ -1,4 +1,5 @@
 // A table as the catalog knows it after its DDL: columns with resolved types, keys, watermark, options and their places.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import type { Expression, Query } from '../syntax/ast/index.ts';
 import type { LogicalType } from '../types/logical-type.ts';
@@ -22,6 +23,8 @@ export type ResolvedColumn =
       readonly name: string;
       readonly type: LogicalType;
       readonly expression: Expression;
+      /** What Flink says of the expression only where a job computes it: the definition passes. */
+      readonly late?: readonly Diagnostic[];
       readonly span?: Span;
       readonly comment?: string;
     }

@@ -45,10 +45,24 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
     if (check.partial) context.partial = true;
     context.diagnostics.push(...check.diagnostics);
     if (hasErrors(check.diagnostics)) return { passed: false, late };
+    late.push(...lateOfComputed(scan, namesRead(scan, read)));
     // A table that is looked up is not scanned: its scan's runtime is never made.
     if (!snapshot || check.source?.lookup !== true) late.push(...check.late);
   }
   return { passed: true, late };
+}
+
+/** What is wrong with the computed columns that the plan reads, at the place where it reads the table. */
+function lateOfComputed({ table, span }: ScanRel, read: ReadonlySet<string>): Diagnostic[] {
+  return table.columns.flatMap((column) => {
+    if (column.kind !== 'computed' || !read.has(column.name)) return [];
+    return (column.late ?? []).map(({ fixes: _fixes, ...late }) => ({
+      ...late,
+      span,
+      related:
+        late.span === undefined ? [] : [{ message: `${column.name} is defined here`, span: late.span }],
+    }));
+  });
 }
 
 function namesRead(scan: ScanRel, read: ColumnsRead): ReadonlySet<string> {

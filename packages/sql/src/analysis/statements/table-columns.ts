@@ -11,7 +11,7 @@ import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import type { Strategies } from './like-clause.ts';
-import { columnType, expressionType } from './type-of.ts';
+import { columnType, computedType } from './type-of.ts';
 import { withoutRowtime } from './table-schema.ts';
 
 /** Columns in the making. What expressions may name depends on the kind: computed columns see no computed ones. */
@@ -86,13 +86,13 @@ function resolveColumn(
   if (column.kind === 'computed') {
     checkDerived(builder, column, 'computed', strategies.GENERATED);
     const visible = [...fieldsOf(builder.physical), ...fieldsOf(builder.metadata)];
-    const type =
+    const computed: ReturnType<typeof computedType> =
       column.expression === undefined
-        ? ({ root: 'ERROR', nullable: true } as const)
-        : expressionType(context, column.expression, visible);
-    builder.computed.set(name, type);
+        ? { type: { root: 'ERROR', nullable: true } }
+        : computedType(context, column.expression, visible);
+    builder.computed.set(name, computed.type);
     const expression = column.expression ?? { kind: 'error', span: column.span };
-    return { kind: 'computed', type, expression, ...common };
+    return { kind: 'computed', ...computed, expression, ...common };
   }
   checkDerived(builder, column, 'metadata', strategies.METADATA);
   const type = typeOf(context, column);

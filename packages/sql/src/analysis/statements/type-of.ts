@@ -1,4 +1,5 @@
 // Types of columns and of expressions over columns, as DDL needs them.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Expression, TypeName } from '../../syntax/ast/index.ts';
 import { ERROR_TYPE, resolveTypeName } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
@@ -20,11 +21,21 @@ export function expressionType(
   expression: Expression,
   columns: readonly RowField[],
 ): LogicalType {
+  return computedType(context, expression, columns).type;
+}
+
+/** The same, with what Flink says only where a job computes the expression. */
+export function computedType(
+  context: StatementContext,
+  expression: Expression,
+  columns: readonly RowField[],
+): { readonly type: LogicalType; readonly late?: readonly Diagnostic[] } {
   const { type, diagnostics, late, partial } = typeExpression(expression, columns, environmentOf(context));
   const first = diagnostics.find((diagnostic) => !late.includes(diagnostic));
   if (first !== undefined) context.diagnostics.push(inParameterScope(first, expression, columns));
   if (partial) context.partial = true;
-  return first === undefined ? type : ERROR_TYPE;
+  if (first !== undefined) return { type: ERROR_TYPE };
+  return late.length === 0 ? { type } : { type, late };
 }
 
 /**
