@@ -18,6 +18,9 @@ export interface DraftCheck {
   readonly file: FileReport;
 }
 
+/** Nobody reads more, and each costs a look-up in the file: a hostile draft could have one a character. */
+const MOST_FINDINGS = 1000;
+
 type Locate = ParsedDraft['locate'];
 
 /**
@@ -67,7 +70,7 @@ function report(
   inspection: Inspection,
   { locate, secrets }: { readonly locate?: Locate; readonly secrets: readonly string[] },
 ): DraftCheck {
-  const rendered = findings.map((f) => renderFinding(f, locate));
+  const rendered = findings.slice(0, MOST_FINDINGS).map((f) => renderFinding(f, locate));
   const diagnostics = redact(rendered, secrets);
   const ok = diagnostics.every((d) => d.severity !== 'error');
   const { engine, statements, facts } = inspection;

@@ -42,6 +42,47 @@ describe('hostile drafts', () => {
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(32 * 1024 * 1024);
   });
 
+  it.each<[string, string, 'json' | 'yaml', string]>([
+    ['YAML with a million items', `artifact:\n${'  - a: b\n'.repeat(800_000)}`, 'yaml', 'FP5002'],
+    [
+      'YAML with many keys',
+      Array.from({ length: 150_000 }, (_, i) => `k${i}: v\n`).join(''),
+      'yaml',
+      'FP5002',
+    ],
+    [
+      'JSON with many keys',
+      `{${Array.from({ length: 300_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
+      'json',
+      'FP5004',
+    ],
+    [
+      'many options',
+      `{"artifact":{"kind":"JAR"},"flinkConf":{${Array.from({ length: 200_000 }, (_, i) => `"k.${i}":1`).join(',')}}}`,
+      'json',
+      'FP5003',
+    ],
+    [
+      'many variables',
+      `{"artifact":{"kind":"JAR","jarArtifact":{"mainArgs":"${Array.from({ length: 100_000 }, (_, i) => `\${v${i}}`).join(' ')}"}}}`,
+      'json',
+      'FP5010',
+    ],
+  ])('%s end in bounded time, with findings that can be read', (_, text, format, code) => {
+    const started = performance.now();
+    const found = codes(text, format);
+    expect(found).toContain(code);
+    expect(found.length).toBeLessThanOrEqual(1000);
+    // Takes a fraction of it; an algorithm that is quadratic in the text takes minutes.
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
+  it('takes a long script in a block', () => {
+    const sql = 'SELECT 1, 2, 3;\n'.repeat(10);
+    const yaml = `artifact:\n  kind: JAR\ndescription: |\n${`    ${sql}`.repeat(1)}${'    a: b, c, d\n'.repeat(3000)}`;
+    expect(codes(yaml, 'yaml')).not.toContain('FP5002');
+  });
+
   it('takes what is nested by text alone', () => {
     const sql = `SELECT ${'('.repeat(200)}1${')'.repeat(200)};\n-- [[[[ {{{{\n`.repeat(30);
     const yaml = `name: x\nartifact:\n  kind: SQLSCRIPT\n  sqlArtifact:\n    sqlScript: |\n${sql.replace(/^/gm, '      ')}\n`;

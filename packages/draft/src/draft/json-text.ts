@@ -7,7 +7,8 @@ import type { FieldPath } from '../report/finding.ts';
 
 export type ParseFailure =
   | { readonly kind: 'grammar'; readonly reason: string; readonly span: Span }
-  | { readonly kind: 'nesting'; readonly depth: number; readonly limit: number };
+  | { readonly kind: 'nesting'; readonly depth: number; readonly limit: number }
+  | { readonly kind: 'size'; readonly what: string; readonly actual: number; readonly limit: number };
 
 /** Which part of a field: its name or what it holds. */
 export type FieldPart = 'value' | 'key';

@@ -44,6 +44,10 @@ function readFailure(source: SourceText, format: DraftFormat, failure: ParseFail
     const { depth, limit } = failure;
     return finding(oversizedDraft, { what: 'levels of nesting', actual: depth, limit }, []);
   }
+  if (failure.kind === 'size') {
+    const { what, actual, limit } = failure;
+    return finding(oversizedDraft, { what, actual, limit }, []);
+  }
   const { reason, span } = failure;
   return findingAt(unreadableDraft, { format: format.toUpperCase(), reason }, { field: [], source, span });
 }

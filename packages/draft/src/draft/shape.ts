@@ -15,6 +15,12 @@ export type Shape =
 
 export type Fields = Readonly<Record<string, Shape>>;
 
+/** Of an object with many fields that are not known, so many are named. */
+const MOST_UNKNOWN = 20;
+
+/** Longest list: of variables, dependencies and the like. */
+const LONGEST_LIST = 2000;
+
 /** Longest text of a field that holds no script: a name, an address, an argument list. */
 const LONGEST_TEXT = 65_536;
 
@@ -50,6 +56,7 @@ export function matchShape(value: unknown, shape: Shape, path: FieldPath, findin
       return Number.isSafeInteger(value) || wrong(ARTICLES.integer);
     case 'list': {
       if (!Array.isArray(value)) return wrong(ARTICLES.list);
+      if (value.length > LONGEST_LIST) return wrong(`at most ${LONGEST_LIST} items`);
       let good = true;
       value.forEach((item, i) => {
         if (!matchShape(item, shape.items, [...path, i], findings)) good = false;
@@ -71,9 +78,11 @@ function matchFields(
   findings: Finding[],
 ): boolean {
   let good = true;
+  let unknown = 0;
   for (const [name, item] of Object.entries(value)) {
     const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (shape === undefined) {
+      if (unknown++ >= MOST_UNKNOWN) continue;
       const [near] = nearest(name, Object.keys(fields), 1);
       const hint = near === undefined ? undefined : `Did you mean ${near}?`;
       findings.push(finding(unknownDraftField, { field: fieldName([...path, name]) }, [...path, name], hint));

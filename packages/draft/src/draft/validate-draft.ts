@@ -12,6 +12,9 @@ export interface ValidatedDraft {
   readonly findings: readonly Finding[];
 }
 
+/** Most entries of `flinkConf`: Flink itself has not a thousand options. */
+const MOST_OPTIONS = 1000;
+
 /** Deepest nesting of maps in `flinkConf`: no key of Flink has more parts. */
 const DEEPEST_CONFIGURATION = 16;
 
@@ -36,7 +39,9 @@ function flattenConfiguration(value: unknown, findings: Finding[]): Record<strin
   const wrong = (path: FieldPath, expected: string, actual: string): void => {
     findings.push(finding(invalidDraftField, { field: fieldName(path), expected, actual }, path));
   };
+  let count = 0;
   const visit = (item: unknown, path: FieldPath, depth: number): void => {
+    if (count > MOST_OPTIONS) return;
     const key = path.slice(1).join('.');
     if (isObject(item)) {
       if (depth > DEEPEST_CONFIGURATION) return wrong(path, 'a value', 'nested too deep');
@@ -46,6 +51,7 @@ function flattenConfiguration(value: unknown, findings: Finding[]): Record<strin
       else wrong(path, 'a list of texts', 'a list of objects');
     } else if (item !== null && item !== undefined && key !== '') {
       flat[key] = String(item);
+      count++;
     }
   };
   if (!isObject(value)) {
@@ -53,6 +59,7 @@ function flattenConfiguration(value: unknown, findings: Finding[]): Record<strin
     return undefined;
   }
   visit(value, ['flinkConf'], 0);
+  if (count > MOST_OPTIONS) wrong(['flinkConf'], `at most ${MOST_OPTIONS} options`, 'more');
   return flat;
 }
 

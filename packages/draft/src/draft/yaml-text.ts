@@ -16,6 +16,9 @@ export type ParsedYaml =
     }
   | { readonly failure: ParseFailure };
 
+/** Most entries of maps and lists: a draft has some hundred, and the package takes milliseconds for a hundred of them. */
+const MOST_ENTRIES = 20_000;
+
 /** How many nodes aliases may add before the text counts as a bomb (the package's own measure and default). */
 const MOST_ALIASES = 100;
 
@@ -23,6 +26,10 @@ const MOST_ALIASES = 100;
 export function parseYaml(text: string): ParsedYaml {
   const depth = indicatorDepth(text);
   if (depth > DEEPEST_NESTING) return { failure: { kind: 'nesting', depth, limit: DEEPEST_NESTING } };
+  const entries = entryCount(text);
+  if (entries > MOST_ENTRIES) {
+    return { failure: { kind: 'size', what: 'entries', actual: entries, limit: MOST_ENTRIES } };
+  }
   try {
     const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
     const [error] = document.errors;
@@ -95,6 +102,28 @@ function nestedConfiguration(document: Document, path: FieldPath): unknown {
 function firstLine(source: SourceText, span: Span): Span {
   const end = source.text.indexOf('\n', span.start);
   return end === -1 || end >= span.end ? span : { start: span.start, end: Math.max(span.start + 1, end) };
+}
+
+/** About how many entries a text has: lines and commas that are not inside a block of text. */
+function entryCount(text: string): number {
+  let count = 0;
+  let block: number | undefined;
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    let indent = start;
+    while (indent < end && text.charCodeAt(indent) === 32) indent++;
+    const depth = indent - start;
+    if (block !== undefined && indent < end && depth <= block) block = undefined;
+    if (block === undefined && indent < end) {
+      count++;
+      for (let i = indent; i < end; i++) if (text.charCodeAt(i) === 44) count++;
+      // `key: |` and `- >-` open a block that is indented deeper.
+      if (/[|>][-+0-9]*\s*$/.test(text.slice(Math.max(indent, end - 8), end))) block = depth;
+    }
+    start = end + 1;
+  }
+  return count;
 }
 
 /** The deepest nesting that the indicators of a text can open: flow brackets, and dashes in a row. */

@@ -12,6 +12,7 @@ import {
 } from '../catalogue/pipeline.ts';
 import { parseDuration } from '../configuration/duration.ts';
 import { parseInteger } from '../configuration/java-number.ts';
+import type { ParseFailure } from '../draft/json-text.ts';
 import { isObject } from '../draft/shape.ts';
 import { parseYaml, spanOfField, spanOfKey } from '../draft/yaml-text.ts';
 import type { FieldPath, Finding } from '../report/finding.ts';
@@ -43,10 +44,7 @@ export function checkPipeline(text: string, field: FieldPath, engine: string): C
   const parsed = parseYaml(text);
   if ('failure' in parsed) {
     const { failure } = parsed;
-    const [reason, span] =
-      failure.kind === 'grammar'
-        ? [failure.reason, failure.span]
-        : [`nested ${failure.depth} levels deep, at most ${failure.limit}`, { start: 0, end: 1 }];
+    const [reason, span] = failureText(failure);
     const finding = findingAt(unreadablePipeline, { reason }, { field, source, span });
     return { findings: [finding], connectors: [], source };
   }
@@ -72,6 +70,17 @@ export function checkPipeline(text: string, field: FieldPath, engine: string): C
   checkOptions(value['pipeline'], tell);
   findings.push(...expressionFindings(value['transform'], { field, source, engine, spanOf }));
   return { findings, connectors, source };
+}
+
+function failureText(failure: ParseFailure): [reason: string, span: Span] {
+  switch (failure.kind) {
+    case 'grammar':
+      return [failure.reason, failure.span];
+    case 'nesting':
+      return [`nested ${failure.depth} levels deep, at most ${failure.limit}`, { start: 0, end: 1 }];
+    case 'size':
+      return [`${failure.actual} ${failure.what}, at most ${failure.limit}`, { start: 0, end: 1 }];
+  }
 }
 
 function checkKeys(
