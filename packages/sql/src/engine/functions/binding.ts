@@ -48,3 +48,6 @@ export interface OperatorDefinition {
 export function argumentType(binding: Binding, index: number): LogicalType {
   return binding.types[index] ?? { root: 'UNKNOWN', nullable: true };
 }
+
+/** What planning finds in a call that validation passed, if anything. */
+export type Late = (binding: Binding) => CallProblem | undefined;

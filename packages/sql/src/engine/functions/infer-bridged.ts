@@ -14,7 +14,8 @@ import type { CallArguments } from './argument-strategies.ts';
 import type { BridgedFunction } from './bridged.ts';
 import type { CallSite, CallTyping } from './call.ts';
 import { isInputFailure } from './input-strategies.ts';
-import { jsonProblem, lateGreatest } from './late-functions.ts';
+import { lateGreatest } from './late-functions.ts';
+import { jsonProblem } from './late-json.ts';
 import { atCall, nullProblem } from './problems.ts';
 
 const signaturesOf = (definition: BridgedFunction): string =>

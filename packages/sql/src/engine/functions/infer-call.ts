@@ -16,15 +16,12 @@ import {
   calciteFullString,
   calciteString,
   charsetName,
-  charType,
   isUndecided,
-  notNull,
-  SYMBOL_TYPE,
   UNKNOWN_TYPE,
 } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
-import type { Argument, CallProblem, CallSite, CallTyping, TypingContext } from './call.ts';
+import type { CallProblem, CallSite, CallTyping, TypingContext } from './call.ts';
 import { caseType, inType } from './conditional.ts';
 import { inferBridged } from './infer-bridged.ts';
 import { inferCast } from './infer-cast.ts';
@@ -33,6 +30,7 @@ import { jdbcName, jdbcOperator } from './jdbc.ts';
 import { lateProblem } from './late-functions.ts';
 import { lookupBridged, lookupOperator } from './lookup.ts';
 import { accepts } from './operand-checks.ts';
+import { trimOperands, unitsTyped, unitType } from './prepare-site.ts';
 import { atCall } from './problems.ts';
 import { datePartUnit, extract } from './temporal.ts';
 
@@ -200,52 +198,6 @@ const STRAY: Readonly<Record<string, { readonly name: string; readonly signature
   TRANSLATE3: { name: 'TRANSLATE3', signature: "'TRANSLATE3(<STRING>, <STRING>, <STRING>)'" },
   MATCH_NUMBER: { name: 'MATCH_NUMBER ', signature: "'MATCH_NUMBER ()'" },
 };
-
-/** What TRIM(x) means: TRIM(BOTH ' ' FROM x). */
-const TRIM_BOTH: readonly Argument[] = [
-  { type: notNull(SYMBOL_TYPE), literal: { kind: 'symbol', value: 'BOTH' } },
-  { type: notNull(charType(1)), literal: { kind: 'string', value: ' ' } },
-];
-
-/** SqlTrimFunction.createCall: where no characters are written they are a blank. */
-function trimOperands(site: CallSite): CallSite {
-  const [flag, characters, text] = site.arguments;
-  if (!text) return flag && !characters ? { ...site, arguments: [...TRIM_BOTH, flag] } : site;
-  const [, blank] = TRIM_BOTH;
-  if (!flag || !blank || characters?.literal?.kind !== 'null') return site;
-  return { ...site, arguments: [flag, blank, text] };
-}
-
-const MONTH_UNITS: ReadonlySet<string> = new Set([
-  'YEAR',
-  'QUARTER',
-  'MONTH',
-  'DECADE',
-  'CENTURY',
-  'MILLENNIUM',
-  'ISOYEAR',
-]);
-
-/** A unit is typed as a symbol in TIMESTAMPADD and TIMESTAMPDIFF, and as an interval of it elsewhere. */
-function unitsTyped(site: CallSite, name: string): CallSite {
-  if (!site.arguments.some(({ literal }) => literal?.kind === 'unit')) return site;
-  const symbol = name === 'TIMESTAMPADD' || name === 'TIMESTAMPDIFF';
-  return {
-    ...site,
-    arguments: site.arguments.map((argument) => {
-      if (argument.literal?.kind !== 'unit') return argument;
-      return { ...argument, type: symbol ? notNull(SYMBOL_TYPE) : unitType(String(argument.literal.value)) };
-    }),
-  };
-}
-
-function unitType(unit: string): LogicalType {
-  return {
-    root: MONTH_UNITS.has(unit) ? 'INTERVAL_YEAR_MONTH' : 'INTERVAL_DAY_TIME',
-    startUnit: unit,
-    nullable: false,
-  };
-}
 
 function inferOperator(operator: OperatorDefinition, site: CallSite, context: TypingContext): CallTyping {
   const nulls = inferNulls(site.arguments, operator.nulls ?? 'none', site.expected);
