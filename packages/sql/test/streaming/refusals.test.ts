@@ -1,0 +1,281 @@
+// What Flink's planner refuses: the code and the place of the problem, and the words of real Flink 1.20.3.
+import { expect, test } from 'vitest';
+import { checkScript } from '../../src/language/check-script.ts';
+
+const tables = `CREATE TABLE t (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
+CREATE TABLE t2 (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
+CREATE TABLE cdc (a INT, b INT, c STRING, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'kafka', 'topic' = 'x', 'properties.bootstrap.servers' = 'h:9092', 'scan.startup.mode' = 'earliest-offset', 'format' = 'debezium-json');
+CREATE TABLE ups (a INT, b INT, c STRING, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'x', 'properties.bootstrap.servers' = 'h:9092', 'key.format' = 'json', 'value.format' = 'json');
+CREATE TABLE ver (a INT, b INT, rt TIMESTAMP(3), PRIMARY KEY (a) NOT ENFORCED, WATERMARK FOR rt AS rt) WITH ('connector' = 'upsert-kafka', 'topic' = 'v', 'properties.bootstrap.servers' = 'h:9092', 'key.format' = 'json', 'value.format' = 'json');
+CREATE TABLE dim (a INT, b INT, c STRING, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'x');
+CREATE TABLE pr (a INT, b BIGINT) WITH ('connector' = 'print');
+CREATE TABLE bh (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'blackhole');
+CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 's', 'properties.bootstrap.servers' = 'h:9092', 'key.format' = 'json', 'value.format' = 'json');
+CREATE TABLE kf (a INT, b BIGINT) WITH ('connector' = 'kafka', 'topic' = 'x', 'properties.bootstrap.servers' = 'h:9092', 'format' = 'json');
+CREATE TABLE jk (a INT, b BIGINT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'x');
+CREATE VIEW v AS SELECT a, CAST(ts AS TIMESTAMP(3)) AS x FROM t;
+`;
+
+test.each([
+  [
+    'FP4011',
+    'INSERT INTO ^kf^ SELECT a, COUNT(*) FROM t GROUP BY a',
+    "Table sink 'default_catalog.default_database.kf' doesn't support consuming update changes which is produced by node GroupAggregate(groupBy=[a], select=[a, COUNT(*) AS EXPR$1])",
+  ],
+  [
+    'FP4011',
+    'INSERT INTO ^kf^ SELECT a, b FROM cdc',
+    "Table sink 'default_catalog.default_database.kf' doesn't support consuming update and delete changes which is produced by node TableSourceScan(table=[[default_catalog, default_database, cdc]], fields=[a, b, c])",
+  ],
+  [
+    'FP4011',
+    'INSERT INTO ^kf^ SELECT t.a, t2.b FROM t LEFT JOIN t2 ON t.a = t2.a',
+    "Table sink 'default_catalog.default_database.kf' doesn't support consuming update and delete changes which is produced by node Join(joinType=[LeftOuterJoin], where=[(a = a0)], select=[a, a0, b], leftInputSpec=[NoUniqueKey], rightInputSpec=[NoUniqueKey])",
+  ],
+  [
+    'FP4012',
+    'INSERT INTO ^jk^ SELECT a, COUNT(*) FROM t GROUP BY a',
+    'please declare primary key for sink table when query contains update/delete record.',
+  ],
+  [
+    'FP4010',
+    'SELECT a, SUM(n) OVER ^(PARTITION BY a ORDER BY pt)^ FROM (SELECT a, PROCTIME() AS pt, COUNT(*) AS n FROM t GROUP BY a)',
+    "StreamPhysicalOverAggregate doesn't support consuming update changes which is produced by node GroupAggregate(groupBy=[a], select=[a, COUNT(*) AS n])",
+  ],
+  [
+    'FP2101',
+    "SELECT SUM(b) FROM cdc GROUP BY a, ^TUMBLE(a, INTERVAL '1' MINUTE)^",
+    "Cannot apply '$TUMBLE' to arguments of type '$TUMBLE(<INTEGER>, <INTERVAL MINUTE>)'. Supported form(s): '$TUMBLE(<DATETIME>, <DATETIME_INTERVAL>)'\n'$TUMBLE(<DATETIME>, <DATETIME_INTERVAL>, <TIME>)'",
+  ],
+  [
+    'FP4040',
+    "SELECT SUM(b) FROM (SELECT b, CAST(ts AS TIMESTAMP(3)) AS x FROM t) GROUP BY TUMBLE(^x^, INTERVAL '1' MINUTE)",
+    'Window aggregate can only be defined over a time attribute column, but TIMESTAMP(3) encountered.',
+  ],
+  [
+    'FP4045',
+    "SELECT * FROM TABLE(TUMBLE(TABLE v, DESCRIPTOR(^x^), INTERVAL '1' MINUTE))",
+    'The window function requires the timecol is a time attribute type, but is TIMESTAMP(3).',
+  ],
+  [
+    'FP4046',
+    "SELECT window_start, COUNT(*) FROM TABLE(HOP(TABLE t, DESCRIPTOR(ts), ^INTERVAL '7' SECOND^, INTERVAL '1' MINUTE)) GROUP BY window_start, window_end",
+    'HOP table function based aggregate requires size must be an integral multiple of slide, but got size 60000 ms and slide 7000 ms',
+  ],
+  [
+    'FP4047',
+    "SELECT window_start, COUNT(*) FROM TABLE(CUMULATE(TABLE t, DESCRIPTOR(ts), ^INTERVAL '7' SECOND^, INTERVAL '1' MINUTE)) GROUP BY window_start, window_end",
+    'CUMULATE table function based aggregate requires maxSize must be an integral multiple of step, but got maxSize 60000 ms and step 7000 ms',
+  ],
+  ['FP4020', 'SELECT * FROM t ORDER BY ^a^', 'Sort on a non-time-attribute field is not supported.'],
+  ['FP4020', 'SELECT * FROM t ORDER BY ts ^DESC^', 'Sort on a non-time-attribute field is not supported.'],
+  [
+    'FP4022',
+    'SELECT a, SUM(b) OVER ^(PARTITION BY a ORDER BY b)^ FROM t',
+    "OVER windows' ordering in stream mode must be defined on a time attribute.",
+  ],
+  [
+    'FP4024',
+    'SELECT a, ROW_NUMBER() OVER ^(PARTITION BY a ORDER BY ts DESC)^ FROM t',
+    'The window can only be ordered in ASCENDING mode.',
+  ],
+  [
+    'FP4026',
+    'SELECT a, SUM(b) OVER (PARTITION BY a ORDER BY ts), SUM(b) OVER ^(PARTITION BY b ORDER BY ts)^ FROM t',
+    'Over Agg: Unsupported use of OVER windows. All aggregates must be computed on the same window. please re-check the over window statement.',
+  ],
+  [
+    'FP4023',
+    'SELECT a, SUM(b) OVER ^(PARTITION BY a ORDER BY ts, b)^ FROM t',
+    'The window can only be ordered by a single time column.',
+  ],
+  [
+    'FP4025',
+    'SELECT a, SUM(b) OVER ^(PARTITION BY a ORDER BY ts ROWS BETWEEN CURRENT ROW AND 1 FOLLOWING)^ FROM t',
+    'OVER RANGE FOLLOWING windows are not supported yet.',
+  ],
+  [
+    'FP4063',
+    'SELECT * FROM t JOIN t2 FOR SYSTEM_TIME AS OF ^t.ts^ ON t.a = t2.a',
+    'Temporal Table Join requires primary key in versioned table, but no primary key can be found.',
+  ],
+  [
+    'FP4064',
+    'SELECT * FROM t JOIN ver FOR SYSTEM_TIME AS OF ^t.ts^ ON t.b = ver.b',
+    "Temporal table's primary key [a0] must be included in the equivalence condition of temporal join, but current temporal join condition is [b=b].",
+  ],
+  [
+    'FP4066',
+    'SELECT * FROM t JOIN ver FOR SYSTEM_TIME AS OF ^t.pt^ ON t.a = ver.a',
+    'Processing-time temporal join is not supported yet.',
+  ],
+  [
+    'FP4067',
+    'SELECT * FROM t JOIN dim FOR SYSTEM_TIME AS OF ^t.pt^ ON t.a > dim.a',
+    'Temporal table join requires an equality condition on fields of table [default_catalog.default_database.dim].',
+  ],
+  [
+    'FP4061',
+    'SELECT * FROM t JOIN dim FOR SYSTEM_TIME AS OF ^t.ts^ ON t.a = dim.a',
+    'Event-Time Temporal Table Join requires both primary key and row time attribute in versioned table, but no row time attribute can be found.',
+  ],
+  [
+    'FP4090',
+    'SELECT * FROM t ^MATCH_RECOGNIZE (MEASURES A.a AS x PATTERN (A) DEFINE A AS A.a > 1)^',
+    'You must specify either rowtime or proctime for order by.',
+  ],
+  [
+    'FP4092',
+    'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ^ts^ DESC MEASURES A.a AS x PATTERN (A) DEFINE A AS A.a > 1)',
+    'Primary sort order of a streaming table must be ascending on time.',
+  ],
+  [
+    'FP4091',
+    'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ^a^ MEASURES A.a AS x PATTERN (A) DEFINE A AS A.a > 1)',
+    'You must specify either rowtime or proctime for order by as the first one.',
+  ],
+  [
+    'FP4093',
+    'SELECT * FROM t ^MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS x ALL ROWS PER MATCH PATTERN (A) DEFINE A AS A.a > 1)^',
+    'All rows per match mode is not supported yet.',
+  ],
+  [
+    'FP4096',
+    'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS x PATTERN (^A B+^) DEFINE A AS A.a > 1)',
+    'Greedy quantifiers are not allowed as the last element of a Pattern yet. Finish your pattern with either a simple variable or reluctant quantifier.',
+  ],
+  [
+    'FP4027',
+    'SELECT * FROM (SELECT *, ROW_NUMBER() OVER ^(PARTITION BY a ORDER BY b)^ AS rn FROM t) WHERE rn > 3',
+    'Rank end is not specified. Currently rank only support TopN, which means the rank end must be specified.',
+  ],
+  [
+    'FP4029',
+    'SELECT * FROM (SELECT *, RANK() OVER ^(PARTITION BY a ORDER BY b)^ AS rn FROM t) WHERE rn <= 3',
+    'RANK() on streaming table is not supported currently',
+  ],
+  [
+    'FP4028',
+    'SELECT * FROM (SELECT *, ROW_NUMBER() OVER ^(PARTITION BY a ORDER BY b)^ AS rn FROM t) WHERE rn <= 0',
+    'Rank end should not less than zero, but now is 0',
+  ],
+  [
+    'FP4080',
+    'SELECT * FROM t JOIN t2 ON ^t.a = t2.c^',
+    "implicit type conversion between INTEGER and VARCHAR(2147483647) is not supported on join's condition now",
+  ],
+  ['FP4050', 'SELECT ^1 / 0^', 'Division by zero'],
+  [
+    'FP4021',
+    'SELECT a FROM t OFFSET ^2^',
+    'FETCH is missed, which on streaming table is not supported currently.',
+  ],
+  [
+    'FP4049',
+    "SELECT ^TUMBLE_ROWTIME(pt, INTERVAL '1' MINUTE)^, COUNT(*) FROM t GROUP BY TUMBLE(pt, INTERVAL '1' MINUTE)",
+    'A proctime window cannot provide a rowtime attribute.',
+  ],
+  [
+    'FP4055',
+    "SELECT COUNT(*) FROM cdc GROUP BY TUMBLE(PROCTIME(), INTERVAL '1' MINUTE), ^SESSION(PROCTIME(), INTERVAL '1' MINUTE)^",
+    'Only a single window group function may be used in GROUP BY',
+  ],
+  [
+    'FP4020',
+    "SELECT t.a FROM t, t2 WHERE t.a = t2.a AND t.ts > t2.ts AND t.ts < t2.ts + INTERVAL '1' HOUR ORDER BY ^t.a^",
+    'Sort on a non-time-attribute field is not supported.',
+  ],
+  [
+    'FP4010',
+    "SELECT t.a, cdc.b FROM (SELECT *, PROCTIME() AS p FROM cdc) AS cdc ^JOIN^ t ON t.a = cdc.a AND t.pt BETWEEN cdc.p - INTERVAL '1' HOUR AND cdc.p",
+    "StreamPhysicalIntervalJoin doesn't support consuming update and delete changes which is produced by node TableSourceScan(table=[[default_catalog, default_database, cdc]], fields=[a, b, c])",
+  ],
+  [
+    'FP4010',
+    'SELECT t.a, DENSE_RANK() OVER ^(PARTITION BY t.a ORDER BY t.ts)^ FROM t LEFT JOIN t2 ON t.a = t2.a',
+    "StreamPhysicalOverAggregate doesn't support consuming update and delete changes which is produced by node Join(joinType=[LeftOuterJoin], where=[(a = a0)], select=[a, b, c, ts, pt, a0, b0, c0, ts0, pt0], leftInputSpec=[NoUniqueKey], rightInputSpec=[NoUniqueKey])",
+  ],
+  [
+    'FP4084',
+    'SELECT a, ARRAY[1, 2][^0^] FROM t',
+    'Array element access needs an index starting at 1 but was 0.',
+  ],
+  [
+    'FP4026',
+    'SELECT a, COUNT(DISTINCT b) OVER (PARTITION BY a ORDER BY ts), FIRST_VALUE(b) OVER ^(PARTITION BY a ORDER BY ts ROWS 3 PRECEDING)^ FROM t',
+    'Over Agg: Unsupported use of OVER windows. All aggregates must be computed on the same window. please re-check the over window statement.',
+  ],
+  [
+    'FP4020',
+    'SELECT GROUPING(a), COUNT(*) FROM t GROUP BY GROUPING SETS ((a), (b)) ORDER BY ^2^',
+    'Sort on a non-time-attribute field is not supported.',
+  ],
+  [
+    'FP4055',
+    "SELECT a FROM t GROUP BY a, TUMBLE(ts, INTERVAL '1' MINUTE), ^TUMBLE(ts, INTERVAL '2' MINUTE)^",
+    'Only a single window group function may be used in GROUP BY',
+  ],
+  [
+    'FP4084',
+    'SELECT a, ARRAY[a, 2][^0^] FROM t',
+    'Array element access needs an index starting at 1 but was 0.',
+  ],
+  [
+    'FP4010',
+    'SELECT a, COUNT(b) OVER ^(PARTITION BY a ORDER BY ts)^ FROM t WHERE a IN (SELECT b FROM cdc)',
+    "StreamPhysicalOverAggregate doesn't support consuming update and delete changes which is produced by node Join(joinType=[LeftSemiJoin], where=[(a = b0)], select=[a, b, c, ts, pt], leftInputSpec=[NoUniqueKey], rightInputSpec=[NoUniqueKey])",
+  ],
+  [
+    'FP4010',
+    'SELECT a, SUM(b) OVER ^(PARTITION BY a ORDER BY ts)^ FROM t WHERE a IN (SELECT b FROM cdc)',
+    "StreamPhysicalOverAggregate doesn't support consuming update and delete changes which is produced by node Join(joinType=[LeftSemiJoin], where=[(a = b0)], select=[a, b, ts], leftInputSpec=[NoUniqueKey], rightInputSpec=[NoUniqueKey])",
+  ],
+  [
+    'FP4011',
+    'INSERT INTO ^kf^ SELECT a, n FROM (SELECT a, b, MAX(a) AS n FROM t GROUP BY a, b HAVING COUNT(*) > 1)',
+    "Table sink 'default_catalog.default_database.kf' doesn't support consuming update changes which is produced by node GroupAggregate(groupBy=[a, b], select=[a, b, MAX(a) AS n, COUNT(*) AS $f3])",
+  ],
+  [
+    'FP4011',
+    'INSERT INTO ^kf^ SELECT a, CAST(b AS BIGINT) FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY a ORDER BY ts DESC) AS rn FROM t) WHERE rn = 1',
+    "Table sink 'default_catalog.default_database.kf' doesn't support consuming update and delete changes which is produced by node Deduplicate(keep=[LastRow], key=[a], order=[ROWTIME])",
+  ],
+  [
+    'FP4011',
+    'INSERT INTO ^kf^ SELECT b, COUNT(*) FROM (SELECT a, MAX(b) AS b FROM t GROUP BY a) GROUP BY b',
+    "Table sink 'default_catalog.default_database.kf' doesn't support consuming update and delete changes which is produced by node GroupAggregate(groupBy=[b], select=[b, COUNT_RETRACT(*) AS EXPR$1])",
+  ],
+  [
+    'FP4011',
+    'INSERT INTO ^kf^ SELECT a, CAST(b AS BIGINT) FROM ups LIMIT 4',
+    "Table sink 'default_catalog.default_database.kf' doesn't support consuming update and delete changes which is produced by node Limit(offset=[0], fetch=[4])",
+  ],
+])('%s: %s', (code, marked, message) => {
+  const start = marked.indexOf('^');
+  const place = marked.slice(start + 1, marked.lastIndexOf('^'));
+  const script = tables + marked.replaceAll('^', '');
+  const { diagnostics } = checkScript(script, { engine: 'flink-1.20' });
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  expect(
+    errors.map((error) => [error.code, error.message, script.slice(error.span.start, error.span.end)]),
+  ).toEqual([[code, message, place]]);
+  expect(errors[0]!.span.start).toBe(tables.length + start);
+  expect(errors[0]!.hint).not.toBe('');
+});
+
+test.each([
+  'SELECT * FROM t LIMIT 5 OFFSET 2',
+  'SELECT * FROM t ORDER BY ts',
+  'SELECT a, SUM(b) OVER (PARTITION BY a ORDER BY ts) FROM t',
+  'SELECT * FROM t JOIN ver FOR SYSTEM_TIME AS OF t.ts ON t.a = ver.a',
+  'SELECT * FROM t JOIN dim FOR SYSTEM_TIME AS OF t.pt ON t.a = dim.a',
+  'INSERT INTO upk SELECT a, COUNT(*) FROM t GROUP BY a',
+  'INSERT INTO pr SELECT a, CAST(b AS BIGINT) FROM cdc',
+  'SELECT a, ROW_NUMBER() OVER (PARTITION BY a ORDER BY ts) FROM t',
+  'SELECT a FROM (SELECT a, SUM(b) OVER (PARTITION BY a ORDER BY ts) AS s FROM t) WHERE s > 1',
+  'SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY a ORDER BY b) AS rn FROM cdc) WHERE rn <= 3',
+  'SELECT a FROM (SELECT a, ARRAY[a, 2][0] AS x FROM t)',
+])('accepted: %s', (query) => {
+  const { diagnostics } = checkScript(tables + query, { engine: 'flink-1.20' });
+  expect(diagnostics.filter((diagnostic) => diagnostic.severity === 'error')).toEqual([]);
+});
