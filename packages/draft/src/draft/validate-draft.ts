@@ -23,8 +23,9 @@ export function validateDraft(value: unknown): ValidatedDraft {
   const findings: Finding[] = [];
   const good = matchShape(value, DRAFT_SHAPE, [], findings);
   if (!isObject(value)) return { findings };
+  const hasConfiguration = value['flinkConf'] !== undefined && value['flinkConf'] !== null;
   const flinkConf = flattenConfiguration(value['flinkConf'], findings);
-  if (!good) return { findings };
+  if (!good || (hasConfiguration && flinkConf === undefined)) return { findings };
   const draft: DeploymentDraft = {
     ...withoutNulls(value),
     ...(flinkConf === undefined ? {} : { flinkConf }),
@@ -36,7 +37,9 @@ export function validateDraft(value: unknown): ValidatedDraft {
 function flattenConfiguration(value: unknown, findings: Finding[]): Record<string, string> | undefined {
   if (value === undefined || value === null) return undefined;
   const flat: Record<string, string> = Object.create(null) as Record<string, string>;
+  let mistakes = false;
   const wrong = (path: FieldPath, expected: string, actual: string): void => {
+    mistakes = true;
     findings.push(finding(invalidDraftField, { field: fieldName(path), expected, actual }, path));
   };
   let count = 0;
@@ -60,7 +63,7 @@ function flattenConfiguration(value: unknown, findings: Finding[]): Record<strin
   }
   visit(value, ['flinkConf'], 0);
   if (count > MOST_OPTIONS) wrong(['flinkConf'], `at most ${MOST_OPTIONS} options`, 'more');
-  return flat;
+  return mistakes ? undefined : flat;
 }
 
 /** An explicit null means that the field is not set. */
