@@ -40,7 +40,11 @@ export function rejectAggregates(
   else {
     const group = groupFunctionName(found);
     if (group === undefined) report(context, PASS.names, aggregateInClause, { clause }, { span });
-    else report(context, PASS.names, groupFunctionOutsideGroupBy, { function: group }, { span });
+    else {
+      // In the list the call has been typed by then.
+      const pass = clause === 'SELECT' ? PASS.calls : PASS.names;
+      report(context, pass, groupFunctionOutsideGroupBy, { function: group }, { span });
+    }
   }
   return true;
 }
