@@ -3,6 +3,7 @@
 import { aliasCountMismatch, duplicateAlias } from '../../diagnostics/catalogue/names.ts';
 import type { AliasedTable } from '../../syntax/ast/index.ts';
 import { joinSpans } from '../../text/span.ts';
+import { UNKNOWN_TYPE } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
 import { PASS, report } from './context.ts';
@@ -11,7 +12,15 @@ import type { QueryContext, ScopeChild } from './model.ts';
 
 export function renamed(context: QueryContext, inner: FromClause, aliased: AliasedTable): FromClause {
   const child = inner.children[0];
-  if (child === undefined || inner.children.length !== 1 || child.unknown !== undefined) return inner;
+  if (child === undefined || inner.children.length !== 1 || child.unknown === 'error') return inner;
+  if (child.unknown === 'undecided') {
+    if (aliased.columns === undefined) return inner;
+    // The names are known even where the types are not.
+    const { unknown: _unknown, ...known } = child;
+    const fields = aliased.columns.map((name) => ({ name: name.names[0]!, type: UNKNOWN_TYPE }));
+    const rel = { ...inner.rel, columns: fields };
+    return withColumns({ ...inner, rel }, known, fields);
+  }
   const { columns } = child;
   const { columns: names } = aliased;
   if (names === undefined) {

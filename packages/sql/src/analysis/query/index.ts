@@ -59,8 +59,10 @@ export function relationOf(context: QueryContext, query: Query): Relation {
 }
 
 export function analysisOf(context: QueryContext, relation: Relation): QueryAnalysis {
+  // Of a relation that isn't known all columns aren't known either: nothing is said about it.
+  const { span } = relation.rel;
   return {
-    rel: relation.rel,
+    rel: relation.unknown === undefined ? relation.rel : { kind: 'unknown', columns: relation.columns, span },
     columns: uniqueColumns(relation.columns).map((column) => ({ ...column, type: fieldType(column.type) })),
     ...allDiagnostics(context),
     partial: context.partial,

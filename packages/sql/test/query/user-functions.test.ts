@@ -1,0 +1,32 @@
+// User functions whose class isn't known: nothing is said about them, all else is still checked.
+import { expect, test } from 'vitest';
+import { checkScript } from '../../src/index.ts';
+import { TABLES } from './tables.ts';
+
+const check = (sql: string) =>
+  checkScript(`${TABLES}CREATE FUNCTION f AS 'x.F';\n${sql};`, { engine: 'flink-1.20' });
+
+test.each([
+  'SELECT f(a), MAX(a) FROM t',
+  'SELECT a, f(b) FROM t GROUP BY a',
+  'SELECT f(a) OVER (ORDER BY ts) FROM t',
+  'SELECT f(a) + 1, f(f(c)) FROM t WHERE f(a) > 1',
+  'SELECT x, y FROM t, LATERAL TABLE(f(a)) AS s (x, y) WHERE x = y',
+  'SELECT s.anything FROM t, LATERAL TABLE(f(a)) AS s',
+  'SELECT * FROM t LEFT JOIN LATERAL TABLE(f(c)) AS s ON TRUE',
+  'INSERT INTO k SELECT f(a), c, b FROM t',
+])('%s is accepted, and partial', (sql) => {
+  const { diagnostics, statements } = check(sql);
+  expect(diagnostics.filter((each) => each.severity === 'error').map((each) => each.message)).toEqual([]);
+  expect(statements.at(-1)!.analysis).toBe('partial');
+});
+
+test.each([
+  ['SELECT f(zz) FROM t', "Column 'zz' not found in any table"],
+  ['SELECT x FROM t, LATERAL TABLE(f(a)) AS s (x, y) WHERE z = 1', "Column 'z' not found in any table"],
+  ['SELECT g(a) FROM t', 'No match found for function signature g(<NUMERIC>)'],
+  ['SELECT f(a) FROM t WHERE a', 'WHERE clause must be a condition'],
+])('%s is refused', (sql, message) => {
+  const errors = check(sql).diagnostics.filter((each) => each.severity === 'error');
+  expect(errors.map((each) => each.message)).toEqual([message]);
+});
