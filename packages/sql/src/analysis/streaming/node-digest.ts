@@ -73,7 +73,8 @@ function attributesOf(node: Physical): Attributes {
       ];
     case 'SortLimit':
       return [
-        ['orderBy', orderText(node.keys, name)],
+        // SORT_PROJECT_TRANSPOSE: a projection of columns goes above the sort.
+        ['orderBy', orderText(node.keys, (at) => sourceName(node.inputs[0]!, at))],
         ['offset', String(node.offset ?? 0)],
         ['fetch', String(node.fetch ?? 'unlimited')],
         ['strategy', 'UndefinedStrategy'],
@@ -149,6 +150,13 @@ function expressionText(expression: Expression): string | undefined {
 function givesMoreThanInserts(node: Physical): boolean {
   const inferred = inferChangelog(node);
   return inferred.kind === 'mode' && inferred.mode.some((kind) => kind !== 'I');
+}
+
+/** The name of a column before the projections that only pass it on. */
+function sourceName(node: Physical, at: number): string {
+  const rex = node.name === 'Calc' && node.condition.length === 0 ? node.projections[at] : undefined;
+  if (rex?.kind === 'input') return sourceName(node.inputs[0]!, rex.index);
+  return node.fields[at]?.name ?? `$f${at}`;
 }
 
 const orderText = (keys: readonly NodeSortKey[], name: (at: number) => string): string =>

@@ -1,8 +1,9 @@
 // Top-N: an OVER of one rank function under a filter on the rank (FlinkLogicalRankRule, RankUtil.extractRankRange).
 import type { Rex } from '../../plan/rex.ts';
+import { calcOver, columnsOf } from './build-node.ts';
 import type { CalcNode, Node, OverNode, RankNode } from './node.ts';
 import { inputsOf } from './node.ts';
-import { isIdentity } from './push-filters.ts';
+import { isIdentity, mergeCalcs } from './push-filters.ts';
 import { columnsRead, constantOf, mapRex } from './rex-walk.ts';
 
 export interface RankError {
@@ -110,25 +111,40 @@ function rankOf(
   const constant = range !== 'column' && range.start === range.end;
   const used = calc.projections.some((rex) => columnsRead(rex).has(column));
   const rankNumber = used && !constant;
+  // CalcRankTransposeRule: a rank reads only the columns that are needed.
+  const read = new Set<number>([...group.partitionBy, ...group.orderBy.map((key) => key.index)]);
+  for (const rex of [...calc.projections, ...calc.condition]) columnsRead(rex, read);
+  read.delete(column);
+  const wanted = [...read].sort((a, b) => a - b);
+  const place = (at: number): number => (at === column ? wanted.length : wanted.indexOf(at));
+  const columns = columnsOf(over.input);
+  const input = mergeCalcs(
+    calcOver(
+      over.input,
+      wanted.map((at) => columns[at]!),
+      wanted.map((at) => over.fields[at]!),
+    ),
+  );
   const rank: RankNode = {
     kind: 'rank',
-    input: over.input,
-    partitionBy: group.partitionBy,
-    orderBy: group.orderBy,
+    input,
+    partitionBy: group.partitionBy.map(place),
+    orderBy: group.orderBy.map((key) => ({ ...key, index: place(key.index) })),
     function: name,
     range: range === 'column' ? undefined : range,
     rankNumber,
-    fields: rankNumber ? over.fields : over.input.fields,
+    fields: rankNumber ? [...input.fields, over.fields[column]!] : input.fields,
     span: group.span,
   };
-  const projections = calc.projections.map((rex) =>
-    mapRex(rex, (part) =>
-      constant && part.kind === 'input' && part.index === column
+  const moved = (rex: Rex): Rex =>
+    mapRex(rex, (part) => {
+      if (part.kind !== 'input') return undefined;
+      return constant && part.index === column
         ? { kind: 'literal', value: String(range.start), type: part.type, span: part.span }
-        : undefined,
-    ),
-  );
-  const above: CalcNode = { ...calc, input: rank, projections, condition: rest };
+        : { ...part, index: place(part.index) };
+    });
+  const projections = calc.projections.map(moved);
+  const above: CalcNode = { ...calc, input: rank, projections, condition: rest.map(moved) };
   return isIdentity(above) ? rank : above;
 }
 
