@@ -11,7 +11,7 @@ test.each([
   'SELECT a, f(b) FROM t GROUP BY a',
   'SELECT f(a) OVER (ORDER BY ts) FROM t',
   'SELECT f(a) + 1, f(f(c)) FROM t WHERE f(a) > 1',
-  'SELECT x, y FROM t, LATERAL TABLE(f(a)) AS s (x, y) WHERE x = y',
+  'SELECT p, q FROM t, LATERAL TABLE(f(a)) AS s (p, q) WHERE p = q',
   'SELECT s.anything FROM t, LATERAL TABLE(f(a)) AS s',
   'SELECT * FROM t LEFT JOIN LATERAL TABLE(f(c)) AS s ON TRUE',
   'INSERT INTO k SELECT f(a), c, b FROM t',
@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   ['SELECT f(zz) FROM t', "Column 'zz' not found in any table"],
-  ['SELECT x FROM t, LATERAL TABLE(f(a)) AS s (x, y) WHERE z = 1', "Column 'z' not found in any table"],
+  ['SELECT p FROM t, LATERAL TABLE(f(a)) AS s (p, q) WHERE w = 1', "Column 'w' not found in any table"],
   ['SELECT g(a) FROM t', 'No match found for function signature g(<NUMERIC>)'],
   ['SELECT f(a) FROM t WHERE a', 'WHERE clause must be a condition'],
 ])('%s is refused', (sql, message) => {
