@@ -1,6 +1,6 @@
 // Lets a request in, or not: from its head alone, before a byte of its body is read.
 import type { IncomingMessage } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Identity } from '../access/guard.ts';
 import { clockWindow } from '../access/guard.ts';
 import { RequestError } from '../errors.ts';
@@ -8,16 +8,9 @@ import type { AppOptions } from './app-options.ts';
 import { checkBodyHash, readBody } from './body.ts';
 
 /** @returns a promise only where something has to be waited for; @throws RequestError */
-export function admit(
-  options: AppOptions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> | undefined {
+export function admit(options: AppOptions, request: FastifyRequest): Promise<unknown> | undefined {
   const { method = '', headers } = request.raw;
-  if (options.isStopping()) {
-    reply.header('connection', 'close');
-    throw new RequestError('stopping');
-  }
+  if (options.isStopping()) throw new RequestError('stopping');
   const identity = options.guard.identify({ method, rawUrl: request.originalUrl, headers });
   request.identity = identity;
   const wait = options.limit.take(identity.caller.id);

@@ -60,14 +60,19 @@ export function buildApp(options: AppOptions): FastifyInstance {
       })
       .catch((error: unknown) => done(error as Error));
   });
-  app.addHook('onRequest', (request, reply, done) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (request.routeOptions.config.open === true) return done();
-    const waiting = admit(options, request, reply);
+    const waiting = admit(options, request);
     if (waiting === undefined) return done();
     waiting.then(
       () => done(),
       (error: unknown) => done(error as Error),
     );
+  });
+  // A connection that is kept after its answer would hold up the stop until it times out.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (options.isStopping()) reply.header('connection', 'close');
+    done();
   });
   app.setNotFoundHandler((request, reply) =>
     sendFailure(options.log, new RequestError('routeNotFound'), request, reply),

@@ -70,6 +70,12 @@ export interface TicketClaim {
   readonly leaseUntil: number;
 }
 
+export interface FinishedResult {
+  readonly status: 'FINISHED' | 'FAILED';
+  /** JSON text. */
+  readonly result: string;
+}
+
 export interface TicketView {
   readonly kind: TicketKind;
   readonly status: TicketStatus;
@@ -142,6 +148,8 @@ export interface Store {
    * @param claim makes it this owner's at once, in its first attempt: no other server sees it waiting
    */
   addTicket(ticket: NewTicket, claim?: TicketClaim): Promise<void>;
+  /** A ticket whose result was at hand before it was acknowledged: it is never seen open. */
+  addFinishedTicket(ticket: NewTicket, result: FinishedResult): Promise<void>;
   getTicket(scope: Scope, id: string): Promise<TicketView | undefined>;
   /** A ticket of this fingerprint that is not finished yet. */
   findOpenTicket(scope: Scope, fingerprint: string): Promise<string | undefined>;

@@ -5,6 +5,7 @@ import type {
   NewTicket,
   RecordWrite,
   Store,
+  TicketClaim,
   TicketKind,
   TicketOutcome,
 } from '../store/store.ts';
@@ -92,13 +93,7 @@ export class TicketDesk {
   async add(ticket: NewTicket): Promise<void> {
     const { store, capacity } = this.#options;
     if (!this.#stopping && this.#waiting === 0 && this.#running.size + this.#adding < capacity) {
-      this.#adding += 1;
-      try {
-        await store.addTicket(ticket, { owner: this.owner, leaseUntil: this.#leaseEnd() });
-      } finally {
-        this.#adding -= 1;
-      }
-      this.#begin({ ...ticket, attempt: 1 });
+      await this.#addOwn(ticket);
       return;
     }
     this.#waiting += 1;
@@ -109,6 +104,36 @@ export class TicketDesk {
       throw error;
     }
     void this.#dispatch();
+  }
+
+  /** Works on it while it goes to disk; a result that is there at once goes with it. */
+  async #addOwn(ticket: NewTicket): Promise<void> {
+    const { store } = this.#options;
+    this.#adding += 1;
+    try {
+      const claimed = { ...ticket, attempt: 1 };
+      // A deployment begins when its ticket is on disk: it may do things elsewhere.
+      if (ticket.kind === 'deploy') {
+        await store.addTicket(ticket, this.#claimNow());
+        this.#begin(claimed, this.#result(claimed));
+        return;
+      }
+      const work = this.#result(claimed);
+      const early = await Promise.race([work, nextTurn()]);
+      if (early !== undefined) {
+        await store.addFinishedTicket(ticket, early);
+        this.#options.onFinished?.(claimed, early);
+        return;
+      }
+      await store.addTicket(ticket, this.#claimNow());
+      this.#begin(claimed, work);
+    } finally {
+      this.#adding -= 1;
+    }
+  }
+
+  #claimNow(): TicketClaim {
+    return { owner: this.owner, leaseUntil: this.#leaseEnd() };
   }
 
   /** Ends what is running within the time given, hands back the rest. */
@@ -152,11 +177,11 @@ export class TicketDesk {
     if (this.#stopping || room <= 0) return;
     const tickets = await this.#options.store.claimTickets(this.owner, this.#leaseEnd(), room);
     this.#waiting = Math.max(0, this.#waiting - tickets.length);
-    for (const ticket of tickets) this.#begin(ticket);
+    for (const ticket of tickets) this.#begin(ticket, this.#result(ticket));
   }
 
-  #begin(ticket: ClaimedTicket): void {
-    const run = this.#run(ticket)
+  #begin(ticket: ClaimedTicket, work: Promise<WorkResult>): void {
+    const run = this.#run(ticket, work)
       .catch(this.#options.onError)
       .finally(() => {
         this.#running.delete(ticket.id);
@@ -165,8 +190,8 @@ export class TicketDesk {
     this.#running.set(ticket.id, run);
   }
 
-  async #run(ticket: ClaimedTicket): Promise<void> {
-    const result = await this.#result(ticket);
+  async #run(ticket: ClaimedTicket, work: Promise<WorkResult>): Promise<void> {
+    const result = await work;
     // Handed back: what ends now is not this server's to write.
     if (this.#released) return;
     const { id, attempt } = ticket;
@@ -244,4 +269,9 @@ export class TicketDesk {
     const before = this.#options.now() - this.#options.retention;
     while ((await this.#options.store.removeTicketsFinishedBefore(before)) > 0);
   }
+}
+
+/** Resolves when the event loop has gone round: what needs no waiting is done by then. */
+function nextTurn(): Promise<undefined> {
+  return new Promise((resolve) => setImmediate(resolve, undefined));
 }

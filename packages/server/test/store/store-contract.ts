@@ -152,6 +152,18 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(1);
       });
 
+      it('may be added with their result', async () => {
+        const ticket = newTicket(scope);
+        await store.addFinishedTicket(ticket, { status: 'FINISHED', result: '{"r":1}' });
+        expect(await store.getTicket(scope, ticket.id)).toMatchObject({
+          status: 'FINISHED',
+          result: '{"r":1}',
+        });
+        expect(await store.claimTickets('a', Date.now() + 1e6, 10)).toEqual([]);
+        expect(await store.findOpenTicket(scope, ticket.fingerprint)).toBeUndefined();
+        expect(await store.removeTicketsFinishedBefore(Date.now() + 1e6)).toBe(1);
+      });
+
       it('are not seen from another scope', async () => {
         const ticket = newTicket(scope);
         await store.addTicket(ticket);

@@ -23,6 +23,7 @@ export async function openPostgresStore(
     delete: (kind, scope, id) => records.remove(database, kind, scope, id),
 
     addTicket: (ticket, claim) => tickets.add(database, ticket, claim),
+    addFinishedTicket: (ticket, result) => tickets.addFinished(database, ticket, result, now()),
     getTicket: (scope, id) => tickets.get(database, scope, id),
     findOpenTicket: (scope, fingerprint) => tickets.findOpen(database, scope, fingerprint),
     claimTickets: (owner, leaseUntil, limit) => tickets.claim(database, owner, leaseUntil, limit),

@@ -3,6 +3,7 @@
 import type { PoolClient } from 'pg';
 import type {
   ClaimedTicket,
+  FinishedResult,
   NewTicket,
   OpenTickets,
   Scope,
@@ -27,6 +28,21 @@ export async function add(database: Database, ticket: NewTicket, claim?: TicketC
        status, attempt, owner, lease_until)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt, ...state],
+  );
+}
+
+export async function addFinished(
+  database: Database,
+  ticket: NewTicket,
+  { status, result }: FinishedResult,
+  now: number,
+): Promise<void> {
+  const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
+  await database.query(
+    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
+       status, attempt, result, finished_at)
+     VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, 1, $9, $10)`,
+    [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, createdAt, status, result, now],
   );
 }
 

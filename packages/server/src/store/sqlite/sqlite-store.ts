@@ -36,6 +36,7 @@ export function openSqliteStore(folder: string, now: () => number = Date.now): S
     delete: (kind, scope, id) => write(() => records.delete(kind, scope, id)),
 
     addTicket: (ticket, claim) => write(() => tickets.add(ticket, claim)),
+    addFinishedTicket: (ticket, result) => write(() => tickets.addFinished(ticket, result, now())),
     getTicket: async (scope, id) => tickets.get(scope, id),
     findOpenTicket: async (scope, fingerprint) => tickets.findOpen(scope, fingerprint),
     claimTickets: (owner, leaseUntil, limit) => write(() => tickets.claim(owner, leaseUntil, limit)),

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type {
   ClaimedTicket,
+  FinishedResult,
   NewTicket,
   OpenTickets,
   Scope,
@@ -14,6 +15,7 @@ import type {
 
 export interface TicketStatements {
   add(ticket: NewTicket, claim: TicketClaim | undefined): void;
+  addFinished(ticket: NewTicket, result: FinishedResult, now: number): void;
   get(scope: Scope, id: string): TicketView | undefined;
   findOpen(scope: Scope, fingerprint: string): string | undefined;
   claim(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
@@ -35,6 +37,11 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
     `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
        status, attempt, owner, lease_until)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const addFinished = database.prepare(
+    `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
+       status, attempt, result, finished_at)
+     VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, 1, ?, ?)`,
   );
   const get = database.prepare(
     'SELECT kind, status, result FROM ticket WHERE id = ? AND workspace = ? AND namespace = ?',
@@ -79,6 +86,10 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
         claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
       const { workspace, namespace } = scope;
       add.run(id, workspace, namespace, kind, draftId, fingerprint, payload, createdAt, ...state);
+    },
+    addFinished({ id, scope, kind, draftId, fingerprint, createdAt }, { status, result }, now) {
+      const { workspace, namespace } = scope;
+      addFinished.run(id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, result, now);
     },
     get({ workspace, namespace }, id) {
       const row = get.get(id, workspace, namespace);
