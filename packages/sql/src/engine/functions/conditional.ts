@@ -6,6 +6,7 @@ import {
   incompatibleInList,
   incompatibleValues,
   legacyCast,
+  unsupportedCast,
 } from '../../diagnostics/catalogue/types.ts';
 import {
   BOOLEAN,
@@ -121,7 +122,11 @@ export function coercionProblem(from: LogicalType, to: LogicalType): CallProblem
   if (from.root === 'INTEGER' && to.root === 'DATE') {
     return inPlan(legacyCast, { from: summaryString(from), to: summaryString(to) });
   }
-  return lateCast(from, { ...to, nullable: from.nullable });
+  const collections =
+    from.root === 'MULTISET' ? to.root === 'ARRAY' : from.root === 'ARRAY' && to.root === 'MULTISET';
+  return collections
+    ? inPlan(unsupportedCast, { from: summaryString(from), to: summaryString(to) })
+    : lateCast(from, to);
 }
 
 const single = (type: LogicalType): LogicalType => ({

@@ -95,26 +95,21 @@ export function inferCall(site: CallSite, context: TypingContext): CallTyping {
   return (typing.ok ? outsideMatch(site) : undefined) ?? typing;
 }
 
-/** What navigation that does not say how far it goes means. */
-const MATCH_ONLY: Readonly<Record<string, string | undefined>> = {
-  FIRST: '0',
-  LAST: '0',
-  PREV: '1',
-  NEXT: '1',
-  CLASSIFIER: undefined,
-  MATCH_ROWTIME: undefined,
-  MATCH_PROCTIME: undefined,
-};
+const MATCH_ONLY: ReadonlySet<string> = new Set([
+  'FIRST',
+  'LAST',
+  'PREV',
+  'NEXT',
+  'CLASSIFIER',
+  'MATCH_ROWTIME',
+  'MATCH_PROCTIME',
+]);
 
 /** SqlValidatorImpl.validateCall. */
 function outsideMatch(site: CallSite): CallTyping | undefined {
-  const name = site.operator.toUpperCase();
-  if (site.inMatch === true || site.syntax !== 'function' || !(name in MATCH_ONLY) || !site.text) {
-    return undefined;
-  }
-  const offset = site.arguments.length === 1 ? MATCH_ONLY[name] : undefined;
-  const call = offset === undefined ? site.text() : site.text().replace(/\)$/, `, ${offset})`);
-  return { ok: false, problem: atCall(onlyInMatchRecognize, { call }) };
+  const alone = site.inMatch !== true && site.syntax === 'function';
+  if (!alone || !site.text || !MATCH_ONLY.has(site.operator.toUpperCase())) return undefined;
+  return { ok: false, problem: atCall(onlyInMatchRecognize, { call: site.text() }) };
 }
 
 /** SqlJdbcFunctionCall.deriveType and checkOperandTypes. */
