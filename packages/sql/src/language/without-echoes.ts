@@ -5,26 +5,31 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 /** The diagnostics of one statement, in their order, without those that repeat or only follow from an earlier one. */
 export function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const kept: Diagnostic[] = [];
+  const indexes = new Map<string, number>();
   let namesWrong = false;
   for (const diagnostic of diagnostics) {
-    const first = kept.findIndex(
-      (each) => each.code === diagnostic.code && each.message === diagnostic.message,
-    );
-    if (first >= 0) {
+    const key = `${diagnostic.code} ${diagnostic.message}`;
+    const first = indexes.get(key);
+    if (first !== undefined) {
       kept[first] = merge(kept[first]!, diagnostic);
       continue;
     }
     // What is grouped is not known where a name or a call is wrong.
     if (namesWrong && diagnostic.code.startsWith('FP22')) continue;
     if (/^FP2[01]/.test(diagnostic.code) && diagnostic.severity === 'error') namesWrong = true;
+    indexes.set(key, kept.length);
     kept.push(diagnostic);
   }
   return kept;
 }
 
+/** Places that one diagnostic lists at most: more tell a reader nothing, and a hostile script has many thousands. */
+const MAXIMUM_PLACES = 100;
+
 /** The first diagnostic with the place and the edits of one that says the same. */
 function merge(first: Diagnostic, echo: Diagnostic): Diagnostic {
   if (echo.span === undefined || echo.span.start === first.span?.start) return first;
+  if ((first.related?.length ?? 0) >= MAXIMUM_PLACES) return first;
   const related = [...(first.related ?? []), { message: 'the same here', span: echo.span }];
   const fixes = first.fixes?.map((fix, i) => mergeFixes(fix, echo.fixes?.[i]));
   return { ...first, related, ...(fixes === undefined ? {} : { fixes }) };
