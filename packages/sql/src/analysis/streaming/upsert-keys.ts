@@ -39,7 +39,8 @@ function derive(node: Physical): KeySet {
       return columns.includes(-1) ? null : [keyOf(columns)];
     }
     case 'ChangelogNormalize':
-      return [keyOf(node.uniqueKeys)];
+      // A key column that nothing reads isn't put out.
+      return node.uniqueKeys.every((at) => at < node.fields.length) ? [keyOf(node.uniqueKeys)] : null;
     case 'Calc':
       return projectKeys(upsertKeys(first!), node.projections.map(sourceColumn));
     case 'GroupAggregate':
