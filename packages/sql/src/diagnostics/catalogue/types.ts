@@ -978,3 +978,13 @@ export const notOrderable = type({
     { wrong: `${t}SELECT * FROM t ORDER BY ^m^ LIMIT 3`, right: `${t}SELECT * FROM t ORDER BY s LIMIT 3` },
   ],
 });
+
+export const unsupportedAlgorithm = type({
+  code: 'FP2197',
+  name: 'unsupported-algorithm',
+  message: 'Unsupported algorithm.',
+  hint: 'Use 224, 256, 384 or 512.',
+  explain: 'SHA2 makes hashes of 224, 256, 384 or 512 bits.',
+  source: 'HashCodeCallGen, SqlFunctionUtils.hash',
+  examples: [{ wrong: `SELECT ^SHA2('a', 1)^`, right: `SELECT SHA2('a', 256)` }],
+});

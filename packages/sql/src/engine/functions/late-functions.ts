@@ -8,6 +8,7 @@ import {
   arrayOrMapExpected,
   intervalRounding,
   unitLength,
+  unsupportedAlgorithm,
   unsupportedUnit,
 } from '../../diagnostics/catalogue/types.ts';
 import {
@@ -63,6 +64,17 @@ const NO_LENGTH: ReadonlySet<string> = new Set(['EPOCH', 'DOW', 'DOY', 'ISODOW']
 
 const hashed: Late = (binding) =>
   argumentType(binding, 0).root === 'TIMESTAMP_LTZ' ? callProblem(binding) : undefined;
+
+const SHA2_LENGTHS: ReadonlySet<string> = new Set(['224', '256', '384', '512']);
+
+/** Of constants the hash is made while planning. */
+const digested: Late = (binding) => {
+  const [text, length] = binding.arguments;
+  const known = text?.literal !== undefined || text?.constant === true;
+  return known && length?.literal?.kind === 'number' && !SHA2_LENGTHS.has(String(length.literal.value))
+    ? inPlan(unsupportedAlgorithm)
+    : undefined;
+};
 
 const counted: Late = (binding) =>
   argumentType(binding, 0).root === 'MULTISET' ? inPlan(arrayOrMapExpected) : undefined;
@@ -134,6 +146,7 @@ const LATE: Readonly<Record<string, Late>> = {
   LAG: lag,
   CEIL: rounded,
   FLOOR: rounded,
+  SHA2: digested,
   HASH_CODE: hashed,
   CARDINALITY: counted,
   ELEMENT: element,
