@@ -93,11 +93,15 @@ function pushCalc(node: CalcNode, conditions: readonly Rex[]): Node {
     if (isEmpty(input)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
     return filtered(mergeCalcs({ ...node, input, condition: [] }), conditions);
   }
-  const inner = conditions.map((rex) => substitute(rex, node.projections));
+  const inner = conditions.map((rex) => substitute(rex, node.projections)).filter((rex) => !isPresence(rex));
   const input = pushFilters(node.input, [...node.condition, ...inner]);
   if (isEmpty(input)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
   return mergeCalcs({ ...node, input, condition: [] });
 }
+
+/** IS NOT NULL of what is never NULL. */
+const isPresence = (rex: Rex): boolean =>
+  rex.kind === 'call' && rex.operator === 'IS NOT NULL' && rex.operands[0]?.type.nullable === false;
 
 /** A calc over a calc as one, unless windows stand between (FlinkProjectMergeRule, FlinkCalcMergeRule). */
 export function mergeCalcs(node: CalcNode): Node {
