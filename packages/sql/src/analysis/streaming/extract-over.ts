@@ -107,17 +107,17 @@ function overBelow(calc: CalcNode): CalcNode {
     fields: [...input.fields, ...outFields],
     span: built[0]?.span ?? calc.span,
   };
+  // What the window reads is computed once, below it.
   const replaced = calc.projections.map((rex) =>
-    mapRex(rex, (part) =>
-      part.kind === 'over'
-        ? {
-            kind: 'input',
-            index: width + order.indexOf(`${groupKey(part)}|${callKey(part.call)}`),
-            type: part.type,
-            span: part.span,
-          }
-        : undefined,
-    ),
+    mapRex(rex, (part) => {
+      const index =
+        part.kind === 'over'
+          ? width + order.indexOf(`${groupKey(part)}|${callKey(part.call)}`)
+          : part.kind === 'call'
+            ? places.get(rexKey(part))
+            : undefined;
+      return index === undefined ? undefined : { kind: 'input', index, type: part.type, span: part.span };
+    }),
   );
   return { ...calc, input: node, projections: replaced, condition: [] };
 }
