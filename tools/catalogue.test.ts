@@ -13,6 +13,7 @@ const RANGES: Readonly<Record<string, readonly Category[]>> = {
   '22': ['semantic'],
   '23': ['semantic'],
   '24': ['semantic', 'connector', 'streaming'],
+  '25': ['semantic'],
   '30': ['connector', 'connectivity'],
   '40': ['streaming'],
   '41': ['streaming'],

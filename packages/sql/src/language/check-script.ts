@@ -3,7 +3,8 @@ import { analyzeStatement, newStatementContext } from '../analysis/statements/in
 import type { StatementContext, StatementPlan, StatementSettings } from '../analysis/statements/index.ts';
 import { newSession } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { engine as engineOf } from '../engine/engine.ts';
+import { engine as engineOf, hasFeature } from '../engine/engine.ts';
+import { checkScriptShape } from '../rules/script-shape.ts';
 import { parseScript } from '../syntax/index.ts';
 import type { ParseOptions, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
@@ -59,7 +60,8 @@ export interface ScriptCheck {
 export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   const session = newSession(options.configuration);
   const settings = settingsOf(options);
-  const productStatements = settings.engine?.version.features.includes('product-statements') ?? false;
+  const productStatements =
+    settings.engine !== undefined && hasFeature(settings.engine, 'product-statements');
   const script = parseScript(text, { productStatements, ...options.parsing });
   const { source } = script;
   replay(session, options.before ?? [], settings);
@@ -78,6 +80,8 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
     for (const diagnostic of withoutEchoes(context.diagnostics))
       diagnostics.push({ ...diagnostic, statement: index });
   }
+  if (settings.engine !== undefined && hasFeature(settings.engine, 'script-shape'))
+    diagnostics.push(...checkScriptShape(script.statements.map((parsed) => parsed.statement)));
   // What is said of the script as a whole: a limit that was met.
   for (const diagnostic of script.diagnostics)
     if (diagnostic.statement === undefined) diagnostics.push(diagnostic);

@@ -9,6 +9,7 @@ import * as names from './names.ts';
 import * as queryHints from './query-hints.ts';
 import * as queryLiterals from './query-literals.ts';
 import * as relations from './relations.ts';
+import * as script from './script.ts';
 import * as sink from './sink.ts';
 import * as streaming from './streaming.ts';
 import * as syntax from './syntax.ts';
@@ -24,6 +25,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   queryHints,
   queryLiterals,
   relations,
+  script,
   sink,
   streaming,
   syntax,
