@@ -520,9 +520,9 @@ export const temporalKeyNotJoined = streaming({
   examples: [
     {
       wrong:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, rt TIMESTAMP(3), WATERMARK FOR rt AS rt, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'r', 'properties.bootstrap.servers' = 'k:9092', 'key.format' = 'json', 'value.format' = 'json');\nSELECT o.c, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF ^o.ts^ ON o.n = r.v",
+        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, rt TIMESTAMP(3), WATERMARK FOR rt AS rt, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'r', 'properties.bootstrap.servers' = 'k:9092', 'key.format' = 'json', 'value.format' = 'json');\nSELECT o.c, r.c AS k, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF ^o.ts^ ON o.n = r.v",
       right:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, rt TIMESTAMP(3), WATERMARK FOR rt AS rt, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'r', 'properties.bootstrap.servers' = 'k:9092', 'key.format' = 'json', 'value.format' = 'json');\nSELECT o.c, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF o.ts ON o.c = r.c",
+        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, rt TIMESTAMP(3), WATERMARK FOR rt AS rt, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'r', 'properties.bootstrap.servers' = 'k:9092', 'key.format' = 'json', 'value.format' = 'json');\nSELECT o.c, r.c AS k, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF o.ts ON o.c = r.c",
     },
   ],
 });
