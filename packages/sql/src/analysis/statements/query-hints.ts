@@ -1,12 +1,12 @@
 // Hints of a query: Flink refuses unknown ones and those with options of the wrong form when it makes the plan.
 // Source: FlinkHintStrategies, LookupJoinHintOptions, Calcite SqlUtil.getRelHint.
 import { nearest } from '../../base/nearest.ts';
-import { invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
+import { hintedTableUnknown, invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { parseDuration, parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
-import type { Hint, Query } from '../../syntax/ast/index.ts';
+import type { Hint, Query, Select, TableReference } from '../../syntax/ast/index.ts';
 import { walk } from '../../syntax/walk.ts';
 
 const JOIN_HINTS = ['BROADCAST', 'SHUFFLE_HASH', 'SHUFFLE_MERGE', 'NEST_LOOP'];
@@ -43,6 +43,7 @@ export function checkHints(query: Query): Diagnostic[] {
   walk(query, {
     leave: (node) => {
       if (node.kind === 'hint') found.push(...checkHint(node));
+      else if (node.kind === 'select' && 'items' in node) found.push(...checkHintedTables(node));
     },
   });
   return found;
@@ -86,6 +87,44 @@ function invalidOptions(hint: Hint, name: string, written: string): string | und
     return pairs.size > 0 ? undefined : `Hint [${written}] only support non empty key value options`;
   if (name === 'STATE_TTL') return invalidStateTtl(names.length, pairs);
   return name === 'LOOKUP' ? invalidLookup(names.length, pairs) : undefined;
+}
+
+/**
+ * Names in join hints that no input of the select's joins has. Silent where an input is not a plain table: Flink looks into
+ * views and derived tables, and without a join it looks at no name.
+ */
+function checkHintedTables({ from, hints }: Select): Diagnostic[] {
+  const inputs = from?.kind === 'join' ? inputNames(from) : undefined;
+  if (inputs === undefined) return [];
+  return hints.flatMap((hint) => {
+    const name = hint.name.names.join('.').toUpperCase();
+    if (!JOIN_HINTS.includes(name)) return [];
+    const unknown = hint.options
+      .map((option) => textOf(option.value))
+      .filter((option) => !inputs.has(option.slice(option.lastIndexOf('.') + 1)));
+    if (unknown.length === 0) return [];
+    const parameters = { options: unknown.join(', '), hint: name, inputs: [...inputs].join(', ') };
+    return [diagnose(hintedTableUnknown, parameters, { span: hint.span })];
+  });
+}
+
+/** Aliases and table names of a join's inputs; undefined where one of them is not a plain table. */
+function inputNames(table: TableReference): Set<string> | undefined {
+  switch (table.kind) {
+    case 'join': {
+      const left = inputNames(table.left);
+      const right = inputNames(table.right);
+      return left === undefined || right === undefined ? undefined : new Set([...left, ...right]);
+    }
+    case 'aliased': {
+      const names = inputNames(table.table);
+      return names?.add(table.alias.names.at(-1)!);
+    }
+    case 'table-name':
+      return new Set([table.name.names.at(-1)!]);
+    default:
+      return undefined;
+  }
 }
 
 function invalidStateTtl(names: number, pairs: ReadonlyMap<string, string>): string | undefined {

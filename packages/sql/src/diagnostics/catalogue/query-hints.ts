@@ -36,3 +36,21 @@ export const invalidHint = define({
     },
   ],
 });
+
+export const hintedTableUnknown = define({
+  code: 'FP4112',
+  name: 'hinted-table-unknown',
+  severity: 'error',
+  category: 'streaming',
+  message:
+    'The options of following hints cannot match the name of input tables or views: \n`{options}` in `{hint}`',
+  hint: 'Name inputs of the join as they are called there: {inputs}.',
+  explain: 'A join hint names an input of the join by its alias, or by its table name where it has no alias.',
+  source: 'org.apache.flink.table.planner.plan.optimize.QueryHintsResolver#validateHints',
+  examples: [
+    {
+      wrong: t + 'SELECT /*+ ^BROADCAST(x)^ */ t.a FROM t JOIN t AS u ON t.a = u.a;',
+      right: t + 'SELECT /*+ BROADCAST(u) */ t.a FROM t JOIN t AS u ON t.a = u.a;',
+    },
+  ],
+});
