@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { percentile } from '../percentile.ts';
 import { makeDrafts, pollCheck, startCheck } from './bench-drafts.ts';
 import { rawClient } from './raw-client.ts';
 import { spawnServer } from './spawn-server.ts';
@@ -66,8 +67,7 @@ async function checks(address: string, drafts: readonly string[], count: number)
     }),
   );
   const perSecond = (count * 1000) / (performance.now() - begin);
-  times.sort((a, b) => a - b);
-  return { perSecond, p99: times[Math.floor(times.length * 0.99)]!, polls: polls / count };
+  return { perSecond, p99: percentile(times, 99), polls: polls / count };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-load-'));
