@@ -2,6 +2,7 @@
 import { nearest } from '@flink-preflight/sql';
 import { configurationOption, configurationOptions } from '@flink-preflight/sql/configuration';
 import type { ConfigurationFact } from '@flink-preflight/sql/configuration';
+import { isDuration } from '@flink-preflight/sql/option-values';
 import {
   deprecatedKey,
   durationWithoutUnit,
@@ -12,7 +13,7 @@ import {
 } from '../catalogue/configuration.ts';
 import type { Configuration, ConfigurationEntry } from '../configuration/configuration.ts';
 import { entryOf, valueOf } from '../configuration/configuration.ts';
-import { parseOptionValue } from '../configuration/option-value.ts';
+import { parseConfigurationValue } from '../configuration/option-value.ts';
 import type { Finding } from '../report/finding.ts';
 import { configurationFinding } from './configuration-finding.ts';
 import type { DraftRule } from './draft-check.ts';
@@ -73,7 +74,7 @@ function readerOf(key: string, option: ConfigurationFact): ConfigurationFact {
 function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, isRead: IsRead): Finding[] {
   const { value } = entry;
   if (value.includes('${')) return []; // a variable whose value is not known
-  const parsed = parseOptionValue(option, value);
+  const parsed = parseConfigurationValue(option, value);
   const { key } = option;
   if ('reason' in parsed) {
     // The memory model reads its own options, and says which of them it needed.
@@ -84,7 +85,7 @@ function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, isRead
     return [configurationFinding(definition, parameters, entry)];
   }
   const { value: read } = parsed;
-  const bare = typeof read === 'object' && !read.hasUnit && read.milliseconds !== 0n;
+  const bare = isDuration(read) && !read.hasUnit && read.milliseconds !== 0n;
   return bare ? [configurationFinding(durationWithoutUnit, { key, value: value.trim() }, entry)] : [];
 }
 

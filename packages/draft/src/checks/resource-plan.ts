@@ -1,6 +1,6 @@
 // The resource plan of expert mode: its JSON, its own rules, and whether it was made for this script.
+import { parseMemorySize } from '@flink-preflight/sql/option-values';
 import { invalidPlan, stalePlan } from '../catalogue/resources.ts';
-import { parseMemorySize } from '../configuration/memory-size.ts';
 import { parseJson } from '../draft/json-text.ts';
 import { isObject } from '../draft/shape.ts';
 import type { FieldPath, Finding } from '../report/finding.ts';

@@ -2,7 +2,7 @@
 import { checkScript, engine } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
 import type { Configuration } from '../configuration/configuration.ts';
-import { valueOf } from '../configuration/configuration.ts';
+import { millisecondsOf, valueOf } from '../configuration/configuration.ts';
 import { draftConfiguration } from '../configuration/draft-configuration.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { ReportCompatibility } from '../report/report.ts';
@@ -94,8 +94,7 @@ const TTL = 'table.exec.state.ttl';
 function settingChanges(before: Configuration, after: Configuration): Change[] {
   const changes: Change[] = [];
   const ttl = [before, after].map((conf) => {
-    const value = valueOf(conf, TTL);
-    return typeof value === 'object' && value.milliseconds > 0n;
+    return (millisecondsOf(conf, TTL) ?? 0n) > 0n;
   });
   if (ttl[0] !== ttl[1]) {
     const reason = `${TTL} changes between none and some: state with and without a time to live differ in form`;

@@ -2,9 +2,10 @@
 import type { SourceText, Span } from '@flink-preflight/sql';
 import { requireConfigurationOption } from '@flink-preflight/sql/configuration';
 import type { ConfigurationFact } from '@flink-preflight/sql/configuration';
+import { isDuration } from '@flink-preflight/sql/option-values';
+import type { OptionValue } from '@flink-preflight/sql/option-values';
 import type { FieldPath } from '../report/finding.ts';
-import { parseOptionValue } from './option-value.ts';
-import type { OptionValue } from './option-value.ts';
+import { parseConfigurationValue } from './option-value.ts';
 
 export interface ConfigurationEntry {
   readonly value: string;
@@ -41,12 +42,12 @@ export function valueOf(configuration: Configuration, key: string): OptionValue 
   const option = requireConfigurationOption(key);
   const entry = entryOf(configuration, option);
   if (entry === undefined) return undefined;
-  const parsed = parseOptionValue(option, entry.value);
+  const parsed = parseConfigurationValue(option, entry.value);
   return 'reason' in parsed ? undefined : parsed.value;
 }
 
 /** The milliseconds of a duration option that is set and can be read. */
 export function millisecondsOf(configuration: Configuration, key: string): bigint | undefined {
   const value = valueOf(configuration, key);
-  return typeof value === 'object' ? value.milliseconds : undefined;
+  return isDuration(value) ? value.milliseconds : undefined;
 }

@@ -1,6 +1,6 @@
 // The job manager's memory: JobManagerProcessUtils and JobManagerFlinkMemoryUtils of flink-runtime.
+import { readable } from '@flink-preflight/sql/option-values';
 import type { Configuration, ConfigurationEntry } from '../configuration/configuration.ts';
-import { readable } from '../configuration/memory-size.ts';
 import { MemoryFailure, isSet, readNumber, readSize, sum } from './memory-settings.ts';
 import { deriveProcessMemory } from './process-memory.ts';
 import type { FlinkParts } from './process-memory.ts';

@@ -1,9 +1,9 @@
 // Reads the options of the memory model; what cannot be read or does not add up is thrown as a MemoryFailure.
 import { requireConfigurationOption } from '@flink-preflight/sql/configuration';
+import { LARGEST } from '@flink-preflight/sql/option-values';
 import type { Configuration } from '../configuration/configuration.ts';
 import { entryOf } from '../configuration/configuration.ts';
-import { LARGEST } from '../configuration/memory-size.ts';
-import { parseOptionValue } from '../configuration/option-value.ts';
+import { parseConfigurationValue } from '../configuration/option-value.ts';
 
 /** A configuration that Flink refuses; caught where a process's memory is derived. */
 export class MemoryFailure extends Error {
@@ -52,7 +52,7 @@ function read(configuration: Configuration, key: string, isSize: boolean): unkno
   const entry = entryOf(configuration, option);
   const text = entry?.value ?? option.default;
   if (text === undefined) return undefined;
-  const parsed = parseOptionValue(option, text);
+  const parsed = parseConfigurationValue(option, text);
   if (!('reason' in parsed)) return parsed.value;
   const message = `Could not parse value '${text}' for key '${key}'. ${parsed.reason}`;
   const outer = isSize ? `Cannot read memory size from config option '${key}'. ` : '';

@@ -1,6 +1,6 @@
 // The part of the memory model that both processes share: org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils.
+import { readable } from '@flink-preflight/sql/option-values';
 import type { Configuration } from '../configuration/configuration.ts';
-import { readable } from '../configuration/memory-size.ts';
 import { MemoryFailure, isSet, readSize, sum } from './memory-settings.ts';
 import type { RangeFraction } from './range-fraction.ts';
 import { optionText, rangeFraction, withFraction, withInverseFraction } from './range-fraction.ts';

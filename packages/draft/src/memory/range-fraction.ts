@@ -1,7 +1,7 @@
 // A share of a size, kept between two bounds (RangeFraction and ProcessMemoryUtils of flink-runtime).
 import { requireConfigurationOption } from '@flink-preflight/sql/configuration';
+import { multiply, readable } from '@flink-preflight/sql/option-values';
 import type { Configuration } from '../configuration/configuration.ts';
-import { multiply, readable } from '../configuration/memory-size.ts';
 import { MemoryFailure, readNumber } from './memory-settings.ts';
 
 export interface RangeFraction {

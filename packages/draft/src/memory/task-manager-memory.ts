@@ -1,6 +1,6 @@
 // The task manager's memory: TaskExecutorProcessUtils and TaskExecutorFlinkMemoryUtils of flink-runtime.
+import { LARGEST, readable } from '@flink-preflight/sql/option-values';
 import type { Configuration } from '../configuration/configuration.ts';
-import { LARGEST, readable } from '../configuration/memory-size.ts';
 import { MemoryFailure, isSet, readNumber, readSize, sum } from './memory-settings.ts';
 import { deriveProcessMemory } from './process-memory.ts';
 import type { FlinkParts } from './process-memory.ts';

@@ -1,6 +1,7 @@
 // A Flink CDC pipeline: its structure, connectors, options and expressions, each mistake at its place in the YAML.
 import { nearest, sourceText } from '@flink-preflight/sql';
 import type { DiagnosticDefinition, Parameters, SourceText, Span } from '@flink-preflight/sql';
+import { parseDuration, parseInteger } from '@flink-preflight/sql/option-values';
 import {
   invalidPipelineOption,
   missingField,
@@ -10,8 +11,6 @@ import {
   unreadablePipeline,
   wrongBlock,
 } from '../catalogue/pipeline.ts';
-import { parseDuration } from '../configuration/duration.ts';
-import { parseInteger } from '../configuration/java-number.ts';
 import type { ParseFailure } from '../draft/json-text.ts';
 import { isObject } from '../draft/shape.ts';
 import { parseYaml, spanOfField, spanOfKey } from '../draft/yaml-text.ts';

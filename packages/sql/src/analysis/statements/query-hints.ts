@@ -4,7 +4,8 @@ import { nearest } from '../../base/nearest.ts';
 import { hintedTableUnknown, invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { parseDuration, parseOptionValue } from '../../engine/options/option-value.ts';
+import { parseDuration } from '../../engine/options/duration.ts';
+import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
 import type { Hint, Query, Select, TableReference } from '../../syntax/ast/index.ts';
 import { walk } from '../../syntax/walk.ts';
@@ -132,7 +133,7 @@ function invalidStateTtl(names: number, pairs: ReadonlyMap<string, string>): str
   if (pairs.size === 0) return 'Invalid STATE_TTL hint, expecting at least one key-value options specified.';
   for (const value of pairs.values()) {
     const parsed = parseDuration(value);
-    if ('error' in parsed) return `Invalid STATE_TTL hint value: ${parsed.error}`;
+    if ('reason' in parsed) return `Invalid STATE_TTL hint value: ${parsed.reason}`;
   }
   return undefined;
 }
@@ -145,7 +146,7 @@ function invalidLookup(names: number, pairs: ReadonlyMap<string, string>): strin
     return `Too many LOOKUP hint options ${pairs.size} beyond max number of supported options ${LOOKUP_OPTIONS.length}`;
   for (const option of LOOKUP_OPTIONS) {
     const text = pairs.get(option.key);
-    if (text !== undefined && 'error' in parseOptionValue(text, option))
+    if (text !== undefined && 'reason' in parseOptionValue(text, option))
       return `Invalid LOOKUP hint options: Could not parse value '${text}' for key '${option.key}'.`;
   }
   const capacity = pairs.get('capacity');

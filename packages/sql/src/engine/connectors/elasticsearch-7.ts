@@ -1,5 +1,6 @@
 // elasticsearch-7: documents of an index. Source: Elasticsearch7DynamicSinkFactory, Elasticsearch7DynamicSink.
 import type { TypeRoot } from '../../types/logical-type.ts';
+import { readable } from '../options/memory-size.ts';
 import type { Connector } from './connector.ts';
 import { isInsertOnly, withoutUpdateBefore } from './changelog.ts';
 import { checkIndexPattern, isSystemTimeIndex } from './elasticsearch-index.ts';
@@ -77,7 +78,7 @@ function checkConfiguration(reader: OptionReader): void {
   const size = reader.number('sink.bulk-flush.max-size') ?? 2 * 1024 * 1024;
   if (size !== 0 && (size < 1024 * 1024 || size % (1024 * 1024) !== 0))
     reader.fail(
-      `'sink.bulk-flush.max-size' must be in MB granularity. Got: ${humanReadable(size)}`,
+      `'sink.bulk-flush.max-size' must be in MB granularity. Got: ${readable(BigInt(size))}`,
       'Give whole megabytes such as 2mb.',
       'sink.bulk-flush.max-size',
     );
@@ -107,13 +108,4 @@ function checkHost(reader: OptionReader, host: string): void {
   if (colon <= 0) reader.fail(`${message} Missing port.`, advice, 'hosts');
   const port = rest.slice(colon + 1);
   if (!/^[+-]?\d+$/.test(port)) reader.fail(`Invalid HTTP host: ${rest}`, advice, 'hosts');
-}
-
-/** MemorySize.toHumanReadableString. */
-function humanReadable(bytes: number): string {
-  const units = ['bytes', 'kb', 'mb', 'gb', 'tb'];
-  const highest = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
-  if (highest === 0) return `${String(bytes)} bytes`;
-  const approximate = (bytes / 1024 ** highest).toFixed(3);
-  return `${approximate}${units[highest]!} (${String(bytes)} bytes)`;
 }

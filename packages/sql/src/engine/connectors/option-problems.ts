@@ -18,11 +18,11 @@ export function keysOf(option: OptionFact): string[] {
 /** The problem of a value that its option's type doesn't take. */
 export function invalidValue(key: string, value: string, shape: OptionShape): Problem | undefined {
   const parsed = parseOptionValue(value, shape);
-  if (!('error' in parsed)) return undefined;
+  if (!('reason' in parsed)) return undefined;
   const better = nearestValue(value, shape);
   return {
     definition: invalidOptionValue,
-    parameters: { cause: parsed.error, key, value, expected: expectation(shape) },
+    parameters: { cause: parsed.reason, key, value, expected: expectation(shape) },
     key,
     ...(better === undefined ? {} : { replacements: [{ of: 'value', key, text: better }] }),
   };
@@ -96,7 +96,7 @@ function nearestValue(value: string, shape: OptionShape): string | undefined {
   if (words !== undefined) return nearKey(value, words);
   for (let end = value.length - 1; end > 0; end -= 1) {
     const start = value.slice(0, end).trim();
-    if (start !== '' && !('error' in parseOptionValue(start, shape))) return start;
+    if (start !== '' && !('reason' in parseOptionValue(start, shape))) return start;
   }
   return undefined;
 }

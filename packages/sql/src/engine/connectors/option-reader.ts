@@ -10,7 +10,7 @@ import { commonTableOptions, formatFact, formatFacts, optionOf } from '../factor
 import type { FactoryFact, FactoryKind, OptionFact } from '../factories.ts';
 import { formatOf } from '../formats/index.ts';
 import type { FormatOptions, FormatUse } from '../formats/index.ts';
-import { parseOptionValue } from '../options/option-value.ts';
+import { isDuration, parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape, OptionValue } from '../options/option-value.ts';
 import type { ConnectorTable, Problem, Replacement } from './problem.ts';
 import { nearKey } from './near-key.ts';
@@ -25,6 +25,7 @@ export interface OptionReader {
   /** The parsed value or the default; undefined if there is none or it doesn't parse. */
   readonly get: (key: string) => OptionValue | undefined;
   readonly text: (key: string) => string | undefined;
+  /** A number as JavaScript has it: a duration in milliseconds, a memory size in bytes. */
   readonly number: (key: string) => number | undefined;
   readonly has: (key: string) => boolean;
   /** Reads an option that is no fact (`fields.a.kind`); a value that doesn't parse ends the check. */
@@ -117,7 +118,7 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
     const text = key === undefined ? option.default : options.get(key);
     if (text === undefined) return undefined;
     const parsed = parseOptionValue(text, option);
-    return 'error' in parsed ? undefined : parsed.value;
+    return 'reason' in parsed ? undefined : parsed.value;
   }
 
   function checkValue(option: OptionFact, prefix: string): void {
@@ -248,7 +249,8 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
     text: (key) => textOf(get(key)),
     number: (key) => {
       const found = get(key);
-      return typeof found === 'number' ? found : undefined;
+      if (isDuration(found)) return Number(found.milliseconds);
+      return typeof found === 'number' || typeof found === 'bigint' ? Number(found) : undefined;
     },
     has: (key) => {
       const option = optionOf(fact, key);
@@ -260,7 +262,7 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
       const problem = invalidValue(shape.key, text, shape);
       if (problem !== undefined) report(problem);
       const parsed = parseOptionValue(text, shape);
-      return 'error' in parsed ? undefined : parsed.value;
+      return 'reason' in parsed ? undefined : parsed.value;
     },
     fail: (cause, advice, key) =>
       report({

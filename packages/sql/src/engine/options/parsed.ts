@@ -1,10 +1,6 @@
-// A parsed value, or what goes wrong in the words of Flink's innermost exception.
-export interface ValueError {
-  readonly error: string;
+// A value read from its text, or why it can't be, in the words of Java's or Flink's innermost exception.
+export interface Refused {
+  readonly reason: string;
 }
 
-export interface ParsedValue<T> {
-  readonly value: T;
-}
-
-export type Parsed<T> = ParsedValue<T> | ValueError;
+export type Parsed<T> = { readonly value: T } | Refused;

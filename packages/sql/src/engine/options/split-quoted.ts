@@ -1,5 +1,5 @@
 // Splits text at a delimiter outside quotes, as org.apache.flink.configuration.StructuredOptionsSplitter does.
-import type { Parsed } from './parse-failure.ts';
+import type { Parsed } from './parsed.ts';
 
 interface Token {
   readonly kind: 'quoted' | 'plain' | 'delimiter';

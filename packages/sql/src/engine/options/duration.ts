@@ -1,6 +1,6 @@
 // Durations as org.apache.flink.util.TimeUtils.parseDuration reads them.
 import { parseLong } from './java-number.ts';
-import type { Parsed } from './parse-failure.ts';
+import type { Parsed } from './parsed.ts';
 
 interface Unit {
   readonly name: string;

@@ -1,5 +1,5 @@
 // Numbers as java.lang.Integer, Long, Float and Double parse them, with the messages of their NumberFormatException.
-import type { Parsed } from './parse-failure.ts';
+import type { Parsed } from './parsed.ts';
 
 const INTEGER = /^[+-]?\d+$/;
 

@@ -1,6 +1,6 @@
 // Sizes as org.apache.flink.configuration.MemorySize parses, multiplies and prints them. Bytes are bigint: Java's are 64 bits wide.
 import { parseLong } from './java-number.ts';
-import type { Parsed } from './parse-failure.ts';
+import type { Parsed } from './parsed.ts';
 
 export const LARGEST = 2n ** 63n - 1n;
 
