@@ -317,6 +317,11 @@ function columnNames(scope: Scope): Set<string> {
   return names;
 }
 
+/** Whether Flink made up the name, for a relation without an alias: people don't know it. */
+function isGenerated(name: string): boolean {
+  return /^EXPR\$\d+$/.test(name);
+}
+
 /** A fix for each candidate, a hint that lists what there is, and where the relation comes from. */
 export function suggest(span: Span, candidates: readonly string[], owner: ScopeChild | undefined): Details {
   const columns = owner?.columns.map((column) => column.name) ?? [];
@@ -327,7 +332,7 @@ export function suggest(span: Span, candidates: readonly string[], owner: ScopeC
       ? `Did you mean ${quoteName(first)}?`
       : owner === undefined || columns.length === 0
         ? undefined
-        : `${owner.name} has ${shown}.`;
+        : `${isGenerated(owner.name) ? 'The table' : owner.name} has ${shown}.`;
   return {
     span,
     ...(hint === undefined ? {} : { hint }),
@@ -336,7 +341,7 @@ export function suggest(span: Span, candidates: readonly string[], owner: ScopeC
       : {
           related: [
             {
-              message: columns.length === 0 ? `${owner.name} stands here` : `${owner.name} has ${shown}`,
+              message: `${isGenerated(owner.name) ? 'this table' : owner.name} ${columns.length === 0 ? 'stands here' : `has ${shown}`}`,
               span: owner.definition ?? owner.span,
             },
           ],
