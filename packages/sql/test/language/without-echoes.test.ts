@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkScript } from '../../src/index.ts';
 
 const table = "CREATE TABLE t (a INT, b INT) WITH ('connector' = 'datagen');\n";
@@ -38,4 +38,15 @@ test.each([
   ['EXECUTE STATEMENT SET BEGIN INSERT INTO; END', ['0 FP1001']],
 ])('%s: no error that only follows from another', (sql, codes) => {
   expect(errors(sql)).toEqual(codes);
+});
+
+describe('a table that is read and written by a statement with an error in its query', () => {
+  test.each([
+    ["'connector' = 'datagen'", ['1 FP2003', '1 FP3003']],
+    ["'connector' = 'kafka', 'topic' = 't'", ['1 FP2003', '1 FP3007']],
+    ["'connector' = 'filesystem', 'path' = '/t', 'format' = 'json'", ['1 FP2003']],
+  ])('%s', (options, codes) => {
+    const sql = `CREATE TABLE u (a INT) WITH (${options}); INSERT INTO u SELECT zzz FROM u`;
+    expect(errors(sql)).toEqual(codes);
+  });
 });

@@ -12,17 +12,20 @@ interface NamedTable {
   readonly hints: readonly Hint[];
 }
 
-/** Adds the problems of the tables that the query reads and the INSERT writes, each table once. */
+/**
+ * Adds the problems of the tables that the query reads and the INSERT writes. A table that is read, with problems, isn't looked
+ * at as a sink as well: one slip in its options would show twice.
+ */
 export function checkNamedTables(context: StatementContext, query: Query, insert?: Insert): void {
-  const checked = new Set<ResolvedTable>();
+  const faulty = new Set<ResolvedTable>();
   const known = new Set(context.diagnostics.map(({ code, span }) => `${code} ${span?.start ?? ''}`));
   const check = ({ name, hints }: NamedTable, role: 'source' | 'sink'): void => {
     const table = findTableByName(context.session, name.names);
     if (table === undefined || (table.kind !== 'table' && table.kind !== 'materialized-table')) return;
-    if (checked.has(table)) return;
-    checked.add(table);
+    if (faulty.has(table)) return;
     const { settings, session } = context;
     const { diagnostics } = checkTableUse({ ...settings, table, role, span: name.span, hints, session });
+    if (role === 'source' && diagnostics.length > 0) faulty.add(table);
     for (const diagnostic of diagnostics)
       if (!known.has(`${diagnostic.code} ${diagnostic.span?.start ?? ''}`))
         context.diagnostics.push(diagnostic);
