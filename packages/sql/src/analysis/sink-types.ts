@@ -123,7 +123,8 @@ function extraSpan(
   sinkCount: number,
 ): Span {
   if (items === undefined) return insert.target.span;
-  return queryCount > sinkCount ? items[sinkCount]!.span : items.at(-1)!.span;
+  // A static partition adds a column that is no item.
+  return (queryCount > sinkCount ? items[sinkCount] : items.at(-1))?.span ?? insert.target.span;
 }
 
 function relatedTable(table: ResolvedTable): Related[] {

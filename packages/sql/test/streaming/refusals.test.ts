@@ -14,6 +14,7 @@ CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connecto
 CREATE TABLE kf (a INT, b BIGINT) WITH ('connector' = 'kafka', 'topic' = 'x', 'properties.bootstrap.servers' = 'h:9092', 'format' = 'json');
 CREATE TABLE jk (a INT, b BIGINT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'x');
 CREATE VIEW v AS SELECT a, CAST(ts AS TIMESTAMP(3)) AS x FROM t;
+CREATE VIEW hinted AS SELECT /*+ NEST_LOOP(z) */ t.a FROM t JOIN t2 ON t.a = t2.a;
 `;
 
 test.each([
@@ -250,6 +251,26 @@ test.each([
     'INSERT INTO ^kf^ SELECT a, CAST(b AS BIGINT) FROM ups LIMIT 4',
     "Table sink 'default_catalog.default_database.kf' doesn't support consuming update and delete changes which is produced by node Limit(offset=[0], fetch=[4])",
   ],
+  [
+    'FP4112',
+    "SELECT /*+ ^STATE_TTL('x' = '1d', 't' = '2d')^ */ t.a FROM t JOIN t2 ON t.a = t2.a",
+    'The options of following hints cannot match the name of input tables or views: \n`x` in `STATE_TTL`',
+  ],
+  [
+    'FP4112',
+    "SELECT /*+ ^STATE_TTL('t' = '1d')^ */ y.a, COUNT(*) FROM t AS y GROUP BY y.a",
+    'The options of following hints cannot match the name of input tables or views: \n`t` in `STATE_TTL`',
+  ],
+  [
+    'FP4112',
+    "SELECT /*+ BROADCAST(t), ^LOOKUP('table' = 't')^ */ * FROM t JOIN (SELECT * FROM t2) AS q ON t.a = q.a",
+    'The options of following hints cannot match the name of input tables or views: \n`t` in `LOOKUP`\n`` in `BROADCAST`',
+  ],
+  [
+    'FP4112',
+    'SELECT * FROM ^hinted^',
+    'The options of following hints cannot match the name of input tables or views: \n`z` in `NEST_LOOP`',
+  ],
 ])('%s: %s', (code, marked, message) => {
   const start = marked.indexOf('^');
   const place = marked.slice(start + 1, marked.lastIndexOf('^'));
@@ -265,6 +286,9 @@ test.each([
 
 test.each([
   'SELECT * FROM t LIMIT 5 OFFSET 2',
+  "SELECT /*+ STATE_TTL('x' = '1d') */ a FROM t",
+  "SELECT /*+ STATE_TTL('y' = '1d') */ DISTINCT a FROM t AS y",
+  "WITH hinted AS (SELECT * FROM t) SELECT /*+ STATE_TTL('hinted' = '1d') */ a, COUNT(*) FROM hinted GROUP BY a",
   'SELECT * FROM t ORDER BY ts',
   'SELECT a, SUM(b) OVER (PARTITION BY a ORDER BY ts) FROM t',
   'SELECT * FROM t JOIN ver FOR SYSTEM_TIME AS OF t.ts ON t.a = ver.a',

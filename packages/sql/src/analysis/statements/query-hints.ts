@@ -1,16 +1,17 @@
 // Hints of a query: Flink refuses unknown ones and those with options of the wrong form when it makes the plan.
 // Source: FlinkHintStrategies, LookupJoinHintOptions, Calcite SqlUtil.getRelHint.
 import { nearest } from '../../base/nearest.ts';
-import { hintedTableUnknown, invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
+import { invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { parseDuration } from '../../engine/options/duration.ts';
 import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
-import type { Hint, Query, Select, TableReference } from '../../syntax/ast/index.ts';
+import type { Hint, Query } from '../../syntax/ast/index.ts';
 import { walk } from '../../syntax/walk.ts';
+import { hintText } from './hint-text.ts';
+import { JOIN_HINTS } from './hinted-tables.ts';
 
-const JOIN_HINTS = ['BROADCAST', 'SHUFFLE_HASH', 'SHUFFLE_MERGE', 'NEST_LOOP'];
 const FOR_USERS = ['OPTIONS', ...JOIN_HINTS, 'LOOKUP', 'STATE_TTL'];
 /** Those that the planner puts in itself are known too. */
 const REGISTERED: ReadonlySet<string> = new Set([...FOR_USERS, 'ALIAS', 'JSON_AGGREGATE_WRAPPED']);
@@ -44,7 +45,6 @@ export function checkHints(query: Query): Diagnostic[] {
   walk(query, {
     leave: (node) => {
       if (node.kind === 'hint') found.push(...checkHint(node));
-      else if (node.kind === 'select' && 'items' in node) found.push(...checkHintedTables(node));
     },
   });
   return found;
@@ -77,7 +77,7 @@ function invalidOptions(hint: Hint, name: string, written: string): string | und
   const names = hint.options.filter((option) => option.kind === 'argument');
   const pairs = new Map(
     hint.options.flatMap((option) =>
-      option.kind === 'option' ? [[textOf(option.key), textOf(option.value)] as const] : [],
+      option.kind === 'option' ? [[hintText(option.key), hintText(option.value)] as const] : [],
     ),
   );
   if (JOIN_HINTS.includes(name)) {
@@ -88,44 +88,6 @@ function invalidOptions(hint: Hint, name: string, written: string): string | und
     return pairs.size > 0 ? undefined : `Hint [${written}] only support non empty key value options`;
   if (name === 'STATE_TTL') return invalidStateTtl(names.length, pairs);
   return name === 'LOOKUP' ? invalidLookup(names.length, pairs) : undefined;
-}
-
-/**
- * Names in join hints that no input of the select's joins has. Silent where an input is not a plain table: Flink looks into
- * views and derived tables, and without a join it looks at no name.
- */
-function checkHintedTables({ from, hints }: Select): Diagnostic[] {
-  const inputs = from?.kind === 'join' ? inputNames(from) : undefined;
-  if (inputs === undefined) return [];
-  return hints.flatMap((hint) => {
-    const name = hint.name.names.join('.').toUpperCase();
-    if (!JOIN_HINTS.includes(name)) return [];
-    const unknown = hint.options
-      .map((option) => textOf(option.value))
-      .filter((option) => !inputs.has(option.slice(option.lastIndexOf('.') + 1)));
-    if (unknown.length === 0) return [];
-    const parameters = { options: unknown.join(', '), hint: name, inputs: [...inputs].join(', ') };
-    return [diagnose(hintedTableUnknown, parameters, { span: hint.span })];
-  });
-}
-
-/** Aliases and table names of a join's inputs; undefined where one of them is not a plain table. */
-function inputNames(table: TableReference): Set<string> | undefined {
-  switch (table.kind) {
-    case 'join': {
-      const left = inputNames(table.left);
-      const right = inputNames(table.right);
-      return left === undefined || right === undefined ? undefined : new Set([...left, ...right]);
-    }
-    case 'aliased': {
-      const names = inputNames(table.table);
-      return names?.add(table.alias.names.at(-1)!);
-    }
-    case 'table-name':
-      return new Set([table.name.names.at(-1)!]);
-    default:
-      return undefined;
-  }
 }
 
 function invalidStateTtl(names: number, pairs: ReadonlyMap<string, string>): string | undefined {
@@ -163,11 +125,4 @@ function invalidLookup(names: number, pairs: ReadonlyMap<string, string>): strin
   if (attempts <= 0)
     return `Invalid LOOKUP hint option: max-attempts value should be positive integer but was ${attempts}`;
   return undefined;
-}
-
-function textOf(node: Hint['options'][number]['value']): string {
-  if (node.kind === 'identifier') return node.names.join('.');
-  if (node.kind === 'string') return node.value;
-  if (node.kind === 'number') return node.text;
-  return '';
 }

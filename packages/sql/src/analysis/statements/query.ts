@@ -1,6 +1,7 @@
 // Queries inside statements: the bridge to the query validator, the connectors and the planner checks.
-import { findTable } from '../../catalog/find-table.ts';
+import { findTable, findTableByName } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
+import { isBatch } from '../../catalog/session.ts';
 import { tableNowhere, upsertInto } from '../../diagnostics/catalogue/ddl.ts';
 import { sinkIsView } from '../../diagnostics/catalogue/sink.ts';
 import { dayPrecision } from '../../diagnostics/catalogue/query-literals.ts';
@@ -19,6 +20,7 @@ import { checkNamedTables } from './named-tables.ts';
 import { qualify } from './object-name.ts';
 import { checkSink, checkSources, hasErrors, plan, planView } from './plan-query.ts';
 import type { SourceCheck } from './plan-query.ts';
+import { checkHintedTables } from './hinted-tables.ts';
 import { checkHints } from './query-hints.ts';
 
 /** The columns of a query; undefined after an error in it or where they are not known. Its problems go into the context. */
@@ -51,7 +53,8 @@ export function analyzeQueryStatement(context: StatementContext, query: Query): 
   }
   giveSchema(context, analysis.columns);
   const sources = checkReads(context, query, analysis.rel);
-  if (sources.passed) plan(context, analysis.rel, [...analysis.late, ...sources.late]);
+  if (!sources.passed || !tablesOfHints(context, query, analysis.rel)) return;
+  plan(context, analysis.rel, [...analysis.late, ...sources.late]);
 }
 
 export function analyzeInsert(context: StatementContext, statement: Insert): void {
@@ -78,7 +81,7 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   if (!sources.passed) return;
   if (table === undefined) refuse(sinkIsView, { table: plainPath(path) }, { span });
   const sink = checkSink(context, analysis.rel, statement, table, insert.sinkDiagnostics);
-  if (sink.passed)
+  if (sink.passed && tablesOfHints(context, statement.query, analysis.rel))
     plan(context, analysis.rel, [...analysis.late, ...sources.late, ...sink.late], { table, span });
 }
 
@@ -89,6 +92,20 @@ function checkReads(context: StatementContext, query: Query, rel: Rel): SourceCh
   const hints = checkHints(query);
   context.diagnostics.push(...hints);
   return hasErrors(hints) ? { passed: false, late: [] } : sources;
+}
+
+/** Whether the tables that hints name are there; the optimizer looks first of all. */
+function tablesOfHints(context: StatementContext, query: Query, rel: Rel): boolean {
+  const { session } = context;
+  const found = checkHintedTables(query, rel, {
+    batch: isBatch(session),
+    viewOf: ({ name }) => {
+      const entry = findTableByName(session, name.names);
+      return entry?.kind === 'view' ? entry : undefined;
+    },
+  });
+  context.diagnostics.push(...found);
+  return !hasErrors(found);
 }
 
 /** The analysis of a valid query; undefined after an error, which is then in the context. Its late ones are not yet. */

@@ -42,15 +42,38 @@ export const hintedTableUnknown = define({
   name: 'hinted-table-unknown',
   severity: 'error',
   category: 'streaming',
-  message:
-    'The options of following hints cannot match the name of input tables or views: \n`{options}` in `{hint}`',
-  hint: 'Name inputs of the join as they are called there: {inputs}.',
-  explain: 'A join hint names an input of the join by its alias, or by its table name where it has no alias.',
+  message: 'The options of following hints cannot match the name of input tables or views: {hints}',
+  hint: 'Name inputs of the join or aggregation as they are called there: {inputs}.',
+  explain:
+    'A hint names an input of its own SELECT by its alias, or by its table name where it has no alias; LOOKUP names the right input of a join.',
   source: 'org.apache.flink.table.planner.plan.optimize.QueryHintsResolver#validateHints',
   examples: [
     {
       wrong: t + 'SELECT /*+ ^BROADCAST(x)^ */ t.a FROM t JOIN t AS u ON t.a = u.a;',
       right: t + 'SELECT /*+ BROADCAST(u) */ t.a FROM t JOIN t AS u ON t.a = u.a;',
+    },
+  ],
+});
+
+export const lookupInBatch = define({
+  code: 'FP4113',
+  name: 'lookup-in-batch',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Unknown join strategy : LOOKUP',
+  hint: 'Take the hint away, or run the job in streaming mode.',
+  explain: 'In batch mode Flink takes LOOKUP for one of the join strategies, and knows no such strategy.',
+  source: 'org.apache.flink.table.planner.hint.JoinStrategy',
+  examples: [
+    {
+      wrong:
+        "SET 'execution.runtime-mode' = 'batch';\n" +
+        t.replace("'datagen'", "'datagen', 'number-of-rows' = '10'") +
+        "SELECT /*+ ^LOOKUP('table' = 'u')^ */ t.a FROM t JOIN t AS u ON t.a = u.a;",
+      right:
+        "SET 'execution.runtime-mode' = 'batch';\n" +
+        t.replace("'datagen'", "'datagen', 'number-of-rows' = '10'") +
+        'SELECT /*+ BROADCAST(u) */ t.a FROM t JOIN t AS u ON t.a = u.a;',
     },
   ],
 });
