@@ -15,8 +15,10 @@ if (argument === 'empty') {
 }
 
 process.on('message', (message) => {
-  if (message !== 'memory') return;
+  if (message !== 'usage') return;
   globalThis.gc?.();
-  process.send?.({ memory: process.memoryUsage().rss });
+  const { rss, heapUsed } = process.memoryUsage();
+  const [all, main] = [process.cpuUsage(), process.threadCpuUsage()];
+  process.send?.({ rss, heapUsed, cpu: all.user + all.system, mainCpu: main.user + main.system });
 });
 process.on('disconnect', () => process.exit());

@@ -3,11 +3,21 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+export interface Usage {
+  /** Bytes of the whole process, worker threads included, after a collection on the main thread. */
+  readonly rss: number;
+  /** Bytes of the main thread's heap. */
+  readonly heapUsed: number;
+  /** Microseconds of processor time of all threads since the start. */
+  readonly cpu: number;
+  /** The same of the main thread, the one that answers HTTP. */
+  readonly mainCpu: number;
+}
+
 export interface SpawnedServer {
   readonly address: string;
   readonly child: ChildProcess;
-  /** Bytes of the whole process, worker threads included, after a collection. */
-  memory(): Promise<number>;
+  usage(): Promise<Usage>;
   /** SIGKILL: no chance to put anything away. */
   kill(): Promise<void>;
 }
@@ -30,9 +40,9 @@ export async function spawnServer(options: object | 'empty'): Promise<SpawnedSer
   return {
     address,
     child,
-    async memory() {
-      child.send('memory');
-      return (await reply<{ memory: number }>()).memory;
+    usage() {
+      child.send('usage');
+      return reply<Usage>();
     },
     kill: () =>
       new Promise((resolve) => {

@@ -2,7 +2,11 @@
 import { pino } from 'pino';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
-export type Log = (level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>) => void;
+export interface Log {
+  (level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>): void;
+  /** Whether lines of `debug` are written; a log that doesn't say so gets them. */
+  readonly debugs?: boolean;
+}
 
 /** JSON lines on standard error. Callers pass names and numbers, never headers, bodies or values of variables. */
 export function jsonLog(level: string): Log {
@@ -16,5 +20,6 @@ export function jsonLog(level: string): Log {
     },
     pino.destination({ fd: 2, sync: true }),
   );
-  return (severity, message, details = {}) => logger[severity](details, message);
+  const write: Log = (severity, message, details = {}) => logger[severity](details, message);
+  return Object.assign(write, { debugs: logger.isLevelEnabled('debug') });
 }

@@ -1,6 +1,7 @@
 // What the server tells about itself in numbers, for Prometheus.
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { CheckOutcome } from './check/check-pool.ts';
+import { hotCounter, hotHistogram } from './hot-counts.ts';
 
 export interface Metrics {
   /** In Prometheus' text format. */
@@ -18,13 +19,12 @@ export interface Gauges {
 
 export function metrics(gauges: Gauges): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, value: () => number): void => {
     new Gauge({
       name,
       help,
-      registers,
+      registers: [registry],
       collect() {
         this.set(value());
       },
@@ -37,45 +37,37 @@ export function metrics(gauges: Gauges): Metrics {
     'Check threads replaced since the start.',
     gauges.replacedThreads,
   );
-  const requests = new Histogram({
+  const requests = hotHistogram(registry, {
     name: 'preflight_request_seconds',
     help: 'Time to answer, by operation, HTTP status and error code.',
     labelNames: ['operation', 'status', 'code'],
     buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
-    registers,
   });
-  const checks = new Histogram({
+  const checks = hotHistogram(registry, {
     name: 'preflight_check_seconds',
     help: 'Time of a check by phase (wait: for a thread; check: in it), kind and engine.',
     labelNames: ['phase', 'kind', 'engine'],
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
-    registers,
   });
-  const verdicts = new Counter({
+  const verdicts = hotCounter(registry, {
     name: 'preflight_verdicts_total',
     help: 'Outcomes of checks: accepted, refused, failed (could not run).',
     labelNames: ['kind', 'verdict'],
-    registers,
   });
-  const tickets = new Counter({
+  const tickets = hotCounter(registry, {
     name: 'preflight_tickets_finished_total',
     help: 'Tickets that ended here, by kind and status.',
     labelNames: ['kind', 'status'],
-    registers,
   });
   return {
     text: () => registry.metrics(),
-    request: (operation, status, code, seconds) =>
-      requests.observe({ operation, status: String(status), code }, seconds),
+    request: (operation, status, code, seconds) => requests.observe(seconds, operation, String(status), code),
     check(kind, outcome) {
       const engine = outcome.engine ?? 'unknown';
-      checks.observe({ phase: 'wait', kind, engine }, outcome.wait / 1000);
-      checks.observe({ phase: 'check', kind, engine }, outcome.time / 1000);
-      verdicts.inc({
-        kind,
-        verdict: outcome.text === undefined ? 'failed' : outcome.ok ? 'accepted' : 'refused',
-      });
+      checks.observe(outcome.wait / 1000, 'wait', kind, engine);
+      checks.observe(outcome.time / 1000, 'check', kind, engine);
+      verdicts.inc(kind, outcome.text === undefined ? 'failed' : outcome.ok ? 'accepted' : 'refused');
     },
-    ticket: (kind, status) => tickets.inc({ kind, status }),
+    ticket: (kind, status) => tickets.inc(kind, status),
   };
 }

@@ -126,8 +126,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 }
 
 async function openStore({ database, data, now, log }: Settings): Promise<Store> {
-  if (database === undefined) return openSqliteStore(data, now);
-  return await openPostgresStore(database, now, (error) => log('warn', 'database', { error: error.message }));
+  const onError = (error: Error): void => log('warn', 'database', { error: error.message });
+  if (database === undefined) return openSqliteStore(data, now, onError);
+  return await openPostgresStore(database, now, onError);
 }
 
 function credentialsOf({

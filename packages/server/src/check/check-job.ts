@@ -6,6 +6,8 @@ export type CheckJob =
       readonly kind: 'draft';
       /** A DeploymentDraft as JSON text. */
       readonly draft: string;
+      /** Of the draft's text. */
+      readonly digest: string;
       readonly context: CheckContext;
     }
   | {

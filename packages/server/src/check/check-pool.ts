@@ -8,6 +8,8 @@ import { cacheKey, resultCache } from './result-cache.ts';
 export interface CheckOutcome {
   /** The result's JSON text, or undefined with a `failure`. */
   readonly text: string | undefined;
+  /** Of a text that has been given before. */
+  readonly digest?: string;
   readonly ok: boolean;
   readonly failure: string | undefined;
   /** Engine whose rules were applied. */
@@ -83,15 +85,25 @@ export class CheckPool {
     return sent;
   }
 
+  /** What is known of such a job, without a check. */
+  known(job: CheckJob): CheckOutcome | undefined {
+    return this.#recall(job, cacheKey(job));
+  }
+
+  #recall(job: CheckJob, key: string): CheckOutcome | undefined {
+    const cached = this.#cache.get(key);
+    if (cached === undefined) return undefined;
+    const { text, digest, ok, engine } = cached;
+    const outcome = { text, digest, ok, engine, failure: undefined, wait: 0, time: 0 };
+    this.#options.onOutcome?.(job.kind, outcome);
+    return outcome;
+  }
+
   /** Never rejects: a check that could not run is an outcome with a `failure`. */
   run(job: CheckJob): Promise<CheckOutcome> {
     const key = cacheKey(job);
-    const cached = this.#cache.get(key);
-    if (cached !== undefined) {
-      const outcome = { ...cached, failure: undefined, wait: 0, time: 0 };
-      this.#options.onOutcome?.(job.kind, outcome);
-      return Promise.resolve(outcome);
-    }
+    const known = this.#recall(job, key);
+    if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve) => {
       const since = performance.now();
       const settle = (outcome: CheckOutcome): void => {

@@ -1,47 +1,39 @@
 // Results of checks by their input: a check is pure, so the same draft in the same surroundings has the same result
-// (CI asks again and again). Bounded by the size of what it keeps; the longest unused goes first.
+// (CI asks again and again).
 import { hash } from 'node:crypto';
+import { boundedMap } from '../bounded-map.ts';
 import type { CheckJob } from './check-job.ts';
 
 export interface CachedResult {
   readonly text: string;
+  /** Of the text. */
+  readonly digest: string;
   readonly ok: boolean;
   readonly engine: string | undefined;
 }
 
 export interface ResultCache {
   get(key: string): CachedResult | undefined;
-  put(key: string, result: CachedResult): void;
+  put(key: string, result: Omit<CachedResult, 'digest'>): void;
 }
 
 /** @param limit characters of result text to keep; 0 keeps none */
 export function resultCache(limit: number): ResultCache {
-  const results = new Map<string, CachedResult>();
-  let size = 0;
+  const results = boundedMap<CachedResult>(limit);
   return {
-    get(key) {
-      const result = results.get(key);
-      if (result === undefined) return undefined;
-      // A Map gives its keys in the order of their insertion: the first is the longest unused.
-      results.delete(key);
-      results.set(key, result);
-      return result;
-    },
+    get: (key) => results.get(key),
     put(key, result) {
-      if (result.text.length > limit / 8 || results.has(key)) return;
-      results.set(key, result);
-      size += result.text.length;
-      for (const [oldest, { text }] of results) {
-        if (size <= limit) break;
-        results.delete(oldest);
-        size -= text.length;
-      }
+      const digest = hash('sha256', result.text, 'base64');
+      results.put(key, { ...result, digest }, result.text.length);
     },
   };
 }
 
 /** Everything that decides the result takes part. */
 export function cacheKey(job: CheckJob): string {
-  const text = job.kind === 'draft' ? `${JSON.stringify(job.context)}\n${job.draft}` : JSON.stringify(job);
-  return hash('sha256', text, 'base64');
+  if (job.kind !== 'draft') return hash('sha256', JSON.stringify(job), 'base64');
+  const context = JSON.stringify(job.context);
+  // A draft in bare surroundings, of which there are most: nothing is gained by hashing so little.
+  const surroundings = context.length < 200 ? context : hash('sha256', context, 'base64');
+  return `${job.digest} ${surroundings}`;
 }

@@ -50,7 +50,10 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.decorateRequest('identity', undefined);
   app.decorateRequest('failure', undefined);
   const observed = { ...options, refusalLines: rateLimit(50, Date.now) };
-  app.addHook('onResponse', async (request, reply) => observe(observed, request, reply));
+  app.addHook('onResponse', (request, reply, done) => {
+    observe(observed, request, reply);
+    done();
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (request, payload, done) => {
     readBody(payload as IncomingMessage, options.bodyLimit)
@@ -85,6 +88,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
 
 /** Generated clients encode the colon of `connectors:register`; routes are told apart by the decoded path. */
 function decodedColons(url: string): string {
+  if (!url.includes('%3')) return url;
   const question = url.indexOf('?');
   const path = question < 0 ? url : url.slice(0, question);
   if (!path.includes('%3')) return url;

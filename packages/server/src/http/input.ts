@@ -29,6 +29,9 @@ export function inputReader(operation: Operation): InputReader {
 
 function reader(schema: TObject, fromText: boolean): (value: unknown) => Fields {
   const compiled = Compile(schema);
+  const withoutUnknown = isFlat(schema)
+    ? knownFields(schema)
+    : (value: unknown) => Value.Clean(schema, value) as Fields;
   return (given) => {
     // Clean copies nothing: the value is the request's own.
     const value = fromText ? Value.Convert(schema, { ...(given as object) }) : given;
@@ -36,7 +39,28 @@ function reader(schema: TObject, fromText: boolean): (value: unknown) => Fields 
       throw new OperationError('fieldInvalid', { field: 'query', problem: 'has a null character' });
     }
     if (!compiled.Check(value)) throw wrongField(compiled.Errors(value)[0]);
-    return Value.Clean(schema, value) as Fields;
+    return withoutUnknown(value);
+  };
+}
+
+/** Whether all fields are texts, numbers or booleans: nothing unknown can hide further down. */
+function isFlat(schema: TObject): boolean {
+  const scalars = new Set(['string', 'integer', 'number', 'boolean']);
+  return Object.values(schema.properties).every(
+    (field) => 'type' in field && typeof field.type === 'string' && scalars.has(field.type),
+  );
+}
+
+/** What Clean does, for flat schemas: it costs as much as all the rest of a request's input. */
+function knownFields(schema: TObject): (value: unknown) => Fields {
+  const known = new Set(Object.keys(schema.properties));
+  return (value) => {
+    const fields = value as Fields;
+    for (const name in fields) {
+      if (!known.has(name))
+        return Object.fromEntries(Object.entries(fields).filter(([key]) => known.has(key)));
+    }
+    return fields;
   };
 }
 

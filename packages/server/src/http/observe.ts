@@ -41,7 +41,8 @@ export function observe(
   const operation = request.routeOptions.config.operation ?? 'none';
   const { failure = '' } = request;
   metrics.request(operation, reply.statusCode, failure, reply.elapsedTime / 1000);
-  if (failure !== '' && refusalLines.take('all') > 0) return;
+  // Most servers write no lines of what went well: nothing is gathered for them.
+  if (failure === '' ? log.debugs === false : refusalLines.take('all') > 0) return;
   log(failure === '' ? 'debug' : 'info', 'request', {
     requestId: request.id,
     operation,

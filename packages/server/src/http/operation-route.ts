@@ -1,5 +1,13 @@
 // One operation as a route: scope, role, input, handler, envelope, and a span where traces are collected.
-import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  ProxyTracerProvider,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+import type { Tracer } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkRole, scopeOf } from '../access/scope.ts';
 import { RequestError } from '../errors.ts';
@@ -11,38 +19,44 @@ import { inputReader } from './input.ts';
 import { audit } from './observe.ts';
 import { sendJson } from './send.ts';
 
-// Without an SDK in the process (docs/operations.md) these do nothing.
-const tracer = trace.getTracer('flink-preflight');
-
 export function addOperationRoute(app: FastifyInstance, operation: Operation, options: AppOptions): void {
   const input = inputReader(operation);
+  const tracer = registeredTracer();
+  const untraced = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    answer(operation, options, input, request, reply);
   app.route({
     method: operation.method,
     url: routeOf(operation.path),
     config: { operation: operation.name },
-    handler(request, reply) {
-      const parent = propagation.extract(context.active(), request.headers);
-      const attributes = { 'preflight.request_id': request.id };
-      return tracer.startActiveSpan(
-        operation.name,
-        { kind: SpanKind.SERVER, attributes },
-        parent,
-        async (span) => {
-          try {
-            return await answer(operation, options, input, request, reply);
-          } catch (error) {
-            span.setStatus({
-              code: SpanStatusCode.ERROR,
-              message: error instanceof Error ? error.message : '',
-            });
-            throw error;
-          } finally {
-            span.end();
-          }
-        },
-      );
-    },
+    handler: tracer === undefined ? untraced : traced(tracer, operation.name, untraced),
   });
+}
+
+/** Undefined without an SDK in the process (docs/operations.md): spans that go nowhere have their cost, too. */
+function registeredTracer(): Tracer | undefined {
+  const provider = trace.getTracerProvider();
+  if (!(provider instanceof ProxyTracerProvider)) return provider.getTracer('flink-preflight');
+  return provider.getDelegateTracer('flink-preflight');
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+function traced(tracer: Tracer, name: string, handler: Handler): Handler {
+  return (request, reply) => {
+    const parent = propagation.extract(context.active(), request.headers);
+    const attributes = { 'preflight.request_id': request.id };
+    return tracer.startActiveSpan(name, { kind: SpanKind.SERVER, attributes }, parent, async (span) => {
+      try {
+        return await handler(request, reply);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : '';
+        span.setStatus({ code: SpanStatusCode.ERROR, message });
+        throw error;
+      } finally {
+        span.end();
+      }
+    });
+  };
 }
 
 async function answer(

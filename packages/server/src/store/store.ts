@@ -1,5 +1,6 @@
 // What the server keeps, whichever database keeps it. One contract (test/store-contract.ts) holds for every store:
 // what a promise of a write resolves for is on disk; a ticket is claimed by one owner at a time.
+import type { TicketPayload } from '../tickets/ticket-payload.ts';
 
 /** Objects live in a namespace of a workspace; one never sees another's. */
 export interface Scope {
@@ -58,8 +59,10 @@ export interface NewTicket {
   readonly scope: Scope;
   readonly kind: TicketKind;
   readonly draftId: string;
-  /** What to do, as JSON text: the draft as it was when the check was asked for. */
+  /** What to do, as text (tickets/ticket-payload.ts): the draft as it was when the check was asked for. */
   readonly payload: string;
+  /** The same, unpacked, on the server that took the ticket; not stored. */
+  readonly order?: TicketPayload;
   /** Draft id, `:`, digest: the same for the same kind, draft and content. */
   readonly fingerprint: string;
   readonly createdAt: number;
@@ -74,6 +77,8 @@ export interface FinishedResult {
   readonly status: 'FINISHED' | 'FAILED';
   /** JSON text. */
   readonly result: string;
+  /** Of the result: one that is known to repeat, so that a store may keep it once. */
+  readonly digest?: string;
 }
 
 export interface TicketView {
@@ -89,6 +94,7 @@ export interface ClaimedTicket {
   readonly kind: TicketKind;
   readonly draftId: string;
   readonly payload: string;
+  readonly order?: TicketPayload;
   /** How often it was claimed, this time included. */
   readonly attempt: number;
 }
@@ -130,6 +136,11 @@ export interface AuditEntry {
 export class NameTakenError extends Error {}
 
 export interface Store {
+  /**
+   * Reads cost no round trip, and what did not change is the same object each time: gathering what a check needs is
+   * then a matter of microseconds.
+   */
+  readonly embedded: boolean;
   /** @throws NameTakenError */
   insert(kind: RecordKind, scope: Scope, record: StoredRecord): Promise<void>;
   get(kind: RecordKind, scope: Scope, id: string): Promise<StoredRecord | undefined>;

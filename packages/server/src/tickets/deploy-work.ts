@@ -19,12 +19,17 @@ export const noDeployer: Deployer = async () =>
   'The deployment record was written. This server has no deployer, so no job was started.';
 
 export function deployWork(sources: ContextSources, checks: CheckPool, deployer: Deployer): TicketWork {
-  return async (ticket) => {
-    const payload = parsePayload(ticket.payload);
+  const run: TicketWork['run'] = async (ticket) => {
+    const payload = ticket.order ?? parsePayload(ticket.payload);
     let artifactValidationDetail: object | undefined;
     if (payload.skipValidate !== true) {
       const context = await contextOf(sources, ticket.scope, payload);
-      const outcome = await checks.run({ kind: 'draft', draft: payload.draftText, context });
+      const outcome = await checks.run({
+        kind: 'draft',
+        draft: payload.draftText,
+        digest: payload.draftDigest,
+        context,
+      });
       if (outcome.text === undefined) {
         return { status: 'FAILED', result: failedResult(outcome.failure ?? 'unknown'), ok: false };
       }
@@ -39,6 +44,7 @@ export function deployWork(sources: ContextSources, checks: CheckPool, deployer:
     const write = { kind: 'deployment', scope: ticket.scope, record } as const;
     return { ...finished(true, message, answer), writes: [write] };
   };
+  return { run };
 }
 
 interface CheckResult {

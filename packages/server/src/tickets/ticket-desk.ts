@@ -17,10 +17,16 @@ export interface WorkResult {
   /** JSON text of `data` in the answer about the ticket. */
   readonly result: string;
   readonly ok: boolean;
+  /** Of a result that repeats. */
+  readonly digest?: string;
   readonly writes?: readonly RecordWrite[];
 }
 
-export type TicketWork = (ticket: ClaimedTicket) => Promise<WorkResult>;
+export interface TicketWork {
+  /** The result where it is at hand and nothing needs to be done for it. */
+  known?(ticket: ClaimedTicket): Promise<WorkResult | undefined>;
+  run(ticket: ClaimedTicket): Promise<WorkResult>;
+}
 
 export interface TicketDeskOptions {
   readonly store: Store;
@@ -89,9 +95,13 @@ export class TicketDesk {
     return this.#waiting >= this.#options.queueLimit;
   }
 
-  /** Resolves when the ticket is on disk. With room to work it is this server's from the first moment. */
+  /**
+   * Resolves when the ticket is on disk. A result that is at hand goes with it; with room to work the ticket is this
+   * server's from the first moment.
+   */
   async add(ticket: NewTicket): Promise<void> {
     const { store, capacity } = this.#options;
+    if (store.embedded && !this.#stopping && (await this.#addKnown(ticket))) return;
     if (!this.#stopping && this.#waiting === 0 && this.#running.size + this.#adding < capacity) {
       await this.#addOwn(ticket);
       return;
@@ -106,27 +116,27 @@ export class TicketDesk {
     void this.#dispatch();
   }
 
-  /** Works on it while it goes to disk; a result that is there at once goes with it. */
+  /** Needs no thread, and so no room. */
+  async #addKnown(ticket: NewTicket): Promise<boolean> {
+    const { store, work, onFinished } = this.#options;
+    const claimed = { ...ticket, attempt: 1 };
+    const known = await work[ticket.kind].known?.(claimed);
+    if (known === undefined) return false;
+    await store.addFinishedTicket(ticket, known);
+    onFinished?.(claimed, known);
+    return true;
+  }
+
+  /** Works on it while it goes to disk. */
   async #addOwn(ticket: NewTicket): Promise<void> {
     const { store } = this.#options;
+    const claimed = { ...ticket, attempt: 1 };
     this.#adding += 1;
     try {
-      const claimed = { ...ticket, attempt: 1 };
       // A deployment begins when its ticket is on disk: it may do things elsewhere.
-      if (ticket.kind === 'deploy') {
-        await store.addTicket(ticket, this.#claimNow());
-        this.#begin(claimed, this.#result(claimed));
-        return;
-      }
-      const work = this.#result(claimed);
-      const early = await Promise.race([work, nextTurn()]);
-      if (early !== undefined) {
-        await store.addFinishedTicket(ticket, early);
-        this.#options.onFinished?.(claimed, early);
-        return;
-      }
+      const early = ticket.kind === 'deploy' ? undefined : this.#result(claimed);
       await store.addTicket(ticket, this.#claimNow());
-      this.#begin(claimed, work);
+      this.#begin(claimed, early ?? this.#result(claimed));
     } finally {
       this.#adding -= 1;
     }
@@ -205,7 +215,7 @@ export class TicketDesk {
       return { status: 'FAILED', result: failedResult(reason), ok: false };
     }
     try {
-      return await this.#options.work[ticket.kind](ticket);
+      return await this.#options.work[ticket.kind].run(ticket);
     } catch (error) {
       this.#options.onError(error);
       return { status: 'FAILED', result: failedResult('the server failed'), ok: false };
@@ -269,9 +279,4 @@ export class TicketDesk {
     const before = this.#options.now() - this.#options.retention;
     while ((await this.#options.store.removeTicketsFinishedBefore(before)) > 0);
   }
-}
-
-/** Resolves when the event loop has gone round: what needs no waiting is done by then. */
-function nextTurn(): Promise<undefined> {
-  return new Promise((resolve) => setImmediate(resolve, undefined));
 }

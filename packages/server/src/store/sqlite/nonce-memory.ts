@@ -1,10 +1,9 @@
-// Used nonces, in memory for the answer and on disk for the next start.
+// Used nonces, in memory for the answer; what is on disk is read at the start.
 import type { DatabaseSync } from 'node:sqlite';
 
 export interface NonceMemory {
   /** True the first time. */
   use(accessKeyId: string, nonce: string, expiresAt: number): boolean;
-  save(accessKeyId: string, nonce: string, expiresAt: number): void;
   removeBefore(time: number): void;
 }
 
@@ -14,8 +13,6 @@ export function nonceMemory(database: DatabaseSync): NonceMemory {
   for (const row of database.prepare('SELECT access_key, nonce, expires_at FROM nonce').all()) {
     used.set(keyOf(String(row['access_key']), String(row['nonce'])), Number(row['expires_at']));
   }
-  const insert = database.prepare('INSERT OR IGNORE INTO nonce VALUES (?, ?, ?)');
-  const remove = database.prepare('DELETE FROM nonce WHERE expires_at < ?');
   return {
     use(accessKeyId, nonce, expiresAt) {
       const key = keyOf(accessKeyId, nonce);
@@ -23,9 +20,7 @@ export function nonceMemory(database: DatabaseSync): NonceMemory {
       used.set(key, expiresAt);
       return true;
     },
-    save: (accessKeyId, nonce, expiresAt) => void insert.run(accessKeyId, nonce, expiresAt),
     removeBefore(time) {
-      remove.run(time);
       for (const [key, expiresAt] of used) if (expiresAt < time) used.delete(key);
     },
   };

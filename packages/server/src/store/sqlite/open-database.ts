@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { readMigrations } from '../migrations.ts';
 
 export interface OpenDatabase {
+  readonly path: string;
   readonly database: DatabaseSync;
   /** Held while the server lives; the system frees it when the process dies, however it dies. */
   readonly lock: DatabaseSync;
@@ -17,27 +18,30 @@ export interface OpenDatabase {
 export function openDatabase(folder: string): OpenDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = takeLock(join(folder, 'server.lock'));
+  const path = join(folder, 'preflight.sqlite');
   try {
-    return { database: openMain(join(folder, 'preflight.sqlite')), lock };
+    const database = connectTo(path);
+    try {
+      migrate(database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return { path, database, lock };
   } catch (error) {
     lock.close();
     throw error;
   }
 }
 
-function openMain(path: string): DatabaseSync {
+/** A connection that waits for others and whose commits are on disk. */
+export function connectTo(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   // FULL: a commit returns after the WAL is on disk, so an acknowledged ticket outlives a power cut.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
-  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000');
-  // Each checkpoint syncs twice and holds up all answers: with 32 MB of log they are rare.
+  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
+  // Each checkpoint syncs twice: with 32 MB of log they are rare.
   database.exec('PRAGMA wal_autocheckpoint = 8000');
-  try {
-    migrate(database);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
   return database;
 }
 

@@ -7,13 +7,27 @@ type Row = Record<string, SQLOutputValue>;
 
 export interface RecordStatements {
   insert(kind: RecordKind, scope: Scope, record: StoredRecord): void;
-  get(kind: RecordKind, scope: Scope, id: string): StoredRecord | undefined;
-  getByName(kind: RecordKind, scope: Scope, name: string): StoredRecord | undefined;
-  list(kind: RecordKind, scope: Scope, query: ListQuery): RecordPage;
   update(kind: RecordKind, scope: Scope, record: StoredRecord): boolean;
   delete(kind: RecordKind, scope: Scope, id: string): boolean;
   /** Inserts, or replaces whatever has the id. */
   put(write: RecordWrite): void;
+}
+
+export interface RecordReads {
+  get(kind: RecordKind, scope: Scope, id: string): SizedRecord | undefined;
+  getByName(kind: RecordKind, scope: Scope, name: string): StoredRecord | undefined;
+  /** `size` is that of all records on the page. */
+  list(
+    kind: RecordKind,
+    scope: Scope,
+    query: ListQuery,
+  ): { readonly page: RecordPage; readonly size: number };
+}
+
+export interface SizedRecord {
+  readonly record: StoredRecord;
+  /** Characters of its body. */
+  readonly size: number;
 }
 
 const columns = 'id, name, body, created_at, modified_at, revision';
@@ -21,8 +35,6 @@ const inScope = 'kind = ? AND workspace = ? AND namespace = ?';
 
 export function recordStatements(database: DatabaseSync): RecordStatements {
   const insertOne = database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const selectOne = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND id = ?`);
-  const selectNamed = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND name = ?`);
   const updateOne = database.prepare(
     `UPDATE record SET name = ?, body = ?, modified_at = ?, revision = ? WHERE ${inScope} AND id = ? AND revision = ?`,
   );
@@ -45,31 +57,8 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
     );
   };
 
-  // As many texts as there are combinations of filters and orders: a few dozen.
-  const texts = new Map<string, StatementSync>();
-  const prepared = (text: string): StatementSync => {
-    let statement = texts.get(text);
-    if (statement === undefined) texts.set(text, (statement = database.prepare(text)));
-    return statement;
-  };
-
   return {
     insert,
-    get: (kind, { workspace, namespace }, id) => toRecord(selectOne.get(kind, workspace, namespace, id)),
-    getByName: (kind, { workspace, namespace }, name) =>
-      toRecord(selectNamed.get(kind, workspace, namespace, name)),
-    list(kind, { workspace, namespace }, query) {
-      const { condition, values } = conditionOf(query);
-      const all = [kind, workspace, namespace, ...values];
-      const { offset = 0, limit = -1 } = query;
-      const rows = prepared(
-        `SELECT ${columns} FROM record WHERE ${inScope}${condition} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
-      ).all(...all, limit, offset);
-      const records = rows.map((row) => toRecord(row)!);
-      if (offset === 0 && (limit === -1 || rows.length < limit)) return { total: rows.length, records };
-      const count = prepared(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`).get(...all);
-      return { total: Number(count?.['n']), records };
-    },
     update(kind, { workspace, namespace }, record) {
       const { id, name, body, modifiedAt, revision } = record;
       return naming(
@@ -85,6 +74,43 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
     put({ kind, scope, record }) {
       deleteOne.run(kind, scope.workspace, scope.namespace, record.id);
       insert(kind, scope, record);
+    },
+  };
+}
+
+export function recordReads(database: DatabaseSync): RecordReads {
+  const selectOne = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND id = ?`);
+  const selectNamed = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND name = ?`);
+  // As many texts as there are combinations of filters and orders: a few dozen.
+  const texts = new Map<string, StatementSync>();
+  const prepared = (text: string): StatementSync => {
+    let statement = texts.get(text);
+    if (statement === undefined) texts.set(text, (statement = database.prepare(text)));
+    return statement;
+  };
+
+  return {
+    get(kind, { workspace, namespace }, id) {
+      const row = selectOne.get(kind, workspace, namespace, id);
+      return row === undefined ? undefined : { record: toRecord(row), size: sizeOf(row) };
+    },
+    getByName(kind, { workspace, namespace }, name) {
+      const row = selectNamed.get(kind, workspace, namespace, name);
+      return row === undefined ? undefined : toRecord(row);
+    },
+    list(kind, { workspace, namespace }, query) {
+      const { condition, values } = conditionOf(query);
+      const all = [kind, workspace, namespace, ...values];
+      const { offset = 0, limit = -1 } = query;
+      const rows = prepared(
+        `SELECT ${columns} FROM record WHERE ${inScope}${condition} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
+      ).all(...all, limit, offset);
+      const size = rows.reduce((sum, row) => sum + sizeOf(row), 0);
+      const records = rows.map(toRecord);
+      const whole = offset === 0 && (limit === -1 || rows.length < limit);
+      if (whole) return { page: { total: rows.length, records }, size };
+      const count = prepared(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`).get(...all);
+      return { page: { total: Number(count?.['n']), records }, size };
     },
   };
 }
@@ -119,8 +145,11 @@ function orderOf(query: ListQuery): string {
   return query.sort === 'modified' ? 'modified_at DESC, id' : 'created_at DESC, id';
 }
 
-function toRecord(row: Row | undefined): StoredRecord | undefined {
-  if (row === undefined) return undefined;
+function sizeOf(row: Row): number {
+  return String(row['body']).length;
+}
+
+function toRecord(row: Row): StoredRecord {
   return {
     id: String(row['id']),
     name: String(row['name']),

@@ -1,77 +1,129 @@
-// The embedded store: one file, one server, every acknowledged write on disk.
-import type { Store } from '../store.ts';
-import { groupCommit } from './group-commit.ts';
+// The embedded store: one file, one server, every acknowledged write on disk. A thread writes; this side reads, and
+// remembers what it read, since nobody else writes.
+import type { FinishedResult, NewTicket, Store, TicketOutcome } from '../store.ts';
 import { nonceMemory } from './nonce-memory.ts';
 import { openDatabase } from './open-database.ts';
-import { recordStatements } from './record-statements.ts';
-import { ticketStatements } from './ticket-statements.ts';
+import { recordMemory } from './record-memory.ts';
+import { recordReads } from './record-statements.ts';
+import { trust } from './result-statements.ts';
+import { ticketMemory } from './ticket-memory.ts';
+import { ticketReads } from './ticket-statements.ts';
+import { startWriter } from './writer.ts';
+
+/** Characters of records and of results in memory: what is asked for again and again, not all there is. */
+const memoryLimit = 16_000_000;
 
 /**
  * @param folder where `preflight.sqlite` lies; made when missing
+ * @param onError is told when the thread that writes was lost; another takes its place
  * @throws Error when another server uses the folder
  */
-export function openSqliteStore(folder: string, now: () => number = Date.now): Store {
-  const { database, lock } = openDatabase(folder);
+export function openSqliteStore(
+  folder: string,
+  now: () => number = Date.now,
+  onError: (error: Error) => void = () => undefined,
+): Store {
+  const { path, database, lock } = openDatabase(folder);
   // This server alone holds the folder: whoever held these tickets is gone, whatever their lease says.
   database.exec(
     `UPDATE ticket SET status = 'INIT', owner = NULL, lease_until = NULL
      WHERE status IN ('INIT', 'EXECUTING') AND status = 'EXECUTING'`,
   );
-  const records = recordStatements(database);
-  const tickets = ticketStatements(database);
-  const { write, attempt, flush } = groupCommit(database);
-  const audit = database.prepare(
-    `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-
+  const reads = recordReads(database);
+  const records = recordMemory(reads, memoryLimit);
+  const tickets = ticketReads(database);
+  const ended = ticketMemory(memoryLimit);
   const nonces = nonceMemory(database);
+  let kept = new Map<string, number>();
+  const { write, close } = startWriter(path, (error) => {
+    records.forgetAll();
+    kept = new Map();
+    onError(error);
+  });
+
+  /** The text of a shared result goes to the writing thread only when it may not have it. */
+  async function addShared(ticket: NewTicket, { status, result }: FinishedResult, digest: string) {
+    const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
+    const { workspace, namespace } = scope;
+    const time = now();
+    const known = (kept.get(digest) ?? -Infinity) > time - trust;
+    const row = [id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, time] as const;
+    await write('addSharedResult', digest, known ? undefined : result, ...row, null, null);
+    if (known) return;
+    if (kept.size > 10_000) kept = new Map();
+    kept.set(digest, time);
+  }
+
+  async function finish(outcomes: readonly TicketOutcome[]): Promise<number> {
+    const withRecords = outcomes.some(({ writes }) => writes !== undefined);
+    const written = await write(withRecords ? 'finishWithRecords' : 'finishTickets', outcomes, now());
+    for (const { kind, scope, record } of outcomes.flatMap(({ writes = [] }) => writes)) {
+      records.forget(kind, scope, record.id);
+    }
+    return written;
+  }
 
   return {
-    insert: (kind, scope, record) => attempt(() => records.insert(kind, scope, record)),
+    embedded: true,
+    async insert(kind, scope, record) {
+      await write('insertRecord', kind, scope, record);
+      records.forget(kind, scope, record.id);
+    },
     get: async (kind, scope, id) => records.get(kind, scope, id),
-    getByName: async (kind, scope, name) => records.getByName(kind, scope, name),
+    getByName: async (kind, scope, name) => reads.getByName(kind, scope, name),
     list: async (kind, scope, query) => records.list(kind, scope, query),
-    update: (kind, scope, record) => attempt(() => records.update(kind, scope, record)),
-    delete: (kind, scope, id) => write(() => records.delete(kind, scope, id)),
+    async update(kind, scope, record) {
+      const written = await write('updateRecord', kind, scope, record);
+      records.forget(kind, scope, record.id);
+      return written;
+    },
+    async delete(kind, scope, id) {
+      const written = await write('deleteRecord', kind, scope, id);
+      records.forget(kind, scope, id);
+      return written;
+    },
 
-    addTicket: (ticket, claim) => write(() => tickets.add(ticket, claim)),
-    addFinishedTicket: (ticket, result) => write(() => tickets.addFinished(ticket, result, now())),
-    getTicket: async (scope, id) => tickets.get(scope, id),
+    addTicket: ({ order: _, ...ticket }, claim) => write('addTicket', ticket, claim),
+    async addFinishedTicket(ticket, finished) {
+      const { status, result, digest } = finished;
+      const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
+      if (digest !== undefined) {
+        await addShared(ticket, finished, digest);
+      } else {
+        const row = [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, createdAt] as const;
+        await write('addFinishedTicket', ...row, status, now(), result, null);
+      }
+      ended.put(scope, id, { kind, status, result });
+    },
+    getTicket: async (scope, id) => ended.get(scope, id) ?? tickets.get(scope, id),
     findOpenTicket: async (scope, fingerprint) => tickets.findOpen(scope, fingerprint),
-    claimTickets: (owner, leaseUntil, limit) => write(() => tickets.claim(owner, leaseUntil, limit)),
-    renewLeases: (owner, ids, leaseUntil) => write(() => tickets.renew(owner, ids, leaseUntil)),
-    finishTickets: (outcomes) =>
-      (outcomes.some(({ writes }) => writes !== undefined) ? attempt : write)(() => {
-        let written = 0;
-        for (const outcome of outcomes) {
-          if (!tickets.finish(outcome, now())) continue;
-          written += 1;
-          for (const change of outcome.writes ?? []) records.put(change);
-        }
-        return written;
-      }),
-    releaseTickets: (owner) => write(() => tickets.release(owner)),
-    takeOverTickets: (time) => write(() => tickets.takeOver(time)),
-    cancelTickets: (scope, draftId, result) => write(() => tickets.cancel(scope, draftId, result, now())),
-    removeTicketsFinishedBefore: (time) => write(() => tickets.removeFinishedBefore(time)),
+    claimTickets: (owner, leaseUntil, limit) => write('claimTickets', owner, leaseUntil, limit),
+    renewLeases: (owner, ids, leaseUntil) => write('renewLeases', owner, ids, leaseUntil),
+    finishTickets: finish,
+    releaseTickets: (owner) => write('releaseTickets', owner),
+    takeOverTickets: (time) => write('takeOverTickets', time),
+    cancelTickets: (scope, draftId, result) => write('cancelTickets', scope, draftId, result, now()),
+    async removeTicketsFinishedBefore(time) {
+      const removed = await write('removeTicketsFinishedBefore', time);
+      if (removed > 0) ended.clear();
+      return removed;
+    },
     countOpenTickets: async () => tickets.countOpen(),
 
     async useNonce(accessKeyId, nonce, expiresAt) {
       if (!nonces.use(accessKeyId, nonce, expiresAt)) return false;
       // Not waited for: a crash may forget the nonces of its last moment, no more.
-      void write(() => nonces.save(accessKeyId, nonce, expiresAt)).catch(() => undefined);
+      void write('saveNonce', accessKeyId, nonce, expiresAt).catch(() => undefined);
       return true;
     },
-    removeNoncesBefore: (time) => write(() => nonces.removeBefore(time)),
-    addAuditEntry: (entry) =>
-      write(() => {
-        const { at, requestId, caller, operation, workspace, namespace, object, outcome } = entry;
-        audit.run(at, requestId, caller, operation, workspace, namespace, object, outcome);
-      }),
+    async removeNoncesBefore(time) {
+      nonces.removeBefore(time);
+      await write('removeNoncesBefore', time);
+    },
+    addAuditEntry: (entry) => write('addAuditEntry', entry),
     ping: async () => void database.prepare('SELECT 1').get(),
     async close() {
-      flush();
+      await close();
       database.close();
       lock.close();
     },

@@ -1,8 +1,7 @@
 // The life of a ticket in SQLite.
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type {
   ClaimedTicket,
-  FinishedResult,
   NewTicket,
   OpenTickets,
   Scope,
@@ -15,9 +14,7 @@ import type {
 
 export interface TicketStatements {
   add(ticket: NewTicket, claim: TicketClaim | undefined): void;
-  addFinished(ticket: NewTicket, result: FinishedResult, now: number): void;
-  get(scope: Scope, id: string): TicketView | undefined;
-  findOpen(scope: Scope, fingerprint: string): string | undefined;
+  addFinished(...ticket: FinishedTicket): void;
   claim(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
   renew(owner: string, ids: readonly string[], leaseUntil: number): void;
   finish(outcome: TicketOutcome, now: number): boolean;
@@ -25,8 +22,29 @@ export interface TicketStatements {
   takeOver(now: number): number;
   cancel(scope: Scope, draftId: string, result: string, now: number): number;
   removeFinishedBefore(time: number): number;
+}
+
+export interface TicketReads {
+  get(scope: Scope, id: string): TicketView | undefined;
+  findOpen(scope: Scope, fingerprint: string): string | undefined;
   countOpen(): OpenTickets;
 }
+
+/** Texts and numbers in a row: as an object, a ticket costs several times as much on its way to the thread that writes. */
+export type FinishedTicket = readonly [
+  id: string,
+  workspace: string,
+  namespace: string,
+  kind: TicketKind,
+  draftId: string,
+  fingerprint: string,
+  createdAt: number,
+  status: 'FINISHED' | 'FAILED',
+  finishedAt: number,
+  /** Either its own result, or the row of a shared one. */
+  result: string | null,
+  resultId: number | null,
+];
 
 /** As the partial index says it: SQLite uses the index only for these very words. */
 const open = "status IN ('INIT', 'EXECUTING')";
@@ -40,15 +58,8 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   );
   const addFinished = database.prepare(
     `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
-       status, attempt, result, finished_at)
-     VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, 1, ?, ?)`,
-  );
-  const get = database.prepare(
-    'SELECT kind, status, result FROM ticket WHERE id = ? AND workspace = ? AND namespace = ?',
-  );
-  const findOpen = database.prepare(
-    `SELECT id FROM ticket WHERE status IN ('INIT', 'EXECUTING') AND draft_id = ? AND fingerprint = ?
-     AND workspace = ? AND namespace = ? LIMIT 1`,
+       status, attempt, finished_at, result, result_id)
+     VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, 1, ?, ?, ?)`,
   );
   const claim = database.prepare(
     `UPDATE ticket SET status = 'EXECUTING', owner = ?, lease_until = ?, attempt = attempt + 1
@@ -75,10 +86,6 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   const remove = database.prepare(
     'DELETE FROM ticket WHERE seq IN (SELECT seq FROM ticket WHERE finished_at < ? LIMIT 1000)',
   );
-  const count = database.prepare(
-    `SELECT (SELECT count(*) FROM ticket WHERE status = 'INIT') AS waiting,
-     (SELECT count(*) FROM ticket WHERE ${open} AND status = 'EXECUTING') AS executing`,
-  );
 
   return {
     add({ id, scope, kind, draftId, fingerprint, payload, createdAt }, claim) {
@@ -87,25 +94,7 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
       const { workspace, namespace } = scope;
       add.run(id, workspace, namespace, kind, draftId, fingerprint, payload, createdAt, ...state);
     },
-    addFinished({ id, scope, kind, draftId, fingerprint, createdAt }, { status, result }, now) {
-      const { workspace, namespace } = scope;
-      addFinished.run(id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, result, now);
-    },
-    get({ workspace, namespace }, id) {
-      const row = get.get(id, workspace, namespace);
-      if (row === undefined) return undefined;
-      const result = row['result'];
-      return {
-        kind: row['kind'] as TicketKind,
-        status: row['status'] as TicketStatus,
-        result: typeof result === 'string' ? result : undefined,
-      };
-    },
-    findOpen({ workspace, namespace }, fingerprint) {
-      const [draftId] = fingerprint.split(':');
-      const row = findOpen.get(draftId ?? '', fingerprint, workspace, namespace);
-      return row === undefined ? undefined : String(row['id']);
-    },
+    addFinished: (...ticket) => void addFinished.run(...ticket),
     claim: (owner, leaseUntil, limit) =>
       claim.all(owner, leaseUntil, limit).map((row) => ({
         id: String(row['id']),
@@ -125,9 +114,44 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
     cancel: ({ workspace, namespace }, draftId, result, now) =>
       Number(cancel.run(result, now, draftId, workspace, namespace).changes),
     removeFinishedBefore: (time) => Number(remove.run(time).changes),
+  };
+}
+
+export function ticketReads(database: DatabaseSync): TicketReads {
+  const get = database.prepare(
+    `SELECT kind, status, coalesce(result, (SELECT text FROM result WHERE result.id = result_id)) AS result
+     FROM ticket WHERE ticket.id = ? AND workspace = ? AND namespace = ?`,
+  );
+  const findOpen = database.prepare(
+    `SELECT id FROM ticket WHERE status IN ('INIT', 'EXECUTING') AND draft_id = ? AND fingerprint = ?
+     AND workspace = ? AND namespace = ? LIMIT 1`,
+  );
+  const count = database.prepare(
+    `SELECT (SELECT count(*) FROM ticket WHERE status = 'INIT') AS waiting,
+     (SELECT count(*) FROM ticket WHERE ${open} AND status = 'EXECUTING') AS executing`,
+  );
+  return {
+    get({ workspace, namespace }, id) {
+      const row = get.get(id, workspace, namespace);
+      return row === undefined ? undefined : viewOf(row);
+    },
+    findOpen({ workspace, namespace }, fingerprint) {
+      const [draftId] = fingerprint.split(':');
+      const row = findOpen.get(draftId ?? '', fingerprint, workspace, namespace);
+      return row === undefined ? undefined : String(row['id']);
+    },
     countOpen() {
       const row = count.get();
       return { waiting: Number(row?.['waiting']), executing: Number(row?.['executing']) };
     },
+  };
+}
+
+function viewOf(row: Record<string, SQLOutputValue>): TicketView {
+  const result = row['result'];
+  return {
+    kind: row['kind'] as TicketKind,
+    status: row['status'] as TicketStatus,
+    result: typeof result === 'string' ? result : undefined,
   };
 }

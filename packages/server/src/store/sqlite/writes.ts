@@ -1,0 +1,104 @@
+// What can be written, by name: the thread that writes has these, the others send it a name and arguments.
+import type { DatabaseSync } from 'node:sqlite';
+import type {
+  AuditEntry,
+  ClaimedTicket,
+  NewTicket,
+  RecordKind,
+  Scope,
+  StoredRecord,
+  TicketClaim,
+  TicketOutcome,
+} from '../store.ts';
+import { nonceStatements } from './nonce-statements.ts';
+import { recordStatements } from './record-statements.ts';
+import { resultStatements } from './result-statements.ts';
+import type { FinishedTicket } from './ticket-statements.ts';
+import { ticketStatements } from './ticket-statements.ts';
+
+export interface Writes {
+  insertRecord(kind: RecordKind, scope: Scope, record: StoredRecord): void;
+  updateRecord(kind: RecordKind, scope: Scope, record: StoredRecord): boolean;
+  deleteRecord(kind: RecordKind, scope: Scope, id: string): boolean;
+  addTicket(ticket: NewTicket, claim: TicketClaim | undefined): void;
+  addFinishedTicket(...ticket: FinishedTicket): void;
+  /** @param text undefined where the thread has the result already */
+  addSharedResult(digest: string, text: string | undefined, ...ticket: FinishedTicket): void;
+  claimTickets(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
+  renewLeases(owner: string, ids: readonly string[], leaseUntil: number): void;
+  /** Gives how many were written. */
+  finishTickets(outcomes: readonly TicketOutcome[], now: number): number;
+  /** The same for outcomes that write records and may find a name taken. */
+  finishWithRecords(outcomes: readonly TicketOutcome[], now: number): number;
+  releaseTickets(owner: string): number;
+  takeOverTickets(now: number): number;
+  cancelTickets(scope: Scope, draftId: string, result: string, now: number): number;
+  removeTicketsFinishedBefore(time: number): number;
+  saveNonce(accessKeyId: string, nonce: string, expiresAt: number): void;
+  removeNoncesBefore(time: number): void;
+  addAuditEntry(entry: AuditEntry): void;
+}
+
+/** Those that may well fail: they undo themselves only, at the cost of a savepoint. */
+export const mayFail: ReadonlySet<keyof Writes> = new Set<keyof Writes>([
+  'insertRecord',
+  'updateRecord',
+  'finishWithRecords',
+]);
+
+export interface WriteSide {
+  readonly writes: Writes;
+  /** To be called after a rollback. */
+  forget(): void;
+}
+
+export function writeSide(database: DatabaseSync): WriteSide {
+  const records = recordStatements(database);
+  const tickets = ticketStatements(database);
+  const results = resultStatements(database);
+  const nonces = nonceStatements(database);
+  const audit = database.prepare(
+    `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const finish = (outcomes: readonly TicketOutcome[], now: number): number => {
+    let written = 0;
+    for (const outcome of outcomes) {
+      if (!tickets.finish(outcome, now)) continue;
+      written += 1;
+      for (const change of outcome.writes ?? []) records.put(change);
+    }
+    return written;
+  };
+  const writes: Writes = {
+    insertRecord: records.insert,
+    updateRecord: records.update,
+    deleteRecord: records.delete,
+    addTicket: tickets.add,
+    addFinishedTicket: tickets.addFinished,
+    addSharedResult(digest, text, ...ticket) {
+      const [id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, finishedAt] = ticket;
+      const resultId = results.keep(digest, text, finishedAt);
+      const state = [status, finishedAt, null, resultId] as const;
+      tickets.addFinished(id, workspace, namespace, kind, draftId, fingerprint, createdAt, ...state);
+    },
+    claimTickets: tickets.claim,
+    renewLeases: tickets.renew,
+    finishTickets: finish,
+    finishWithRecords: finish,
+    releaseTickets: tickets.release,
+    takeOverTickets: tickets.takeOver,
+    cancelTickets: tickets.cancel,
+    removeTicketsFinishedBefore(time) {
+      const removed = tickets.removeFinishedBefore(time);
+      results.removeUnused(time);
+      return removed;
+    },
+    saveNonce: nonces.save,
+    removeNoncesBefore: nonces.removeBefore,
+    addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
+      audit.run(at, requestId, caller, operation, workspace, namespace, object, outcome);
+    },
+  };
+  return { writes, forget: results.forget };
+}
