@@ -59,13 +59,17 @@ export function typeFilter(
   clauses: AggregateClauses = {},
 ): Rex {
   const [inner, condition] = call.operands as [Expression, Expression];
+  const before = context.found.length;
   const filter = context.typer.expression(context, inputOf(scope), condition);
+  const inFilter = context.found.splice(before);
   const key = context.typer.key(context, inputOf(scope), condition);
   const rex = typeInner(context, scope, inner, {
     ...clauses,
     filter,
     key: `${clauses.key ?? ''} FILTER ${key}`,
   });
+  // Names and types are looked at from left to right.
+  context.found.push(...inFilter);
   if (filter.type.root !== 'BOOLEAN' && !isUndecided(filter.type))
     report(context, PASS.calls, filterNotBoolean, {}, { span: condition.span });
   if (findAggregate(context, condition, { over: true, aggregate: true }) !== undefined)

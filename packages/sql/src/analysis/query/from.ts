@@ -1,14 +1,17 @@
 // FROM: relations, their names and columns, and the plan that reads them. Source: SqlValidatorImpl.registerFrom,
 // validateFrom; SqlToRelConverter.convertFrom.
+import { tableSample } from '../../diagnostics/catalogue/relations.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { TableReference } from '../../syntax/ast/index.ts';
 import { renamed } from './alias-columns.ts';
+import { reportLate } from './context.ts';
 import { isWindowFunction, typeWindowTable } from './window-table.ts';
 import { single } from './from-clause.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
 import { typeFunctionTable } from './function-table.ts';
 import { typeJoin } from './join.ts';
 import { typeMatchRecognize } from './match-recognize.ts';
+import { withoutOrder } from './order-by.ts';
 import { typePivot, typeUnpivot } from './pivot.ts';
 import { readTable } from './read-table.ts';
 import { typeUnnest } from './unnest.ts';
@@ -31,7 +34,8 @@ export function typeFrom(context: QueryContext, setting: FromSetting, reference:
       return readTable(context, setting, reference);
     case 'derived': {
       const outer = setting.lateral || reference.lateral ? lateralScope(setting) : setting.parent;
-      return single(context, setting, reference.span, context.typer.query(context, outer, reference.query));
+      const relation = withoutOrder(context.typer.query(context, outer, reference.query));
+      return single(context, setting, reference.span, relation);
     }
     case 'unnest':
       return single(context, setting, reference.span, typeUnnest(context, lateralScope(setting), reference));
@@ -59,8 +63,11 @@ export function typeFrom(context: QueryContext, setting: FromSetting, reference:
       const input = typeFrom(context, { ...setting, left: [], alias: undefined }, reference.table);
       return single(context, setting, reference.span, typeUnpivot(context, setting.parent, reference, input));
     }
-    case 'sampled':
+    case 'sampled': {
+      // SUBSTITUTE names another table to read, which nothing looks at.
+      if (reference.method !== 'SUBSTITUTE') reportLate(context, tableSample, {}, { span: reference.span });
       return typeFrom(context, setting, reference.table);
+    }
     case 'error-table': {
       const rel: Rel = { kind: 'unknown', columns: [], span: reference.span };
       return single(context, setting, reference.span, { columns: [], rel, unknown: 'error' });

@@ -49,7 +49,8 @@ export function typeJoin(
       context,
       PASS.names,
       lateralPredicate,
-      { predicate: expressionText(context, scope, join.on!) },
+      // The condition is as it was written: its names are resolved later.
+      { predicate: expressionText(context, scope, join.on!, false).replaceAll("_UTF-16LE'", "'") },
       { span: join.on!.span },
     );
   }

@@ -2,17 +2,18 @@
 // Source: OrderByScope, SqlValidatorImpl.OrderExpressionExpander, SqlToRelConverter.convertOrder.
 import { overMissing } from '../../diagnostics/catalogue/grouping.ts';
 import { ambiguousColumn, orderByPosition } from '../../diagnostics/catalogue/names.ts';
-import type { Rel } from '../../plan/rel.ts';
+import { limitParameter } from '../../diagnostics/catalogue/relations.ts';
+import type { Rel, SortRel } from '../../plan/rel.ts';
 import type { Rex, SortKey } from '../../plan/rex.ts';
 import type { Expression, Identifier, OrderedQuery, Select } from '../../syntax/ast/index.ts';
 import type { RowField } from '../../types/index.ts';
-import { inClause, PASS, report } from './context.ts';
+import { inClause, PASS, report, reportLate } from './context.ts';
 import { aliasOf } from './output-names.ts';
 import { functionOf } from './resolve-function.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
 import { noUngrouped } from './ungrouped.ts';
 import type { OutputColumn } from './select-list.ts';
-import type { Aggregation, OrderAliases, QueryContext, Scope } from './model.ts';
+import type { Aggregation, OrderAliases, QueryContext, Relation, Scope } from './model.ts';
 
 export interface OrderSetting {
   readonly order: OrderedQuery;
@@ -81,7 +82,11 @@ export function sorted(
   const { order, keys, columns, scope, extra } = setting;
   if (rel.kind === 'unknown' || keys.some((key) => key.expression.type.root === 'ERROR'))
     return { kind: 'unknown', columns, span: order.span };
-  if (keys.length === 0 && order.offset === undefined && order.fetch === undefined) return rel;
+  // SqlToRelConverter.convertOrder: OFFSET 0 alone is nothing.
+  const skips =
+    order.offset?.kind === 'number' ? Number(order.offset.text) !== 0 : order.offset !== undefined;
+  if (keys.length === 0 && !skips && order.fetch === undefined) return rel;
+  reportParameter(context, order);
   const limit = (written: Expression | undefined): Rex | undefined =>
     written === undefined
       ? undefined
@@ -107,6 +112,24 @@ export function sorted(
     span: order.span,
   };
 }
+
+/** FlinkLogicalSort takes numbers alone: FlinkRexUtil.getOffset and its like read them as literals, FETCH first. */
+function reportParameter(context: QueryContext, { fetch, offset }: OrderedQuery): void {
+  const found = [fetch, offset].find((each) => each?.kind === 'dynamic-parameter');
+  if (found?.kind === 'dynamic-parameter')
+    reportLate(context, limitParameter, { index: found.index }, { span: found.span });
+}
+
+/** RemoveSortInSubQuery: the order of a query in FROM or WITH counts only for which rows its FETCH and OFFSET keep. */
+export function withoutOrder(relation: Relation): Relation {
+  const { rel } = relation;
+  if (isOrder(rel)) return { ...relation, rel: rel.input };
+  if (rel.kind !== 'project' || rel.view === true || !isOrder(rel.input)) return relation;
+  return { ...relation, rel: { ...rel, input: rel.input.input } };
+}
+
+const isOrder = (rel: Rel): rel is SortRel =>
+  rel.kind === 'sort' && rel.view !== true && rel.fetch === undefined && rel.offset === undefined;
 
 /** `ORDER BY 2`: the column of that position. */
 function ordinal(

@@ -58,10 +58,20 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
       }
       const name = aliasOf(item) ?? `EXPR$${String(aliases.size)}`;
       aliases.add(name);
+      const before = context.found.length;
       columns.push({ name, rex: typeItem(context, setting, item) });
+      inOrder(context, before);
     }
   });
   return { columns, ...(unknown === undefined ? {} : { unknown }) };
+}
+
+/** expandSelectItem resolves the names of an item and derives its type before it comes to the next item. */
+function inOrder(context: QueryContext, before: number): void {
+  if (context.found.length - before < 1) return;
+  const fresh = context.found.splice(before).sort((a, b) => a.pass - b.pass);
+  for (const each of fresh)
+    context.found.push(each.pass === PASS.names ? { ...each, pass: PASS.types } : each);
 }
 
 function typeItem(context: QueryContext, setting: SelectListSetting, item: SelectItem): Rex {

@@ -121,8 +121,12 @@ function fromOf(context: QueryContext, parent: Scope, select: Select): FromClaus
     return { children: [], rel, shape: leafShape([], 0) };
   }
   const from = select.from;
-  return inClause(context, PASS.types, () =>
-    typeFrom(context, { parent, left: [], lateral: false, hints: select.hints }, from),
+  // validateFrom goes from left to right: what is wrong in a query on the left comes before a name on the right.
+  return inClause(
+    context,
+    PASS.types,
+    () => typeFrom(context, { parent, left: [], lateral: false, hints: select.hints }, from),
+    [],
   );
 }
 

@@ -1,6 +1,7 @@
 // Queries inside expressions: scalar ones, IN, EXISTS, SOME, ALL, and constructors of collections.
 // Source: SqlScalarQueryOperator, SqlInOperator, SqlQuantifyOperator, SqlExistsOperator; SqlToRelConverter.substituteSubQuery.
-import { scalarSubqueryColumns } from '../../diagnostics/catalogue/relations.ts';
+import { mapNeedsTwo, scalarSubqueryColumns } from '../../diagnostics/catalogue/relations.ts';
+import { correlateVariable, noMatchingCall, noRuleForCollect } from '../../diagnostics/catalogue/types.ts';
 import { inferCall } from '../../engine/functions/index.ts';
 import type { CallSite } from '../../engine/functions/index.ts';
 import type { Argument } from '../../engine/functions/index.ts';
@@ -20,7 +21,8 @@ import {
 import type { LogicalType } from '../../types/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { reportProblem } from './apply-typing.ts';
-import { PASS, report } from './context.ts';
+import { PASS, report, reportLate } from './context.ts';
+import { readsOuter } from './reads-outer.ts';
 import { errorRex } from './rex-builders.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
@@ -63,11 +65,16 @@ export function typeSubqueryOperator(context: QueryContext, scope: Scope, call: 
   const relation =
     operand.kind === 'subquery' ? context.typer.query(context, scope, operand.query) : undefined;
   if (relation === undefined || relation.unknown === 'error') return errorRex(call.span);
+  if (operator === 'UNIQUE' || operator === 'CURSOR') {
+    // Operators of Calcite's that FlinkSqlOperatorTable leaves out.
+    report(context, PASS.types, noMatchingCall, { call: operator }, { span: call.span });
+    return errorRex(call.span);
+  }
   const column = relation.columns[0]?.type ?? UNKNOWN_TYPE;
   const element = relation.columns.length === 1 ? column : notNull(rowType(relation.columns));
+  if (operator !== 'EXISTS') lateCollection(context, call, operator, relation);
   const types: Readonly<Record<string, LogicalType>> = {
     EXISTS: BOOLEAN,
-    UNIQUE: BOOLEAN,
     ARRAY: arrayType(element),
     MULTISET: multisetType(element),
     MAP: mapType(column, relation.columns[1]?.type ?? UNKNOWN_TYPE),
@@ -80,6 +87,16 @@ export function typeSubqueryOperator(context: QueryContext, scope: Scope, call: 
     type: notNull(types[operator] ?? UNKNOWN_TYPE),
     span: call.span,
   };
+}
+
+/** ARRAY(query) becomes a Collect, for which Flink has no rule; one that reads the row around it isn't decorrelated. */
+function lateCollection(context: QueryContext, call: Call, operator: string, relation: Relation): void {
+  const { span } = call;
+  if (operator === 'MAP' && relation.unknown === undefined && relation.columns.length !== 2) {
+    const fields = relation.columns.map(({ name, type }) => `${calciteString(type)} ${name}`).join(', ');
+    reportLate(context, mapNeedsTwo, { count: relation.columns.length, fields }, { span });
+  } else if (readsOuter(relation.rel, 1)) reportLate(context, correlateVariable, {}, { span });
+  else reportLate(context, noRuleForCollect, {}, { span });
 }
 
 /** IN, NOT IN, `= SOME` and so on, over a list or a query. */

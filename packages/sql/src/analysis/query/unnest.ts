@@ -1,10 +1,11 @@
 // UNNEST of arrays, multisets and maps. Source: SqlUnnestOperator, UnnestNamespace.
+import { unnestQuery, unnestRow } from '../../diagnostics/catalogue/relations.ts';
 import { cannotApply } from '../../diagnostics/catalogue/types.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { UnnestTable } from '../../syntax/ast/index.ts';
 import { calciteString, INT, isUndecided, notNull } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/index.ts';
-import { inClause, PASS, report } from './context.ts';
+import { inClause, PASS, report, reportLate } from './context.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
 const FORMS =
@@ -44,6 +45,9 @@ export function typeUnnest(context: QueryContext, outer: Scope, reference: Unnes
     const rel: Rel = { kind: 'unknown', columns: [], span };
     return { columns: [], rel, unknown };
   }
+  if (reference.expressions.some((expression) => expression.kind === 'subquery'))
+    reportLate(context, unnestQuery, {}, { span });
+  else if (reference.withOrdinality || operands.length > 1) reportLate(context, unnestRow, {}, { span });
   if (reference.withOrdinality) columns.push({ name: 'ORDINALITY', type: notNull(INT) });
   return {
     columns,

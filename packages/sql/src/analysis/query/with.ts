@@ -8,13 +8,14 @@ import type { WithItem, WithQuery } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { joinSpans } from '../../text/span.ts';
 import { PASS, report } from './context.ts';
+import { withoutOrder } from './order-by.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
 /** The scope in which the body stands: each common table sees those before it. */
 export function withScope(context: QueryContext, parent: Scope, query: WithQuery): Scope {
   let scope = parent;
   for (const item of query.items) {
-    const relation = named(context, item, context.typer.query(context, scope, item.query));
+    const relation = named(context, item, withoutOrder(context.typer.query(context, scope, item.query)));
     scope = {
       kind: 'with',
       parent: scope,

@@ -1,5 +1,13 @@
 // After validation: the sources that a plan reads and what the planner says of it, in Flink's order.
 // Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
+import {
+  limitParameter,
+  mapNeedsTwo,
+  tableSample,
+  unnestQuery,
+  unnestRow,
+} from '../../diagnostics/catalogue/relations.ts';
+import { correlateVariable, noRuleForCollect } from '../../diagnostics/catalogue/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
@@ -114,6 +122,13 @@ export function checkSink(
   return { passed: !refused, late: check.late };
 }
 
+/** Late problems that Flink meets while it converts and rewrites a query, before it plans it. */
+const WHILE_REWRITING: ReadonlySet<string> = new Set(
+  [mapNeedsTwo, tableSample, unnestQuery, unnestRow, limitParameter, correlateVariable, noRuleForCollect].map(
+    ({ code }) => code,
+  ),
+);
+
 /** Plans a query or INSERT; `late` is what comes after all that the planner refuses. */
 export function plan(
   context: StatementContext,
@@ -122,6 +137,11 @@ export function plan(
   sink?: PlanSink,
 ): void {
   const { session } = context;
+  const sooner = late.filter(({ code }) => WHILE_REWRITING.has(code));
+  if (sooner.length > 0) {
+    context.diagnostics.push(...sooner);
+    return;
+  }
   const {
     diagnostics,
     changelogMode,

@@ -36,7 +36,9 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
   if (rel.allRows) return refuse('physical', matchAllRows);
   const partition = rel.partitionBy.flatMap((rex) => node.input.fields[columnOf(rex)]?.name ?? []);
   const ambiguous = partition.filter((name) => rel.measures.some((measure) => measure.name === name));
-  if (ambiguous.length > 0) {
+  // Without measures the row is the input's (SqlValidatorImpl.validateMatchRecognize), which Flink's count of columns contradicts.
+  const whole = rel.measures.length === 0 && partition.length !== node.input.fields.length;
+  if (ambiguous.length > 0 || whole) {
     return refuse('physical', matchAmbiguous, node.span, { columns: `{${ambiguous.join(', ')}}` });
   }
   if (input.name === 'Unknown') return unknown;

@@ -259,3 +259,85 @@ export const notATableFunction = define({
     },
   ],
 });
+
+export const mapNeedsTwo = define({
+  code: 'FP2287',
+  name: 'map-of-two-columns',
+  severity: 'error',
+  category: 'semantic',
+  message: 'MAP requires exactly two fields, got {count}; row type RecordType({fields})',
+  hint: 'Select a key and a value.',
+  explain: 'MAP(query) makes a map of two columns: its keys and its values.',
+  source: 'Calcite SqlMapQueryConstructor.inferReturnType',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT ^MAP(SELECT a FROM t)^ FROM t;`,
+      right: `${TABLE}SELECT MAP[a, b] FROM t;`,
+    },
+  ],
+});
+
+export const tableSample = define({
+  code: 'FP2288',
+  name: 'table-sample',
+  severity: 'error',
+  category: 'semantic',
+  message: 'There are not enough rules to produce a node with desired properties: Sample',
+  hint: 'Filter by RAND(): WHERE RAND() < 0.1 keeps about a tenth of the rows.',
+  explain: 'TABLESAMPLE is parsed and validated, but Flink can not plan it.',
+  source: 'FlinkStreamRuleSets and FlinkBatchRuleSets have none for Sample',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM ^t TABLESAMPLE BERNOULLI(10)^;`,
+      right: `${TABLE}SELECT a FROM t WHERE RAND() < 0.1;`,
+    },
+  ],
+});
+
+export const unnestRow = define({
+  code: 'FP2289',
+  name: 'unnest-row',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    'Cannot add expression of different type to set: UNNEST gives the elements of one collection alone',
+  hint: 'Take one collection apart at a time, without WITH ORDINALITY.',
+  explain:
+    'UNNEST becomes a table function that gives the elements and nothing else. A position (WITH ORDINALITY) or the elements of a second collection are columns that it lacks.',
+  source: 'Flink LogicalUnnestRule, UncollectToTableFunctionScanRule',
+  examples: [
+    {
+      wrong: 'SELECT * FROM ^UNNEST(ARRAY[1, 2]) WITH ORDINALITY^ AS t (x, i);',
+      right: 'SELECT * FROM UNNEST(ARRAY[1, 2]) AS t (x);',
+    },
+  ],
+});
+
+export const unnestQuery = define({
+  code: 'FP2290',
+  name: 'unnest-query',
+  severity: 'error',
+  category: 'semantic',
+  message: 'There are not enough rules to produce a node with desired properties: Uncollect',
+  hint: 'Join the query with UNNEST of its column: FROM (query) AS q, UNNEST(q.column).',
+  explain: 'UNNEST takes a collection that stands in the row to its left, or one that is written out.',
+  source: 'Flink LogicalUnnestRule',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT * FROM ^UNNEST(SELECT ARRAY[a] FROM t)^;`,
+      right: `${TABLE}SELECT x FROM (SELECT ARRAY[a] AS c FROM t) AS q, UNNEST(q.c) AS u (x);`,
+    },
+  ],
+});
+
+export const limitParameter = define({
+  code: 'FP2291',
+  name: 'limit-parameter',
+  severity: 'error',
+  category: 'semantic',
+  message: 'not a literal: ?{index}',
+  hint: 'Write the number.',
+  explain: 'The numbers of LIMIT, OFFSET and FETCH must be known when the query is planned.',
+  source: 'Calcite RexLiteral.intValue, called by FlinkLogicalSort',
+  examples: [{ wrong: `${TABLE}SELECT a FROM t LIMIT ^?^;`, right: `${TABLE}SELECT a FROM t LIMIT 3;` }],
+});

@@ -60,9 +60,10 @@ export const single: Late = (binding) => {
   return NO_EXTREMES.has(type.root) ? inPlan(singleValueType, { type: rootName(type) }) : undefined;
 };
 
-/** An argument that is never NULL is not counted, save in OVER: AggregateUtil. */
+/** An argument that is never NULL is not counted, save in OVER and with DISTINCT: SqlToRelConverter, AggregateUtil. */
 export const count: Late = (binding) => {
-  const counted = binding.types.filter((type) => type.nullable || binding.site.over === true);
+  const { over, quantifier } = binding.site;
+  const counted = binding.types.filter((type) => type.nullable || over === true || quantifier === 'DISTINCT');
   return counted.length > 1 ? inPlan(countOfOne) : undefined;
 };
 
