@@ -62,7 +62,7 @@ async function emptyRequest(client: RawClient): Promise<number> {
   return 0;
 }
 
-/** @returns how often it asked: at once, then every four milliseconds */
+/** @returns how often it asked: at once, then after 4, 8, 16, 32, and each 64 milliseconds */
 async function completeCheck(client: RawClient, draft: string): Promise<number> {
   const ticket = await startCheck(client, draft);
   if (ticket === undefined) throw new Error('The queue was full.');
@@ -70,7 +70,7 @@ async function completeCheck(client: RawClient, draft: string): Promise<number> 
     const status = await pollCheck(client, ticket);
     if (status === 'FINISHED') return polls;
     if (status !== 'INIT' && status !== 'EXECUTING') throw new Error(`A ticket is ${status}.`);
-    await new Promise((resolve) => setTimeout(resolve, 4));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(64, 2 ** (polls + 1))));
   }
 }
 

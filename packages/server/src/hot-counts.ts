@@ -1,5 +1,5 @@
 // Histograms and counters that are added to by every request. The client library hashes and checks the labels at each
-// observation, which adds up to a fifth of a request; here a series is found by one key, and read when it is scraped.
+// observation, which adds up to a fifth of a request; here a series is found label by label, and read when it is scraped.
 import type { Registry } from 'prom-client';
 
 export interface HotHistogram {
@@ -33,8 +33,12 @@ export function hotHistogram(
     readonly counts: number[];
     sum: number;
   }
-  const series = new Map<string, Series>();
-  register(registry, 'histogram', metric, () => [...series.values()].flatMap(samplesOf));
+  const series = seriesByLabels<Series>(metric, (labels) => ({
+    labels,
+    counts: Array<number>(buckets.length + 1).fill(0),
+    sum: 0,
+  }));
+  register(registry, 'histogram', metric, () => series.all.flatMap(samplesOf));
 
   function samplesOf({ labels, counts, sum }: Series): Sample[] {
     let total = 0;
@@ -52,12 +56,7 @@ export function hotHistogram(
 
   return {
     observe(value, ...labels) {
-      const key = labels.join('\n');
-      let one = series.get(key);
-      if (one === undefined) {
-        one = { labels: named(metric, labels), counts: Array<number>(buckets.length + 1).fill(0), sum: 0 };
-        series.set(key, one);
-      }
+      const one = series.of(labels);
       let i = 0;
       while (i < buckets.length && value > buckets[i]!) i += 1;
       one.counts[i]! += 1;
@@ -67,20 +66,50 @@ export function hotHistogram(
 }
 
 export function hotCounter(registry: Registry, metric: Described): HotCounter {
-  const series = new Map<string, { readonly labels: Readonly<Record<string, string>>; value: number }>();
-  register(registry, 'counter', metric, () => [...series.values()]);
+  interface Series {
+    readonly labels: Readonly<Record<string, string>>;
+    value: number;
+  }
+  const series = seriesByLabels<Series>(metric, (labels) => ({ labels, value: 0 }));
+  register(registry, 'counter', metric, () => series.all);
   return {
     inc(...labels) {
-      const key = labels.join('\n');
-      const one = series.get(key);
-      if (one === undefined) series.set(key, { labels: named(metric, labels), value: 1 });
-      else one.value += 1;
+      series.of(labels).value += 1;
     },
   };
 }
 
-function named({ labelNames }: Described, values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(labelNames.map((name, i) => [name, values[i] ?? '']));
+interface SeriesByLabels<Series> {
+  readonly all: readonly Series[];
+  of(labels: readonly string[]): Series;
+}
+
+function seriesByLabels<Series>(
+  { labelNames }: Described,
+  make: (labels: Readonly<Record<string, string>>) => Series,
+): SeriesByLabels<Series> {
+  interface Node {
+    readonly next: Map<string, Node>;
+    series: Series | undefined;
+  }
+  const root: Node = { next: new Map(), series: undefined };
+  const all: Series[] = [];
+  return {
+    all,
+    of(labels) {
+      let node = root;
+      for (const label of labels) {
+        let next = node.next.get(label);
+        if (next === undefined) node.next.set(label, (next = { next: new Map(), series: undefined }));
+        node = next;
+      }
+      if (node.series === undefined) {
+        node.series = make(Object.fromEntries(labelNames.map((name, i) => [name, labels[i] ?? ''])));
+        all.push(node.series);
+      }
+      return node.series;
+    },
+  };
 }
 
 /** The registry asks its metrics for their samples; that they are of its own classes it does not ask. */

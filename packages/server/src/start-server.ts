@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   const validate = validateWork(sources, checks);
   const tickets: TicketDesk = new TicketDesk({
-    onFinished: (ticket, result) => meter.ticket(ticket.kind, result.status),
+    onFinished: (kind, result) => meter.ticket(kind, result.status),
     store,
     work: { validate, deploy: deployWork(sources, checks, settings.deployer) },
     capacity: checks.capacity,

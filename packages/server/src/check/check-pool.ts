@@ -85,24 +85,19 @@ export class CheckPool {
     return sent;
   }
 
-  /** What is known of such a job, without a check. */
-  known(job: CheckJob): CheckOutcome | undefined {
-    return this.#recall(job, cacheKey(job));
-  }
-
-  #recall(job: CheckJob, key: string): CheckOutcome | undefined {
+  /** What is known of a job, without a check; `key` is its cacheKey. */
+  known(kind: CheckJob['kind'], key: string): CheckOutcome | undefined {
     const cached = this.#cache.get(key);
     if (cached === undefined) return undefined;
     const { text, digest, ok, engine } = cached;
     const outcome = { text, digest, ok, engine, failure: undefined, wait: 0, time: 0 };
-    this.#options.onOutcome?.(job.kind, outcome);
+    this.#options.onOutcome?.(kind, outcome);
     return outcome;
   }
 
   /** Never rejects: a check that could not run is an outcome with a `failure`. */
-  run(job: CheckJob): Promise<CheckOutcome> {
-    const key = cacheKey(job);
-    const known = this.#recall(job, key);
+  run(job: CheckJob, key: string = cacheKey(job)): Promise<CheckOutcome> {
+    const known = this.known(job.kind, key);
     if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve) => {
       const since = performance.now();

@@ -5,7 +5,7 @@ import type { Identity } from '../access/guard.ts';
 import { clockWindow } from '../access/guard.ts';
 import { RequestError } from '../errors.ts';
 import type { AppOptions } from './app-options.ts';
-import { checkBodyHash, readBody } from './body.ts';
+import { carriesBody, checkBodyHash, readBody } from './body.ts';
 
 /** @returns a promise only where something has to be waited for; @throws RequestError */
 export function admit(options: AppOptions, request: FastifyRequest): Promise<unknown> | undefined {
@@ -23,11 +23,6 @@ export function admit(options: AppOptions, request: FastifyRequest): Promise<unk
 }
 
 const noBody = new Uint8Array();
-
-function carriesBody({ headers }: IncomingMessage): boolean {
-  const length = headers['content-length'];
-  return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
-}
 
 /** A body of a GET: the framework does not read it, so its digest would go unproved. Empty chunked ones pass. */
 async function refuseBody(stream: IncomingMessage): Promise<void> {

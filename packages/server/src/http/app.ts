@@ -1,6 +1,5 @@
 // The HTTP side, put together: what comes in is admitted, read, answered by an operation, and observed.
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../access/guard.ts';
@@ -8,7 +7,6 @@ import { rateLimit } from '../access/rate-limit.ts';
 import { RequestError } from '../errors.ts';
 import { admit } from './admit.ts';
 import type { AppOptions } from './app-options.ts';
-import { checkBodyHash, parseBody, readBody } from './body.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { observe } from './observe.ts';
 import { addOpenRoutes } from './open-routes.ts';
@@ -33,6 +31,8 @@ export function buildApp(options: AppOptions): FastifyInstance {
     // Without the first Node waits for its own 60 s; without the second it looks every 30 s only.
     headersTimeout: options.requestTimeout,
     connectionsCheckingInterval: Math.min(30_000, options.requestTimeout / 4),
+    // A request without a body needs no stream: an eighth of the time of a poll.
+    optimizeEmptyRequests: true,
   };
   const app = fastify({
     ...(options.tls === undefined ? { http: timeouts } : { https: { ...options.tls, ...timeouts } }),
@@ -54,16 +54,13 @@ export function buildApp(options: AppOptions): FastifyInstance {
     observe(observed, request, reply);
     done();
   });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (request, payload, done) => {
-    readBody(payload as IncomingMessage, options.bodyLimit)
-      .then((body) => {
-        checkBodyHash(body, request.identity?.bodyHash);
-        done(null, parseBody(body));
-      })
-      .catch((error: unknown) => done(error as Error));
-  });
-  app.addHook('onRequest', (request, _reply, done) => {
+  // Operations read their bodies themselves (operation-route.ts): all are JSON, whatever the client calls them.
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+    app.addHttpMethod(method, { hasBody: false, overrideExisting: true });
+  }
+  app.addHook('onRequest', (request, reply, done) => {
+    // A connection that is kept after its answer would hold up the stop until it times out.
+    if (options.isStopping()) reply.header('connection', 'close');
     if (request.routeOptions.config.open === true) return done();
     const waiting = admit(options, request);
     if (waiting === undefined) return done();
@@ -71,11 +68,6 @@ export function buildApp(options: AppOptions): FastifyInstance {
       () => done(),
       (error: unknown) => done(error as Error),
     );
-  });
-  // A connection that is kept after its answer would hold up the stop until it times out.
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (options.isStopping()) reply.header('connection', 'close');
-    done();
   });
   app.setNotFoundHandler((request, reply) =>
     sendFailure(options.log, new RequestError('routeNotFound'), request, reply),

@@ -1,4 +1,5 @@
 // The body as hostile input: bounded, compared with its signed digest, parsed, free of nulls and of depth.
+import { isAscii } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { bodyHash } from '../access/acs3.ts';
 import { RequestError } from '../errors.ts';
@@ -24,17 +25,20 @@ export function readBody(stream: IncomingMessage, limit: number): Promise<Buffer
       if (size > limit) reject(new RequestError('bodyTooLarge', { limit }));
       else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
     });
-    const cutOff = (): void => {
-      if (!stream.complete) reject(new RequestError('bodyInvalid', { problem: 'it was cut off' }));
-    };
-    stream.on('error', cutOff);
-    stream.on('close', cutOff);
+    // Also when the connection ends: Node then makes an error of it.
+    stream.on('error', () => reject(new RequestError('bodyInvalid', { problem: 'it was cut off' })));
   });
 }
 
 /** @throws RequestError when the body isn't the one that was signed */
 export function checkBodyHash(body: Uint8Array, signed: string | undefined): void {
   if (signed !== undefined && bodyHash(body) !== signed) throw new RequestError('signatureWrong');
+}
+
+/** Whether a request says that a body follows its head. */
+export function carriesBody({ headers }: IncomingMessage): boolean {
+  const length = headers['content-length'];
+  return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
 }
 
 const deepest = 64;
@@ -47,7 +51,7 @@ export function parseBody(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(utf8.decode(body));
+    value = JSON.parse(isAscii(body) ? body.toString('latin1') : utf8.decode(body));
   } catch (error) {
     const problem = error instanceof SyntaxError ? error.message.replace(/[.]$/, '') : 'it is not UTF-8';
     throw new RequestError('bodyInvalid', { problem: problem.slice(0, 200) });

@@ -30,9 +30,6 @@ function requestErrorOf(error: unknown): RequestError | undefined {
   const { code, statusCode, message } = error as FastifyError;
   if (isStoreAway(code, message)) return new RequestError('storeAway', {}, 1000);
   if (code === 'FST_ERR_BAD_URL') return new RequestError('urlInvalid');
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-    return new RequestError('bodyInvalid', { problem: 'its content-type is not well-formed' });
-  }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new RequestError('bodyInvalid', { problem: (error as Error).message });
   }

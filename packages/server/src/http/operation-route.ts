@@ -8,27 +8,33 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { Tracer } from '@opentelemetry/api';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkRole, scopeOf } from '../access/scope.ts';
 import { RequestError } from '../errors.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { AppOptions } from './app-options.ts';
+import { carriesBody, checkBodyHash, parseBody, readBody } from './body.ts';
 import { successText } from './envelope.ts';
 import type { InputReader } from './input.ts';
 import { inputReader } from './input.ts';
 import { audit } from './observe.ts';
-import { sendJson } from './send.ts';
+import { sendFailure, sendSuccess } from './send.ts';
 
 export function addOperationRoute(app: FastifyInstance, operation: Operation, options: AppOptions): void {
   const input = inputReader(operation);
   const tracer = registeredTracer();
-  const untraced = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    answer(operation, options, input, request, reply);
+  const untraced = (request: FastifyRequest): Promise<string> => answer(operation, options, input, request);
+  const handler = tracer === undefined ? untraced : traced(tracer, operation.name, untraced);
   app.route({
     method: operation.method,
     url: routeOf(operation.path),
     config: { operation: operation.name },
-    handler: tracer === undefined ? untraced : traced(tracer, operation.name, untraced),
+    handler(request, reply) {
+      handler(request).then(
+        (text) => sendSuccess(reply, text, options.isStopping()),
+        (error: unknown) => sendFailure(options.log, error, request, reply),
+      );
+    },
   });
 }
 
@@ -39,15 +45,16 @@ function registeredTracer(): Tracer | undefined {
   return provider.getDelegateTracer('flink-preflight');
 }
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+/** Gives the body of the answer. */
+type Handler = (request: FastifyRequest) => Promise<string>;
 
 function traced(tracer: Tracer, name: string, handler: Handler): Handler {
-  return (request, reply) => {
+  return (request) => {
     const parent = propagation.extract(context.active(), request.headers);
     const attributes = { 'preflight.request_id': request.id };
     return tracer.startActiveSpan(name, { kind: SpanKind.SERVER, attributes }, parent, async (span) => {
       try {
-        return await handler(request, reply);
+        return await handler(request);
       } catch (error) {
         const message = error instanceof Error ? error.message : '';
         span.setStatus({ code: SpanStatusCode.ERROR, message });
@@ -64,8 +71,9 @@ async function answer(
   options: AppOptions,
   input: InputReader,
   request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<string> {
+  const body =
+    operation.method !== 'GET' && carriesBody(request.raw) ? await bodyOf(options, request) : undefined;
   const { caller } = request.identity!;
   const path = request.params as Record<string, string>;
   const scope = scopeOf(caller, request.headers['workspace'], path['namespace']);
@@ -75,14 +83,20 @@ async function answer(
     requestId: request.id,
     path,
     query: input.query(request.query),
-    body: input.body(request.body),
+    body: input.body(body),
     scope,
     caller,
     services: options.services,
   });
   const text = dataText ?? (data === undefined ? undefined : JSON.stringify(data));
   if (operation.role !== 'viewer') audit(options, request, scope, object, 'ok');
-  return sendJson(reply, 200, successText(request.id, text, page));
+  return successText(request.id, text, page);
+}
+
+async function bodyOf({ bodyLimit }: AppOptions, { raw, identity }: FastifyRequest): Promise<unknown> {
+  const body = await readBody(raw, bodyLimit);
+  checkBodyHash(body, identity?.bodyHash);
+  return parseBody(body);
 }
 
 /** `/a/{b}:c` as the router writes it: `/a/:b::c`. */

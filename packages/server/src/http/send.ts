@@ -1,10 +1,25 @@
-// The two ways in which a request is answered.
+// The ways in which a request is answered.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
 import { failureAnswer } from './failures.ts';
 
 export function sendJson(reply: FastifyReply, status: number, text: string): FastifyReply {
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(text);
+}
+
+/**
+ * Answers an operation's success past the framework, which would look the headers over, serialise and hook once more:
+ * a sixth of the time of a request that costs little else.
+ */
+export function sendSuccess(reply: FastifyReply, text: string, isLast: boolean): void {
+  reply.hijack();
+  const headers = ['content-type', 'application/json; charset=utf-8', 'content-length', byteLength(text)];
+  if (isLast) headers.push('connection', 'close');
+  reply.raw.writeHead(200, headers).end(text);
+}
+
+function byteLength(text: string): string {
+  return String(Buffer.byteLength(text));
 }
 
 /** Answers whatever was thrown; a defect of the server goes to the log with its stack. */

@@ -137,10 +137,11 @@ export class NameTakenError extends Error {}
 
 export interface Store {
   /**
-   * Reads cost no round trip, and what did not change is the same object each time: gathering what a check needs is
-   * then a matter of microseconds.
+   * A number that changes with each write of a record other than a draft in the scope: what was derived from them
+   * holds while it stays the same. Only of an embedded store, whose reads cost no round trip either; where other nodes
+   * write, too, nothing can be promised.
    */
-  readonly embedded: boolean;
+  generation?(scope: Scope): number;
   /** @throws NameTakenError */
   insert(kind: RecordKind, scope: Scope, record: StoredRecord): Promise<void>;
   get(kind: RecordKind, scope: Scope, id: string): Promise<StoredRecord | undefined>;

@@ -23,8 +23,8 @@ export interface WorkResult {
 }
 
 export interface TicketWork {
-  /** The result where it is at hand and nothing needs to be done for it. */
-  known?(ticket: ClaimedTicket): Promise<WorkResult | undefined>;
+  /** The result where it is at hand and nothing needs to be read or done for it. */
+  known?(ticket: ClaimedTicket): WorkResult | undefined;
   run(ticket: ClaimedTicket): Promise<WorkResult>;
 }
 
@@ -45,7 +45,7 @@ export interface TicketDeskOptions {
   readonly retention: number;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
-  readonly onFinished?: (ticket: ClaimedTicket, result: WorkResult) => void;
+  readonly onFinished?: (kind: TicketKind, result: WorkResult) => void;
 }
 
 export class TicketDesk {
@@ -99,32 +99,28 @@ export class TicketDesk {
    * Resolves when the ticket is on disk. A result that is at hand goes with it; with room to work the ticket is this
    * server's from the first moment.
    */
-  async add(ticket: NewTicket): Promise<void> {
-    const { store, capacity } = this.#options;
-    if (store.embedded && !this.#stopping && (await this.#addKnown(ticket))) return;
-    if (!this.#stopping && this.#waiting === 0 && this.#running.size + this.#adding < capacity) {
-      await this.#addOwn(ticket);
-      return;
+  add(ticket: NewTicket): Promise<void> {
+    const { store, work, capacity, onFinished } = this.#options;
+    if (!this.#stopping) {
+      // Needs no thread, and so no room.
+      const known = work[ticket.kind].known?.({ ...ticket, attempt: 1 });
+      if (known !== undefined) {
+        return store.addFinishedTicket(ticket, known).then(() => onFinished?.(ticket.kind, known));
+      }
+      if (this.#waiting === 0 && this.#running.size + this.#adding < capacity) return this.#addOwn(ticket);
     }
+    return this.#addWaiting(ticket);
+  }
+
+  async #addWaiting(ticket: NewTicket): Promise<void> {
     this.#waiting += 1;
     try {
-      await store.addTicket(ticket);
+      await this.#options.store.addTicket(ticket);
     } catch (error) {
       this.#waiting -= 1;
       throw error;
     }
     void this.#dispatch();
-  }
-
-  /** Needs no thread, and so no room. */
-  async #addKnown(ticket: NewTicket): Promise<boolean> {
-    const { store, work, onFinished } = this.#options;
-    const claimed = { ...ticket, attempt: 1 };
-    const known = await work[ticket.kind].known?.(claimed);
-    if (known === undefined) return false;
-    await store.addFinishedTicket(ticket, known);
-    onFinished?.(claimed, known);
-    return true;
   }
 
   /** Works on it while it goes to disk. */
@@ -206,7 +202,7 @@ export class TicketDesk {
     if (this.#released) return;
     const { id, attempt } = ticket;
     await this.#write({ id, owner: this.owner, attempt, ...result });
-    this.#options.onFinished?.(ticket, result);
+    this.#options.onFinished?.(ticket.kind, result);
   }
 
   async #result(ticket: ClaimedTicket): Promise<WorkResult> {

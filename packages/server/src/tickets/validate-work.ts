@@ -1,26 +1,56 @@
 // Checks the draft of a claimed ticket.
-import type { CheckJob } from '../check/check-job.ts';
 import type { CheckOutcome, CheckPool } from '../check/check-pool.ts';
-import type { ClaimedTicket } from '../store/store.ts';
+import { cacheKey } from '../check/result-cache.ts';
+import { boundedMap } from '../bounded-map.ts';
 import type { ContextSources } from './check-context.ts';
 import { contextOf } from './check-context.ts';
 import { failedResult } from './failed-result.ts';
 import type { TicketWork, WorkResult } from './ticket-desk.ts';
+import type { TicketPayload } from './ticket-payload.ts';
 import { parsePayload } from './ticket-payload.ts';
 
+/** Keys of jobs remembered, as a weight: one for each draft that is checked again and again. */
+const mostKeys = 20_000;
+
 export function validateWork(sources: ContextSources, checks: CheckPool): TicketWork {
-  async function jobOf(ticket: ClaimedTicket): Promise<CheckJob> {
-    const payload = ticket.order ?? parsePayload(ticket.payload);
-    const { draftText: draft, draftDigest: digest } = payload;
-    return { kind: 'draft', draft, digest, context: await contextOf(sources, ticket.scope, payload) };
-  }
+  const { store, now } = sources;
+  const keys = boundedMap<JobKey>(mostKeys);
+  // The context tells the day, and all else in it is the scope's or the draft's.
+  const today = (): number => Math.floor(now() / 86_400_000);
+
   return {
-    async known(ticket) {
-      const outcome = checks.known(await jobOf(ticket));
+    known({ scope, order, draftId }) {
+      const generation = store.generation?.(scope);
+      if (generation === undefined || order === undefined) return undefined;
+      const known = keys.get(nameOf(draftId, order));
+      if (known?.generation !== generation || known.digest !== order.draftDigest) return undefined;
+      const outcome = known.day === today() ? checks.known('draft', known.key) : undefined;
       return outcome === undefined ? undefined : resultOf(outcome);
     },
-    run: async (ticket) => resultOf(await checks.run(await jobOf(ticket))),
+    async run({ scope, order, payload, draftId }) {
+      const whole = order ?? parsePayload(payload);
+      // Before anything is read: what changes meanwhile makes it another generation.
+      const generation = store.generation?.(scope);
+      const day = today();
+      const { draftText: draft, draftDigest: digest } = whole;
+      const job = { kind: 'draft', draft, digest, context: await contextOf(sources, scope, whole) } as const;
+      const key = cacheKey(job);
+      if (generation !== undefined) keys.put(nameOf(draftId, whole), { key, generation, digest, day }, 1);
+      return resultOf(await checks.run(job, key));
+    },
   };
+}
+
+/** The key of a draft's job, and what it holds for. */
+interface JobKey {
+  readonly key: string;
+  readonly generation: number;
+  readonly digest: string;
+  readonly day: number;
+}
+
+function nameOf(draftId: string, { deploymentTarget }: TicketPayload): string {
+  return `${draftId}\t${deploymentTarget?.name ?? ''}`;
 }
 
 function resultOf({ text, digest, ok, failure }: CheckOutcome): WorkResult {

@@ -15,7 +15,6 @@ export async function openPostgresStore(
 ): Promise<Store> {
   const database = await connect(url, onError);
   return {
-    embedded: false,
     insert: (kind, scope, record) => records.insert(database, kind, scope, record),
     get: (kind, scope, id) => records.getBy(database, 'id', kind, scope, id),
     getByName: (kind, scope, name) => records.getBy(database, 'name', kind, scope, name),

@@ -9,6 +9,8 @@ export interface RecordMemory {
   /** To be called when a write of the record is on disk, before its writer hears of it. */
   forget(kind: RecordKind, scope: Scope, id: string): void;
   forgetAll(): void;
+  /** Store.generation. */
+  generation(scope: Scope): number;
 }
 
 interface Shelf {
@@ -22,11 +24,12 @@ const mostPages = 8;
 /** @param limit characters of records to keep; beyond, all are forgotten */
 export function recordMemory(reads: RecordReads, limit: number): RecordMemory {
   const shelves = new Map<string, Shelf>();
+  const generations = new Map<string, number>();
+  let lastGeneration = 0;
   let size = 0;
 
-  function shelfOf(kind: RecordKind, { workspace, namespace }: Scope): Shelf {
-    // A tab is in no name of a workspace or namespace (access/scope.ts).
-    const key = `${kind}\t${workspace}\t${namespace}`;
+  function shelfOf(kind: RecordKind, scope: Scope): Shelf {
+    const key = `${kind}\t${keyOf(scope)}`;
     let shelf = shelves.get(key);
     if (shelf === undefined) shelves.set(key, (shelf = { records: new Map(), pages: new Map() }));
     return shelf;
@@ -63,10 +66,23 @@ export function recordMemory(reads: RecordReads, limit: number): RecordMemory {
       const { records, pages } = shelfOf(kind, scope);
       records.delete(id);
       pages.clear();
+      if (kind !== 'draft') generations.set(keyOf(scope), ++lastGeneration);
     },
     forgetAll() {
       shelves.clear();
       size = 0;
+      for (const key of generations.keys()) generations.set(key, ++lastGeneration);
+    },
+    generation(scope) {
+      const key = keyOf(scope);
+      let generation = generations.get(key);
+      if (generation === undefined) generations.set(key, (generation = ++lastGeneration));
+      return generation;
     },
   };
+}
+
+/** A tab is in no name of a workspace or namespace (access/scope.ts). */
+function keyOf({ workspace, namespace }: Scope): string {
+  return `${workspace}\t${namespace}`;
 }

@@ -42,16 +42,19 @@ export function openSqliteStore(
   });
 
   /** The text of a shared result goes to the writing thread only when it may not have it. */
-  async function addShared(ticket: NewTicket, { status, result }: FinishedResult, digest: string) {
+  function addFinished(ticket: NewTicket, { status, result, digest }: FinishedResult): Promise<void> {
     const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
-    const { workspace, namespace } = scope;
     const time = now();
-    const known = (kept.get(digest) ?? -Infinity) > time - trust;
+    const { workspace, namespace } = scope;
     const row = [id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, time] as const;
-    await write('addSharedResult', digest, known ? undefined : result, ...row, null, null);
-    if (known) return;
-    if (kept.size > 10_000) kept = new Map();
-    kept.set(digest, time);
+    if (digest === undefined) return write('addFinishedTicket', ...row, result, null);
+    if ((kept.get(digest) ?? -Infinity) > time - trust) {
+      return write('addSharedResult', digest, undefined, ...row, null, null);
+    }
+    return write('addSharedResult', digest, result, ...row, null, null).then(() => {
+      if (kept.size > 10_000) kept = new Map();
+      kept.set(digest, time);
+    });
   }
 
   async function finish(outcomes: readonly TicketOutcome[]): Promise<number> {
@@ -64,7 +67,7 @@ export function openSqliteStore(
   }
 
   return {
-    embedded: true,
+    generation: (scope) => records.generation(scope),
     async insert(kind, scope, record) {
       await write('insertRecord', kind, scope, record);
       records.forget(kind, scope, record.id);
@@ -84,17 +87,11 @@ export function openSqliteStore(
     },
 
     addTicket: ({ order: _, ...ticket }, claim) => write('addTicket', ticket, claim),
-    async addFinishedTicket(ticket, finished) {
-      const { status, result, digest } = finished;
-      const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
-      if (digest !== undefined) {
-        await addShared(ticket, finished, digest);
-      } else {
-        const row = [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, createdAt] as const;
-        await write('addFinishedTicket', ...row, status, now(), result, null);
-      }
-      ended.put(scope, id, { kind, status, result });
-    },
+    addFinishedTicket: (ticket, finished) =>
+      addFinished(ticket, finished).then(() => {
+        const { status, result } = finished;
+        ended.put(ticket.scope, ticket.id, { kind: ticket.kind, status, result });
+      }),
     getTicket: async (scope, id) => ended.get(scope, id) ?? tickets.get(scope, id),
     findOpenTicket: async (scope, fingerprint) => tickets.findOpen(scope, fingerprint),
     claimTickets: (owner, leaseUntil, limit) => write('claimTickets', owner, leaseUntil, limit),

@@ -47,6 +47,12 @@ export function startWriter(path: string, onLost: (error: Error) => void): Write
     return started;
   }
 
+  function schedule(): void {
+    if (sent !== undefined || scheduled) return;
+    scheduled = true;
+    setImmediate(send);
+  }
+
   function send(): void {
     scheduled = false;
     if (sent !== undefined || worker === undefined) return;
@@ -63,8 +69,8 @@ export function startWriter(path: string, onLost: (error: Error) => void): Write
   function receive(reply: BatchReply): void {
     const done = sent ?? [];
     sent = undefined;
-    // At once: what waits goes on its way while this turn settles what has arrived.
-    send();
+    // After this turn: what it adds goes with what waits.
+    schedule();
     if ('failure' in reply) {
       for (const { reject } of done) reject(errorOf(reply));
       return;
@@ -94,9 +100,7 @@ export function startWriter(path: string, onLost: (error: Error) => void): Write
       new Promise((resolve, reject) => {
         writes.push(write);
         waiting.push({ resolve, reject });
-        if (sent !== undefined || scheduled) return;
-        scheduled = true;
-        setImmediate(send);
+        schedule();
       }),
     async close() {
       await new Promise<void>((resolve) => {
