@@ -14,6 +14,12 @@ CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connecto
 `;
 
 test.each([
+  [
+    'I,UA,D',
+    'SELECT k.a, b FROM (SELECT DISTINCT a FROM t) AS k, LATERAL (SELECT b, c FROM t WHERE a = k.a ORDER BY c DESC LIMIT 3)',
+  ],
+  ['I', 'SELECT a FROM t WHERE NOT EXISTS (SELECT b FROM t2 LIMIT 0)'],
+  ['I,UA', 'SELECT t.a FROM t CROSS JOIN UNNEST(ARRAY[t.a]) AS u (x) WHERE b IN (SELECT b FROM t2)'],
   ['I', 'SELECT a, b + 1 FROM t WHERE b > 1'],
   ['I', 'SELECT a, RANK() OVER (PARTITION BY a ORDER BY ts) FROM t'],
   ['I', 'SELECT a FROM (SELECT a, RANK() OVER (PARTITION BY a ORDER BY b) AS rk FROM t)'],

@@ -271,6 +271,25 @@ test.each([
     'SELECT * FROM ^hinted^',
     'The options of following hints cannot match the name of input tables or views: \n`z` in `NEST_LOOP`',
   ],
+  ...[
+    'SELECT a, (SELECT b FROM t2 WHERE t2.a = t.a LIMIT ^1^) FROM t',
+    'SELECT a, (^SELECT MAX(b) FROM (SELECT a, b FROM t2 WHERE t2.a = t.a UNION ALL SELECT a, b FROM cdc) AS q^) FROM t',
+    'SELECT * FROM t WHERE ^a IN (SELECT a FROM t2 WHERE t2.b = t.b UNION SELECT a FROM cdc^)',
+    'SELECT * FROM t, LATERAL (SELECT * FROM t2 WHERE t2.a = t.a LIMIT ^2^) AS q',
+    'SELECT a, (^SELECT MAX(b) FROM t2 WHERE t2.a = t.a^) FROM t UNION ALL SELECT * FROM (VALUES (1, 2)) AS v (x, y)',
+    'SELECT a FROM t WHERE a > (^SELECT MAX(t2.a) FROM t2 JOIN cdc ON t2.a = cdc.a AND cdc.b = t.b^)',
+    'SELECT a FROM t WHERE ^EXISTS (SELECT 1 FROM t2 WHERE EXISTS (SELECT 1 FROM cdc WHERE cdc.b = t.a)^)',
+  ].map((query) => ['FP4201', query, 'unexpected correlate variable $cor0 in the plan'] as const),
+  [
+    'FP4201',
+    'SELECT a, x FROM t CROSS JOIN UNNEST(ARRAY[a]) AS u (x) WHERE ^a IN (SELECT a FROM t2 WHERE t2.b = t.b^)',
+    'unexpected correlate variable $cor1 in the plan',
+  ],
+  [
+    'FP4202',
+    'SELECT a, (SELECT SUM(x) FROM ^UNNEST(ARRAY[t.a])^ AS u (x)) FROM t',
+    'There are not enough rules to produce a node with desired properties: convention=STREAM_PHYSICAL',
+  ],
 ])('%s: %s', (code, marked, message) => {
   const start = marked.indexOf('^');
   const place = marked.slice(start + 1, marked.lastIndexOf('^'));
@@ -286,6 +305,11 @@ test.each([
 
 test.each([
   'SELECT * FROM t LIMIT 5 OFFSET 2',
+  'SELECT a, (SELECT MAX(b) FROM t2 WHERE t2.a > t.a) FROM t',
+  'SELECT * FROM t WHERE a IN (SELECT a FROM t2 WHERE t2.b = t.b LIMIT 3)',
+  'SELECT * FROM t, LATERAL (SELECT x FROM UNNEST(ARRAY[t.a]) AS u (x) WHERE x > 3) AS q',
+  'SELECT * FROM t WHERE NOT EXISTS (SELECT t.a FROM t2 LIMIT 0)',
+  'SELECT a, (SELECT MAX(b) FROM t2 WHERE b = (SELECT MAX(a) FROM cdc WHERE cdc.b = t2.a AND cdc.a = t.b)) FROM t',
   "SELECT /*+ STATE_TTL('x' = '1d') */ a FROM t",
   "SELECT /*+ STATE_TTL('y' = '1d') */ DISTINCT a FROM t AS y",
   "WITH hinted AS (SELECT * FROM t) SELECT /*+ STATE_TTL('hinted' = '1d') */ a, COUNT(*) FROM hinted GROUP BY a",

@@ -21,7 +21,7 @@ import { expressionText } from './expression-text.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
 import { rejectAggregates } from './grouping.ts';
 import { callRex, inputRex } from './rex-builders.ts';
-import { readsOuter } from './reads-outer.ts';
+import { readsLeft } from './reads-outer.ts';
 import { rowOf, shifted, widthOf } from './scope.ts';
 import type { QueryContext, ScopeChild } from './model.ts';
 
@@ -236,7 +236,7 @@ function joinRel(
   const { span } = join;
   const type: JoinRel['type'] =
     join.type === 'LEFT' || join.type === 'RIGHT' || join.type === 'FULL' ? join.type : 'INNER';
-  if (mayReadLeft(join.right, setting) && readsOuter(right, 1)) {
+  if (mayReadLeft(join.right, setting) && readsLeft(right)) {
     return {
       kind: 'correlate',
       left,

@@ -2,6 +2,15 @@
 import type { Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 
+/** True if the right side of a join reads the row of its left side. */
+export const readsLeft = (right: Rel): boolean => rightReadsOuter(right, 1);
+
+/** A function stands in FROM itself; all else on the right is a query with a FROM of its own. */
+const rightReadsOuter = (right: Rel, level: number): boolean =>
+  right.kind === 'table-function' || right.kind === 'uncollect'
+    ? right.operands.some((operand) => rexReadsOuter(operand, level))
+    : readsOuter(right, level);
+
 /** True if `rel` reads the enclosing row `level` levels up (1 is the nearest). */
 export function readsOuter(rel: Rel, level: number): boolean {
   const rex = (each: Rex): boolean => rexReadsOuter(each, level);
@@ -28,11 +37,12 @@ export function readsOuter(rel: Rel, level: number): boolean {
       return (
         (rel.condition !== undefined && rex(rel.condition)) ||
         readsOuter(rel.left, level) ||
-        readsOuter(rel.right, rel.kind === 'correlate' ? level + 1 : level)
+        (rel.kind === 'correlate' ? rightReadsOuter(rel.right, level + 1) : readsOuter(rel.right, level))
       );
     case 'table-function':
     case 'uncollect':
-      return rel.operands.some(rex);
+      // The row to its left is the nearest, though there is none.
+      return rel.operands.some((operand) => rexReadsOuter(operand, level + 1));
     case 'window-table':
       return rel.intervals.some(rex) || readsOuter(rel.input, level);
     case 'set':

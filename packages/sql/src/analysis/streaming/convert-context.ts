@@ -1,6 +1,7 @@
 // What conversion needs besides the plan. The converter itself is a part, so that its files don't import one another in turn.
 import type { Rel } from '../../plan/rel.ts';
 import type { AbilitiesOf } from '../../plan/table-abilities.ts';
+import type { CorrelationLog } from './correlation.ts';
 import type { Node } from './node.ts';
 
 export type Convert = (rel: Rel, context: ConvertContext) => Node;
@@ -14,6 +15,9 @@ export interface ConvertContext {
   readonly top: boolean;
   /** Inside a sub-query that became no semi join: its own sub-queries become none either (FlinkSubQueryRemoveRule has passed). */
   readonly inScalar?: boolean;
+  /** What becomes of correlated queries is written here. */
+  readonly log: CorrelationLog;
+  readonly streaming: boolean;
   /** The SELECT list right above an aggregate. */
   readonly list?: ListAbove;
 }

@@ -4,6 +4,8 @@ import type { CorrelateRel, JoinRel, Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
+import { correlatesIn, noteCorrelate } from './correlation.ts';
+import { correlatedTop } from './correlated-top.ts';
 import { bindOuter, decorrelate } from './decorrelate.ts';
 import type { JoinNode, Node } from './node.ts';
 import { collapseNotDistinct } from './join-condition.ts';
@@ -49,26 +51,43 @@ function isTableFunction(rel: Rel): boolean {
   return rel.kind === 'filter' && isTableFunction(rel.input);
 }
 
+/** Whether something above the table function reads the left row too. */
+function readsBeside(rel: Rel): boolean {
+  const isOuter = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'outer');
+  if (rel.kind === 'project') return rel.expressions.some(isOuter) || readsBeside(rel.input);
+  return rel.kind === 'filter' && (isOuter(rel.condition) || readsBeside(rel.input));
+}
+
 /** A join whose right side reads the left row. */
 export function convertCorrelate(rel: CorrelateRel, context: ConvertContext): Node {
   const left = context.convert(rel.left, context);
   const base = { fields: rel.columns, span: rel.span };
   const condition = conjunctsOf(rel.condition).map(collapseNotDistinct);
   if (isTableFunction(rel.right)) {
-    const correlate: Node = { kind: 'correlate', input: left, type: rel.type, ...base };
+    if (readsBeside(rel.right)) {
+      context.log.correlated ??= rel.right.span;
+      context.log.kept ??= rel.right.span;
+    }
+    const correlates = correlatesIn(rel.right) || readsBeside(rel.right);
+    const correlate: Node = { kind: 'correlate', input: left, type: rel.type, correlates, ...base };
     return condition.length === 0 || rel.type === 'LEFT'
       ? correlate
       : calcOver(correlate, columnsOf(correlate), rel.columns, condition);
   }
-  const pulled = decorrelate(context.convert(rel.right, context));
+  const right = context.convert(rel.right, context);
+  const period = snapshotOf(rel.right);
+  const top = context.streaming && rel.type === 'INNER' ? correlatedTop(left, right) : undefined;
+  if (top !== undefined && condition.length === 0) return top;
+  if (period === undefined) noteCorrelate(context.log, right, rel.right.span);
+  const pulled = decorrelate(right);
   if (pulled === undefined) return unknownNode(rel.columns, rel.span);
   const width = left.fields.length;
-  const period = snapshotOf(rel.right);
   const join: JoinNode = {
     kind: 'join',
     left,
     right: pulled.node,
     type: rel.type,
+    correlates: true,
     condition: [...condition, ...pulled.conditions.map((rex) => bindOuter(rex, width))],
     ...(period === undefined ? {} : { snapshot: { period: outerToInput(period.period), span: period.span } }),
     ...base,

@@ -4,6 +4,7 @@ import type { Rex, RexSubquery } from '../../plan/rex.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
+import { correlatesBelow, correlatesIn, noteCorrelate } from './correlation.ts';
 import { bindOuter, decorrelate, isCorrelated } from './decorrelate.ts';
 import { generalJoin } from './general-join.ts';
 import type { JoinNode, Node, NodeJoinType } from './node.ts';
@@ -24,11 +25,12 @@ export function convertFilter(input: Node, given: readonly Rex[], span: Span, co
   }
   const condition = given.flatMap((rex) => conjunctsOf(simplifyCondition(rex)));
   const semi = condition.every((rex) => asSemiJoin(rex) !== undefined || !hasNestedPredicate(rex));
+  const beside = correlatesBelow(input) || condition.some(readsBesideIn);
   let below = input;
   const rest: Rex[] = [];
   for (const rex of condition) {
     const subquery = semi ? asSemiJoin(rex) : undefined;
-    const make = context.inScalar === true ? plainJoin : semiJoin;
+    const make = context.inScalar === true || beside ? plainJoin : semiJoin;
     const joined = subquery === undefined ? undefined : make(below, subquery.query, subquery.not, context);
     if (joined === undefined) rest.push(rex);
     else below = joined;
@@ -92,14 +94,13 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   const width = below.fields.length;
   const converted = context.convert(query.rel, context);
   const plain = query.form === 'EXISTS' ? withoutColumns(converted) : converted;
-  if (query.form === 'EXISTS' && isSingleRow(converted)) {
-    // A query that always gives a row.
-    const nothing: Node = { kind: 'values', rows: 0, fields: left.fields, span: query.span };
-    return not ? nothing : left;
-  }
+  const known = query.form === 'EXISTS' ? hasRows(converted) : undefined;
+  if (known !== undefined) return known === not ? nothingOf(left, query.span) : left;
   const pulled = decorrelate(plain);
+  const further = pulled !== undefined && readsFurther(pulled.conditions);
+  const rebinds = pulled === undefined || further ? noteCorrelate(context.log, plain, query.span) : false;
   if (pulled === undefined) {
-    const join = generalJoin(below, operands, plain, not, query.span);
+    const join = generalJoin(below, operands, plain, not, query.span, rebinds);
     if (join === undefined) return unknownNode(left.fields, query.span);
     return calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
   }
@@ -145,6 +146,7 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
     type: not ? 'ANTI' : 'SEMI',
     condition: [...equalities, ...condition],
     fields: below.fields,
+    ...(rebinds ? { rebinds } : {}),
     span: query.span,
   };
   return width === left.fields.length
@@ -152,13 +154,28 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
     : calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
 }
 
+/** Whether a sub-query of the condition takes a row apart that stands beside. */
+const readsBesideIn = (rex: Rex): boolean =>
+  someRex(rex, (part) => part.kind === 'subquery' && correlatesIn(part.rel));
+
+/** Whether all that is read of outer rows is of those further out than the nearest. */
+const readsFurther = (conditions: readonly Rex[]): boolean => {
+  const reads = (nearest: boolean): boolean =>
+    conditions.some((rex) => someRex(rex, (part) => part.kind === 'outer' && (part.level === 1) === nearest));
+  return reads(false) && !reads(true);
+};
+
 /** The same where semi joins are made no more. */
 function plainJoin(left: Node, query: RexSubquery, not: boolean, context: ConvertContext): Node | undefined {
   if (not || query.operands.some(hasSubquery)) return undefined;
   const converted = context.convert(query.rel, context);
-  if (query.form === 'EXISTS' && isSingleRow(converted)) return left;
+  const known = query.form === 'EXISTS' ? hasRows(converted) : undefined;
+  if (known !== undefined) return known ? left : nothingOf(left, query.span);
   const plain = query.form === 'EXISTS' ? withoutColumns(converted) : converted;
-  return generalJoin(left, query.operands, plain, not, query.span) ?? unknownNode(left.fields, query.span);
+  const rebinds = noteCorrelate(context.log, plain, query.span);
+  return (
+    generalJoin(left, query.operands, plain, not, query.span, rebinds) ?? unknownNode(left.fields, query.span)
+  );
 }
 
 /** What EXISTS selects doesn't matter. */
@@ -186,14 +203,16 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
   ];
   if (left.kind === 'unknown') return failed;
   const converted = context.convert(query.rel, { ...context, inScalar: true });
-  if (query.form === 'EXISTS' && isSingleRow(converted)) {
-    return [left, { kind: 'literal', value: true, type: query.type, span: query.span }];
+  const known = query.form === 'EXISTS' ? hasRows(converted) : undefined;
+  if (known !== undefined) {
+    return [left, { kind: 'literal', value: known, type: query.type, span: query.span }];
   }
   // Before its conditions are taken up: then it is one value for each outer row.
   const single =
     query.form === 'SCALAR' && !isUnique(converted) && !isCorrelatedValue(converted)
       ? globalAggregate(converted, 'SINGLE_VALUE')
       : converted;
+  const rebinds = noteCorrelate(context.log, single, query.span);
   const pulled = decorrelate(single) ?? decorrelate(single, { outer: left });
   if (pulled === undefined) return failed;
   let below: Node = left;
@@ -204,6 +223,7 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
   });
   const width = below.fields.length;
   const bound = pulled.conditions.map((rex) => bindOuter(rex, width));
+  const flags = rebinds ? { rebinds } : { generated: true };
   const reference = (at: number, type: LogicalType): Rex => ({
     kind: 'input',
     index: at,
@@ -211,7 +231,7 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     span: query.span,
   });
   if (query.form === 'SCALAR') {
-    const node = joined(below, pulled.node, 'LEFT', bound, query.span);
+    const node: Node = { ...joined(below, pulled.node, 'LEFT', bound, query.span), ...flags };
     return [node, reference(width, query.type)];
   }
   if (query.form === 'ARRAY' || query.form === 'MULTISET' || query.form === 'MAP') {
@@ -237,7 +257,7 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     type: nullableBoolean,
     span: query.span,
   }));
-  const node = joined(below, right, 'LEFT', [...equalities, ...bound], query.span);
+  const node: Node = { ...joined(below, right, 'LEFT', [...equalities, ...bound], query.span), ...flags };
   const result: Rex = {
     kind: 'call',
     operator: 'CASE',
@@ -249,8 +269,36 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
   return [node, result];
 }
 
-function joined(left: Node, right: Node, type: NodeJoinType, condition: readonly Rex[], span: Span): Node {
+function joined(
+  left: Node,
+  right: Node,
+  type: NodeJoinType,
+  condition: readonly Rex[],
+  span: Span,
+): JoinNode {
   return { kind: 'join', left, right, type, condition, fields: [...left.fields, ...right.fields], span };
+}
+
+const nothingOf = (node: Node, span: Span): Node => ({ kind: 'values', rows: 0, fields: node.fields, span });
+
+/** What EXISTS is of a query that always, or never, gives a row; undefined where that depends. */
+function hasRows(node: Node): boolean | undefined {
+  if (isSingleRow(node)) return true;
+  return isEmpty(node) ? false : undefined;
+}
+
+/** RelMetadataQuery.getMaxRowCount of 0, as far as needed. */
+function isEmpty(node: Node): boolean {
+  switch (node.kind) {
+    case 'sort':
+      return node.fetch === 0 || isEmpty(node.input);
+    case 'values':
+      return node.rows === 0;
+    case 'calc':
+      return isEmpty(node.input);
+    default:
+      return false;
+  }
 }
 
 function globalAggregate(input: Node, name: string): Node {

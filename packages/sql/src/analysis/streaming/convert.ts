@@ -10,7 +10,7 @@ import { withOptionHints } from './option-hints.ts';
 import { convertCorrelate, convertJoin } from './convert-join.ts';
 import { convertFilter, convertProjections } from './convert-subquery.ts';
 import type { Node } from './node.ts';
-import { conjunctsOf } from './rex-walk.ts';
+import { conjunctsOf, someRex } from './rex-walk.ts';
 
 /** Converts a logical plan (SqlToRelConverter's, with sub-queries in expressions) to nodes. */
 export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
@@ -53,7 +53,9 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
       return convertCorrelate(rel, context);
     case 'table-function':
     case 'uncollect':
-      // A function of constants: StreamPhysicalCorrelate over one empty row.
+      // A function of constants: StreamPhysicalCorrelate over one empty row. No rule takes one that reads a row from here.
+      if (rel.operands.some((rex) => someRex(rex, (part) => part.kind === 'outer')))
+        context.log.apart ??= rel.span;
       return {
         kind: 'correlate',
         input: { kind: 'values', rows: 1, fields: [], span: rel.span },
@@ -127,6 +129,7 @@ function convertSet(rel: SetRel, context: ConvertContext): Node {
       span,
     })),
     fields,
+    setOperation: true,
     span,
   };
   return distinctOf(join);

@@ -224,7 +224,7 @@ function pullAggregate(node: AggregateNode, how: Decorrelation): Decorrelated | 
 
 /** Which sides of a join may be correlated. */
 function pullable(node: JoinNode, how: Decorrelation): boolean {
-  if (node.snapshot !== undefined) return false;
+  if (node.snapshot !== undefined || node.setOperation === true) return false;
   const left = isCorrelated(node.left);
   const right = isCorrelated(node.right);
   const own = node.condition.some(readsOuter);

@@ -16,6 +16,7 @@ export function generalJoin(
   query: Node,
   not: boolean,
   span: Span,
+  rebinds = false,
 ): Node | undefined {
   const pulled = decorrelate(query, { outer: left });
   if (pulled === undefined || (not && pulled.conditions.length === 0)) return undefined;
@@ -44,6 +45,7 @@ export function generalJoin(
     type: not ? 'LEFT' : 'INNER',
     condition,
     fields: [...left.fields, ...rows.fields],
+    ...(rebinds ? { rebinds } : { generated: true }),
     span,
   };
   // NOT: those without a partner.

@@ -15,10 +15,12 @@ import { knownAbilities } from '../../plan/known-abilities.ts';
 import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
+import { checkCorrelation } from './check-correlation.ts';
 import { checkDivisions, checkParameters } from './check-constants.ts';
 import { checkScans } from './check-scans.ts';
 import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
+import type { CorrelationLog } from './correlation.ts';
 import { nodeDigest } from './node-digest.ts';
 import { inferChangelog } from './infer-changelog.ts';
 import type { ChangelogSink, Unsupported } from './infer-changelog.ts';
@@ -80,12 +82,14 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   };
   const abilities = options.abilities ?? knownAbilities;
   const duplicateEvents = context.enabled('table.exec.source.cdc-events-duplicate');
-  const conversion = { convert, abilities, duplicateEvents, top: true };
+  const log: CorrelationLog = {};
+  const conversion = { convert, abilities, duplicateEvents, top: true, log, streaming };
   checkScans(rel, conversion, context);
   const root = convert(rel, conversion);
   if (!isWellFormed(root)) return { diagnostics: firstOf(refusals) };
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
+  checkCorrelation(rel, log, context);
   if (streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration)) {
     context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span });
   }

@@ -130,6 +130,14 @@ export interface JoinNode extends NodeBase {
   readonly condition: readonly Rex[];
   /** FOR SYSTEM_TIME AS OF: the period, over the left columns. */
   readonly snapshot?: { readonly period: Rex; readonly span: Span };
+  /** From INTERSECT or EXCEPT: a set operation still when sub-queries are taken apart. */
+  readonly setOperation?: boolean;
+  /** Its right side reads the row of its left side. */
+  readonly correlates?: boolean;
+  /** Made for a sub-query: what it reads of an outer row are values that are generated. */
+  readonly generated?: boolean;
+  /** Made for a sub-query that reads only a row further out: it takes that row's values for those of its left side. */
+  readonly rebinds?: boolean;
 }
 
 /** LATERAL with a table function or UNNEST. */
@@ -137,6 +145,8 @@ export interface CorrelateNode extends NodeBase {
   readonly kind: 'correlate';
   readonly input: Node;
   readonly type: 'INNER' | 'LEFT';
+  /** Its right side reads the left row in a projection or condition, as that of UNNEST does. */
+  readonly correlates?: boolean;
 }
 
 export interface UnionNode extends NodeBase {

@@ -15,6 +15,7 @@ import {
   temporalProcessingTime,
   temporalRowtimeTypes,
 } from '../../diagnostics/catalogue/streaming.ts';
+import { correlatedQuery } from '../../diagnostics/catalogue/planner.ts';
 import type { JoinKeys } from './join-condition.ts';
 import type { JoinNode, Node, ScanNode } from './node.ts';
 import { isProctime, isRowtime, isTimeAttribute, materializedFields } from './physical-node.ts';
@@ -37,12 +38,18 @@ export function planTemporal(
   const span = period.span;
   if (period.kind === 'unknown' || period.type.root === 'UNKNOWN' || period.type.root === 'ERROR')
     return undefined;
+  const scan = scanBelow(node.right);
+  if (!context.streaming && !(isProctime(period.type) && scan?.abilities?.source?.lookup === true)) {
+    if (node.right.kind === 'unknown' || (scan !== undefined && scan.abilities === undefined)) return undefined;
+    // Batch mode rewrites lookups only; the others stay correlated.
+    context.refuse('rewrite', { definition: correlatedQuery, parameters: { number: 0 }, span });
+    return undefined;
+  }
   if (!isTimeAttribute(period.type) || period.kind !== 'input') {
     const quote = isTimeAttribute(period.type) ? "'" : '';
     context.refuse('rewrite', { definition: temporalPeriod, parameters: { quote }, span });
     return undefined;
   }
-  const scan = scanBelow(node.right);
   if (isProctime(period.type)) {
     if (scan !== undefined) {
       if (scan.abilities === undefined) return undefined;

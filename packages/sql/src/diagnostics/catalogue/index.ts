@@ -6,6 +6,7 @@ import * as grouping from './grouping.ts';
 import * as limits from './limits.ts';
 import * as matchAndPivot from './match-and-pivot.ts';
 import * as names from './names.ts';
+import * as planner from './planner.ts';
 import * as queryHints from './query-hints.ts';
 import * as queryLiterals from './query-literals.ts';
 import * as relations from './relations.ts';
@@ -22,6 +23,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   limits,
   matchAndPivot,
   names,
+  planner,
   queryHints,
   queryLiterals,
   relations,

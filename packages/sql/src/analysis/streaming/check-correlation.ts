@@ -1,0 +1,17 @@
+// Reports correlated queries that stay correlated (FlinkDecorrelateProgram) and those that no rule plans.
+import { correlatedFunction, correlatedQuery } from '../../diagnostics/catalogue/planner.ts';
+import type { Rel } from '../../plan/rel.ts';
+import { blocksDecorrelation, correlateNumber } from './correlation.ts';
+import type { CorrelationLog } from './correlation.ts';
+import type { PlanContext } from './plan-context.ts';
+
+export function checkCorrelation(rel: Rel, log: CorrelationLog, context: PlanContext): void {
+  const span = log.kept ?? (blocksDecorrelation(rel) ? log.correlated : undefined);
+  if (span !== undefined) {
+    const parameters = { number: correlateNumber(rel) };
+    context.refuse('rewrite', { definition: correlatedQuery, parameters, span });
+  }
+  if (log.apart === undefined) return;
+  const convention = context.streaming ? 'STREAM_PHYSICAL' : 'BATCH_PHYSICAL';
+  context.refuse('logical', { definition: correlatedFunction, parameters: { convention }, span: log.apart });
+}

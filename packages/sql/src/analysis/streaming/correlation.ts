@@ -1,0 +1,165 @@
+// What Calcite's RelDecorrelator can't take apart: a sub-query or lateral query that stays correlated is refused.
+// Source: RelDecorrelator (getInvoke, decorrelateRel of each node), FlinkDecorrelateProgram.checkCorrelVariableExists.
+import type { Rel } from '../../plan/rel.ts';
+import type { Rex } from '../../plan/rex.ts';
+import type { Span } from '../../text/span.ts';
+import { inputsOf } from './node.ts';
+import type { Node } from './node.ts';
+import { operandsOf, someRex } from './rex-walk.ts';
+
+/** What happened to correlated queries in a conversion. */
+export interface CorrelationLog {
+  /** The first query that RelDecorrelator has to take apart. */
+  correlated?: Span;
+  /** The first that it can't. */
+  kept?: Span;
+  /** The first UNNEST or table function whose row to read from isn't right beside it. */
+  apart?: Span;
+}
+
+/** `free` reads no outer row, `bound` gives the values that it needs, `stuck` can't be rewritten. */
+type Frame = 'free' | 'bound' | 'stuck' | 'unknown';
+
+/** Rewrites below the right side of a correlate, as far as whether they succeed. */
+function frameOf(node: Node): Frame {
+  const inputs = inputsOf(node).map(frameOf);
+  const worst = worstOf(inputs);
+  if (worst === 'stuck' || worst === 'unknown') return worst;
+  switch (node.kind) {
+    case 'scan':
+      return 'free';
+    case 'values':
+    case 'correlate':
+      return 'stuck';
+    case 'unknown':
+      return 'unknown';
+    case 'calc': {
+      // A condition over both sides of a join goes into it, where no values are generated.
+      const { input } = node;
+      if (input.kind === 'join' && node.condition.some((rex) => isOuter(rex) && readsBoth(rex, input)))
+        return 'stuck';
+      return [...node.projections, ...node.condition].some(isOuter) ? 'bound' : worst;
+    }
+    case 'sort':
+      // What LIMIT takes would be so of all outer rows together.
+      return node.fetch === undefined && node.offset === undefined ? worst : 'stuck';
+    case 'aggregate':
+      return worst;
+    case 'join': {
+      if (node.rebinds === true) return inputs[0]!;
+      if (node.snapshot !== undefined) return 'stuck';
+      const inner =
+        node.type === 'INNER' || node.type === 'LEFT' || node.type === 'RIGHT' || node.type === 'FULL';
+      if (!inner || node.setOperation === true) return worst === 'free' ? 'free' : 'stuck';
+      if (!node.condition.some(isOuter)) return worst;
+      return node.generated === true ? 'bound' : 'stuck';
+    }
+    default:
+      return worst === 'free' ? 'free' : 'stuck';
+  }
+}
+
+const order: readonly Frame[] = ['free', 'bound', 'stuck', 'unknown'];
+const worstOf = (frames: readonly Frame[]): Frame =>
+  frames.reduce<Frame>((a, b) => (order.indexOf(a) > order.indexOf(b) ? a : b), 'free');
+
+const isOuter = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'outer');
+
+function readsBoth(rex: Rex, join: Node & { readonly kind: 'join' }): boolean {
+  if (join.type !== 'INNER') return false;
+  const width = join.left.fields.length;
+  const left = someRex(rex, (part) => part.kind === 'input' && part.index < width);
+  return left && someRex(rex, (part) => part.kind === 'input' && part.index >= width);
+}
+
+/** The levels of the outer rows that a converted query reads. */
+function outerLevels(node: Node, into: Set<number> = new Set()): ReadonlySet<number> {
+  if (node.kind === 'join' && node.rebinds === true) return outerLevels(node.left, into);
+  const own =
+    node.kind === 'calc'
+      ? [...node.projections, ...node.condition]
+      : node.kind === 'join'
+        ? node.condition
+        : [];
+  for (const rex of own) collectLevels(rex, into);
+  for (const input of inputsOf(node)) outerLevels(input, into);
+  return into;
+}
+
+const rebindsBelow = (node: Node): boolean =>
+  (node.kind === 'join' && node.rebinds === true) || inputsOf(node).some(rebindsBelow);
+
+/** Whether a node, or one below it, reads a row beside it: SubQueryDecorrelator then makes no semi joins above it. */
+export const correlatesBelow = (node: Node): boolean =>
+  ((node.kind === 'join' || node.kind === 'correlate') && node.correlates === true) ||
+  (node.kind === 'join' && node.snapshot !== undefined) ||
+  inputsOf(node).some(correlatesBelow);
+
+/** The same of a plan that isn't converted yet. */
+export function correlatesIn(root: Rel): boolean {
+  for (const rel of relsOf(root)) {
+    if (rel.kind === 'uncollect' && rel.operands.some(isOuter)) return true;
+    if (rel.kind === 'snapshot' && isOuter(rel.period)) return true;
+  }
+  return false;
+}
+
+function collectLevels(rex: Rex, into: Set<number>): void {
+  if (rex.kind === 'outer') into.add(rex.level);
+  for (const operand of operandsOf(rex)) collectLevels(operand, into);
+}
+
+/**
+ * Notes that a converted query becomes the right side of a correlate. True where it reads only a row further out: the
+ * correlate then takes that row's variable for its own, and nothing is left for the query around it.
+ */
+export function noteCorrelate(log: CorrelationLog, right: Node, span: Span): boolean {
+  const levels = outerLevels(right);
+  // A query in it has taken all that it reads of the outer row.
+  if (levels.size === 0 && rebindsBelow(right)) {
+    log.correlated ??= span;
+    log.kept ??= span;
+  }
+  if (levels.size !== 1) return false;
+  log.correlated ??= span;
+  const frame = frameOf(right);
+  if (frame === 'stuck' || frame === 'free') log.kept ??= span;
+  return !levels.has(1);
+}
+
+const LEAVES: ReadonlySet<string> = new Set(['table', 'type', 'columns', 'span', 'hints']);
+
+/** All nodes of a plan, those of sub-queries too. */
+function* relsOf(root: Rel): Generator<Rel> {
+  const steps: unknown[] = [root];
+  while (steps.length > 0) {
+    const value = steps.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if ('kind' in value && 'columns' in value) yield value as Rel;
+    for (const [key, child] of Object.entries(value)) if (!LEAVES.has(key)) steps.push(child);
+  }
+}
+
+/** Whether the whole plan can't be rewritten, because somewhere in it a row is made of nothing or read through a function. */
+export function blocksDecorrelation(root: Rel): boolean {
+  for (const rel of relsOf(root)) {
+    if (rel.kind === 'values' || rel.kind === 'uncollect') return true;
+    if (rel.kind === 'table-function' && rel.operands.some(isOuter)) return true;
+    if (rel.kind === 'snapshot' && isOuter(rel.period)) return true;
+  }
+  return false;
+}
+
+/** How many variables Calcite numbers before that of a correlated query: those of UNNEST and the like in FROM. */
+export function correlateNumber(root: Rel): number {
+  let count = 0;
+  const add = (rex: Rex): void => {
+    if (rex.kind === 'outer') count++;
+    operandsOf(rex).forEach(add);
+  };
+  for (const rel of relsOf(root)) {
+    if (rel.kind === 'uncollect' || rel.kind === 'table-function') rel.operands.forEach(add);
+    if (rel.kind === 'snapshot') add(rel.period);
+  }
+  return count;
+}
