@@ -4,6 +4,7 @@ import { EXAMPLE_CONTEXT, checkDraftFile } from '@flink-preflight/draft';
 import { checkScript } from '@flink-preflight/sql';
 import type { Diagnostic } from '@flink-preflight/sql';
 import { entries } from './docs/catalogues.ts';
+import { typingOfExample } from './example-functions.ts';
 
 /** Rules of the product's own dialect only speak on its engines. */
 const ENGINES = ['flink-1.20', 'vvr-11.7-jdk11-flink-1.20'];
@@ -43,7 +44,9 @@ describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wro
   const { text, span } = readMarks(wrong);
 
   test('wrong', () => {
-    const found = ENGINES.map((engine) => checkScript(text, { engine, parsing }).diagnostics);
+    const found = ENGINES.map(
+      (engine) => checkScript(text, { engine, parsing, typingOf: typingOfExample }).diagnostics,
+    );
     const telling = found.find((diagnostics) => places(diagnostics, code).length > 0) ?? found[0]!;
     expect(telling.map((d) => d.code)).toContain(code);
     if (span !== undefined) expect(places(telling, code)).toContainEqual(expect.objectContaining(span));
@@ -56,7 +59,7 @@ describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wro
 
   test('right', () => {
     const found = ENGINES.map((engine) =>
-      checkScript(right, { engine, parsing }).diagnostics.filter(
+      checkScript(right, { engine, parsing, typingOf: typingOfExample }).diagnostics.filter(
         (d) => d.severity === 'error' || d.code === code,
       ),
     );

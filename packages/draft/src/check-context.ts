@@ -16,6 +16,8 @@ export interface CheckContext {
   readonly before?: readonly string[];
   /** Connectors registered beside the engine's own. */
   readonly customConnectors?: readonly string[];
+  /** JARs beside the draft's own whose classes its functions may have. */
+  readonly jars?: readonly string[];
   /** Reads an artifact by its URI; absent or returning undefined when it can't be read from here. */
   readonly readArtifact?: (uri: string) => Uint8Array | undefined;
   /** The day for questions of support ends; the checks look at no clock. */

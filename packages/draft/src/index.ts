@@ -10,6 +10,8 @@ export type {
   BasicResourceSetting,
   BatchResourceSetting,
   BriefDeploymentTarget,
+  DeclaredArgument,
+  DeclaredFunction,
   DeploymentDraft,
   ExpertResourceSetting,
   JarArtifact,
@@ -26,6 +28,10 @@ export type { ValidatedDraft } from './draft/validate-draft.ts';
 export { validateDraft } from './draft/validate-draft.ts';
 export type { FieldPath, Finding } from './report/finding.ts';
 export type { SqlFileOptions } from './report/check-sql-file.ts';
+export type { FunctionSources, TypingOf } from './functions/user-functions.ts';
+export { userFunctions } from './functions/user-functions.ts';
+export type { DeclaredFunctions } from './functions/declared-functions.ts';
+export { declaredFunctions } from './functions/declared-functions.ts';
 export { checkSqlFile } from './report/check-sql-file.ts';
 export { renderFinding } from './report/render-diagnostic.ts';
 export type {
@@ -40,3 +46,7 @@ export type {
   ReportResources,
   ReportStatement,
 } from './report/report.ts';
+export type { Variables } from './variables/resolve-variables.ts';
+export { resolveVariables } from './variables/resolve-variables.ts';
+export type { Substituted, VariableUse } from './variables/substitute.ts';
+export { substitute } from './variables/substitute.ts';

@@ -3,6 +3,8 @@ import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DraftSubject } from './checks/draft-check.ts';
 import { deriveMemory } from './checks/process-memory.ts';
+import { declaredFunctions } from './functions/declared-functions.ts';
+import { userFunctions } from './functions/user-functions.ts';
 import { compareWithDeployment } from './checks/state-compatibility.ts';
 import { DRAFT_RULES } from './checks/index.ts';
 import type { Configuration } from './configuration/configuration.ts';
@@ -46,10 +48,18 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   }
   const variables = resolveVariables(draft, context);
   const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
+  const declared = declaredFunctions(draft.functions ?? []);
+  const definitions = [...declared.definitions(text), ...(context.before ?? [])];
+  const typingOf = userFunctions({
+    readArtifact: context.readArtifact,
+    jars: [...(draft.artifact?.sqlArtifact?.additionalDependencies ?? []), ...(context.jars ?? [])],
+    declared: declared.typings,
+  });
   const options = {
     engine: engineId,
     configuration: settings,
-    ...(context.before === undefined ? {} : { before: context.before }),
+    before: definitions,
+    typingOf,
     ...(context.customConnectors === undefined
       ? {}
       : { customConnectors: new Set(context.customConnectors) }),
@@ -60,6 +70,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   return {
     engine: engineId,
     findings: [
+      ...declared.findings,
       ...findings,
       ...runRules({ draft, context, engine: engineId, configuration, script, sql }),
       ...comparison.findings,

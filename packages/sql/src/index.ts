@@ -20,6 +20,16 @@ export type { CatalogReport, DatabaseReport, TableReport } from './language/desc
 export { describeCatalogs } from './language/describe-catalogs.ts';
 export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';
 export { DEFAULT_ENGINE, engine, engineVersions, hasFeature, supportStatus } from './engine/engine.ts';
+export type {
+  RefusedUserFunction,
+  UserAggregation,
+  UserFunctionKind,
+  UserFunctionTyping,
+  UserParameter,
+  UserSignature,
+} from './engine/user-functions/user-function-typing.ts';
+export type { UserFunction } from './catalog/user-function.ts';
+export type { LogicalType, RowField } from './types/index.ts';
 export type * as ast from './syntax/ast/index.ts';
 export type { ParseOptions, ParsedScript, ParsedStatement, SyntaxNode, Visitor } from './syntax/index.ts';
 export {

@@ -4,6 +4,7 @@ import * as artifacts from './artifacts.ts';
 import * as compatibility from './compatibility.ts';
 import * as configuration from './configuration.ts';
 import * as draftShape from './draft-shape.ts';
+import * as functions from './functions.ts';
 import * as pipeline from './pipeline.ts';
 import * as resources from './resources.ts';
 import * as target from './target.ts';
@@ -11,6 +12,7 @@ import * as variables from './variables.ts';
 
 export const catalogue: readonly DiagnosticDefinition[] = [
   draftShape,
+  functions,
   variables,
   configuration,
   resources,

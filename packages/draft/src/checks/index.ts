@@ -12,6 +12,7 @@ import { refusedConfigurationRule } from './refused-configuration.ts';
 import { resourcePlanRule } from './resource-plan.ts';
 import { resourceSettingsRule } from './resource-settings.ts';
 import { silentConfigurationRule } from './silent-configuration.ts';
+import { sqlDependenciesRule } from './sql-dependencies.ts';
 import { variablesRule } from './variables.ts';
 
 export const DRAFT_RULES: readonly DraftRule[] = [
@@ -19,6 +20,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   variablesRule,
   jarArtifactRule,
   pythonArtifactRule,
+  sqlDependenciesRule,
   pipelineArtifactRule,
   engineVersionRule,
   configurationValuesRule,

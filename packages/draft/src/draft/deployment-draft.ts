@@ -18,6 +18,28 @@ export interface DeploymentDraft {
   readonly batchResourceSetting?: BatchResourceSetting;
   readonly localVariables?: readonly LocalVariable[];
   readonly labels?: Readonly<Record<string, string>>;
+  /** Of functions whose classes can't be read; the API has no such field. */
+  readonly functions?: readonly DeclaredFunction[];
+}
+
+/** The signature of a user function; several of one name are its overloads. */
+export interface DeclaredFunction {
+  /** Simple, or with catalog and database. */
+  readonly name: string;
+  readonly kind?: 'scalar' | 'table' | 'aggregate';
+  /** A data type as SQL writes it, or ANY; or a DeclaredArgument. */
+  readonly arguments?: readonly unknown[];
+  /** The last argument may be repeated, or left out. */
+  readonly variadic?: boolean;
+  /** A data type; of a table function that of its rows. */
+  readonly returns: string;
+  readonly deterministic?: boolean;
+}
+
+export interface DeclaredArgument {
+  readonly name?: string;
+  readonly type: string;
+  readonly optional?: boolean;
 }
 
 export type ArtifactKind = 'SQLSCRIPT' | 'JAR' | 'PYTHON' | 'YAML' | 'MATERIALIZED_TABLE';

@@ -62,6 +62,20 @@ export const DRAFT_SHAPE: Shape = object({
   batchResourceSetting: object({ maxSlot: integer, basicResourceSetting: basic }),
   localVariables: { kind: 'list', items: object({ name: text, value: script }, ['name', 'value']) },
   labels: any,
+  functions: {
+    kind: 'list',
+    items: object(
+      {
+        name: text,
+        kind: { kind: 'text', oneOf: ['scalar', 'table', 'aggregate'] },
+        arguments: { kind: 'list', items: any },
+        variadic: { kind: 'flag' },
+        returns: text,
+        deterministic: { kind: 'flag' },
+      },
+      ['name', 'returns'],
+    ),
+  },
   logging: any,
   // Set by the service; taken and not looked at, so that a draft that was read from it can be checked as it is.
   lock: any,

@@ -8,6 +8,7 @@ export type Shape =
   | { readonly kind: 'text'; readonly oneOf?: readonly string[]; readonly longest?: number }
   | { readonly kind: 'number' }
   | { readonly kind: 'integer' }
+  | { readonly kind: 'flag' }
   | { readonly kind: 'list'; readonly items: Shape }
   | { readonly kind: 'object'; readonly fields: Fields; readonly required?: readonly string[] }
   /** Any JSON value: what it holds is nobody's business here. */
@@ -28,6 +29,7 @@ const ARTICLES: Readonly<Record<Exclude<Shape['kind'], 'any'>, string>> = {
   text: 'a string',
   number: 'a number',
   integer: 'a whole number',
+  flag: 'true or false',
   list: 'a list',
   object: 'an object',
 };
@@ -54,6 +56,8 @@ export function matchShape(value: unknown, shape: Shape, path: FieldPath, findin
       return (typeof value === 'number' && Number.isFinite(value)) || wrong(ARTICLES.number);
     case 'integer':
       return Number.isSafeInteger(value) || wrong(ARTICLES.integer);
+    case 'flag':
+      return typeof value === 'boolean' || wrong(ARTICLES.flag);
     case 'list': {
       if (!Array.isArray(value)) return wrong(ARTICLES.list);
       if (value.length > LONGEST_LIST) return wrong(`at most ${LONGEST_LIST} items`);

@@ -1,6 +1,7 @@
 // A bare SQL script as one file of the report.
 import { checkScript, sourceText } from '@flink-preflight/sql';
 import { scriptSettings } from '../checks/script-settings.ts';
+import type { TypingOf } from '../functions/user-functions.ts';
 import type { FileReport } from './report.ts';
 import { renderDiagnostic, renderStatement } from './render-diagnostic.ts';
 
@@ -13,6 +14,8 @@ export interface SqlFileOptions {
   readonly before?: readonly string[];
   /** Connectors registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
+  /** What is known of user functions: see `userFunctions` and `declaredFunctions`. */
+  readonly typingOf?: TypingOf;
 }
 
 /** Checks a script and reports it under `path`; never throws on any text. */

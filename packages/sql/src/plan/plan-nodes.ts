@@ -1,5 +1,6 @@
 // The logical plan's data: relations and the expressions in them. Each holds the other, so they stand in one file; `rel.ts` and
 // `rex.ts` are its two faces.
+import type { UserAggregation } from '../engine/user-functions/user-function-typing.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { LogicalType } from '../types/logical-type.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
@@ -277,4 +278,6 @@ export interface AggregateCall {
   readonly type: LogicalType;
   readonly span: Span;
   readonly userDefined: boolean;
+  /** Of a user's aggregate whose class is known: which methods it has. */
+  readonly methods?: UserAggregation;
 }

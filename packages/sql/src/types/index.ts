@@ -2,6 +2,7 @@
 export type * from './logical-type.ts';
 export * from './calcite-string.ts';
 export * from './constructors.ts';
+export * from './data-type-text.ts';
 export * from './families.ts';
 export * from './summary-string.ts';
 export * from './calcite-casts.ts';

@@ -52,6 +52,8 @@ export interface TypeResolution {
 export interface TypeSetting {
   /** The type stands in CAST: there elements of `INT ARRAY` are NOT NULL, and named types are looked up as in a query. */
   readonly cast?: boolean;
+  /** As LogicalTypeParser reads it: fields of rows keep their NOT NULL. */
+  readonly logical?: boolean;
 }
 
 /**
@@ -90,6 +92,7 @@ type Fail = (definition: DiagnosticDefinition, span: Span, parameters?: Paramete
 
 function resolve(name: TypeName, setting: TypeSetting, fail: Fail): LogicalType {
   const type = resolveSyntax(name, setting, fail);
+  if (setting.logical === true) return withNullability(type, name.nullable ?? true);
   return calciteNullability(type, name.nullable ?? true);
 }
 

@@ -1,6 +1,6 @@
 // LogicalType.asSummaryString: how schemas and Flink's own messages print types.
 import { MAX_LENGTH } from './constructors.ts';
-import type { LogicalType } from './logical-type.ts';
+import type { LogicalType, RowField } from './logical-type.ts';
 
 const NAMES: Readonly<Record<string, string>> = { INTEGER: 'INT' };
 
@@ -50,20 +50,25 @@ function name(type: LogicalType, summary: boolean): string {
       return `MULTISET<${print(type.element, summary)}>`;
     case 'MAP':
       return `MAP<${print(type.key, summary)}, ${print(type.value, summary)}>`;
-    case 'ROW': {
-      const fields = type.fields.map((field) => {
-        const comment = field.comment === undefined ? '' : ` '${field.comment.replaceAll("'", "''")}'`;
-        return `\`${field.name.replaceAll('`', '``')}\` ${print(field.type, summary)}${summary && comment ? " '...'" : comment}`;
-      });
-      return `ROW<${fields.join(', ')}>`;
-    }
+    case 'ROW':
+      return `ROW<${fieldsOf(type.fields, summary)}>`;
     case 'RAW':
       return summary
         ? `RAW('${type.className}', ${type.serializer.length > 3 ? "'...'" : `'${type.serializer}'`})`
         : `RAW('${type.className}', '${type.serializer}')`;
+    // StructuredType without a name of a catalog: by its class.
     case 'STRUCTURED':
-      return type.name;
+      return `*${type.name}<${fieldsOf(type.fields, summary)}>*`;
     default:
       return NAMES[type.root] ?? type.root;
   }
+}
+
+function fieldsOf(fields: readonly RowField[], summary: boolean): string {
+  const texts = fields.map((field) => {
+    const comment = field.comment === undefined ? '' : ` '${field.comment.replaceAll("'", "''")}'`;
+    const name = field.name.replaceAll('`', '``');
+    return `\`${name}\` ${print(field.type, summary)}${summary && comment ? " '...'" : comment}`;
+  });
+  return texts.join(', ');
 }

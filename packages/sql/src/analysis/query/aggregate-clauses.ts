@@ -18,7 +18,9 @@ import type { AggregateClauses } from './aggregate.ts';
 import { PASS, report } from './context.ts';
 import { findAggregate, isAggregateCall } from './find-aggregate.ts';
 import { functionOf } from './resolve-function.ts';
+import type { ResolvedFunction } from './resolve-function.ts';
 import { errorRex } from './rex-builders.ts';
+import { nameOf, typedUserFunction } from './user-function.ts';
 import type { QueryContext, Scope } from './model.ts';
 
 const WITHIN_GROUP_FUNCTIONS = new Set([
@@ -35,17 +37,26 @@ function typeInner(context: QueryContext, scope: Scope, inner: Expression, claus
   if (inner.operator === 'FILTER') return typeFilter(context, scope, inner, clauses);
   if (inner.operator === 'WITHIN GROUP') return typeWithinGroup(context, scope, inner, clauses);
   const found = functionOf(context, inner);
-  if (found?.kind === 'built-in' && !isAggregator(found.info)) {
+  const plain = plainFunction(found);
+  if (plain !== undefined) {
     // Arguments may be ungrouped: only that the function is none of the kind is said.
     context.typer.expression(context, inputOf(scope), inner);
     const [definition, name] =
-      clauses.filter === undefined ? [withinGroupNotAllowed, found.info.name] : [filterNeedsAggregate, ''];
+      clauses.filter === undefined ? [withinGroupNotAllowed, plain] : [filterNeedsAggregate, ''];
     report(context, PASS.calls, definition, { function: name }, { span: inner.span });
     return errorRex(inner.span);
   }
   if (!isAggregateCall(context, inner) && found?.kind !== 'built-in')
     return context.typer.expression(context, scope, inner);
   return typeAggregate(context, scope, inner, clauses);
+}
+
+/** The name of a function that is known to be no aggregate. */
+function plainFunction(found: ResolvedFunction | undefined): string | undefined {
+  if (found?.kind === 'built-in') return isAggregator(found.info) ? undefined : found.info.name;
+  const user = typedUserFunction(found);
+  if (user === undefined || user.typing.kind.endsWith('aggregate')) return undefined;
+  return nameOf(user.function).name;
 }
 
 /** SqlOperator.isAggregator. */

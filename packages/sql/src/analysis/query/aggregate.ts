@@ -2,6 +2,7 @@
 // SqlValidatorImpl.validateAggregateParams, SqlToRelConverter.AggConverter.
 import { nestedAggregate, notSelected } from '../../diagnostics/catalogue/grouping.ts';
 import { inferCall } from '../../engine/functions/index.ts';
+import { inferUserCall } from '../../engine/user-functions/infer-user-call.ts';
 import type { CallSite } from '../../engine/functions/index.ts';
 import type { AggregateCall, Rex, SortKey } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
@@ -11,7 +12,9 @@ import { applyTyping } from './apply-typing.ts';
 import { PASS, report } from './context.ts';
 import { expressionText } from './expression-text.ts';
 import { findAggregate } from './find-aggregate.ts';
+import { functionOf } from './resolve-function.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
+import { nameOf, typedUserFunction } from './user-function.ts';
 import type { Aggregation, QueryContext, Scope } from './model.ts';
 
 export interface AggregateClauses {
@@ -91,10 +94,15 @@ export function callOf(
     ...(scope.kind === 'match' ? { inMatch: true } : {}),
     ...setting,
   };
-  const typing = inferCall(site, typingContext(context));
+  const user = typedUserFunction(functionOf(context, call));
+  const named = user === undefined ? undefined : nameOf(user.function);
+  const typing =
+    user === undefined || named === undefined
+      ? inferCall(site, typingContext(context))
+      : inferUserCall(user.typing, named, site);
   const rex = applyTyping(context, typing, {
     site,
-    operator: call.operator.toUpperCase(),
+    operator: named?.path ?? call.operator.toUpperCase(),
     span: call.span,
     ...(call.name === undefined ? {} : { nameSpan: call.name.span }),
     nodes,
@@ -105,7 +113,7 @@ export function callOf(
   return {
     rex,
     call: {
-      function: call.operator.toUpperCase(),
+      function: named?.path ?? call.operator.toUpperCase(),
       operands: rex.kind === 'call' ? rex.operands : operands,
       distinct: call.quantifier === 'DISTINCT',
       ...(clauses.filter === undefined ? {} : { filter: clauses.filter }),
@@ -113,7 +121,8 @@ export function callOf(
       ...(clauses.withinGroup === undefined ? {} : { withinGroup: clauses.withinGroup }),
       type: typing.type,
       span: call.span,
-      userDefined: false,
+      userDefined: user !== undefined,
+      ...(user?.typing.aggregation === undefined ? {} : { methods: user.typing.aggregation }),
     },
   };
 }

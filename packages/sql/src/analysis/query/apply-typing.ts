@@ -43,12 +43,7 @@ export function applyTyping(context: QueryContext, typing: CallTyping, call: Typ
 }
 
 export function reportProblem(context: QueryContext, problem: CallProblem, call: TypedCall): void {
-  const span =
-    problem.at === 'operand'
-      ? (call.nodes[problem.operand ?? 0]?.span ?? call.span)
-      : problem.at === 'name'
-        ? (call.nameSpan ?? call.span)
-        : call.span;
+  const span = spanOf(problem, call);
   const parameter =
     problem.definition === illegalNull && call.nodes[problem.operand ?? 0]?.kind === 'dynamic-parameter';
   const definition = parameter ? illegalParameter : problem.definition;
@@ -58,6 +53,21 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
   });
   if (problem.phase === 'plan') context.late.push(diagnostic);
   else context.found.push({ pass: PASS.types, diagnostic });
+}
+
+function spanOf(problem: CallProblem, call: TypedCall): Span {
+  const operand = call.nodes[problem.operand ?? 0];
+  switch (problem.at) {
+    case 'operand':
+      return operand?.span ?? call.span;
+    case 'parameter':
+      // `name => value`: the name is the second operand.
+      return (operand?.kind === 'call' ? operand.operands[1] : operand)?.span ?? call.span;
+    case 'name':
+      return call.nameSpan ?? call.span;
+    case 'call':
+      return call.span;
+  }
 }
 
 /** Problems of counts and names aren't mended by conversions. */

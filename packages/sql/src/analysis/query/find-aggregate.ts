@@ -1,7 +1,9 @@
 // Looking for aggregates in an expression. Source: Calcite's AggFinder and AggVisitor.
 import type { Call, Expression, OverExpression } from '../../syntax/ast/index.ts';
 import { childrenOf } from './expression-children.ts';
+import { isRefused } from '../../engine/user-functions/user-function-typing.ts';
 import { functionOf } from './resolve-function.ts';
+import type { ResolvedFunction } from './resolve-function.ts';
 import type { QueryContext } from './model.ts';
 
 export interface AggregateSearch {
@@ -36,10 +38,17 @@ export function isAggregateCall(context: QueryContext, call: Call): boolean {
     case 'built-in':
       return found.info.kind === 'aggregate' && found.info.requiresOver !== true;
     case 'user':
-      return found.typing?.kind === 'aggregate' || found.typing?.kind === 'table-aggregate';
+      return isUserAggregate(found.typing);
     case 'external':
       return false;
   }
+}
+
+type UserTyping = (ResolvedFunction & { kind: 'user' })['typing'];
+
+function isUserAggregate(typing: UserTyping): boolean {
+  if (typing === undefined || isRefused(typing)) return false;
+  return typing.kind === 'aggregate' || typing.kind === 'table-aggregate';
 }
 
 /** The first call of the kinds looked for; queries inside are not gone into. */

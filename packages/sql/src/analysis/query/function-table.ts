@@ -1,11 +1,18 @@
 // TABLE(f(…)): a user's table function, or one that is none. Source: Flink's ProcedureNamespace,
 // SqlToRelConverter.convertCollectionTable.
 import { functionFact } from '../../engine/functions.ts';
+import { columnsOf, isRefused } from '../../engine/user-functions/user-function-typing.ts';
+import { noMatchingCall } from '../../diagnostics/catalogue/types.ts';
 import { notATableFunction, notTableFunction } from '../../diagnostics/catalogue/relations.ts';
 import type { Rel } from '../../plan/rel.ts';
-import type { FunctionTable } from '../../syntax/ast/index.ts';
+import type { Call, FunctionTable } from '../../syntax/ast/index.ts';
+import { calciteFamily } from '../../types/index.ts';
+import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
 import { functionOf } from './resolve-function.ts';
+import { reportRefused, typeCallOf } from './user-call.ts';
+import { nameOf, typedUserFunction } from './user-function.ts';
+import type { TypedUserFunction } from './user-function.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
 export function typeFunctionTable(context: QueryContext, outer: Scope, reference: FunctionTable): Relation {
@@ -30,16 +37,46 @@ export function typeFunctionTable(context: QueryContext, outer: Scope, reference
     }
     return { columns: [], rel: nothing, unknown: 'error' };
   }
+  if (found.kind === 'user' && found.typing !== undefined && isRefused(found.typing)) {
+    reportRefused(context, call, found.function, found.typing);
+    return { columns: [], rel: nothing, unknown: 'error' };
+  }
+  const user = typedUserFunction(found);
+  if (user !== undefined) return typeUserTable(context, scope, reference, call, user);
   const operands = inClause(context, PASS.types, () =>
     call.operands.map((operand) => context.typer.expression(context, scope, operand)),
   );
-  const signatures = found.kind === 'user' && found.typing?.kind === 'table' ? found.typing.signatures : [];
-  const signature = (signatures ?? []).find(
-    (each) => each.variadic === true || each.parameters.length === operands.length,
-  );
   const name = found.kind === 'user' ? found.function.name : call.operator;
-  if (signature?.columns === undefined) context.partial = true;
-  const columns = signature?.columns ?? [];
-  const rel: Rel = { kind: 'table-function', function: name, operands, userDefined: true, columns, span };
-  return { columns, rel, ...(signature?.columns === undefined ? { unknown: 'undecided' as const } : {}) };
+  context.partial = true;
+  const rel: Rel = { kind: 'table-function', function: name, operands, userDefined: true, columns: [], span };
+  return { columns: [], rel, unknown: 'undecided' };
+}
+
+/** A table function whose class is known. */
+function typeUserTable(
+  context: QueryContext,
+  scope: Scope,
+  { span }: FunctionTable,
+  call: Call,
+  user: TypedUserFunction,
+): Relation {
+  const { kind } = user.typing;
+  const nothing: Relation = { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'error' };
+  const { path } = nameOf(user.function);
+  if (kind !== 'table' && kind !== 'async-table') {
+    report(context, PASS.names, notATableFunction, { function: path }, { span: call.span });
+    return nothing;
+  }
+  const rex = inClause(context, PASS.types, () => typeCallOf(context, scope, call, user));
+  if (rex.kind !== 'call' || rex.type.root === 'ERROR') return nothing;
+  if (kind === 'async-table') {
+    // Flink finds asynchronous table functions for lookup joins only.
+    const types = rex.operands.map((operand) => `<${calciteFamily(operand.type)}>`).join(', ');
+    report(context, PASS.types, noMatchingCall, { call: `${call.operator}(${types})` }, { span: call.span });
+    return nothing;
+  }
+  const columns: readonly RowField[] = columnsOf(rex.type);
+  const { operands } = rex;
+  const rel: Rel = { kind: 'table-function', function: path, operands, userDefined: true, columns, span };
+  return { columns, rel };
 }

@@ -16,7 +16,7 @@ import { typeQuery } from './query.ts';
 import { TOP_SCOPE } from './scope.ts';
 import type { QueryContext, Relation, Scope, Typer } from './model.ts';
 
-export type { AnalysisEnvironment, UserFunctionTyping, UserSignature } from './environment.ts';
+export type { AnalysisEnvironment } from './environment.ts';
 export { newContext, PASS } from './context.ts';
 export type { QueryContext } from './model.ts';
 export type { Relation } from './model.ts';

@@ -23,6 +23,7 @@ import { PASS, report, silently } from './context.ts';
 import { findAggregate } from './find-aggregate.ts';
 import { functionOf } from './resolve-function.ts';
 import { errorRex } from './rex-builders.ts';
+import { typedUserFunction } from './user-function.ts';
 import { lookupWindow } from './scope.ts';
 import { checkWindow, frameOf, isAlwaysNonEmpty, overlay, typeWindow } from './window.ts';
 import type { QueryContext, Scope } from './model.ts';
@@ -107,7 +108,8 @@ function typeAggregateOver(
   ignoreNulls: boolean | undefined,
 ): { readonly call?: AggregateCall; readonly rex: Rex } {
   const found = functionOf(context, call);
-  if (found?.kind === 'user' || found?.kind === 'external') {
+  const isUser = found?.kind === 'user' || found?.kind === 'external';
+  if (isUser && typedUserFunction(found) === undefined) {
     return { rex: context.typer.expression(context, scope, call) };
   }
   return callOf(context, scope, call, ignoreNulls === undefined ? {} : { ignoreNulls }, {
@@ -123,7 +125,10 @@ function isAggregator(context: QueryContext, inner: Expression): boolean {
   if (inner.operator === 'FILTER' || inner.operator === 'WITHIN GROUP') return false;
   const found = functionOf(context, inner);
   if (found === undefined) return true;
-  if (found.kind !== 'built-in') return true;
+  if (found.kind !== 'built-in') {
+    const typing = typedUserFunction(found)?.typing;
+    return typing === undefined || typing.kind === 'aggregate' || typing.kind === 'table-aggregate';
+  }
   return found.info.kind === 'aggregate' || found.info.kind === 'ranking' || found.info.requiresOver === true;
 }
 

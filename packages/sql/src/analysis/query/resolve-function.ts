@@ -4,13 +4,20 @@ import type { UserFunction } from '../../catalog/user-function.ts';
 import { functionFact } from '../../engine/functions.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { FunctionInfo } from '../../engine/functions/index.ts';
+import type {
+  RefusedUserFunction,
+  UserFunctionTyping,
+} from '../../engine/user-functions/user-function-typing.ts';
 import type { Call } from '../../syntax/ast/index.ts';
-import type { UserFunctionTyping } from './environment.ts';
 import type { QueryContext } from './model.ts';
 
 export type ResolvedFunction =
   | { readonly kind: 'built-in'; readonly info: FunctionInfo }
-  | { readonly kind: 'user'; readonly function: UserFunction; readonly typing?: UserFunctionTyping }
+  | {
+      readonly kind: 'user';
+      readonly function: UserFunction;
+      readonly typing?: UserFunctionTyping | RefusedUserFunction;
+    }
   /** In a catalog that cannot be looked into. */
   | { readonly kind: 'external' };
 
@@ -31,7 +38,7 @@ export function resolveFunction(
 ): ResolvedFunction | undefined {
   const { session, typingOf } = context.environment;
   const user = (found: UserFunction): ResolvedFunction => {
-    const typing = typingOf?.(found);
+    const typing = typingOf?.(found, session.jars);
     return { kind: 'user', function: found, ...(typing === undefined ? {} : { typing }) };
   };
   if (names.length === 1) {

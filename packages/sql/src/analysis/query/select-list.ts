@@ -2,14 +2,15 @@
 // expandSelectItem, expandStar; Flink's FieldReferenceLookup for columns that a star leaves out.
 import { overMissing } from '../../diagnostics/catalogue/grouping.ts';
 import { ambiguousColumn, starNeedsRow, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
+import { tableFunctionAsValue } from '../../diagnostics/catalogue/user-functions.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { Identifier, Select, SelectItem } from '../../syntax/ast/index.ts';
+import type { Call, Identifier, Select, SelectItem } from '../../syntax/ast/index.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { coalesced, usingColumn } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';
-import { inClause, PASS, report } from './context.ts';
+import { inClause, PASS, report, reportLate } from './context.ts';
 import { rejectAggregates } from './grouping.ts';
 import { rejectUntyped } from './literal.ts';
 import { aliasOf, uniqueName } from './output-names.ts';
@@ -19,6 +20,7 @@ import { suggest } from './resolve-identifier.ts';
 import { columnRex, errorRex, inputRex } from './rex-builders.ts';
 import { functionOf } from './resolve-function.ts';
 import { reportUngrouped } from './ungrouped.ts';
+import { nameOf, typedUserFunction } from './user-function.ts';
 import type { QueryContext, Scope, ScopeChild } from './model.ts';
 
 export interface OutputColumn {
@@ -83,6 +85,8 @@ function typeItem(context: QueryContext, setting: SelectListSetting, item: Selec
   const late = context.late.length;
   const rex = context.typer.expression(context, scope, expression);
   if (rejectGroupFunction(context, expression)) return errorRex(expression.span);
+  if (expression.kind === 'call' && !isUndecided(rex.type) && rejectTableFunction(context, expression, late))
+    return errorRex(expression.span);
   if (expression.kind === 'call' && item.alias === undefined) {
     // With an alias Calcite doesn't look, and the planner fails later.
     const found = functionOf(context, expression);
@@ -98,6 +102,15 @@ function typeItem(context: QueryContext, setting: SelectListSetting, item: Selec
 
 function rejectGroupFunction(context: QueryContext, expression: SelectItem['expression']): boolean {
   return rejectAggregates(context, expression, 'SELECT', { group: true });
+}
+
+/** A user's table function as an item of its own: refused before that it has no code in an expression. */
+function rejectTableFunction(context: QueryContext, call: Call, late: number): boolean {
+  const user = typedUserFunction(functionOf(context, call));
+  if (user?.typing.kind !== 'table') return false;
+  context.late.length = late;
+  reportLate(context, tableFunctionAsValue, { function: nameOf(user.function).name }, { span: call.span });
+  return true;
 }
 
 interface Star {

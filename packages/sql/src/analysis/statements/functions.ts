@@ -12,6 +12,8 @@ import {
   unknownSystemFunction,
   unknownTemporaryFunction,
 } from '../../diagnostics/catalogue/ddl.ts';
+import { cannotRegister } from '../../diagnostics/catalogue/user-functions.ts';
+import { isRefused } from '../../engine/user-functions/user-function-typing.ts';
 import type { AlterFunction, CreateFunction, DropStatement } from '../../syntax/ast/index.ts';
 import { refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
@@ -23,6 +25,7 @@ export function analyzeCreateFunction(context: StatementContext, statement: Crea
   const path = qualify(context, name);
   checkLanguage(statement);
   const { span } = name;
+  if (statement.temporary) checkClass(context, statement, path);
   if (statement.system) {
     const existing = session.systemFunctions.get(path.object.toLowerCase());
     if (existing === undefined) session.systemFunctions.set(path.object.toLowerCase(), functionOf(statement));
@@ -97,6 +100,20 @@ function functionOf(statement: CreateFunction): UserFunction {
 function checkLanguage(statement: CreateFunction | AlterFunction): void {
   if (statement.language === 'SQL')
     refuse(functionLanguage, { language: statement.language }, { span: statement.className.span });
+}
+
+/** FunctionCatalog.validateAndPrepareFunction: the class of a temporary function is loaded when it is registered. */
+function checkClass(context: StatementContext, statement: CreateFunction, path: ObjectPath): void {
+  const typing = context.settings.typingOf?.(functionOf(statement), context.session.jars);
+  if (typing === undefined || !isRefused(typing)) return;
+  const { refused, resource = '' } = typing;
+  if (refused !== 'instantiation' && refused !== 'resource') return;
+  const kind = statement.system ? 'system' : 'catalog';
+  const name = statement.system ? path.object : `${path.catalog}.${path.database}.${path.object}`;
+  const { span } = statement.className;
+  const register = `Failed to register function jar resource '[ResourceUri{resourceType=JAR, uri='${resource}'}]' of function '${name}'.`;
+  const cause = refused === 'resource' ? `${register}\n${typing.cause}` : typing.cause;
+  refuse(cannotRegister, { kind, function: name, cause }, { span });
 }
 
 /** The catalog prints function names in lower case (FunctionIdentifier.normalizeName). */

@@ -26,11 +26,13 @@ import { isTimeAttribute } from './physical-node.ts';
 import type { NodeSortKey } from './node.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
+import { checkUserAggregates } from './check-user-aggregates.ts';
 import { constantOf, operandsOf } from './rex-walk.ts';
 
 /** Reports what the nodes' translation refuses. */
 export function checkTranslation(node: Physical, context: PlanContext, consumer?: Physical): void {
   checkNode(node, context, consumer);
+  checkUserAggregates(node, context);
   // A calc that only passes columns on is pulled into the aggregate above it.
   const above = node.name === 'Calc' ? consumer : node;
   for (const input of node.inputs) checkTranslation(input, context, above);

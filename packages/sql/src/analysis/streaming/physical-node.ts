@@ -56,6 +56,7 @@ export type Physical =
       readonly calls: readonly NodeCall[];
       /** Position of the window among the keys. */
       readonly windowKey: number;
+      readonly function: 'TUMBLE' | 'HOP' | 'SESSION';
       readonly rowtime: boolean;
       readonly producesUpdates: boolean;
     })

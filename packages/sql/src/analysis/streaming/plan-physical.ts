@@ -313,7 +313,7 @@ const millis = (rex: Rex | undefined): number | undefined =>
 /** LogicalWindowAggregateRuleBase, StreamLogicalWindowAggregateRule. */
 function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanContext): Physical {
   const { window } = node;
-  const name = window.operator.replace('$', '');
+  const name = window.operator.replace('$', '') as 'TUMBLE' | 'HOP' | 'SESSION';
   const [time, ...sizes] = window.operands;
   const [, second] = groupWindowsBelow(node);
   if (second !== undefined) {
@@ -343,6 +343,7 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     grouping: node.keys,
     calls: node.calls,
     windowKey: node.windowKey,
+    function: name,
     rowtime: !isProctime(time?.type),
     producesUpdates:
       context.enabled('table.exec.emit.early-fire.enabled') ||

@@ -15,6 +15,7 @@ import * as sink from './sink.ts';
 import * as streaming from './streaming.ts';
 import * as syntax from './syntax.ts';
 import * as types from './types.ts';
+import * as userFunctions from './user-functions.ts';
 
 export const catalogue: readonly DiagnosticDefinition[] = [
   connectors,
@@ -32,4 +33,5 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   streaming,
   syntax,
   types,
+  userFunctions,
 ].flatMap((area) => Object.values(area));

@@ -41,6 +41,8 @@ import type { InputStrategy } from './input-strategies.ts';
 /** A function whose arguments and result Flink's TypeInference derives. */
 export interface BridgedFunction {
   readonly name: string;
+  /** As refusals of arguments name it, where that is not the name alone: `default_catalog.default_database.f`. */
+  readonly path?: string;
   readonly input: InputStrategy;
   /** From the types of the arguments after implicit casts. */
   readonly output: (

@@ -79,13 +79,13 @@ export interface TypingContext {
 
 /**
  * What is wrong with a call. Message and parameters are Flink's innermost cause; `at` says which span Flink reports: the
- * call's, an operand's, or that of the function's name. `phase` is `plan` for what Flink finds only after the whole
+ * call's, an operand's, that of the name that an operand is given by `=>`, or that of the function's name. `phase` is `plan` for what Flink finds only after the whole
  * statement has passed validation (conversion, code generation): such a problem yields to every `validate` problem.
  */
 export interface CallProblem {
   readonly definition: DiagnosticDefinition;
   readonly parameters: Parameters;
-  readonly at: 'call' | 'operand' | 'name';
+  readonly at: 'call' | 'operand' | 'parameter' | 'name';
   readonly operand?: number;
   readonly phase: 'validate' | 'plan';
 }

@@ -1,8 +1,10 @@
 // Typing of calls in Flink's own function stack: TypeInferenceOperandChecker, TypeInferenceReturnInference.
 import { invalidCall, noMatchingSignature } from '../../diagnostics/catalogue/types.ts';
+import { noOutputType, unconvertibleArgument } from '../../diagnostics/catalogue/user-functions.ts';
 import {
   calciteFamily,
   fieldType,
+  isInterval,
   isUndecided,
   summaryString,
   supportsAvoidingCast,
@@ -18,8 +20,8 @@ import { lateGreatest } from './late-functions.ts';
 import { jsonProblem } from './late-json.ts';
 import { atCall, nullProblem } from './problems.ts';
 
-const signaturesOf = (definition: BridgedFunction): string =>
-  definition.input.signatures.map((signature) => `${definition.name}(${signature})`).join('\n');
+const signaturesOf = (definition: BridgedFunction, name: string): string =>
+  definition.input.signatures.map((signature) => `${name}(${signature})`).join('\n');
 
 /** Types a call of a bridged function. */
 export function inferBridged(definition: BridgedFunction, site: CallSite): CallTyping {
@@ -47,16 +49,17 @@ export function inferBridged(definition: BridgedFunction, site: CallSite): CallT
       ok: false,
       problem: atCall(noMatchingSignature, {
         call: `${definition.name}(${types.map((type, i) => `${names[i] ?? ''}<${calciteFamily(type)}>`).join(', ')})`,
-        signatures: signaturesOf(definition),
+        signatures: signaturesOf(definition, definition.name),
       }),
     };
   }
+  const path = definition.path ?? definition.name;
   const fail = (cause: string): CallTyping => ({
     ok: false,
     problem: {
       ...atCall(invalidCall, {
-        call: `${definition.name}(${types.map(summaryString).join(', ')})`,
-        signatures: signaturesOf(definition),
+        call: `${path}(${types.map(summaryString).join(', ')})`,
+        signatures: signaturesOf(definition, path),
         cause,
       }),
     },
@@ -79,12 +82,20 @@ export function inferBridged(definition: BridgedFunction, site: CallSite): CallT
     const given = types[i];
     return given && supportsAvoidingCast(given, type) ? given : fieldType(type);
   });
+  const interval = passed.find((type, i) => type !== types[i] && isInterval(type) && !isUndecided(type));
+  if (interval !== undefined) {
+    const type = interval.root === 'INTERVAL_DAY_TIME' ? 'INTERVAL_DAY_SECOND' : interval.root;
+    return { ok: false, problem: atCall(unconvertibleArgument, { function: path, type }) };
+  }
   if (types.some(isUndecided)) {
     const output = definition.output(passed, site.expected);
     return { ok: true, type: output && !isUndecided(output) ? output : UNKNOWN_TYPE };
   }
   const output = definition.output(passed, site.expected);
-  if (output === undefined) return fail('Could not infer an output type for the given arguments.');
+  if (output === undefined) {
+    const call = `${path}(${passed.map(summaryString).join(', ')})`;
+    return { ok: false, problem: atCall(noOutputType, { call }) };
+  }
   const coercions = passed.map((type, i) => (type === types[i] ? undefined : type));
   const compares = definition.name === 'GREATEST' || definition.name === 'LEAST';
   const late = compares
