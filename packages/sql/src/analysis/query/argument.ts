@@ -1,5 +1,5 @@
 // From typed operands to the arguments that the typing of calls takes.
-import type { Argument, TypingContext } from '../../engine/functions/index.ts';
+import type { Argument, LiteralValue, TypingContext } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
 import { literalValue } from './literal.ts';
@@ -13,7 +13,7 @@ export function argumentOf(expression: Expression, rex: Rex): Argument {
       ...(name?.kind === 'identifier' ? { name: name.names.at(-1)! } : {}),
     };
   }
-  const literal = literalValue(expression);
+  const literal = literalOf(expression, rex);
   return {
     type: rex.type,
     ...(literal === undefined ? {} : { literal }),
@@ -22,6 +22,13 @@ export function argumentOf(expression: Expression, rex: Rex): Argument {
     ...(expression.kind === 'call' && expression.operator === 'DEFAULT' ? { omitted: true } : {}),
     ...(isConstant(rex) ? { constant: true } : {}),
   };
+}
+
+/** An interval counts as its months or milliseconds. */
+function literalOf(expression: Expression, rex: Rex): LiteralValue | undefined {
+  const literal = literalValue(expression);
+  const interval = literal?.kind === 'interval' && rex.kind === 'literal' && typeof rex.value === 'string';
+  return interval ? { ...literal, value: rex.value } : literal;
 }
 
 /** The expression reads no column. */

@@ -5,7 +5,7 @@ import type { ResolvedTable, ResolvedView } from '../../catalog/resolved-table.t
 import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import { nearest } from '../../base/nearest.ts';
 import { unknownTable } from '../../diagnostics/catalogue/names.ts';
-import { snapshotPeriodType, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
+import { viewWithHints } from '../../diagnostics/catalogue/relations.ts';
 import { relocate } from '../../plan/relocate.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import type { Rel } from '../../plan/rel.ts';
@@ -18,6 +18,7 @@ import type { FromClause, FromSetting } from './from-clause.ts';
 import { quoteName } from './quote-name.ts';
 import { relSize } from './rel-size.ts';
 import { ignoringCase } from './resolve-column.ts';
+import { refusesTimeTravel, reportPeriod } from './time-travel.ts';
 import type { CommonTable, QueryContext, Relation, Scope, ScopeChild } from './model.ts';
 
 /** Common tables that read others twice double at each step; larger plans are not made. */
@@ -27,9 +28,12 @@ export function readTable(context: QueryContext, setting: FromSetting, reference
   const { name } = reference;
   const common = name.names.length === 1 ? commonTable(setting.parent, name.names[0]!) : undefined;
   const entry = common === undefined ? lookUp(context, name) : undefined;
-  const relation =
-    common === undefined ? relationOf(context, reference, entry) : commonRelation(context, common, reference);
-  const rel = snapshot(context, setting, reference, relation);
+  const relation = refusesTimeTravel(context, setting.parent, reference, entry)
+    ? nothing(reference)
+    : common === undefined
+      ? relationOf(context, reference, entry)
+      : commonRelation(context, common, reference);
+  const rel = relation.unknown === 'error' ? relation.rel : snapshot(context, setting, reference, relation);
   const table = entry?.kind === 'table' || entry?.kind === 'materialized-table' ? entry : undefined;
   const child: ScopeChild = {
     name: setting.alias?.name ?? name.names.at(-1)!,
@@ -48,6 +52,12 @@ export function readTable(context: QueryContext, setting: FromSetting, reference
   );
   return { children: [child], rel, shape };
 }
+
+const nothing = ({ span }: TableName): Relation => ({
+  columns: [],
+  rel: { kind: 'unknown', columns: [], span },
+  unknown: 'error',
+});
 
 function commonTable(scope: Scope, name: string): CommonTable | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent)
@@ -81,7 +91,7 @@ function relationOf(context: QueryContext, reference: TableName, entry: CatalogE
   const { span, name, hints } = reference;
   if (entry === undefined) {
     reportMissing(context, name);
-    return { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'error' };
+    return nothing(reference);
   }
   switch (entry.kind) {
     case 'unknown': {
@@ -158,11 +168,7 @@ function snapshot(
   if (period === undefined) return relation.rel;
   const outer: Scope = { kind: 'list', parent: setting.parent, children: setting.left };
   const rex = context.typer.expression(context, { kind: 'list', parent: outer, children: [] }, period);
-  const { root } = rex.type;
-  if (root !== 'TIMESTAMP' && root !== 'TIMESTAMP_LTZ' && !isUndecided(rex.type)) {
-    const type = root === 'INTERVAL_DAY_TIME' ? 'INTERVAL_DAY' : root;
-    report(context, PASS.types, snapshotPeriodType, { type }, { span: period.span });
-  }
+  if (!isUndecided(rex.type)) reportPeriod(context, rex.type, period);
   return {
     kind: 'snapshot',
     input: relation.rel,

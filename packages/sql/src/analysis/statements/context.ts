@@ -1,4 +1,5 @@
 // What the analysis of one statement reads and gives, and how it refuses.
+import { hasFeature } from '../../engine/engine.ts';
 import type { DiagnosticDefinition, Details } from '../../diagnostics/definition.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
@@ -80,6 +81,12 @@ export function newStatementContext(
 
 /** What the query validator asks for. */
 export function environmentOf({ session, settings, source }: StatementContext): AnalysisEnvironment {
-  const { typingOf } = settings;
-  return { session, source, streaming: !isBatch(session), ...(typingOf === undefined ? {} : { typingOf }) };
+  const { engine, typingOf } = settings;
+  return {
+    session,
+    source,
+    streaming: !isBatch(session),
+    ...(typingOf === undefined ? {} : { typingOf }),
+    ...(engine !== undefined && hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
+  };
 }

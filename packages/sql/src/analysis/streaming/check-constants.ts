@@ -1,5 +1,5 @@
 // Constants that Flink's planner stumbles over: divisions by zero, dynamic parameters.
-import { divisionByZero, dynamicParameter } from '../../diagnostics/catalogue/streaming.ts';
+import { constantDivisor, divisionByZero, dynamicParameter } from '../../diagnostics/catalogue/streaming.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { inputsOf } from './node.ts';
 import type { Node } from './node.ts';
@@ -19,6 +19,57 @@ export function checkDivisions(node: Node, context: PlanContext): void {
       context.refuse('convert', { definition: divisionByZero, parameters: {}, span: found.span });
   }
 }
+
+/**
+ * Constants whose outermost operator divides by another than a literal: ExpressionReducer takes the divisor for one. What
+ * simplifies to a literal before it is told roughly, so that no good query is refused.
+ */
+export function checkDivisors(node: Node, context: PlanContext): void {
+  for (const input of inputsOf(node)) checkDivisors(input, context);
+  if (node.kind !== 'calc') return;
+  for (const rex of [...node.condition, ...node.projections]) {
+    const found = divisorIn(rex);
+    if (found === undefined) continue;
+    context.refuse('logical', { definition: constantDivisor, parameters: {}, span: found.span });
+    return;
+  }
+}
+
+function divisorIn(rex: Rex): Rex | undefined {
+  if (rex.kind !== 'call') return undefined;
+  if (!isReduced(rex)) {
+    for (const operand of rex.operands) {
+      const found = divisorIn(operand);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  const divisor = rex.operands[1];
+  return rex.operator === '/' && divisor !== undefined && staysCall(divisor) ? rex : undefined;
+}
+
+/** A constant that Flink computes while planning: without NULLs, which make it NULL sooner. */
+function isReduced(rex: Rex): boolean {
+  if (rex.kind === 'literal') return rex.value !== null;
+  return rex.kind === 'call' && rex.deterministic && !rex.type.nullable && rex.operands.every(isReduced);
+}
+
+/** RexSimplify makes literals of casts of literals, and leaves out what adds 0 or multiplies by 1. */
+function staysCall(rex: Rex): boolean {
+  if (rex.kind !== 'call' || rex.operator === 'CAST') return false;
+  const [left, right] = rex.operands;
+  const neutral = rex.operator === '+' || rex.operator === '-' ? ZERO : ONE;
+  if (left === undefined || !/^[-+*/]$/.test(rex.operator)) return true;
+  if (right === undefined) return staysCall(left);
+  const commutes = rex.operator === '+' || rex.operator === '*';
+  return !neutral.test(textOf(right)) && !(commutes && neutral.test(textOf(left)));
+}
+
+const ZERO = /^0(\.0*)?$/;
+const ONE = /^1(\.0*)?$/;
+
+const textOf = (rex: Rex): string =>
+  rex.kind === 'literal' && typeof rex.value === 'string' ? rex.value : '';
 
 function divisionIn(rex: Rex): Rex | undefined {
   if (rex.kind !== 'call') return undefined;

@@ -16,7 +16,7 @@ import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
 import { checkCorrelation } from './check-correlation.ts';
-import { checkDivisions, checkParameters } from './check-constants.ts';
+import { checkDivisions, checkDivisors, checkParameters } from './check-constants.ts';
 import { checkScans } from './check-scans.ts';
 import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
@@ -101,6 +101,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   };
   const simple = toRanks(logical, report, !streaming);
   checkParameters(simple, context);
+  checkDivisors(simple, context);
   const plan = planPhysical(simple, context);
   if (!streaming) return { diagnostics: firstOf(refusals) };
   const sink = options.sink === undefined ? undefined : changelogSink(options.sink, abilities);

@@ -341,3 +341,41 @@ export const limitParameter = define({
   source: 'Calcite RexLiteral.intValue, called by FlinkLogicalSort',
   examples: [{ wrong: `${TABLE}SELECT a FROM t LIMIT ^?^;`, right: `${TABLE}SELECT a FROM t LIMIT 3;` }],
 });
+
+export const timeTravelCatalog = define({
+  code: 'FP2292',
+  name: 'time-travel-catalog',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    'getTable(ObjectPath, long) is not implemented for class org.apache.flink.table.catalog.GenericInMemoryCatalog.',
+  hint: 'Leave FOR SYSTEM_TIME AS OF out, or join a table as of a time column of the other one.',
+  explain:
+    'FOR SYSTEM_TIME AS OF a constant asks the catalog for the table as it was then. The in-memory catalog keeps no history; catalogs of lake formats do.',
+  source: 'FlinkCalciteSqlValidator.registerNamespace, Catalog.getTable(ObjectPath, long)',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM ^t^ FOR SYSTEM_TIME AS OF TIMESTAMP '2024-01-01 00:00:00';`,
+      right: `${TABLE}SELECT a FROM t;`,
+    },
+  ],
+});
+
+export const timeTravelExpression = define({
+  code: 'FP2293',
+  name: 'time-travel-expression',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    'Unsupported time travel expression: {expression} for the expression can not be reduced to a constant by Flink.',
+  hint: "Write a constant: TIMESTAMP '2024-01-01 00:00:00'.",
+  explain:
+    'FOR SYSTEM_TIME AS OF takes a constant, for time travel, or a time column of the table on the left, for a temporal join.',
+  source: 'FlinkCalciteSqlValidator.registerNamespace',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM t FOR SYSTEM_TIME AS OF ^PROCTIME()^;`,
+      right: `${TABLE}SELECT a FROM t;`,
+    },
+  ],
+});

@@ -817,6 +817,17 @@ export const divisionByZero = streaming({
   examples: [{ wrong: t + 'SELECT ^1 / 0^ FROM t', right: t + 'SELECT 1 / 2 FROM t' }],
 });
 
+export const constantDivisor = streaming({
+  code: 'FP4065',
+  name: 'constant-divisor',
+  message: 'class org.apache.calcite.rex.RexCall cannot be cast to class org.apache.calcite.rex.RexLiteral',
+  hint: 'Write the divisor as one number.',
+  explain:
+    'Flink computes constants when it plans. To find divisions by zero it takes the divisor for a literal, and fails where it is a computation.',
+  source: 'ExpressionReducer.skipAndValidateExprs',
+  examples: [{ wrong: t + 'SELECT ^10 / (1 + 2)^ FROM t', right: t + 'SELECT 10 / 3 FROM t' }],
+});
+
 export const dynamicParameter = streaming({
   code: 'FP4053',
   name: 'dynamic-parameter',

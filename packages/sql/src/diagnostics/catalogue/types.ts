@@ -988,3 +988,45 @@ export const unsupportedAlgorithm = type({
   source: 'HashCodeCallGen, SqlFunctionUtils.hash',
   examples: [{ wrong: `SELECT ^SHA2('a', 1)^`, right: `SELECT SHA2('a', 256)` }],
 });
+
+export const invalidEscapeCharacter = type({
+  code: 'FP2198',
+  name: 'invalid-escape-character',
+  message: "Invalid escape character '{escape}'",
+  hint: "Write one character that Java doesn't escape itself, such as ! or ^.",
+  explain:
+    'The character behind ESCAPE stands for itself in generated Java code: it must be one character there, so that a backslash is none.',
+  source: 'LikeCallGen, SqlLikeUtils.invalidEscapeCharacter',
+  examples: [
+    {
+      wrong: `${t}SELECT ^s LIKE 'a!_b' ESCAPE '!!'^ FROM t`,
+      right: `${t}SELECT s LIKE 'a!_b' ESCAPE '!' FROM t`,
+    },
+  ],
+});
+
+export const invalidEscapeSequence = type({
+  code: 'FP2199',
+  name: 'invalid-escape-sequence',
+  message: "Invalid escape sequence '{pattern}', {index}",
+  hint: 'Behind the escape character stands %, _ or the character itself.',
+  explain: 'Only the wildcards % and _ and the escape character can be escaped in a pattern.',
+  source: 'LikeCallGen, SqlLikeUtils.invalidEscapeSequence',
+  examples: [
+    {
+      wrong: `${t}SELECT ^s LIKE 'a!b' ESCAPE '!'^ FROM t`,
+      right: `${t}SELECT s LIKE 'a!_b' ESCAPE '!' FROM t`,
+    },
+  ],
+});
+
+export const constantBytes = type({
+  code: 'FP2146',
+  name: 'constant-bytes',
+  message: 'No applicable constructor/method found: {function} of bytes',
+  hint: 'Take strings.',
+  explain:
+    "The function is declared for bytes, but its code takes strings. Of constants it is computed when the query is planned, and that code doesn't compile.",
+  source: 'BuiltInMethods.POSITION, BuiltInMethods.STRING_OVERLAY; ExpressionReducer',
+  examples: [{ wrong: `SELECT ^POSITION(x'62' IN x'616263')^`, right: `SELECT POSITION('b' IN 'abc')` }],
+});

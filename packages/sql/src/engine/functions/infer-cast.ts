@@ -52,9 +52,16 @@ export function inferCast(operand: Argument, target: LogicalType, isTry: boolean
   if (operand.constant === true && from.nullable) return { ok: true, type };
   const folded =
     operand.literal !== undefined &&
-    ((from.root === 'DECIMAL' && !isTimestamp(target)) || target.root === 'DECIMAL');
+    ((from.root === 'DECIMAL' && !isTimestamp(target)) ||
+      (target.root === 'DECIMAL' && !exceeds(operand, target.precision - target.scale)));
   const late = folded && !isTry ? undefined : lateCast(from, type);
   return late ? { ok: true, type, late } : { ok: true, type };
+}
+
+/** SqlTypeUtil.isValidDecimalValue: an interval of more months or milliseconds than the DECIMAL has room for isn't folded. */
+function exceeds({ literal, type }: Argument, digits: number): boolean {
+  if (literal?.kind !== 'interval' || typeof literal.value !== 'string' || !isInterval(type)) return false;
+  return literal.value.replace(/^-?0*/, '').length > digits;
 }
 
 const charsetOf = (type: LogicalType): string | undefined => ('charset' in type ? type.charset : undefined);

@@ -13,6 +13,7 @@ import {
   lateRemainder,
   lateTemporalSum,
 } from './late-operators.ts';
+import { lateLike } from './late-patterns.ts';
 import { and, comparable, of, or, same } from './operand-checks.ts';
 import { atCall } from './problems.ts';
 import {
@@ -147,6 +148,7 @@ const patterns: readonly OperatorDefinition[] = ['LIKE', 'NOT LIKE', 'SIMILAR TO
     },
     returns: nullableIfArgs(BOOLEAN),
     nulls: 'first-known',
+    ...(name.endsWith('LIKE') ? { late: lateLike } : {}),
   }),
 );
 

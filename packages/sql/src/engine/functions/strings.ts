@@ -1,7 +1,18 @@
 // Functions on strings.
-import { binaryType, BOOLEAN, charType, INT, mapType, STRING, varcharType } from '../../types/index.ts';
+import {
+  binaryType,
+  BOOLEAN,
+  calciteFullString,
+  charType,
+  INT,
+  isBinary,
+  mapType,
+  STRING,
+  varcharType,
+} from '../../types/index.ts';
 import { argumentType } from './binding.ts';
-import type { OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
+import type { Binding, OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
+import type { CallProblem } from './call.ts';
 import { and, NILADIC, of, one, or, repeat, same, sequence } from './operand-checks.ts';
 import {
   alwaysNullable,
@@ -14,8 +25,8 @@ import {
   varyingArg0,
 } from './return-rules.ts';
 import { isCharacter, isUndecided } from '../../types/index.ts';
-import { needSameType } from '../../diagnostics/catalogue/types.ts';
-import { atCall } from './problems.ts';
+import { constantBytes, needSameType, typesNotComparable } from '../../diagnostics/catalogue/types.ts';
+import { atCall, inPlan } from './problems.ts';
 
 const C = of('CHARACTER');
 const CC = of('CHARACTER', 'CHARACTER');
@@ -50,10 +61,30 @@ const trim: OperatorDefinition = {
   template: () => '{0}([BOTH|LEADING|TRAILING] {1} FROM {2})',
 };
 
+/** The code for it takes strings: of constants it is compiled while planning, which then fails. */
+const noConstantBytes = (binding: Binding): CallProblem | undefined =>
+  isBinary(argumentType(binding, 0)) &&
+  binding.arguments.every(({ literal, constant }) => literal !== undefined || constant === true)
+    ? inPlan(constantBytes, { function: binding.name })
+    : undefined;
+
+const overlayForms = or(of('STRING', 'STRING', 'INTEGER'), of('STRING', 'STRING', 'INTEGER', 'INTEGER'));
 const overlay: OperatorDefinition = {
   name: 'OVERLAY',
-  check: or(of('STRING', 'STRING', 'INTEGER'), of('STRING', 'STRING', 'INTEGER', 'INTEGER')),
+  check: {
+    ...overlayForms,
+    // ReturnTypes.DYADIC_STRING_SUM_PRECISION joins no text with bytes.
+    check: (binding) => {
+      const [left, right] = binding.types;
+      const mixed =
+        left && right && ((isBinary(left) && isCharacter(right)) || (isCharacter(left) && isBinary(right)));
+      return mixed
+        ? atCall(typesNotComparable, { left: calciteFullString(left), right: calciteFullString(right) })
+        : overlayForms.check(binding);
+    },
+  },
   returns: toVarying(toNullable(joinedLength)),
+  late: noConstantBytes,
   template: (count) =>
     count === 3 ? '{0}({1} PLACING {2} FROM {3})' : '{0}({1} PLACING {2} FROM {3} FOR {4})',
 };
@@ -71,6 +102,7 @@ const position: OperatorDefinition = {
       same(2).check(binding) === true ? positionForms.check(binding) : atCall(needSameType),
   },
   returns: number,
+  late: noConstantBytes,
   template: (count) => (count === 2 ? '{0}({1} IN {2})' : '{0}({1} IN {2} FROM {3})'),
 };
 
