@@ -73,11 +73,10 @@ const overlay: OperatorDefinition = {
   name: 'OVERLAY',
   check: {
     ...overlayForms,
-    // ReturnTypes.DYADIC_STRING_SUM_PRECISION joins no text with bytes.
+    // ReturnTypes.DYADIC_STRING_SUM_PRECISION joins bytes with text, but no text with bytes.
     check: (binding) => {
       const [left, right] = binding.types;
-      const mixed =
-        left && right && ((isBinary(left) && isCharacter(right)) || (isCharacter(left) && isBinary(right)));
+      const mixed = left && right && isCharacter(left) && isBinary(right);
       return mixed
         ? atCall(typesNotComparable, { left: calciteFullString(left), right: calciteFullString(right) })
         : overlayForms.check(binding);
