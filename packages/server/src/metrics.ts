@@ -1,6 +1,6 @@
 // What the server tells about itself in numbers, for Prometheus.
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { CheckOutcome } from './check/check-pool.ts';
+import type { CheckOutcome } from './check/judge.ts';
 import { hotCounter, hotHistogram } from './hot-counts.ts';
 
 export interface Metrics {
@@ -9,6 +9,8 @@ export interface Metrics {
   request(operation: string, status: number, code: string, seconds: number): void;
   check(kind: string, outcome: CheckOutcome): void;
   ticket(kind: string, status: string): void;
+  engineAnswer(engine: string, answer: string): void;
+  disagreement(engine: string, ours: string): void;
 }
 
 export interface Gauges {
@@ -59,6 +61,16 @@ export function metrics(gauges: Gauges): Metrics {
     help: 'Tickets that ended here, by kind and status.',
     labelNames: ['kind', 'status'],
   });
+  const answers = hotCounter(registry, {
+    name: 'preflight_engine_answers_total',
+    help: 'What SQL Gateways said: accepted, refused, undecided, away (no answer in time).',
+    labelNames: ['engine', 'answer'],
+  });
+  const disagreements = hotCounter(registry, {
+    name: 'preflight_disagreements_total',
+    help: 'Scripts that a SQL Gateway judged otherwise, by what was said here: accepted, partial, refused.',
+    labelNames: ['engine', 'ours'],
+  });
   return {
     text: () => registry.metrics(),
     request: (operation, status, code, seconds) => requests.observe(seconds, operation, String(status), code),
@@ -69,5 +81,7 @@ export function metrics(gauges: Gauges): Metrics {
       verdicts.inc(kind, outcome.text === undefined ? 'failed' : outcome.ok ? 'accepted' : 'refused');
     },
     ticket: (kind, status) => tickets.inc(kind, status),
+    engineAnswer: (engine, answer) => answers.inc(engine, answer),
+    disagreement: (engine, ours) => disagreements.inc(engine, ours),
   };
 }

@@ -41,6 +41,12 @@ export interface ServerOptions {
   readonly lease?: number;
   /** Key of encrypted variables; PREFLIGHT_SECRET_KEY, or a file named by PREFLIGHT_SECRET_KEY_FILE. */
   readonly secretKey?: string;
+  /** Addresses of SQL Gateways, one for each version of Flink; PREFLIGHT_GATEWAYS, with commas between. */
+  readonly gateways?: readonly string[];
+  /** PREFLIGHT_GATEWAY_VERDICT; `final`, the default: a Gateway's word counts; `noted`: it is counted and shown only. */
+  readonly gatewayVerdict?: string;
+  /** Milliseconds for a script; PREFLIGHT_GATEWAY_TIME_LIMIT; 10 s. */
+  readonly gatewayTimeLimit?: number;
   /** Starts what was deployed; records only by default. */
   readonly deployer?: Deployer;
   readonly now?: () => number;
@@ -73,6 +79,9 @@ export interface Settings {
   readonly requestTimeout: number;
   readonly stopGrace: number;
   readonly secretKey: string | undefined;
+  readonly gateways: readonly string[];
+  readonly gatewayIsFinal: boolean;
+  readonly gatewayTimeLimit: number;
   readonly deployer: Deployer;
   readonly now: () => number;
   readonly log: Log;
@@ -114,11 +123,20 @@ export function settingsFrom(
     requestTimeout: options.requestTimeout ?? 30_000,
     stopGrace: options.stopGrace ?? 10_000,
     secretKey: options.secretKey ?? text('SECRET_KEY') ?? fileText(text('SECRET_KEY_FILE')),
+    gateways: options.gateways ?? (text('GATEWAYS') ?? '').split(',').filter((one) => one.trim() !== ''),
+    gatewayIsFinal: isFinal(options.gatewayVerdict ?? text('GATEWAY_VERDICT') ?? 'final'),
+    gatewayTimeLimit: options.gatewayTimeLimit ?? number('GATEWAY_TIME_LIMIT') ?? 10_000,
     deployer: options.deployer ?? noDeployer,
     now: options.now ?? Date.now,
     log: options.log ?? jsonLog(text('LOG_LEVEL') ?? 'info'),
     workerUrl: options.workerUrl,
   };
+}
+
+/** @throws Error for anything but the two words */
+function isFinal(verdict: string): boolean {
+  if (verdict === 'final' || verdict === 'noted') return verdict === 'final';
+  throw new Error(`PREFLIGHT_GATEWAY_VERDICT is neither final nor noted: ${verdict}`);
 }
 
 function fileText(path: string | undefined): string | undefined {

@@ -8,6 +8,10 @@ import type { WatchedCredentials } from './access/watched-credentials.ts';
 import { watchCredentials } from './access/watched-credentials.ts';
 import { secretBox } from './access/secret-box.ts';
 import { CheckPool } from './check/check-pool.ts';
+import type { Judge } from './check/judge.ts';
+import { engineJudge } from './gateway/engine-judge.ts';
+import { gateway } from './gateway/gateway.ts';
+import { gatewayClient } from './gateway/gateway-client.ts';
 import { buildApp } from './http/app.ts';
 import { operations } from './operations/index.ts';
 import { readVariable } from './operations/variable-record.ts';
@@ -17,6 +21,7 @@ import { settingsFrom } from './settings.ts';
 import type { ServerOptions } from './settings.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import type { Metrics } from './metrics.ts';
 import { metrics } from './metrics.ts';
 import type { Store } from './store/store.ts';
 import type { ContextSources } from './tickets/check-context.ts';
@@ -64,11 +69,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     now,
     readVariable: (scope, record) => readVariable(secrets, scope, record),
   };
-  const validate = validateWork(sources, checks);
+  const judge = withGateways(settings, checks, meter);
+  const validate = validateWork(sources, judge);
   const tickets: TicketDesk = new TicketDesk({
     onFinished: (kind, result) => meter.ticket(kind, result.status),
     store,
-    work: { validate, deploy: deployWork(sources, checks, settings.deployer) },
+    work: { validate, deploy: deployWork(sources, judge, settings.deployer) },
     capacity: checks.capacity,
     lease: settings.lease,
     poll: settings.database === undefined ? 1000 : 200,
@@ -123,6 +129,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await store.close();
     },
   };
+}
+
+/** The threads' judgement, with that of the SQL Gateways where there are any. */
+function withGateways(settings: Settings, judge: Judge, meter: Metrics): Judge {
+  const { gateways, gatewayIsFinal, gatewayTimeLimit: timeLimit, cacheSize, now, log } = settings;
+  if (gateways.length === 0) return judge;
+  const onError = (error: unknown): void =>
+    log('warn', 'gateway', { error: error instanceof Error ? error.message : String(error) });
+  return engineJudge({
+    judge,
+    gateways: gateways.map((address) => gateway({ client: gatewayClient(address), timeLimit, now, onError })),
+    final: gatewayIsFinal,
+    cacheSize,
+    log,
+    onAnswer: meter.engineAnswer,
+    onDisagreement: meter.disagreement,
+  });
 }
 
 async function openStore({ database, data, now, log }: Settings): Promise<Store> {

@@ -1,15 +1,18 @@
 // What goes to a worker thread and comes back: texts, so that crossing costs a copy and no more.
 import type { CheckContext } from '@flink-preflight/draft';
 
+export interface DraftJob {
+  /** `engine-script`: what a SQL Gateway is asked about it, as JSON of EngineScript, or null. */
+  readonly kind: 'draft' | 'engine-script';
+  /** A DeploymentDraft as JSON text. */
+  readonly draft: string;
+  /** Of the draft's text. */
+  readonly digest: string;
+  readonly context: CheckContext;
+}
+
 export type CheckJob =
-  | {
-      readonly kind: 'draft';
-      /** A DeploymentDraft as JSON text. */
-      readonly draft: string;
-      /** Of the draft's text. */
-      readonly digest: string;
-      readonly context: CheckContext;
-    }
+  | DraftJob
   | {
       readonly kind: 'statement';
       readonly statement: string;

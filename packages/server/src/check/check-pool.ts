@@ -2,23 +2,9 @@
 // killed and replaced; its job fails with a reason and the jobs behind it go to another thread.
 import { Worker } from 'node:worker_threads';
 import type { CheckJob, CheckReply } from './check-job.ts';
+import type { CheckOutcome, Judge } from './judge.ts';
 import type { ResultCache } from './result-cache.ts';
 import { cacheKey, resultCache } from './result-cache.ts';
-
-export interface CheckOutcome {
-  /** The result's JSON text, or undefined with a `failure`. */
-  readonly text: string | undefined;
-  /** Of a text that has been given before. */
-  readonly digest?: string;
-  readonly ok: boolean;
-  readonly failure: string | undefined;
-  /** Engine whose rules were applied. */
-  readonly engine: string | undefined;
-  /** Milliseconds until a thread took it. */
-  readonly wait: number;
-  /** Milliseconds in the thread. */
-  readonly time: number;
-}
 
 export interface CheckPoolOptions {
   readonly threads: number;
@@ -52,7 +38,7 @@ interface Thread {
 /** Jobs sent ahead to a thread, so that it need not wait for the event loop between two checks. */
 const mailbox = 8;
 
-export class CheckPool {
+export class CheckPool implements Judge {
   readonly #options: CheckPoolOptions;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Waiting[] = [];

@@ -2,6 +2,7 @@
 import { checkDraft, checkSqlFile, validateDraft } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, describeCatalogs, engine } from '@flink-preflight/sql';
 import type { CheckJob } from './check-job.ts';
+import { engineScript } from '../gateway/engine-script.ts';
 import { draftResult, shapeFailure } from './draft-result.ts';
 import { statementResult } from './statement-result.ts';
 
@@ -20,6 +21,10 @@ export function runJob(job: CheckJob): JobResult {
     return { text: JSON.stringify(describeCatalogs(job.before)), ok: true, engine: DEFAULT_ENGINE };
   }
   const { draft, findings } = validateDraft(JSON.parse(job.draft));
+  if (job.kind === 'engine-script') {
+    const script = draft === undefined ? undefined : engineScript(draft, job.context);
+    return { text: JSON.stringify(script ?? null), ok: true, engine: DEFAULT_ENGINE };
+  }
   if (draft === undefined)
     return { text: JSON.stringify(shapeFailure(findings)), ok: false, engine: DEFAULT_ENGINE };
   const { file, engine: applied } = checkDraft(draft, job.context);

@@ -1,6 +1,6 @@
 // Checks that a caller waits for: they take no ticket, so too many at once are refused.
 import type { CheckJob } from '../check/check-job.ts';
-import type { CheckOutcome } from '../check/check-pool.ts';
+import type { CheckOutcome } from '../check/judge.ts';
 import { RequestError } from '../errors.ts';
 import type { Services } from '../services.ts';
 

@@ -2,7 +2,7 @@
 // hands it to the deployer. The record and the ticket's result are written together.
 import { randomUUID } from 'node:crypto';
 import type { DeploymentDraft } from '@flink-preflight/draft';
-import type { CheckPool } from '../check/check-pool.ts';
+import type { Judge } from '../check/judge.ts';
 import type { ClaimedTicket, Scope, Store, StoredRecord } from '../store/store.ts';
 import type { ContextSources } from './check-context.ts';
 import { contextOf } from './check-context.ts';
@@ -18,7 +18,7 @@ export type Deployer = (scope: Scope, deployment: StoredRecord) => Promise<strin
 export const noDeployer: Deployer = async () =>
   'The deployment record was written. This server has no deployer, so no job was started.';
 
-export function deployWork(sources: ContextSources, checks: CheckPool, deployer: Deployer): TicketWork {
+export function deployWork(sources: ContextSources, checks: Judge, deployer: Deployer): TicketWork {
   const run: TicketWork['run'] = async (ticket) => {
     const payload = ticket.order ?? parsePayload(ticket.payload);
     let artifactValidationDetail: object | undefined;

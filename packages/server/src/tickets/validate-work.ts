@@ -1,5 +1,5 @@
 // Checks the draft of a claimed ticket.
-import type { CheckOutcome, CheckPool } from '../check/check-pool.ts';
+import type { CheckOutcome, Judge } from '../check/judge.ts';
 import { cacheKey } from '../check/result-cache.ts';
 import { boundedMap } from '../bounded-map.ts';
 import type { ContextSources } from './check-context.ts';
@@ -12,7 +12,7 @@ import { parsePayload } from './ticket-payload.ts';
 /** Keys of jobs remembered, as a weight: one for each draft that is checked again and again. */
 const mostKeys = 20_000;
 
-export function validateWork(sources: ContextSources, checks: CheckPool): TicketWork {
+export function validateWork(sources: ContextSources, checks: Judge): TicketWork {
   const { store, now } = sources;
   const keys = boundedMap<JobKey>(mostKeys);
   // The context tells the day, and all else in it is the scope's or the draft's.

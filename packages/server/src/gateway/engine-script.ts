@@ -1,0 +1,89 @@
+// What a SQL Gateway may be asked about a draft: definitions that stay in a session of its own, and EXPLAIN of the
+// rest. Nothing is sent that starts a job, loads code or reaches a catalog outside the session.
+import type { CheckContext, DeploymentDraft } from '@flink-preflight/draft';
+import { resolveVariables, substitute } from '@flink-preflight/draft';
+import type { ast, ParsedStatement } from '@flink-preflight/sql';
+import { parseScript } from '@flink-preflight/sql';
+
+export interface EngineScript {
+  /** Properties of the session. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly statements: readonly EngineStatement[];
+}
+
+export interface EngineStatement {
+  readonly sql: string;
+  /** Its number in the draft's script; undefined for what the namespace defines before. */
+  readonly index: number | undefined;
+}
+
+/** What a session may be told: how statements are planned, not where jobs run. */
+const property = /^(table\.|execution\.runtime-mode$|parallelism\.default$|pipeline\.max-parallelism$)/;
+
+/**
+ * Pure.
+ * @returns undefined when the gateway cannot be asked: the script is not SQL, has functions or catalogs of its own
+ * (whose code the gateway may not have), or a variable without a value
+ */
+export function engineScript(draft: DeploymentDraft, context: CheckContext): EngineScript | undefined {
+  const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
+  if (text === undefined) return undefined;
+  const { valueOf } = resolveVariables(draft, context);
+  const { text: script, uses } = substitute(text, valueOf);
+  if (uses.some(({ name }) => valueOf(name) === undefined)) return undefined;
+  const statements: EngineStatement[] = [];
+  const before = (context.before ?? []).map((source) => ({ source, own: false }));
+  for (const { source, own } of [...before, { source: script, own: true }]) {
+    for (const [i, parsed] of parseScript(source).statements.entries()) {
+      const sent = sendable(source, parsed);
+      if (sent === undefined) return undefined;
+      for (const sql of sent) statements.push({ sql, index: own ? i : undefined });
+    }
+  }
+  const mode = draft.executionMode === 'BATCH' ? 'batch' : 'streaming';
+  const given = Object.entries(draft.flinkConf ?? {}).filter(([key]) => property.test(key));
+  const properties = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+  return { properties: { 'execution.runtime-mode': mode, ...properties }, statements };
+}
+
+/** The texts to send, none for what is passed over, undefined for what must not be sent. */
+function sendable(
+  source: string,
+  { statement, span, failed }: ParsedStatement,
+): readonly string[] | undefined {
+  const sql = source.slice(span.start, span.end);
+  // EXPLAIN runs nothing. On a line of its own it leaves the columns in Flink's messages as they are.
+  if (failed) return /^(SELECT|INSERT|WITH|VALUES)\b/i.test(sql) ? [`EXPLAIN\n${sql}`] : undefined;
+  switch (statement.kind) {
+    case 'select':
+    case 'insert':
+      return [`EXPLAIN\n${sql}`];
+    // One after the other: a set's optimised plan differs, what the planner refuses does not.
+    case 'statement-set':
+      return statement.statements.map((one) => `EXPLAIN\n${source.slice(one.span.start, one.span.end)}`);
+    case 'begin-statement-set':
+    case 'end-statement-set':
+    case 'show':
+    case 'describe':
+      return [];
+    case 'set':
+      return statement.key === undefined || !property.test(statement.key) ? [] : [sql];
+    case 'create-table':
+      return statement.query === undefined && statement.source === undefined && inSession(statement.name)
+        ? [sql]
+        : undefined;
+    case 'create-view':
+      return inSession(statement.name) ? [sql] : undefined;
+    case 'create-database':
+      return statement.source === undefined && statement.name.names.length === 1 ? [sql] : undefined;
+    case 'use-database':
+      return statement.name.names.length === 1 ? [sql] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The session's own catalog is in memory; one that is named may be anything. */
+function inSession(name: ast.Identifier): boolean {
+  return name.names.length < 3;
+}

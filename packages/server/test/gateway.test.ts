@@ -1,0 +1,263 @@
+// The second opinion: what a SQL Gateway is asked, and what becomes of its answer. Against a fake; and against a real
+// one of Flink 1.20 where PREFLIGHT_TEST_GATEWAY names its address.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LogLevel } from '../src/log.ts';
+import type { ServerOptions } from '../src/settings.ts';
+import type { FakeGateway, Planner } from './fake-gateway.ts';
+import { fakeGateway } from './fake-gateway.ts';
+import type { Reply, TestServer } from './test-server.ts';
+import { check, sqlDraft, testServer } from './test-server.ts';
+
+let nextDraft = 0;
+let stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops) await stop();
+  stops = [];
+});
+
+const lines: [LogLevel, string, unknown][] = [];
+
+async function start(planner: Planner, options: ServerOptions = {}): Promise<[TestServer, FakeGateway]> {
+  lines.length = 0;
+  const gateway = await fakeGateway(planner);
+  const log = (...line: [LogLevel, string, unknown?]): void => void lines.push([line[0], line[1], line[2]]);
+  const server = await testServer({ gateways: [gateway.address], log, ...options });
+  stops.push(
+    () => server.stop(),
+    () => gateway.stop(),
+  );
+  return [server, gateway];
+}
+
+async function verdictOf(server: TestServer, script: string, fields: object = {}): Promise<Reply['json']> {
+  const draft = { ...sqlDraft(`d${nextDraft++}`, script), engineVersion: 'flink-1.20', ...fields };
+  const { json } = await server.call('POST', 'deployment-drafts', draft);
+  return await check(server, json.data.deploymentDraftId);
+}
+
+async function metric(server: TestServer, name: string): Promise<string[]> {
+  const { text } = await server.call('GET', '/metrics');
+  return text.split('\n').filter((line) => line.startsWith(name));
+}
+
+const tables = `CREATE TEMPORARY TABLE t (a INT, b STRING) WITH ('connector' = 'datagen');
+CREATE TEMPORARY TABLE k (a INT) WITH ('connector' = 'blackhole');`;
+
+const refuse =
+  (...causes: string[]): Planner =>
+  (sql) =>
+    sql.startsWith('EXPLAIN') ? causes : undefined;
+
+const columnMissing = [
+  'org.apache.flink.table.gateway.service.utils.SqlExecutionException: Failed to execute the operation 1.',
+  "org.apache.flink.table.api.ValidationException: SQL validation failed. At line 2, column 8: Column 'a' not found in any table",
+  "org.apache.calcite.runtime.CalciteContextException: At line 2, column 8: Column 'a' not found in any table",
+  "org.apache.calcite.sql.validate.SqlValidatorException: Column 'a' not found in any table",
+];
+
+describe('what is asked', () => {
+  it('definitions as they are and the rest by EXPLAIN, in a session of its own that is closed', async () => {
+    const [server, gateway] = await start(() => undefined);
+    const script = `SET 'table.exec.mini-batch.enabled' = 'true';
+SET 'execution.target' = 'remote';
+${tables}
+INSERT INTO k SELECT a FROM t;
+EXECUTE STATEMENT SET BEGIN INSERT INTO k SELECT a FROM t; INSERT INTO k SELECT 1; END;`;
+    const flinkConf = { 'table.exec.state.ttl': '1 h', 'rest.address': 'elsewhere' };
+    expect(await verdictOf(server, script, { flinkConf })).toMatchObject({
+      draftValidationDetail: { engine: { version: 'flink-1.20', verdict: 'accepted' } },
+    });
+    expect(gateway.statements).toEqual([
+      "SET 'table.exec.mini-batch.enabled' = 'true'",
+      ...tables.split(';\n').map((one) => one.replace(/;$/, '')),
+      'EXPLAIN\nINSERT INTO k SELECT a FROM t',
+      'EXPLAIN\nINSERT INTO k SELECT a FROM t',
+      'EXPLAIN\nINSERT INTO k SELECT 1',
+    ]);
+    expect(gateway.properties).toEqual([
+      { 'execution.runtime-mode': 'streaming', 'table.exec.state.ttl': '1 h' },
+    ]);
+    await expect.poll(() => gateway.openSessions()).toBe(0);
+  });
+
+  it('nothing of what starts jobs, loads code or reaches other catalogs', async () => {
+    const [server, gateway] = await start(() => undefined);
+    for (const script of [
+      `CREATE TABLE c WITH ('connector' = 'blackhole') AS SELECT 1 AS a`,
+      `CREATE CATALOG c WITH ('type' = 'generic_in_memory')`,
+      `CREATE TEMPORARY FUNCTION f AS 'com.example.F'; SELECT f(1)`,
+      `CREATE TABLE a.b.c (x INT) WITH ('connector' = 'datagen')`,
+      `ADD JAR '/tmp/x.jar'; SELECT 1`,
+      `DROP TABLE IF EXISTS x`,
+      'SELECT ${nowhere} FROM t',
+    ]) {
+      const { draftValidationDetail } = await verdictOf(server, script);
+      expect(draftValidationDetail.engine, script).toBeUndefined();
+    }
+    expect(gateway.statements).toEqual([]);
+  });
+
+  it('only a Gateway of the draft’s version', async () => {
+    const [server, gateway] = await start(() => undefined);
+    await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`, { engineVersion: 'flink-1.17' });
+    expect(gateway.statements).toEqual([]);
+  });
+});
+
+describe('what becomes of the answer', () => {
+  it('a refusal is final, has Flink’s words, and is counted and logged without the script', async () => {
+    const [server] = await start(refuse(...columnMissing));
+    const result = await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`);
+    expect(result).toMatchObject({
+      success: false,
+      message: "Column 'a' not found in any table",
+      draftValidationDetail: {
+        sqlValidationResult: 'VALIDATION_RESULT_INVALID_QUERY',
+        sqlErrorDetail: { lineNumber: '2', message: "Column 'a' not found in any table" },
+        engine: { verdict: 'refused', index: 2 },
+      },
+    });
+    expect(result.draftValidationDetail.diagnostics[0]).toMatchObject({ code: 'FLINK', severity: 'error' });
+    expect(await metric(server, 'preflight_disagreements_total')).toEqual([
+      'preflight_disagreements_total{engine="flink-1.20",ours="accepted"} 1',
+    ]);
+    expect(lines.filter(([, message]) => message === 'disagreement')).toEqual([
+      [
+        'warn',
+        'disagreement',
+        expect.objectContaining({ ours: 'accepted', answer: 'refused', statement: 2 }),
+      ],
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/INSERT|datagen|Column/);
+  });
+
+  it('an acceptance overrules our errors in the SQL, and no others', async () => {
+    const [server] = await start(() => undefined);
+    const script = `${tables} INSERT INTO k SELECT nowhere FROM t`;
+    const result = await verdictOf(server, script);
+    expect(result).toMatchObject({
+      success: true,
+      draftValidationDetail: { sqlValidationResult: 'VALIDATION_RESULT_VALID_INSERT_QUERY' },
+    });
+    expect(result.draftValidationDetail.sqlErrorDetail).toBeUndefined();
+    expect(result.draftValidationDetail.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'FP2003', severity: 'warning' }),
+    );
+    const more = await verdictOf(server, `${script} -- more`, {
+      flinkConf: { 'taskmanager.memory.process.size': 'much' },
+    });
+    expect(more.success).toBe(false);
+    expect(await metric(server, 'preflight_disagreements_total')).toEqual([
+      'preflight_disagreements_total{engine="flink-1.20",ours="refused"} 2',
+    ]);
+  });
+
+  it('changes nothing where it is only noted', async () => {
+    const [server] = await start(refuse(...columnMissing), { gatewayVerdict: 'noted' });
+    const result = await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`);
+    expect(result).toMatchObject({
+      success: true,
+      draftValidationDetail: { engine: { verdict: 'refused' } },
+    });
+    expect(await metric(server, 'preflight_disagreements_total')).toHaveLength(1);
+  });
+
+  it('is asked once for a draft that repeats', async () => {
+    const [server, gateway] = await start(() => undefined);
+    const draft = {
+      ...sqlDraft('again', `${tables} INSERT INTO k SELECT a FROM t`),
+      engineVersion: 'flink-1.20',
+    };
+    const { json } = await server.call('POST', 'deployment-drafts', draft);
+    const first = await check(server, json.data.deploymentDraftId);
+    expect(await check(server, json.data.deploymentDraftId)).toEqual(first);
+    expect(gateway.statements).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      'a connector whose jar it lacks',
+      "org.apache.flink.table.api.ValidationException: Could not find any factory for identifier 'x'",
+    ],
+    [
+      'what is no refusal of the planner',
+      'java.lang.IllegalStateException: The cluster client is not available',
+    ],
+  ])('%s decides nothing', async (_, cause) => {
+    const [server] = await start(refuse(cause));
+    const result = await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`);
+    expect(result).toMatchObject({
+      success: true,
+      draftValidationDetail: { engine: { verdict: 'undecided' } },
+    });
+    expect(await metric(server, 'preflight_disagreements_total')).toEqual([]);
+  });
+});
+
+describe('a Gateway that does not answer', () => {
+  it('costs its time limit at most, and our verdict stands', async () => {
+    const [server, gateway] = await start(() => 'never ends', { gatewayTimeLimit: 200 });
+    const result = await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`);
+    expect(result.success).toBe(true);
+    expect(result.draftValidationDetail.engine).toBeUndefined();
+    expect(await metric(server, 'preflight_engine_answers_total')).toEqual([
+      'preflight_engine_answers_total{engine="flink-1.20",answer="away"} 1',
+    ]);
+    await expect.poll(() => gateway.openSessions()).toBe(0);
+  });
+
+  it('is left alone for a while, then asked again', async () => {
+    let now = Date.now();
+    const [server, gateway] = await start(() => 'never ends', { gatewayTimeLimit: 50, now: () => now });
+    const script = (i: number): string => `${tables} INSERT INTO k SELECT a + ${i} FROM t`;
+    for (let i = 0; i < 3; i++) await verdictOf(server, script(i));
+    await expect.poll(() => gateway.openSessions()).toBe(0);
+    const { requests } = gateway;
+    await verdictOf(server, script(3));
+    expect(gateway.requests).toBe(requests);
+    now += 31_000;
+    await verdictOf(server, script(4));
+    expect(gateway.requests).toBeGreaterThan(requests);
+  });
+
+  it('is found when it comes back', async () => {
+    const [server, gateway] = await start(() => undefined);
+    await gateway.stop();
+    const { port } = new URL(gateway.address);
+    const script = `${tables} INSERT INTO k SELECT a FROM t`;
+    expect((await verdictOf(server, script)).draftValidationDetail.engine).toBeUndefined();
+    const back = await fakeGateway(() => undefined, Number(port));
+    stops.push(() => back.stop());
+    const again = await verdictOf(server, `${script} -- again`);
+    expect(again.draftValidationDetail.engine).toMatchObject({ verdict: 'accepted' });
+  });
+});
+
+const real = process.env['PREFLIGHT_TEST_GATEWAY'];
+
+describe.skipIf(real === undefined)('a real Gateway (skipped without PREFLIGHT_TEST_GATEWAY)', () => {
+  it('accepts and refuses as we do', async () => {
+    const server = await testServer({ gateways: [real!], gatewayTimeLimit: 60_000, checkTimeLimit: 60_000 });
+    stops.push(() => server.stop());
+    const good = `${tables} INSERT INTO k SELECT a FROM t`;
+    expect(await verdictOf(server, good)).toMatchObject({
+      success: true,
+      draftValidationDetail: { engine: { verdict: 'accepted' } },
+    });
+    expect(await verdictOf(server, `${tables} INSERT INTO k SELECT c FROM t`)).toMatchObject({
+      success: false,
+      draftValidationDetail: {
+        engine: { verdict: 'refused', index: 2, message: "Column 'c' not found in any table" },
+      },
+    });
+    expect(await verdictOf(server, `${tables} INSERT INTO k SELEC a FROM t`)).toMatchObject({
+      success: false,
+      draftValidationDetail: { engine: { verdict: 'refused', index: 2 } },
+    });
+    const set = `${tables} EXECUTE STATEMENT SET BEGIN INSERT INTO k SELECT a FROM t; INSERT INTO k SELECT 1; END`;
+    expect(await verdictOf(server, set)).toMatchObject({
+      draftValidationDetail: { engine: { verdict: 'accepted' } },
+    });
+    expect(await metric(server, 'preflight_disagreements_total')).toEqual([]);
+  }, 200_000);
+});
