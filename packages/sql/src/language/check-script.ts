@@ -6,9 +6,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engine as engineOf, hasFeature } from '../engine/engine.ts';
 import { checkScriptShape } from '../rules/script-shape.ts';
 import { parseScript } from '../syntax/index.ts';
-import type { ParseOptions, Statement } from '../syntax/index.ts';
+import type { ParsedStatement, ParseOptions, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
 import { summaryString } from '../types/index.ts';
+import { checkRecovered } from './check-recovered.ts';
 import { replay } from './surroundings.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { checkStatementSet, openUnread } from './statement-set.ts';
@@ -73,7 +74,11 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
     const context = newStatementContext(session, source, settings);
     context.diagnostics.push(...parsed.diagnostics);
     if (!parsed.failed) analyze(context, parsed.statement, open, options.onFault);
-    else openUnread(open, text.slice(parsed.span.start, parsed.span.end));
+    else {
+      openUnread(open, text.slice(parsed.span.start, parsed.span.end));
+      if (opensSet(parsed)) open.open = true;
+      checkRecovered(context, parsed);
+    }
     const statement = report(context, parsed.statement, parsed.span);
     const { plan } = context;
     statements.push(options.plans === true && plan !== undefined ? { ...statement, plan } : statement);
@@ -95,6 +100,11 @@ function settingsOf({ engine: id, customConnectors, typingOf }: CheckOptions): S
     ...(customConnectors === undefined ? {} : { customConnectors }),
     ...(typingOf === undefined ? {} : { typingOf }),
   };
+}
+
+/** Whether a BEGIN stands in what an unclosed quote or a missing semicolon drew together. */
+function opensSet({ recovered }: ParsedStatement): boolean {
+  return recovered?.variants[0]?.statements.some(({ kind }) => kind === 'begin-statement-set') ?? false;
 }
 
 /** Analyses one statement; a fault of the checker's own makes it partial. */

@@ -2,6 +2,7 @@
 import { analyzeStatement, newStatementContext } from '../analysis/statements/index.ts';
 import type { StatementSettings } from '../analysis/statements/index.ts';
 import type { CatalogEntry, Session } from '../catalog/session.ts';
+import { leaveUnread } from './leave-unread.ts';
 import { parseScript } from '../syntax/index.ts';
 
 /**
@@ -16,8 +17,11 @@ export function replay(session: Session, scripts: readonly string[], settings: S
       productStatements: settings.engine?.version.features.includes('product-statements') ?? false,
       fixes: false,
     });
-    for (const { statement, diagnostics } of statements) {
-      if (diagnostics.length > 0) continue;
+    for (const { statement, failed, tokens } of statements) {
+      if (failed) {
+        leaveUnread(session, tokens);
+        continue;
+      }
       try {
         analyzeStatement(newStatementContext(session, source, settings), statement);
       } catch {

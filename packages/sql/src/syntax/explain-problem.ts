@@ -10,50 +10,74 @@ import {
 } from '../diagnostics/catalogue/syntax.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Details } from '../diagnostics/definition.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, TextEdit } from '../diagnostics/diagnostic.ts';
 import { positionAt } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
+import { originOf } from './repair/edit.ts';
 import { searchRepairs } from './repair/search.ts';
 import type { Findings, Trial } from './repair/search.ts';
 import { clauseWords } from './repair/vocabulary.ts';
 import type { SyntaxProblem } from './syntax-error.ts';
 import { keywordByImage } from './token-class.ts';
 import * as T from './token-kind.ts';
-import type { TokenStore } from './token-store.ts';
+import type { LexicalError, TokenStore } from './token-store.ts';
 
-/** What is needed to look for repairs of one statement. */
+/** One broken statement, as it was written or with its first slips mended. */
 export interface Broken {
   readonly source: SourceText;
+  /** Of the script, or of the mended text of the statement. */
   readonly tokens: TokenStore;
-  /** Where the grammar starts to read, and where the statement ends. */
+  /** In the text of the tokens: where the grammar starts to read, and where the statement ends. */
   readonly from: number;
   readonly to: number;
   readonly trial: Trial | undefined;
+  /** What was mended: offsets of the tokens are offsets of the script by it. */
+  readonly mended?: { readonly from: number; readonly edits: readonly TextEdit[] };
 }
 
-export function explainProblem(broken: Broken, problem: SyntaxProblem, statement: number): Diagnostic {
+/** The token at which the problem shows. */
+export function tokenOf({ tokens }: Broken, problem: SyntaxProblem): number {
+  return problem.token ?? tokenAt(tokens, problem.span?.start ?? tokens.starts[0]!);
+}
+
+/** What could mend the problem; nothing where fixes are not asked for. */
+export function findingsOf(broken: Broken, problem: SyntaxProblem): Findings {
+  const { tokens, from, to, trial } = broken;
+  return trial === undefined
+    ? nothingFound
+    : searchRepairs(tokens, from, to, tokenOf(broken, problem), trial);
+}
+
+/** The diagnostic of a problem, its places those of the script. */
+export function explainProblem(
+  broken: Broken,
+  problem: SyntaxProblem,
+  findings: Findings,
+  statement: number,
+): Diagnostic {
   const { source, tokens } = broken;
   const whole = {
     start: tokens.starts[0] ?? broken.from,
     end: tokens.count > 0 ? tokens.ends[tokens.count - 1]! : broken.to,
   };
+  const inScript = placesOf(broken);
   const span = problem.span ?? whole;
-  const at = problem.token ?? tokenAt(tokens, span.start);
-  const findings =
-    broken.trial === undefined
-      ? nothingFound
-      : searchRepairs(tokens, broken.from, broken.to, at, broken.trial);
-  const fixes = findings.repairs.slice(0, 3).map(({ title, edits }) => ({ title, edits }));
+  const at = tokenOf(broken, problem);
+  const fixes = findings.repairs.slice(0, 3).map(({ title, edits }) => ({
+    title,
+    edits: edits.map((edit) => ({ ...edit, span: inScript(edit.span) })),
+  }));
   const details = {
-    span,
+    span: inScript(span),
     statement,
     ...(fixes.length > 0 && { fixes, hint: `Perhaps: ${fixes[0]!.title}.` }),
   };
   if (problem.token === undefined) return diagnose(problem.definition, problem.parameters, details);
   const { lexicalError } = tokens;
-  if (lexicalError !== undefined && at >= tokens.count) return lexical(source, tokens, details);
-  const { line, column } = positionAt(source, span.start);
-  const token = source.text.slice(span.start, span.end);
+  if (lexicalError !== undefined && at >= tokens.count) return lexical(source, broken, lexicalError, details);
+  const { line, column } = positionAt(source, details.span.start);
+  const token = tokens.text.slice(span.start, span.end);
   const expected = [...(findings.nameExpected ? ['a name'] : []), ...findings.expected]
     .slice(0, 3)
     .join(', ');
@@ -69,6 +93,13 @@ export function explainProblem(broken: Broken, problem: SyntaxProblem, statement
   return diagnose(unexpectedToken, parameters, details);
 }
 
+function placesOf({ mended }: Broken): (span: Span) => Span {
+  if (mended === undefined) return (span) => span;
+  const startOf = originOf(mended.from, mended.edits);
+  const endOf = originOf(mended.from, mended.edits, 'end');
+  return ({ start, end }) => ({ start: startOf(start), end: Math.max(startOf(start), endOf(end)) });
+}
+
 /** The index of the token that starts at the offset, or of the last before it. */
 function tokenAt(tokens: TokenStore, offset: number): number {
   let at = 0;
@@ -76,18 +107,19 @@ function tokenAt(tokens: TokenStore, offset: number): number {
   return at;
 }
 
-const nothingFound: Findings = { repairs: [], expected: [], nameExpected: false };
+const nothingFound: Findings = { repairs: [], expected: [], nameExpected: false, advances: [] };
 
-function lexical(source: SourceText, tokens: TokenStore, details: Details): Diagnostic {
-  const error = tokens.lexicalError!;
-  const at = Math.min(error.at, source.text.length);
-  const { line, column } = positionAt(source, error.at);
-  const first = source.text[error.start]!;
+function lexical(source: SourceText, broken: Broken, error: LexicalError, details: Details): Diagnostic {
+  const { text } = broken.tokens;
+  const at = Math.min(error.at, text.length);
+  const span = placesOf(broken)({ start: error.at, end: error.at + 1 });
+  const { line, column } = positionAt(source, span.start);
+  const first = text[error.start]!;
   const definition = first === '`' ? unclosedBackQuote : first === '/' ? unclosedComment : unmatchedCharacter;
-  const code = error.atEnd ? '<EOF>' : `"${source.text[at]!}" (${source.text.charCodeAt(at)}),`;
+  const code = error.atEnd ? '<EOF>' : `"${text[at]!}" (${text.charCodeAt(at)}),`;
   return diagnose(
     definition,
-    { line, column, character: code, after: source.text.slice(error.start, at) },
-    { ...details, span: { start: error.at, end: error.at + 1 } },
+    { line, column, character: code, after: text.slice(error.start, at) },
+    { ...details, span },
   );
 }

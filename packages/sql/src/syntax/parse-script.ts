@@ -9,20 +9,23 @@ import type { Expression, Query, Statement, TypeName } from './ast/index.ts';
 import { clientCommand } from './client-command.ts';
 import { cursorOf, fail, reject } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { explainProblem } from './explain-problem.ts';
+import { explainProblem, findingsOf } from './explain-problem.ts';
+import type { Broken } from './explain-problem.ts';
 import { SUB_QUERY } from './expression-context.ts';
 import { grammar } from './grammar.ts';
 import { tokenize } from './lexer.ts';
 import { defaultParseOptions } from './parse-options.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { statement } from './parse-statement.ts';
+import { recover } from './recovery/recover.ts';
+import type { Recovery } from './recovery/recover.ts';
 import { splitScript } from './split-script.ts';
 import type { Piece } from './split-script.ts';
-import { Stop, SyntaxError } from './syntax-error.ts';
+import { SyntaxError } from './syntax-error.ts';
 import type { SyntaxProblem } from './syntax-error.ts';
 import * as T from './token-kind.ts';
 import type { TokenStore } from './token-store.ts';
 import { fullTypeName } from './type-name.ts';
+import { problemOf, readChanged, statementOf } from './whole-statement.ts';
 
 export interface ParsedStatement {
   readonly statement: Statement;
@@ -31,7 +34,10 @@ export interface ParsedStatement {
   /** The piece of the script that the statement is: from behind the semicolon before it to its own. */
   readonly piece: Span;
   readonly tokens: TokenStore;
+  /** Its errors in their order; where there is one, the later ones are those that surely don't follow from it. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a statement with errors: what it is when they are mended, in one way or another. */
+  readonly recovered?: Pick<Recovery, 'variants' | 'spoiled'>;
   /** Whether it has an error, also where that is one too many to be reported. */
   readonly failed: boolean;
 }
@@ -42,7 +48,7 @@ export interface ParsedScript {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parses a script; never throws. Diagnostics come in the script's order, at most one a statement. */
+/** Parses a script; never throws. Diagnostics come in the script's order. */
 export function parseScript(text: string, options: Partial<ParseOptions> = {}): ParsedScript {
   const settings = { ...defaultParseOptions, ...options };
   const source = sourceText(text);
@@ -120,63 +126,63 @@ function parsePiece(
       failed: false,
     };
   } catch (error) {
-    const problem = problemOf(error);
-    const from = body < 0 ? (tokens.starts[0] ?? piece.start) : body;
     const inner = body < 0 ? tokens : tokenize(text, body, piece.end);
-    const diagnostics = silent
-      ? []
-      : [
-          explainProblem(
-            {
-              source,
-              tokens: inner,
-              from,
-              to: piece.end,
-              trial: options.fixes ? trialOf(options) : undefined,
-            },
-            problem,
-            index,
-          ),
-        ];
-    const broken: Statement = { kind: 'error', span };
-    if (body < 0) return { ...parsed, statement: broken, diagnostics, failed: true };
+    const broken: Broken = {
+      source,
+      tokens: inner,
+      from: body < 0 ? (tokens.starts[0] ?? piece.start) : body,
+      to: piece.end,
+      trial: options.fixes ? trialOf(options) : undefined,
+    };
+    const enclosed = (statement: Statement): Statement =>
+      body < 0 ? statement : { kind: 'statement-set', span, statements: [statement] };
+    const { diagnostics, recovery } = explained(broken, problemOf(error), options, index);
     return {
       ...parsed,
-      statement: { kind: 'statement-set', span, statements: [broken] },
-      diagnostics,
+      statement: enclosed({ kind: 'error', span }),
+      ...(recovery !== undefined && {
+        recovered: {
+          spoiled: recovery.spoiled,
+          variants: recovery.variants.map((each) => ({ ...each, statements: each.statements.map(enclosed) })),
+        },
+      }),
+      diagnostics: silent ? [] : diagnostics,
       failed: true,
     };
   }
 }
 
-/** Parses the tokens of one statement to their end; throws SyntaxError. */
-export function statementOf(tokens: TokenStore, options: ParseOptions): Statement {
-  const c = cursorOf(tokens, options);
-  const result = statement(c);
-  while (c.kind === T.SEMICOLON) {
-    c.kind = c.kinds[++c.index]!;
-    if (c.kind !== T.EOF && c.kind !== T.SEMICOLON) statement(c);
-  }
-  if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);
-  return result;
+/** The first error of a statement, the slips behind it, and what is left of the statement. */
+function explained(
+  broken: Broken,
+  problem: SyntaxProblem,
+  options: ParseOptions,
+  index: number,
+): { readonly diagnostics: readonly Diagnostic[]; readonly recovery?: Recovery } {
+  const findings = findingsOf(broken, problem);
+  // A bound of the parser's own is no slip that could be mended.
+  if (broken.trial === undefined || problem.definition.code.startsWith('FP11'))
+    return { diagnostics: [explainProblem(broken, problem, findings, index)] };
+  const recovery = recover(broken, problem, findings, (text) => readChanged(text, options));
+  const { repair } = recovery;
+  const first = explainProblem(
+    broken,
+    problem,
+    repair === undefined ? findings : { ...findings, repairs: [repair] },
+    index,
+  );
+  const others = recovery.later.map((each) =>
+    explainProblem(each.broken, each.problem, each.findings, index),
+  );
+  return { diagnostics: [first, ...others], recovery };
 }
 
 /** Tries a changed text of a statement: the offset of its first error. */
 function trialOf(options: ParseOptions): (text: string) => number {
   return (text) => {
-    const tokens = tokenize(text);
-    try {
-      statementOf(tokens, options);
-      return Infinity;
-    } catch (error) {
-      return problemOf(error).span?.start ?? 0;
-    }
+    const { problem } = readChanged(text, options);
+    return problem === undefined ? Infinity : (problem.span?.start ?? 0);
   };
-}
-
-function problemOf(error: unknown): SyntaxProblem {
-  if (error instanceof Stop) return error.problem;
-  throw error;
 }
 
 /** Parses a text that is one production; throws SyntaxError when it is not. */

@@ -28,6 +28,8 @@ import { analyzeDescribe, analyzeShow, refuseUnsupported } from './show.ts';
 import { analyzeAlterView, analyzeCreateView } from './views.ts';
 
 export { newStatementContext } from './context.ts';
+export { rememberRefused } from './refused.ts';
+export { registerRejected } from './register-table.ts';
 export type { StatementContext, StatementSettings, StatementPlan } from './context.ts';
 
 /**

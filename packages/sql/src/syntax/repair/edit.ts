@@ -1,4 +1,4 @@
-// One small change of a statement that may mend it.
+// One small change of a statement that may mend it, and the way back from the changed text to the script.
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
 
 export interface Repair {
@@ -14,9 +14,38 @@ export interface Repair {
 export function edited(text: string, from: number, to: number, edits: readonly TextEdit[]): string {
   let result = '';
   let at = from;
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  for (const edit of inOrder(edits)) {
     result += text.slice(at, edit.span.start) + edit.text;
     at = edit.span.end;
   }
   return result + text.slice(at, to);
+}
+
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.length < 2 ? edits : [...edits].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Where an offset of `edited(text, from, to, edits)` lies in the text. One within what an edit put in is the place of that
+ * edit: its start, or its end where `side` asks for that.
+ */
+export function originOf(
+  from: number,
+  edits: readonly TextEdit[],
+  side: 'start' | 'end' = 'start',
+): (offset: number) => number {
+  const sorted = inOrder(edits);
+  return (offset) => {
+    let at = from;
+    let passed = 0;
+    for (const { span, text } of sorted) {
+      const kept = span.start - at;
+      if (offset < passed + kept) break;
+      passed += kept;
+      if (offset < passed + text.length) return side === 'end' && offset > passed ? span.end : span.start;
+      passed += text.length;
+      at = span.end;
+    }
+    return at + offset - passed;
+  };
 }

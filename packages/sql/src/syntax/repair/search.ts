@@ -1,7 +1,7 @@
 // Looks for the small change that makes a broken statement parse. Each candidate is tried with the parser itself, within a
 // budget: nothing here knows the grammar.
 import { candidates } from './candidates.ts';
-import { edited } from './edit.ts';
+import { edited, originOf } from './edit.ts';
 import type { Repair } from './edit.ts';
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
 import { isClass, keywordByImage, NAME } from '../token-class.ts';
@@ -18,6 +18,14 @@ export interface Findings {
   readonly expected: readonly string[];
   /** Whether a name can stand there. */
   readonly nameExpected: boolean;
+  /** Changes with which the parser comes further, but not to the end: there may be another slip. */
+  readonly advances: readonly Advance[];
+}
+
+export interface Advance {
+  readonly repair: Repair;
+  /** The offset at which the parser stops then. */
+  readonly reached: number;
 }
 
 /** Characters parsed in all trials of one error, and trials: what bounds the search (about ten milliseconds). */
@@ -39,6 +47,7 @@ export function searchRepairs(
   const repairs: Repair[] = [];
   const results = new Set<string>();
   const expected: string[] = [];
+  const advances: Advance[] = [];
   const length = Math.max(1, to - from);
   let budget = Math.min(TRIALS, Math.floor(CHARACTERS / length));
   const place = tokens.starts[at]! - from;
@@ -55,6 +64,10 @@ export function searchRepairs(
     if (candidate.cost > best + 4 && expected.length >= 3) break;
     const reached = trial(edited(tokens.text, from, to, candidate.edits));
     const { inserted, edits } = candidate;
+    if (reached !== Infinity) {
+      const origin = originOf(from, edits)(reached);
+      if (origin > start) advances.push({ repair: candidate, reached: origin });
+    }
     if (reached === Infinity && !isMereName(candidate)) {
       const text = edited(tokens.text, from, to, edits);
       if (results.has(text)) continue;
@@ -72,5 +85,5 @@ export function searchRepairs(
   // Where nothing more may come, the statement could have ended.
   if (expected.length === 0 && at > 0 && trial(tokens.text.slice(from, tokens.ends[at - 1])) === Infinity)
     expected.push('the end of the statement');
-  return { repairs: repairs.sort((a, b) => a.cost - b.cost), expected, nameExpected };
+  return { repairs: repairs.sort((a, b) => a.cost - b.cost), expected, nameExpected, advances };
 }
