@@ -21,7 +21,8 @@ WORKDIR /app
 COPY --from=dependencies /app /app
 COPY packages /app/packages
 RUN mkdir /data && chown node:node /data
-USER node
+# node, by number: so that a cluster can tell that it is not root.
+USER 1000:1000
 VOLUME /data
 EXPOSE 7070
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \

@@ -38,7 +38,7 @@ it('the Dockerfile copies and starts what is there', () => {
   }
   const command = JSON.parse(/^CMD (.+)$/m.exec(dockerfile)![1]!) as string[];
   expect(existsSync(root + command[1])).toBe(true);
-  expect(dockerfile).toMatch(/^USER node$/m);
+  expect(dockerfile).toMatch(/^USER 1000:1000$/m);
 });
 
 it('compose.yaml declares the secrets and volumes that it uses', () => {

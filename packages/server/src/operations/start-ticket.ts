@@ -1,10 +1,10 @@
 // What starting a check and starting a deployment share.
-import { randomUUIDv7 } from 'node:crypto';
 import { OperationError, RequestError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { Scope, StoredRecord, TicketKind } from '../store/store.ts';
 import { defaultTargetName } from '../tickets/check-context.ts';
 import { draftOf } from './draft-record.ts';
+import { ticketId } from './ticket-id.ts';
 import type { DraftText, TicketPayload } from '../tickets/ticket-payload.ts';
 import { fingerprintOf, payloadText, withDigest } from '../tickets/ticket-payload.ts';
 
@@ -43,9 +43,9 @@ export async function startTicket(
   const open = reuseOpenTickets ? await store.findOpenTicket(scope, fingerprint) : undefined;
   if (open !== undefined) return open;
   if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
-  // In the order of time: the index of the tickets grows at its end, rather than all over.
-  const id = randomUUIDv7();
-  await tickets.add({ id, scope, kind, draftId, payload, order: whole, fingerprint, createdAt: now() });
+  const createdAt = now();
+  const id = ticketId(createdAt);
+  await tickets.add({ id, scope, kind, draftId, payload, order: whole, fingerprint, createdAt });
   return id;
 }
 
