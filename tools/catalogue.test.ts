@@ -18,6 +18,7 @@ const RANGES: Readonly<Record<string, readonly Category[]>> = {
   '30': ['connector', 'connectivity'],
   '40': ['streaming'],
   '41': ['streaming'],
+  '42': ['streaming'],
   '50': ['configuration', 'artifact'],
   '60': ['resource'],
   '70': ['artifact'],

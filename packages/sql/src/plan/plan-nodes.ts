@@ -99,6 +99,8 @@ export interface CorrelateRel extends RelBase {
   readonly left: Rel;
   readonly right: Rel;
   readonly type: 'INNER' | 'LEFT';
+  /** As it was written, where it can't be. */
+  readonly side?: 'RIGHT' | 'FULL';
   readonly condition: Rex | undefined;
 }
 

@@ -14,6 +14,7 @@ CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connecto
 CREATE TABLE kf (a INT, b BIGINT) WITH ('connector' = 'kafka', 'topic' = 'x', 'properties.bootstrap.servers' = 'h:9092', 'format' = 'json');
 CREATE TABLE jk (a INT, b BIGINT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'x');
 CREATE VIEW v AS SELECT a, CAST(ts AS TIMESTAMP(3)) AS x FROM t;
+CREATE VIEW sorted AS SELECT * FROM t ORDER BY b;
 CREATE VIEW hinted AS SELECT /*+ NEST_LOOP(z) */ t.a FROM t JOIN t2 ON t.a = t2.a;
 `;
 
@@ -290,6 +291,31 @@ test.each([
     'SELECT a, (SELECT SUM(x) FROM ^UNNEST(ARRAY[t.a])^ AS u (x)) FROM t',
     'There are not enough rules to produce a node with desired properties: convention=STREAM_PHYSICAL',
   ],
+  [
+    'FP4203',
+    'SELECT * FROM t FULL ^JOIN^ LATERAL (SELECT * FROM t2 WHERE t2.a = t.a) AS q ON TRUE',
+    'Unknown join type FULL',
+  ],
+  [
+    'FP4201',
+    'SELECT * FROM t ^JOIN^ UNNEST(ARRAY[t.a]) AS u (x) ON x = t.b',
+    'unexpected correlate variable $cor0 in the plan',
+  ],
+  [
+    'FP4210',
+    'SELECT a, b, COUNT(*) FROM t ^GROUP BY GROUPING SETS ((a, b), (a), (a))^',
+    'GROUPING SETS are currently not supported.',
+  ],
+  [
+    'FP4211',
+    'SELECT ^LAG(c, 2, a)^ OVER (PARTITION BY b ORDER BY ts) FROM t',
+    'Please explicitly cast default value INT to INT NOT NULL.',
+  ],
+  [
+    'FP4213',
+    'SELECT t.a FROM t JOIN t2 ON t.a = t2.a AND ^t.b IN (SELECT a FROM cdc^)',
+    'equivalence.get(p2) for 10',
+  ],
 ])('%s: %s', (code, marked, message) => {
   const start = marked.indexOf('^');
   const place = marked.slice(start + 1, marked.lastIndexOf('^'));
@@ -305,6 +331,11 @@ test.each([
 
 test.each([
   'SELECT * FROM t LIMIT 5 OFFSET 2',
+  'SELECT a, COUNT(*) FROM sorted GROUP BY a',
+  'SELECT sorted.a FROM sorted JOIN t2 ON sorted.a = t2.a',
+  "SELECT LAG(c, 2, 'x') OVER (PARTITION BY b ORDER BY ts) FROM t",
+  'SELECT a, b, COUNT(*) FROM t GROUP BY GROUPING SETS ((a, b), (a, b))',
+  'SELECT t.a FROM t JOIN t2 ON t.a = t2.a AND EXISTS (SELECT a FROM cdc)',
   'SELECT a, (SELECT MAX(b) FROM t2 WHERE t2.a > t.a) FROM t',
   'SELECT * FROM t WHERE a IN (SELECT a FROM t2 WHERE t2.b = t.b LIMIT 3)',
   'SELECT * FROM t, LATERAL (SELECT x FROM UNNEST(ARRAY[t.a]) AS u (x) WHERE x > 3) AS q',

@@ -242,6 +242,7 @@ function joinRel(
       left,
       right,
       type: type === 'LEFT' ? 'LEFT' : 'INNER',
+      ...(type === 'RIGHT' || type === 'FULL' ? { side: type } : {}),
       condition,
       columns,
       span,

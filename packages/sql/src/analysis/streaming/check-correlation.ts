@@ -1,5 +1,10 @@
 // Reports correlated queries that stay correlated (FlinkDecorrelateProgram) and those that no rule plans.
-import { correlatedFunction, correlatedQuery } from '../../diagnostics/catalogue/planner.ts';
+import {
+  correlatedFunction,
+  correlatedQuery,
+  repeatedGroupingSet,
+  subqueryInJoin,
+} from '../../diagnostics/catalogue/planner.ts';
 import type { Rel } from '../../plan/rel.ts';
 import { blocksDecorrelation, correlateNumber } from './correlation.ts';
 import type { CorrelationLog } from './correlation.ts';
@@ -8,9 +13,15 @@ import type { PlanContext } from './plan-context.ts';
 export function checkCorrelation(rel: Rel, log: CorrelationLog, context: PlanContext): void {
   const span = log.kept ?? (blocksDecorrelation(rel) ? log.correlated : undefined);
   if (span !== undefined) {
-    const parameters = { number: correlateNumber(rel) };
+    const parameters = { number: log.onFunction === true ? 0 : correlateNumber(rel) };
     context.refuse('rewrite', { definition: correlatedQuery, parameters, span });
   }
+  if (log.inJoin !== undefined) {
+    const { cause, span: place } = log.inJoin;
+    context.refuse('rewrite', { definition: subqueryInJoin, parameters: { cause }, span: place });
+  }
+  if (log.repeated !== undefined)
+    context.refuse('physical', { definition: repeatedGroupingSet, parameters: {}, span: log.repeated });
   if (log.apart === undefined) return;
   const convention = context.streaming ? 'STREAM_PHYSICAL' : 'BATCH_PHYSICAL';
   context.refuse('logical', { definition: correlatedFunction, parameters: { convention }, span: log.apart });

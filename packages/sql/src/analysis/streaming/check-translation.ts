@@ -16,12 +16,14 @@ import {
   windowRankFunction,
   windowSizePositive,
 } from '../../diagnostics/catalogue/streaming.ts';
+import { lagDefault } from '../../diagnostics/catalogue/planner.ts';
 import { notOrderable } from '../../diagnostics/catalogue/types.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../text/span.ts';
-import { summaryString } from '../../types/index.ts';
+import { isUndecided, summaryString } from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
 import { isTimeAttribute } from './physical-node.ts';
 import type { NodeSortKey } from './node.ts';
 import type { Physical } from './physical-node.ts';
@@ -121,11 +123,35 @@ function checkSizes(node: Physical, refuse: Refuse): void {
 
 type Refuse = (definition: DiagnosticDefinition, parameters?: Parameters, span?: Span) => void;
 
+/** LagAggFunction: the default is kept as the value is. */
+function checkLag(node: Physical & { readonly name: 'OverAggregate' }, refuse: Refuse): void {
+  for (const { call } of node.groups.flatMap(({ calls }) => calls)) {
+    const [value, offset, fallback] = call.operands.map(({ type }) => type);
+    if (call.function !== 'LAG' || value === undefined || offset === undefined) continue;
+    if (fallback === undefined || fallback.root === 'NULL' || isUndecided(value) || isUndecided(fallback))
+      continue;
+    if (keptAs(value) === keptAs(fallback)) continue;
+    refuse(lagDefault, { value: summaryString(fallback), offset: summaryString(offset) }, call.span);
+    return;
+  }
+}
+
+/** LogicalTypeUtils.toInternalConversionClass. */
+function keptAs({ root }: LogicalType): string {
+  if (root === 'CHAR' || root === 'VARCHAR') return 'StringData';
+  if (root === 'BINARY' || root === 'VARBINARY') return 'byte[]';
+  if (root === 'TIMESTAMP' || root === 'TIMESTAMP_LTZ') return 'TimestampData';
+  if (root === 'INTEGER' || root === 'DATE' || root === 'TIME' || root === 'INTERVAL_YEAR_MONTH')
+    return 'Integer';
+  return root === 'BIGINT' || root === 'INTERVAL_DAY_TIME' ? 'Long' : root;
+}
+
 /** StreamExecOverAggregate. */
 function checkOver(node: Physical & { readonly name: 'OverAggregate' }, refuse: Refuse): void {
   const [group] = node.groups;
   if (group === undefined) return;
   const { span } = group;
+  checkLag(node, refuse);
   const [key] = group.orderBy;
   if (key === undefined || group.orderBy.length !== 1) return refuse(overOrder, {}, span);
   if (key.descending) return refuse(overDescending, {}, span);

@@ -1,10 +1,22 @@
 // OVER windows that no mode plans (FlinkLogicalOverAggregate's converter): before a rank becomes a Top-N.
 import { rankOrder } from '../../diagnostics/catalogue/streaming.ts';
+import type { Rex } from '../../plan/rex.ts';
 import { inputsOf } from './node.ts';
 import type { Node } from './node.ts';
 import type { PlanContext } from './plan-context.ts';
+import { someRex } from './rex-walk.ts';
 
 const ranking = /^(ROW_NUMBER|RANK|DENSE_RANK|NTILE|CUME_DIST|PERCENT_RANK)$/;
+
+/** Whether a window is written with an order of constants only; in batch mode those of a query below are not seen. */
+export function hasConstantOrder(node: Node): boolean {
+  const constant = (rex: Rex): boolean =>
+    someRex(
+      rex,
+      (part) => part.kind === 'over' && part.orderBy.every(({ expression }) => expression.kind === 'literal'),
+    );
+  return (node.kind === 'calc' && node.projections.some(constant)) || inputsOf(node).some(hasConstantOrder);
+}
 
 /** Reports ranks whose order is a constant. */
 export function checkWindows(node: Node, context: PlanContext): void {

@@ -3,12 +3,17 @@ import type { AggregateRel, ProjectRel, Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { calcOver, columnCollector, columnsOf, nodeCall, unknownNode } from './build-node.ts';
-import type { ListAbove } from './convert-context.ts';
+import type { ConvertContext, ListAbove } from './convert-context.ts';
 import type { Node } from './node.ts';
 import { columnsRead, mapRex } from './rex-walk.ts';
 
 /** Converts GROUP BY over its converted input. */
-export function convertAggregate(rel: AggregateRel, input: Node, list: ListAbove | undefined): Node {
+export function convertAggregate(
+  rel: AggregateRel,
+  input: Node,
+  context: ConvertContext,
+  list?: ListAbove,
+): Node {
   const names = list?.names ?? new Map<number, string>();
   const order = list?.order ?? [];
   // Calls of the list come before those of HAVING (SqlToRelConverter.AggConverter).
@@ -34,6 +39,7 @@ export function convertAggregate(rel: AggregateRel, input: Node, list: ListAbove
       return { name: names.get(place) ?? `$f${unique.length + at}`, type: call.type };
     }),
   ];
+  if (context.streaming && repeatsPartially(rel, keys)) context.log.repeated ??= rel.span;
   const named = renameKeys(below, unique, fields);
   const aggregate = aggregateOf(rel, { below: named, keys, unique, calls, fields, expanded });
   if (aggregate === undefined) return unknownNode(rel.columns, rel.span);
@@ -48,6 +54,27 @@ export function convertAggregate(rel: AggregateRel, input: Node, list: ListAbove
     }),
   ];
   return calcOver(aggregate, outputs, rel.columns);
+}
+
+/**
+ * Grouping sets written again become aggregations of their own, one for each time: refused where one of them has a single
+ * set that lacks a key (RelBuilder.aggregate_).
+ */
+function repeatsPartially(rel: AggregateRel, keys: readonly number[]): boolean {
+  const width = new Set(keys).size;
+  const counts = new Map<string, { readonly size: number; count: number }>();
+  for (const set of rel.groupingSets) {
+    const columns = [...new Set(set.map((at) => keys[at]!))].sort((a, b) => a - b);
+    const known = counts.get(columns.join());
+    if (known === undefined) counts.set(columns.join(), { size: columns.length, count: 1 });
+    else known.count++;
+  }
+  const most = Math.max(...[...counts.values()].map(({ count }) => count));
+  for (let time = 2; time <= most; time++) {
+    const again = [...counts.values()].filter(({ count }) => count >= time);
+    if (again.length === 1 && again[0]!.size < width) return true;
+  }
+  return false;
 }
 
 interface Parts {

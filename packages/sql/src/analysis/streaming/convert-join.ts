@@ -4,12 +4,12 @@ import type { CorrelateRel, JoinRel, Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
-import { correlatesIn, noteCorrelate } from './correlation.ts';
+import { correlatesIn, noteCorrelate, readsRowsAround } from './correlation.ts';
 import { correlatedTop } from './correlated-top.ts';
 import { bindOuter, decorrelate } from './decorrelate.ts';
 import type { JoinNode, Node } from './node.ts';
 import { collapseNotDistinct } from './join-condition.ts';
-import { conjunctsOf, mapRex, someRex } from './rex-walk.ts';
+import { columnsRead, conjunctsOf, mapRex, operandsOf, someRex } from './rex-walk.ts';
 
 /** A join as written with JOIN. */
 export function convertJoin(rel: JoinRel, context: ConvertContext): Node {
@@ -17,9 +17,12 @@ export function convertJoin(rel: JoinRel, context: ConvertContext): Node {
   const right = context.convert(rel.right, context);
   const condition = conjunctsOf(rel.condition).map(collapseNotDistinct);
   if (condition.some((rex) => someRex(rex, (part) => part.kind === 'subquery'))) {
+    noteInJoin(condition, rel, context);
     return unknownNode(rel.columns, rel.span);
   }
   const period = snapshotOf(rel.right);
+  if (period !== undefined && (rel.type === 'RIGHT' || rel.type === 'FULL'))
+    context.log.side ??= { type: rel.type, span: rel.span };
   return {
     kind: 'join',
     left,
@@ -30,6 +33,22 @@ export function convertJoin(rel: JoinRel, context: ConvertContext): Node {
     fields: rel.columns,
     span: rel.span,
   };
+}
+
+/** SubQueryRemoveRule.matchJoin puts the compared columns where RelMdPredicates doesn't find them. */
+function noteInJoin(condition: readonly Rex[], rel: JoinRel, context: ConvertContext): void {
+  const visit = (rex: Rex): void => {
+    if (rex.kind === 'subquery' && rex.form !== 'SCALAR') {
+      const correlated = readsRowsAround(rex.rel);
+      const compared = rex.form === 'IN' || rex.form === 'NOT IN';
+      const cause = correlated
+        ? 'Cannot invoke "org.apache.calcite.rel.RelNode.getInput(int)" because "r" is null'
+        : `equivalence.get(p2) for ${rel.columns.length}`;
+      if (compared || (correlated && rex.form === 'EXISTS')) context.log.inJoin ??= { cause, span: rex.span };
+    }
+    operandsOf(rex).forEach(visit);
+  };
+  condition.forEach(visit);
 }
 
 /** The snapshot that a temporal join's right side is made of, under projections and filters. */
@@ -61,9 +80,15 @@ function readsBeside(rel: Rel): boolean {
 /** A join whose right side reads the left row. */
 export function convertCorrelate(rel: CorrelateRel, context: ConvertContext): Node {
   const left = context.convert(rel.left, context);
+  if (rel.side !== undefined) context.log.side ??= { type: rel.side, span: rel.span };
   const base = { fields: rel.columns, span: rel.span };
   const condition = conjunctsOf(rel.condition).map(collapseNotDistinct);
   if (isTableFunction(rel.right)) {
+    if (condition.some((rex) => [...columnsRead(rex)].some((at) => at < left.fields.length))) {
+      context.log.correlated ??= rel.span;
+      if (context.log.kept === undefined) context.log.onFunction = true;
+      context.log.kept ??= rel.span;
+    }
     if (readsBeside(rel.right)) {
       context.log.correlated ??= rel.right.span;
       context.log.kept ??= rel.right.span;

@@ -46,7 +46,7 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
       return convertFilter(convert(rel.input, below), condition, rel.span, context);
     }
     case 'aggregate':
-      return convertAggregate(rel, convert(rel.input, context), given.list);
+      return convertAggregate(rel, convert(rel.input, context), context, given.list);
     case 'join':
       return convertJoin(rel, context);
     case 'correlate':

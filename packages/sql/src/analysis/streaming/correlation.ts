@@ -15,6 +15,14 @@ export interface CorrelationLog {
   kept?: Span;
   /** The first UNNEST or table function whose row to read from isn't right beside it. */
   apart?: Span;
+  /** Whether the first that can't is a condition on what a function gives. */
+  onFunction?: boolean;
+  /** The first join whose right side reads the left row, but which isn't INNER or LEFT. */
+  side?: { readonly type: string; readonly span: Span };
+  /** The first sub-query in ON that is neither a value nor an EXISTS by itself. */
+  inJoin?: { readonly cause: string; readonly span: Span };
+  /** The first GROUP BY with a grouping set written again that Flink doesn't plan. */
+  repeated?: Span;
 }
 
 /** `free` reads no outer row, `bound` gives the values that it needs, `stuck` can't be rewritten. */
@@ -146,6 +154,18 @@ export function blocksDecorrelation(root: Rel): boolean {
     if (rel.kind === 'values' || rel.kind === 'uncollect') return true;
     if (rel.kind === 'table-function' && rel.operands.some(isOuter)) return true;
     if (rel.kind === 'snapshot' && isOuter(rel.period)) return true;
+  }
+  return false;
+}
+
+/** Whether a query, not converted yet, reads any row around it. */
+export function readsRowsAround(root: Rel): boolean {
+  const steps: unknown[] = [root];
+  while (steps.length > 0) {
+    const value = steps.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if ('kind' in value && value.kind === 'outer') return true;
+    for (const [key, child] of Object.entries(value)) if (!LEAVES.has(key)) steps.push(child);
   }
   return false;
 }

@@ -8,6 +8,7 @@ import {
   sinkUnsupportedChanges,
   unsupportedChanges,
 } from '../../diagnostics/catalogue/streaming.ts';
+import { correlateSide } from '../../diagnostics/catalogue/planner.ts';
 import { connectorRule } from '../../diagnostics/catalogue/connectors.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -28,10 +29,11 @@ import type { Physical } from './physical-node.ts';
 import { phases } from './plan-context.ts';
 import type { Phase, PlanContext, Refusal } from './plan-context.ts';
 import { planPhysical } from './plan-physical.ts';
+import { withoutLostSorts } from './lost-sorts.ts';
 import { simplify } from './simplify.ts';
 import { toRanks } from './to-rank.ts';
 import type { RankError } from './to-rank.ts';
-import { checkWindows } from './check-windows.ts';
+import { checkWindows, hasConstantOrder } from './check-windows.ts';
 import { isWellFormed } from './well-formed.ts';
 import { tableSummary } from './table-summary.ts';
 
@@ -85,7 +87,11 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   const log: CorrelationLog = {};
   const conversion = { convert, abilities, duplicateEvents, top: true, log, streaming };
   checkScans(rel, conversion, context);
-  const root = convert(rel, conversion);
+  const root = withoutLostSorts(convert(rel, conversion), streaming);
+  if (log.side !== undefined) {
+    const { type, span } = log.side;
+    context.refuse('convert', { definition: correlateSide, parameters: { type }, span });
+  }
   if (!isWellFormed(root)) return { diagnostics: firstOf(refusals) };
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
@@ -94,7 +100,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span });
   }
   const logical = simplify(root);
-  checkWindows(logical, context);
+  if (streaming || hasConstantOrder(root)) checkWindows(logical, context);
   const report = (error: RankError): void => {
     const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
     context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });

@@ -19,9 +19,11 @@ export function planJoin(node: JoinNode, left: Physical, right: Physical, contex
   const keys = joinKeysOf(node.condition, width);
   const unknown: Physical = { name: 'Unknown', inputs: [], fields: node.fields, span: node.span };
   if (refusesKeyTypes(keys, context)) return unknown;
+  if (node.snapshot !== undefined) {
+    const planned = planTemporal(node, node.snapshot, keys, left, right, context) ?? unknown;
+    return context.streaming ? planned : unknown;
+  }
   if (!context.streaming) return unknown;
-  if (node.snapshot !== undefined)
-    return planTemporal(node, node.snapshot, keys, left, right, context) ?? unknown;
   if (left.name === 'Unknown' || right.name === 'Unknown') return unknown;
   const semi = node.type === 'SEMI' || node.type === 'ANTI';
   const both = [...left.fields, ...right.fields];

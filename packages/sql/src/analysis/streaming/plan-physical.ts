@@ -1,8 +1,16 @@
 // From nodes to Flink's physical plan in streaming mode: the choices of the converter rules of FlinkStreamRuleSets.
 import { assertNever } from '../../base/assert-never.ts';
+import type { WindowTableRel } from '../../plan/rel.ts';
 import type { Rex, RexCall } from '../../plan/rex.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import {
+  groupSessionInBatch,
+  offsetInBatch,
+  proctimeOfWindowInBatch,
+  windowInBatch,
+} from '../../diagnostics/catalogue/planner.ts';
+import {
+  cumulateSteps,
   distinctOver,
   overSeveralWindows,
   processingTimeWindow,
@@ -35,6 +43,7 @@ import type {
 import { isTimeAttribute, isProctime, isRowtime, materialized, materializedFields } from './physical-node.ts';
 import type { Physical, WindowProperties } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
+import { checkBatchOver } from './check-batch-over.ts';
 import { planJoin } from './plan-join.ts';
 import { planMatch } from './plan-match.ts';
 import {
@@ -75,6 +84,7 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
     case 'calc': {
       const input = plan(node.input);
       refusesRowtime(node, input, context);
+      refusesProctime(node, input, context);
       return calcOf(input, node.projections, node.condition, node.fields, node.span);
     }
     case 'aggregate':
@@ -84,6 +94,7 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
     case 'over': {
       const input = plan(node.input);
       if (refusesOver(node, context)) return unknown(node);
+      if (!context.streaming) checkBatchOver(node, input, context);
       if (context.streaming && node.groups.length > 1) {
         const span = node.groups[1]!.span;
         context.refuse('physical', { definition: overSeveralWindows, parameters: {}, span });
@@ -117,7 +128,7 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
       return { name: 'Union', inputs, fields: inputs[0]?.fields ?? node.fields, window, span: node.span };
     }
     case 'sort':
-      return planSort(node, plan(node.input));
+      return planSort(node, plan(node.input), context);
     case 'window-table':
       return planWindowTable(node, plan(node.input), context);
     case 'match':
@@ -150,6 +161,16 @@ function refusesRowtime(node: CalcNode, input: Physical, context: PlanContext): 
   if (found !== undefined && context.streaming) {
     context.refuse('rewrite', { definition: proctimeWindowRowtime, parameters: {}, span: found.span });
   }
+}
+
+/** PlannerWindowProperties: TUMBLE_PROCTIME and the like in batch mode. */
+function refusesProctime(node: CalcNode, input: Physical, context: PlanContext): void {
+  if (context.streaming || input.name !== 'GroupWindowAggregate') return;
+  const found = node.projections.find(
+    (rex) => rex.kind === 'call' && /^(TUMBLE|HOP|SESSION)_PROCTIME$/.test(rex.operator),
+  );
+  if (found !== undefined)
+    context.refuse('rewrite', { definition: proctimeOfWindowInBatch, parameters: {}, span: found.span });
 }
 
 /** RelTimeIndicatorConverter.visitSetOp: what was a time attribute on both sides must still be one on both. */
@@ -326,6 +347,10 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     context.refuse('rewrite', { definition: windowAlignment, parameters: { window: name }, span });
     return unknown(node);
   }
+  if (!context.streaming && isProctime(time?.type)) {
+    context.refuse('rewrite', { definition: windowInBatch, parameters: {}, span: time?.span ?? span });
+    return unknown(node);
+  }
   const undecided = time === undefined || time.type.root === 'UNKNOWN' || time.type.root === 'ERROR';
   if (!undecided && context.streaming && !isTimeAttribute(time.type)) {
     const type = calciteString(time.type);
@@ -336,7 +361,12 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     if (size.kind === 'unknown' || !refuseSize(size, context, 'rewrite')) continue;
     return unknown(node);
   }
-  if (name === 'TUMBLE') refuseEmptyWindow(sizes[0], context);
+  if (name === 'TUMBLE' && context.streaming) refuseEmptyWindow(sizes[0], context);
+  const gap = millis(sizes[0]);
+  if (name === 'SESSION' && !context.streaming && gap !== undefined) {
+    const column = timeColumn(node);
+    context.refuse('physical', { definition: groupSessionInBatch, parameters: { column, gap }, span });
+  }
   return {
     name: 'GroupWindowAggregate',
     inputs: [input],
@@ -353,6 +383,14 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     ),
     span: node.span,
   };
+}
+
+/** The name of the column that a window of GROUP BY is over. */
+function timeColumn(node: GroupWindowNode): string {
+  const [window] = groupWindowsBelow(node);
+  const time = window?.operands[0];
+  if (node.input.kind !== 'calc' || time?.kind !== 'input') return '';
+  return node.input.input.fields[time.index]?.name ?? '';
 }
 
 /** TumblingWindowAssigner. */
@@ -385,7 +423,7 @@ function planWindowTable(node: WindowTableNode, input: Physical, context: PlanCo
       context.refuse('translate', { definition: processingTimeWindow, parameters, span });
     } else if (rel.function === 'SESSION') {
       context.refuse('translate', { definition: sessionInBatch, parameters: {}, span: node.span });
-    }
+    } else refuseSizesInBatch(rel, context);
     return unknown(node);
   }
   if (!isTimeAttribute(time)) {
@@ -407,6 +445,14 @@ function planWindowTable(node: WindowTableNode, input: Physical, context: PlanCo
     window: windowOf(rel, fields.length, isRowtime(time)),
     span: node.span,
   };
+}
+
+/** TumblingWindowAssigner, CumulativeWindowAssigner. */
+function refuseSizesInBatch({ function: name, intervals }: WindowTableRel, context: PlanContext): void {
+  const [first, second] = intervals.map(millis);
+  if (name === 'TUMBLE') refuseEmptyWindow(intervals[0], context);
+  if (name !== 'CUMULATE' || first === undefined || second === undefined || second % first === 0) return;
+  context.refuse('translate', { definition: cumulateSteps, parameters: {}, span: intervals[0]!.span });
 }
 
 /** StreamPhysicalRankRule and its variants for windows and first or last rows. */
@@ -446,8 +492,10 @@ function planRank(node: RankNode, input: Physical): Physical {
   };
 }
 
-function planSort(node: SortNode, input: Physical): Physical {
+function planSort(node: SortNode, input: Physical, context: PlanContext): Physical {
   const { keys, offset, fetch } = node;
+  if (!context.streaming && keys.length > 0 && offset !== undefined && fetch === undefined)
+    context.refuse('translate', { definition: offsetInBatch, parameters: {}, span: node.span });
   const base = { inputs: [input], fields: input.fields, keys, offset, fetch, span: node.span };
   const bounded = fetch !== undefined || offset !== undefined;
   if (bounded) return { ...base, name: keys.length === 0 ? 'Limit' : 'SortLimit' };

@@ -40,7 +40,8 @@ export function planTemporal(
     return undefined;
   const scan = scanBelow(node.right);
   if (!context.streaming && !(isProctime(period.type) && scan?.abilities?.source?.lookup === true)) {
-    if (node.right.kind === 'unknown' || (scan !== undefined && scan.abilities === undefined)) return undefined;
+    if (node.right.kind === 'unknown' || (scan !== undefined && scan.abilities === undefined))
+      return undefined;
     // Batch mode rewrites lookups only; the others stay correlated.
     context.refuse('rewrite', { definition: correlatedQuery, parameters: { number: 0 }, span });
     return undefined;
@@ -180,8 +181,9 @@ function planLookup(
     return column !== undefined && source(column - node.left.fields.length) !== undefined;
   });
   if (indexed.length === 0) {
-    // jdbc takes a constant filter into its scan; elsewhere it is a key of the lookup.
-    if (hasConstantKey(node) && scan.table.options.get('connector')?.value !== 'jdbc') return undefined;
+    // In streaming mode jdbc takes a constant filter into its scan; elsewhere it is a key of the lookup.
+    const scans = context.streaming && scan.table.options.get('connector')?.value === 'jdbc';
+    if (!scans && hasConstantKey(node)) return undefined;
     const table = tableSummary(scan.table);
     context.refuse('translate', { definition: temporalJoinKey, parameters: { table }, span });
     return undefined;

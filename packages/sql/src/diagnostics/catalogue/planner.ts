@@ -38,3 +38,204 @@ export const correlatedFunction = define({
     },
   ],
 });
+
+const ts =
+  "CREATE TABLE t (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\n";
+const batch =
+  "SET 'execution.runtime-mode' = 'batch';\n" + ts.replace("'datagen'", "'datagen', 'number-of-rows' = '10'");
+
+export const correlateSide = define({
+  code: 'FP4203',
+  name: 'correlate-side',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Unknown join type {type}',
+  hint: 'Use INNER or LEFT JOIN: the right side is made for each row of the left one.',
+  explain:
+    'LATERAL, UNNEST and FOR SYSTEM_TIME AS OF read the row on their left, so there can be no row without one.',
+  source: 'org.apache.calcite.rel.core.Correlate#deriveRowType',
+  examples: [
+    {
+      wrong: t + 'SELECT a, x FROM t RIGHT ^JOIN^ UNNEST(t.c) AS u (x) ON TRUE;',
+      right: t + 'SELECT a, x FROM t LEFT JOIN UNNEST(t.c) AS u (x) ON TRUE;',
+    },
+  ],
+});
+
+export const offsetInBatch = define({
+  code: 'FP4204',
+  name: 'offset-in-batch',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Not support limitEnd is max value now!',
+  hint: 'Add a LIMIT, however large.',
+  explain: 'Batch mode sorts with OFFSET only up to a known end.',
+  source: 'org.apache.flink.table.planner.plan.nodes.exec.batch.BatchExecSortLimit',
+  examples: [
+    {
+      wrong: batch + 'SELECT a FROM t ORDER BY ^a^ OFFSET 3 ROWS;',
+      right: batch + 'SELECT a FROM t ORDER BY a LIMIT 100 OFFSET 3;',
+    },
+  ],
+});
+
+export const windowInBatch = define({
+  code: 'FP4205',
+  name: 'window-in-batch',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Window can not be defined over a proctime attribute column for batch mode',
+  hint: 'Group by a time that the rows carry.',
+  explain: 'In batch mode there is no processing time to group rows by.',
+  source: 'BatchLogicalWindowAggregateRule',
+  examples: [
+    {
+      wrong: batch + "SELECT COUNT(*) FROM t GROUP BY TUMBLE(^pt^, INTERVAL '1' MINUTE);",
+      right: batch + "SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' MINUTE);",
+    },
+  ],
+});
+
+export const groupSessionInBatch = define({
+  code: 'FP4206',
+  name: 'group-session-in-batch',
+  severity: 'error',
+  category: 'streaming',
+  message: "Window SessionGroupWindow('w$, {column}, {gap}) is not supported right now.",
+  hint: 'Run the job in streaming mode, or use TUMBLE or HOP.',
+  explain: 'Batch mode has no session windows.',
+  source: 'BatchPhysicalWindowAggregateRule',
+  examples: [
+    {
+      wrong: batch + "SELECT COUNT(*) FROM t GROUP BY ^SESSION(ts, INTERVAL '1' MINUTE)^;",
+      right: batch + "SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' MINUTE);",
+    },
+  ],
+});
+
+export const proctimeOfWindowInBatch = define({
+  code: 'FP4207',
+  name: 'proctime-of-window-in-batch',
+  severity: 'error',
+  category: 'streaming',
+  message: 'PROCTIME window property is not supported in batch queries.',
+  hint: 'Use the start, end or row time of the window.',
+  explain: 'In batch mode a window has no processing time.',
+  source: 'WindowPropertiesRule, PlannerWindowProperties',
+  examples: [
+    {
+      wrong:
+        batch +
+        "SELECT ^TUMBLE_PROCTIME(ts, INTERVAL '1' MINUTE)^ FROM t GROUP BY TUMBLE(ts, INTERVAL '1' MINUTE);",
+      right:
+        batch + "SELECT TUMBLE_END(ts, INTERVAL '1' MINUTE) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' MINUTE);",
+    },
+  ],
+});
+
+export const rangeOverLocalTime = define({
+  code: 'FP4208',
+  name: 'range-over-local-time',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Unsupported temporal arithmetic.',
+  hint: 'Order by a TIMESTAMP, as CAST(… AS TIMESTAMP(3)), or use a ROWS frame.',
+  explain: 'In batch mode a RANGE of time is not computed over TIMESTAMP_LTZ, nor over processing time.',
+  source: 'ScalarOperatorGens.generateTemporalPlusMinus, RangeBoundComparatorCodeGenerator',
+  examples: [
+    {
+      wrong:
+        batch +
+        "SELECT SUM(a) OVER ^(ORDER BY pt RANGE BETWEEN INTERVAL '1' HOUR PRECEDING AND CURRENT ROW)^ FROM t;",
+      right:
+        batch +
+        "SELECT SUM(a) OVER (ORDER BY ts RANGE BETWEEN INTERVAL '1' HOUR PRECEDING AND CURRENT ROW) FROM t;",
+    },
+  ],
+});
+
+export const rankOverProctime = define({
+  code: 'FP4209',
+  name: 'rank-over-proctime',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Unsupported type: {type}',
+  hint: 'Order by a time that the rows carry, or use ROW_NUMBER().',
+  explain: 'In batch mode ranks compare values of the order, and there are none of processing time.',
+  source: 'RankLikeAggFunctionBase.equalTo',
+  examples: [
+    {
+      wrong: batch + 'SELECT a, ^RANK()^ OVER (PARTITION BY a ORDER BY pt) FROM t;',
+      right: batch + 'SELECT a, RANK() OVER (PARTITION BY a ORDER BY ts) FROM t;',
+    },
+  ],
+});
+
+export const repeatedGroupingSet = define({
+  code: 'FP4210',
+  name: 'repeated-grouping-set',
+  severity: 'error',
+  category: 'streaming',
+  message: 'GROUPING SETS are currently not supported.',
+  hint: 'Write each grouping set once.',
+  explain:
+    'A grouping set that is written twice becomes an aggregation of its own, and in streaming mode Flink does not plan one that groups by only some of the keys.',
+  source: 'RelBuilder.rewriteAggregateWithDuplicateGroupSets, StreamPhysicalGroupAggregateRule',
+  examples: [
+    {
+      wrong: ts + 'SELECT a, COUNT(*) FROM t ^GROUP BY GROUPING SETS (a, (), ())^;',
+      right: ts + 'SELECT a, COUNT(*) FROM t GROUP BY GROUPING SETS (a, ());',
+    },
+  ],
+});
+
+export const lagDefault = define({
+  code: 'FP4211',
+  name: 'lag-default',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Please explicitly cast default value {value} to {offset}.',
+  hint: 'Cast the default to the type of the first argument (Flink names that of the second).',
+  explain: 'In streaming mode the default of LAG must have the type of the value.',
+  source: 'org.apache.flink.table.runtime.functions.aggregate.LagAggFunction',
+  examples: [
+    {
+      wrong: ts + 'SELECT ^LAG(a, 2, 1.5)^ OVER (ORDER BY ts) FROM t;',
+      right: ts + 'SELECT LAG(a, 2, 1) OVER (ORDER BY ts) FROM t;',
+    },
+  ],
+});
+
+export const leadLagType = define({
+  code: 'FP4212',
+  name: 'lead-lag-type',
+  severity: 'error',
+  category: 'streaming',
+  message: "LeadLag aggregate function does not support type: ''{type}''.\nPlease re-check the data type.",
+  hint: 'Take a part of the value, or cast it to STRING.',
+  explain: 'In batch mode LEAD and LAG keep numbers, text, booleans, dates, times and timestamps only.',
+  source: 'AggFunctionFactory.createBatchLeadLagAggFunction',
+  examples: [
+    {
+      wrong: batch + 'SELECT ^LAG(ARRAY[a])^ OVER (ORDER BY ts) FROM t;',
+      right: batch + 'SELECT LAG(a) OVER (ORDER BY ts) FROM t;',
+    },
+  ],
+});
+
+export const subqueryInJoin = define({
+  code: 'FP4213',
+  name: 'subquery-in-join',
+  severity: 'error',
+  category: 'streaming',
+  message: '{cause}',
+  hint: 'Put the IN or EXISTS into WHERE, or into a query that is joined.',
+  explain: 'In ON, Flink fails on IN with a query, and on EXISTS with a query that reads the joined rows.',
+  source: 'org.apache.calcite.rel.rules.SubQueryRemoveRule#matchJoin, RelMdPredicates',
+  examples: [
+    {
+      wrong: t + 'SELECT t.a FROM t JOIN t AS u ON t.a = u.a AND ^t.b IN (SELECT b FROM t)^;',
+      right: t + 'SELECT t.a FROM t JOIN t AS u ON t.a = u.a WHERE t.b IN (SELECT b FROM t);',
+    },
+  ],
+});
