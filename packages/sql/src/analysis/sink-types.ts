@@ -15,6 +15,7 @@ import {
   supportsImplicitCast,
 } from '../types/index.ts';
 import type { LogicalType, RowField } from '../types/index.ts';
+import { addColumnsFix, declareFix } from './declaration-fixes.ts';
 import { quoteName } from './query/quote-name.ts';
 import { rowExpressions } from './query/values.ts';
 
@@ -38,7 +39,7 @@ export function checkSinkTypes(
       diagnose(
         sinkColumnCount,
         { ...common, queryCount: query.length, sinkCount: sink.length, name: object },
-        { span, related: relatedTable(table), fixes: countFixes(insert, items, query, sink) },
+        { span, related: relatedTable(table), fixes: countFixes(insert, table, items, query, sink) },
       ),
     ];
   }
@@ -63,7 +64,10 @@ export function checkSinkTypes(
           span,
           related:
             definition === undefined ? [] : [{ message: `${column.name} is defined here`, span: definition }],
-          fixes: place === undefined ? [] : castFixes(place, given, wanted, column.name),
+          fixes: [
+            ...(place === undefined ? [] : castFixes(place, given, wanted, column.name)),
+            ...[declareFix(table, column.name, given) ?? []].flat(),
+          ],
         },
       ),
     ];
@@ -133,15 +137,24 @@ function relatedTable(table: ResolvedTable): Related[] {
     : [{ message: `${table.path.object} is defined here`, span: table.span }];
 }
 
-/** Columns that have the sink's names can be named in INSERT INTO; the rest then is NULL. */
+/**
+ * Columns that have the sink's names can be named in INSERT INTO; the rest then is NULL. Columns that the sink has not are
+ * added to it or left out.
+ */
 function countFixes(
   insert: Insert,
+  table: ResolvedTable,
   items: readonly SelectItem[] | undefined,
   query: readonly RowField[],
   sink: readonly RowField[],
 ): Fix[] {
-  if (items === undefined || insert.columns !== undefined || insert.partition !== undefined) return [];
-  if (insert.query.kind !== 'select') return [];
+  if (insert.columns !== undefined || insert.partition !== undefined) return [];
+  const more = query.filter(({ name }) => !sink.some((column) => column.name === name));
+  const added =
+    more.length === query.length - sink.length && more.every(({ name }) => !name.startsWith('EXPR$'))
+      ? [addColumnsFix(table, more, query) ?? []].flat()
+      : [];
+  if (items === undefined || insert.query.kind !== 'select') return added;
   if (query.length < sink.length) {
     const named = query.every((column) => sink.some((each) => each.name === column.name));
     const names = named
@@ -155,7 +168,7 @@ function countFixes(
   }
   // Items whose names the sink has not.
   const extra = items.filter((_item, i) => !sink.some((column) => column.name === query[i]!.name));
-  if (extra.length !== query.length - sink.length) return [];
+  if (extra.length !== query.length - sink.length) return added;
   const edits = extra.map((item) => {
     const index = items.indexOf(item);
     const span =
@@ -164,7 +177,7 @@ function countFixes(
         : { start: items[index - 1]?.span.end ?? item.span.start, end: item.span.end };
     return { span, text: '' };
   });
-  return [{ title: 'remove the columns that the sink has not', edits }];
+  return [...added, { title: 'remove the columns that the sink has not', edits }];
 }
 
 /** Where the query gives a column: an item, an expression of each row of VALUES, or a star that stands for all. */

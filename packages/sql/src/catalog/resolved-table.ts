@@ -15,7 +15,12 @@ export type ResolvedColumn =
       readonly kind: 'physical';
       readonly name: string;
       readonly type: LogicalType;
+      /** Its name where it is defined. */
       readonly span?: Span;
+      /** All of its definition. */
+      readonly writtenSpan?: Span;
+      /** Its type as it is written, with NOT NULL. */
+      readonly typeSpan?: Span;
       readonly comment?: string;
     }
   | {
@@ -25,7 +30,10 @@ export type ResolvedColumn =
       readonly expression: Expression;
       /** What Flink says of the expression only where a job computes it: the definition passes. */
       readonly late?: readonly Diagnostic[];
+      /** Its name where it is defined. */
       readonly span?: Span;
+      /** All of its definition. */
+      readonly writtenSpan?: Span;
       readonly comment?: string;
     }
   | {
@@ -36,7 +44,10 @@ export type ResolvedColumn =
       /** The literal of FROM. */
       readonly metadataKeySpan?: Span;
       readonly virtual: boolean;
+      /** Its name where it is defined. */
       readonly span?: Span;
+      /** All of its definition. */
+      readonly writtenSpan?: Span;
       readonly comment?: string;
     };
 

@@ -43,21 +43,24 @@ export function checkConstraint(constraint: TableConstraint): void {
   const { span } = constraint;
   if (constraint.type === 'UNIQUE') refuse(uniqueConstraint, {}, { span });
   if (constraint.enforced === false) return;
+  // The word ends the constraint.
+  const written = span.end - 'ENFORCED'.length;
   refuse(
     enforcedPrimaryKey,
     {},
     {
       span,
-      ...(constraint.enforced === undefined
-        ? {
-            fixes: [
-              {
-                title: 'add NOT ENFORCED',
-                edits: [{ span: { start: span.end, end: span.end }, text: ' NOT ENFORCED' }],
-              },
-            ],
-          }
-        : {}),
+      fixes: [
+        constraint.enforced === undefined
+          ? {
+              title: 'add NOT ENFORCED',
+              edits: [{ span: { start: span.end, end: span.end }, text: ' NOT ENFORCED' }],
+            }
+          : {
+              title: 'write NOT ENFORCED',
+              edits: [{ span: { start: written, end: written }, text: 'NOT ' }],
+            },
+      ],
     },
   );
 }

@@ -11,13 +11,13 @@ import {
   rowtimeFieldUnknown,
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { CreateTable, Identifier, Watermark } from '../../syntax/ast/index.ts';
-import { summaryString } from '../../types/index.ts';
+import { isTimestamp, isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
 import { checkConstraints, keyName } from './constraints.ts';
 import type { WrittenKey } from './constraints.ts';
 import { giveUp, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
-import { columnFixes } from './name-fixes.ts';
+import { undeclaredFixes } from './name-fixes.ts';
 import { checkLikeOptions, likeSource, mergeOptions, strategiesOf } from './like-clause.ts';
 import type { Strategies } from './like-clause.ts';
 import { checkObjectName, qualify } from './object-name.ts';
@@ -49,7 +49,12 @@ function buildTable(
   const options = mergeOptions(source?.options, statement.options, strategies.OPTIONS);
   const builder = startColumns(source, strategies);
   const keyColumns = key?.columns.map(simpleName) ?? [];
-  addColumns(context, builder, statement.columns, keyColumns, strategies);
+  const used = [
+    ...keyColumns,
+    ...(statement.watermark?.column.names.slice(0, 1) ?? []),
+    ...statement.partitionedBy.map(simpleName),
+  ];
+  addColumns(context, builder, statement.columns, keyColumns, strategies, used);
   const watermark = resolveWatermark(context, builder, source, statement.watermark, strategies);
   const primaryKey = resolveKey(context, builder, source, key, strategies);
   if (context.diagnostics.length > 0) giveUp(context);
@@ -136,7 +141,11 @@ function checkRowtimeColumn(
         place: placeOf(context, column.span),
         columns: [...types.keys()].map((each) => `'${each}'`).join(', '),
       },
-      columnFixes(context, { name, span: column.span }, columns.values()),
+      undeclaredFixes(context, { name, span: column.span }, columns.values(), {
+        type: 'TIMESTAMP(3)',
+        fits: ({ type }) =>
+          isUndecided(type) || ('attribute' in type ? type.attribute !== 'proctime' : isTimestamp(type)),
+      }),
     );
   let type: LogicalType = first;
   for (const [index, part] of column.names.entries()) {
@@ -174,7 +183,7 @@ function resolveKey(
       refuse(
         primaryKeyColumnUnknown,
         parameters,
-        columnFixes(context, { name, span: column.span }, builder.columns.values()),
+        undeclaredFixes(context, { name, span: column.span }, builder.columns.values(), { type: 'STRING' }),
       );
     if (found.kind !== 'physical')
       refuse(primaryKeyNotPhysical, parameters, { span: column.span, related: definition(found) });
@@ -227,7 +236,7 @@ function resolvePartitions(
       refuse(
         partitionColumnUnknown,
         { column: name, columns: [...builder.columns.keys()].map((each) => `'${each}'`).join(', ') },
-        columnFixes(context, { name, span }, builder.columns.values()),
+        undeclaredFixes(context, { name, span }, builder.columns.values(), { type: 'STRING' }),
       );
   return keys;
 }

@@ -1,9 +1,9 @@
 // Did-you-mean for names in DDL: edits that put a near name in, at the use or at the definition that is misspelt.
 import { nearest } from '../../base/nearest.ts';
 import { tableNames } from '../../catalog/find-table.ts';
-import type { ObjectPath } from '../../catalog/resolved-table.ts';
+import type { ObjectPath, ResolvedColumn } from '../../catalog/resolved-table.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import type { Identifier } from '../../syntax/ast/index.ts';
+import type { Identifier, TableColumn } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { StatementContext } from './context.ts';
 import type { Details } from '../../diagnostics/definition.ts';
@@ -11,6 +11,77 @@ import type { Details } from '../../diagnostics/definition.ts';
 export interface Named {
   readonly name: string;
   readonly span?: Span;
+  readonly writtenSpan?: Span;
+}
+
+/** How a column that a clause names and the table lacks can be declared, and which columns could be meant instead. */
+export interface Wanted {
+  /** Type to declare it with. */
+  readonly type: string;
+  readonly fits?: (column: ResolvedColumn) => boolean;
+}
+
+/**
+ * Fixes of a column that a clause of CREATE TABLE names and the table has not: a near name, or the column behind all
+ * others.
+ */
+export function undeclaredFixes(
+  context: StatementContext,
+  wrong: { readonly name: string; readonly span: Span },
+  columns: Iterable<ResolvedColumn>,
+  { type, fits = () => true }: Wanted,
+): Details {
+  const all = [...columns];
+  const { span } = wrong;
+  const { fixes = [] } = columnFixes(context, wrong, all.filter(fits));
+  const at = Math.max(...all.map((column) => column.writtenSpan?.end ?? -1));
+  if (at < 0) return { span, fixes };
+  const text = `, ${written(wrong.name)} ${type}`;
+  return {
+    span,
+    fixes: [
+      ...fixes,
+      { title: `declare ${wrong.name} as ${type}`, edits: [{ span: { start: at, end: at }, text }] },
+    ],
+  };
+}
+
+/**
+ * Fixes of a column declared twice: the name that clauses of the statement use and no column has, the number that lacks in
+ * a series such as `f0, f1, f1, f3`, or one declaration less.
+ */
+export function duplicateFixes(
+  column: TableColumn,
+  columns: readonly TableColumn[],
+  used: readonly string[],
+): Fix[] {
+  const names = columns.map((each) => each.name.names[0]!);
+  const candidates = used.filter((name) => !names.includes(name));
+  const lacking = lackingNumber(column.name.names[0]!, columns.indexOf(column), names);
+  if (lacking !== undefined) candidates.push(lacking);
+  const fixes = [...new Set(candidates)].map((name) => ({
+    title: `rename to ${name}`,
+    edits: [{ span: column.name.span, text: written(name) }],
+  }));
+  const before = columns[columns.indexOf(column) - 1];
+  if (before === undefined) return fixes;
+  const span = { start: before.span.end, end: column.span.end };
+  return [...fixes, { title: 'remove the second declaration', edits: [{ span, text: '' }] }];
+}
+
+/** `f2` for the second of `f0, f1, f1, f3`: the number between those of its neighbours. */
+function lackingNumber(name: string, at: number, names: readonly string[]): string | undefined {
+  const stem = /^(.*?)\d+$/.exec(name)?.[1];
+  if (stem === undefined) return undefined;
+  const number = (other: string | undefined): number | undefined =>
+    other?.startsWith(stem) === true && /^\d+$/.test(other.slice(stem.length))
+      ? Number(other.slice(stem.length))
+      : undefined;
+  const before = number(names[at - 1]);
+  const after = number(names[at + 1]);
+  const guess = before === undefined ? (after === undefined ? undefined : after - 1) : before + 1;
+  if (guess === undefined || guess < 0 || names.includes(stem + String(guess))) return undefined;
+  return stem + String(guess);
 }
 
 /**

@@ -6,11 +6,13 @@ import {
   duplicateColumn,
   duplicateDerivedColumn,
 } from '../../diagnostics/catalogue/ddl.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { TableColumn } from '../../syntax/ast/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import type { Strategies } from './like-clause.ts';
+import { duplicateFixes } from './name-fixes.ts';
 import { columnType, computedType } from './type-of.ts';
 import { withoutRowtime } from './table-schema.ts';
 
@@ -47,11 +49,14 @@ export function addColumns(
   columns: readonly TableColumn[],
   keyColumns: readonly string[],
   strategies: Strategies,
+  /** All column names that other clauses of the statement use. */
+  used: readonly string[] = keyColumns,
 ): void {
+  const fixes = (column: TableColumn): Fix[] => duplicateFixes(column, columns, used);
   for (const column of columns)
-    if (column.kind === 'physical') collectPhysical(context, builder, column, keyColumns);
+    if (column.kind === 'physical') collectPhysical(context, builder, column, keyColumns, fixes);
   for (const column of columns) {
-    const resolved = resolveColumn(context, builder, column, strategies);
+    const resolved = resolveColumn(context, builder, column, strategies, fixes);
     builder.columns.set(resolved.name, resolved);
   }
 }
@@ -61,12 +66,14 @@ function collectPhysical(
   builder: ColumnBuilder,
   column: TableColumn,
   keyColumns: readonly string[],
+  fixes: (column: TableColumn) => Fix[],
 ): void {
   const name = nameOf(column);
   if (builder.columns.has(name))
     refuse(columnInBaseTable, { column: name, detail: '' }, { span: column.name.span });
   const type = typeOf(context, column);
-  if (builder.physical.has(name)) refuse(duplicateColumn, { column: name }, { span: column.name.span });
+  if (builder.physical.has(name))
+    refuse(duplicateColumn, { column: name }, { span: column.name.span, fixes: fixes(column) });
   builder.physical.set(name, keyColumns.includes(name) ? { ...type, nullable: false } : type);
 }
 
@@ -75,16 +82,21 @@ function resolveColumn(
   builder: ColumnBuilder,
   column: TableColumn,
   strategies: Strategies,
+  fixes: (column: TableColumn) => Fix[],
 ): ResolvedColumn {
   const name = nameOf(column);
   const common = {
     name,
     span: column.name.span,
+    writtenSpan: column.span,
     ...(column.comment === undefined ? {} : { comment: column.comment.value }),
   };
-  if (column.kind === 'physical') return { kind: 'physical', type: builder.physical.get(name)!, ...common };
+  if (column.kind === 'physical') {
+    const typeSpan = column.type === undefined ? {} : { typeSpan: column.type.span };
+    return { kind: 'physical', type: builder.physical.get(name)!, ...typeSpan, ...common };
+  }
   if (column.kind === 'computed') {
-    checkDerived(builder, column, 'computed', strategies.GENERATED);
+    checkDerived(builder, column, 'computed', strategies.GENERATED, fixes);
     const visible = [...fieldsOf(builder.physical), ...fieldsOf(builder.metadata)];
     const computed: ReturnType<typeof computedType> =
       column.expression === undefined
@@ -94,7 +106,7 @@ function resolveColumn(
     const expression = column.expression ?? { kind: 'error', span: column.span };
     return { kind: 'computed', ...computed, expression, ...common };
   }
-  checkDerived(builder, column, 'metadata', strategies.METADATA);
+  checkDerived(builder, column, 'metadata', strategies.METADATA, fixes);
   const type = typeOf(context, column);
   builder.metadata.set(name, type);
   return {
@@ -113,6 +125,7 @@ function checkDerived(
   column: TableColumn,
   kind: 'computed' | 'metadata',
   strategy: Strategies['GENERATED'],
+  fixes: (column: TableColumn) => Fix[],
 ): void {
   const name = nameOf(column);
   const span = column.name.span;
@@ -120,7 +133,7 @@ function checkDerived(
     refuse(
       duplicateDerivedColumn,
       { column: name, kind: kind === 'computed' ? 'compute' : 'metadata' },
-      { span },
+      { span, fixes: fixes(column) },
     );
   const existing = builder.columns.get(name);
   if (existing === undefined) return;

@@ -6,6 +6,7 @@ import {
 } from '../../diagnostics/catalogue/streaming.ts';
 import type { Rel, ScanRel } from '../../plan/rel.ts';
 import { scansOf } from '../scans.ts';
+import { boundedFixes } from '../bounded-fix.ts';
 import type { ConvertContext } from './convert-context.ts';
 import { withOptionHints } from './option-hints.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -25,8 +26,11 @@ function checkScan(rel: ScanRel, convert: ConvertContext, context: PlanContext):
   const insertOnly = changelog.every((kind) => kind === 'I');
   const { span } = rel;
   if (!context.streaming) {
-    if (scan.bounded === false) context.refuse('convert', { definition: unboundedInBatch, parameters, span });
-    else if (!insertOnly && scan.bounded === true) {
+    if (scan.bounded === false) {
+      const fixes = boundedFixes(rel.table);
+      context.refuse('convert', { definition: unboundedInBatch, parameters, span, fixes });
+    }
+    if (!insertOnly && scan.bounded === true) {
       context.refuse('convert', { definition: changelogInBatch, parameters, span });
     }
     return;

@@ -138,8 +138,8 @@ const waits = (configuration: PlanOptions['configuration']): boolean =>
 function firstOf(refusals: readonly (Refusal & { readonly phase: Phase })[]): readonly Diagnostic[] {
   const first = phases.flatMap((phase) => refusals.find((refusal) => refusal.phase === phase) ?? [])[0];
   if (first === undefined) return [];
-  const details = first.hint === undefined ? { span: first.span } : { span: first.span, hint: first.hint };
-  return [diagnose(first.definition, first.parameters, details)];
+  const { definition, parameters, span, hint, fixes = [] } = first;
+  return [diagnose(definition, parameters, { span, fixes, ...(hint === undefined ? {} : { hint }) })];
 }
 
 function changelogSink(sink: PlanSink, abilities: AbilitiesOf): ChangelogSink | undefined {

@@ -1,6 +1,6 @@
 // What planning needs besides the tree, and where it puts what it refuses.
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
-import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { Fix, Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Flink's stages in order: what an earlier one refuses is what Flink reports. */
@@ -12,6 +12,7 @@ export interface Refusal {
   readonly parameters: Parameters;
   readonly span: Span;
   readonly hint?: string;
+  readonly fixes?: readonly Fix[];
 }
 
 export interface PlanContext {

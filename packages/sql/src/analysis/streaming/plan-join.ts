@@ -1,5 +1,9 @@
 // Which join Flink's planner makes of a join: lookup, temporal, interval, window or regular.
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Rex } from '../../plan/rex.ts';
+import { supportsExplicitCast } from '../../types/casts.ts';
+import { isCharacter } from '../../types/families.ts';
+import { summaryString } from '../../types/summary-string.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { leastRestrictive } from '../../types/least-restrictive.ts';
 import { calciteString } from '../../types/calcite-string.ts';
@@ -75,10 +79,29 @@ export function refusesKeyTypes(keys: JoinKeys, context: PlanContext): boolean {
     if (sameTypeIgnoringNullability(materialized(a.type), materialized(b.type))) continue;
     if (leastRestrictive([materialized(a.type), materialized(b.type)]) !== undefined) continue;
     const parameters = { left: calciteString(a.type), right: calciteString(b.type) };
-    context.refuse('rewrite', { definition: joinKeyTypes, parameters, span: conjunct.span });
+    const fixes = [castFix(a, b), castFix(b, a)].flat();
+    context.refuse('rewrite', { definition: joinKeyTypes, parameters, span: conjunct.span, fixes });
     return true;
   }
   return false;
+}
+
+/** Casts one side to the other's type. A text is what all types can be cast to without a loss. */
+function castFix(side: Rex, other: Rex): Fix[] {
+  const type = materialized(other.type);
+  if (!isCharacter(type) && isCharacter(side.type)) return [];
+  if (side.kind !== 'input' || !supportsExplicitCast(materialized(side.type), type)) return [];
+  const text = isCharacter(type) ? 'STRING' : summaryString({ ...type, nullable: true });
+  const { start, end } = side.span;
+  return [
+    {
+      title: `cast to ${text}`,
+      edits: [
+        { span: { start, end: start }, text: 'CAST(' },
+        { span: { start: end, end }, text: ` AS ${text})` },
+      ],
+    },
+  ];
 }
 
 const undecided = (rex: Rex): boolean =>
