@@ -14,6 +14,9 @@ CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connecto
 `;
 
 test.each([
+  ['I', 'SELECT * FROM t WHERE (SELECT COUNT(*) FROM t2 WHERE t2.a = t.a) > 0'],
+  ['I', 'SELECT * FROM t WHERE 0.5 <= (SELECT COUNT(*) FROM t2 WHERE t2.a = t.a)'],
+  ['I,UB,UA', 'SELECT * FROM t WHERE (SELECT COUNT(*) FROM t2 WHERE t2.a = t.a) > 1'],
   [
     'I,UA,D',
     'SELECT k.a, b FROM (SELECT DISTINCT a FROM t) AS k, LATERAL (SELECT b, c FROM t WHERE a = k.a ORDER BY c DESC LIMIT 3)',

@@ -92,7 +92,7 @@ test.each([
     'The window can only be ordered by a single time column.',
   ],
   [
-    'FP4025',
+    'FP4023',
     'SELECT a, SUM(b) OVER ^(PARTITION BY a ORDER BY ts ROWS BETWEEN CURRENT ROW AND 1 FOLLOWING)^ FROM t',
     'OVER RANGE FOLLOWING windows are not supported yet.',
   ],
@@ -290,6 +290,11 @@ test.each([
     'FP4202',
     'SELECT a, (SELECT SUM(x) FROM ^UNNEST(ARRAY[t.a])^ AS u (x)) FROM t',
     'There are not enough rules to produce a node with desired properties: convention=STREAM_PHYSICAL',
+  ],
+  [
+    'FP4023',
+    'SELECT a FROM t WHERE b IN (SELECT MAX(t2.b) OVER ^()^ FROM t2 WHERE t2.c = t.c)',
+    'The window can only be ordered by a single time column.',
   ],
   [
     'FP4203',

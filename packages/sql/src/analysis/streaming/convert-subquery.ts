@@ -6,6 +6,7 @@ import { calcOver, columnsOf, unknownNode } from './build-node.ts';
 import type { ConvertContext } from './convert-context.ts';
 import { correlatesBelow, correlatesIn, noteCorrelate } from './correlation.ts';
 import { bindOuter, decorrelate, isCorrelated } from './decorrelate.ts';
+import { countToExists } from './count-to-exists.ts';
 import { generalJoin } from './general-join.ts';
 import type { JoinNode, Node, NodeJoinType } from './node.ts';
 import { conjunctsOf, isCall, mapRex, operandsOf, someRex } from './rex-walk.ts';
@@ -23,7 +24,7 @@ export function convertFilter(input: Node, given: readonly Rex[], span: Span, co
   if (!given.some(hasSubquery)) {
     return { ...calcOver(input, columnsOf(input), input.fields, given), span };
   }
-  const condition = given.flatMap((rex) => conjunctsOf(simplifyCondition(rex)));
+  const condition = given.flatMap((rex) => conjunctsOf(simplifyCondition(countToExists(rex))));
   const semi = condition.every((rex) => asSemiJoin(rex) !== undefined || !hasNestedPredicate(rex));
   const beside = correlatesBelow(input) || condition.some(readsBesideIn);
   let below = input;

@@ -102,9 +102,11 @@ function pullCalc(given: CalcNode, how: Decorrelation): Decorrelated | undefined
     node = generated.node;
     conditions = [...conditions, ...generated.conditions];
   }
-  if (node.projections.some((rex) => someRex(rex, (part) => part.kind === 'over'))) return undefined;
   const kept = node.condition.filter((rex) => !readsOuter(rex));
   conditions = [...conditions, ...node.condition.filter(readsOuter)];
+  // A window is computed over the rows of all outer rows together.
+  const windowed = node.projections.some((rex) => someRex(rex, (part) => part.kind === 'over'));
+  if (windowed && how.outer === undefined && !conditions.every(isEquality)) return undefined;
   const projections = [...node.projections];
   const fields = [...node.fields];
   const place = new Map<number, number>();
