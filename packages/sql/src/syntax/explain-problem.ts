@@ -1,5 +1,6 @@
 // Turns a problem of the parser into a diagnostic: Flink's words first, then what was expected and how to mend it.
 import {
+  misplacedClause,
   reservedWord,
   unclosedBackQuote,
   unclosedComment,
@@ -89,6 +90,11 @@ export function explainProblem(
   if (findings.nameExpected && keywordByImage.get(token) === kind) {
     if (!clauseWords.has(token)) return diagnose(reservedWord, parameters, details);
     return diagnose(reservedWord, parameters, { hint: `Before ${token} a name is missing.`, ...details });
+  }
+  const moved = findings.repairs[0]?.moved;
+  if (moved !== undefined) {
+    const { hint: _hint, ...rest } = details;
+    return diagnose(misplacedClause, { ...parameters, ...moved }, rest);
   }
   return diagnose(unexpectedToken, parameters, details);
 }

@@ -42,6 +42,80 @@ describe('the first fix undoes the slip', () => {
   });
 });
 
+describe('a clause in the wrong place is named, and moved', () => {
+  test.each([
+    ['SELECT a FROM t GROUP BY a WHERE a > 1', 'WHERE', 'SELECT a FROM t WHERE a > 1 GROUP BY a'],
+    ['SELECT a FROM t LIMIT 10 ORDER BY a', 'ORDER BY', 'SELECT a FROM t ORDER BY a LIMIT 10'],
+    [
+      'SELECT a FROM t HAVING COUNT(*) > 1 GROUP BY a',
+      'GROUP BY',
+      'SELECT a FROM t GROUP BY a HAVING COUNT(*) > 1',
+    ],
+    [
+      'SELECT a FROM t WHERE a > 1 LEFT JOIN u ON b = c GROUP BY a',
+      'JOIN',
+      'SELECT a FROM t LEFT JOIN u ON b = c WHERE a > 1 GROUP BY a',
+    ],
+    [
+      'SELECT a FROM (SELECT a FROM t LIMIT 3 ORDER BY a) WHERE a > 2',
+      'ORDER BY',
+      'SELECT a FROM (SELECT a FROM t ORDER BY a LIMIT 3) WHERE a > 2',
+    ],
+    ["CREATE TABLE t WITH ('a' = 'b') (a INT)", 'the columns', "CREATE TABLE t (a INT) WITH ('a' = 'b')"],
+    [
+      "CREATE TABLE t (a INT) WITH ('a' = 'b') PARTITIONED BY (a)",
+      'PARTITIONED BY',
+      "CREATE TABLE t (a INT) PARTITIONED BY (a) WITH ('a' = 'b')",
+    ],
+    [
+      "CREATE TABLE t (a INT) WITH ('a' = 'b') COMMENT 'c'",
+      'COMMENT',
+      "CREATE TABLE t (a INT) COMMENT 'c' WITH ('a' = 'b')",
+    ],
+    [
+      "CREATE TABLE t (a INT) WATERMARK FOR a AS a WITH ('a' = 'b')",
+      'WATERMARK',
+      "CREATE TABLE t (a INT, WATERMARK FOR a AS a) WITH ('a' = 'b')",
+    ],
+    [
+      "CREATE TABLE t (a INT) PRIMARY KEY (a) NOT ENFORCED WITH ('a' = 'b')",
+      'PRIMARY KEY',
+      "CREATE TABLE t (a INT, PRIMARY KEY (a) NOT ENFORCED) WITH ('a' = 'b')",
+    ],
+    [
+      'CREATE TABLE t (a INT, PRIMARY KEY NOT ENFORCED (a))',
+      'NOT ENFORCED',
+      'CREATE TABLE t (a INT, PRIMARY KEY (a) NOT ENFORCED)',
+    ],
+    [
+      "INSERT INTO t (a, b) PARTITION (p = 'x') SELECT 1, 2",
+      'PARTITION',
+      "INSERT INTO t PARTITION (p = 'x') (a, b) SELECT 1, 2",
+    ],
+    [
+      "SELECT a FROM t AS x /*+ OPTIONS('a' = 'b') */ WHERE a > 1",
+      'the hint',
+      "SELECT a FROM t /*+ OPTIONS('a' = 'b') */ AS x  WHERE a > 1",
+    ],
+    [
+      'SELECT a /*+ BROADCAST(t) */ FROM t JOIN u ON b = c',
+      'the hint',
+      'SELECT /*+ BROADCAST(t) */ a  FROM t JOIN u ON b = c',
+    ],
+  ])('%s', (text, clause, expected) => {
+    const [first] = parseScript(text).diagnostics;
+    expect(applied(text, first?.fixes?.[0])).toBe(expected);
+    expect(first).toMatchObject({ name: 'misplaced-clause', parameters: { clause } });
+  });
+
+  test("where Flink's words are those of a reserved word, the fix is the same", () => {
+    const text = "CREATE TABLE t AS SELECT 1 WITH ('a' = 'b')";
+    const [first] = parseScript(text).diagnostics;
+    expect(first!.name).toBe('reserved-word');
+    expect(applied(text, first!.fixes?.[0])).toBe("CREATE TABLE t WITH ('a' = 'b') AS SELECT 1");
+  });
+});
+
 test("Flink's words come first, then what was expected", () => {
   const [first] = parseScript('INSERT t SELECT 1').diagnostics;
   expect(first!.message).toBe('Encountered "t" at line 1, column 8.\nWas expecting one of: INTO');

@@ -677,3 +677,23 @@ export const yearOutOfRange = syntax({
   source: 'DateString.fromCalendarFields',
   examples: [{ wrong: "^SELECT DATE '10000-01-01'^", right: "SELECT DATE '9999-01-01'" }],
 });
+
+export const misplacedClause = syntax({
+  code: 'FP1063',
+  name: 'misplaced-clause',
+  message: 'Encountered "{token}" at line {line}, column {column}.\nWas expecting one of: {expected}',
+  hint: 'Move {clause} {place}.',
+  explain:
+    'The clauses of a statement have one order. A query is written SELECT, FROM with its joins, WHERE, GROUP BY, HAVING, WINDOW, ORDER BY, LIMIT; a table its columns with watermark and keys, COMMENT, DISTRIBUTED, PARTITIONED BY, WITH, LIKE or AS. A hint stands behind SELECT, or behind the name of a table.',
+  source: 'FlinkSqlParserImpl.SqlSelect, OrderedQueryOrExpr, SqlCreateTable',
+  examples: [
+    {
+      wrong: 'SELECT a FROM (VALUES (1)) AS t (a) GROUP BY a ^WHERE^ a > 0',
+      right: 'SELECT a FROM (VALUES (1)) AS t (a) WHERE a > 0 GROUP BY a',
+    },
+    {
+      wrong: "CREATE TABLE t WITH ('connector' = 'datagen') ^(^a INT)",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen')",
+    },
+  ],
+});

@@ -7,6 +7,7 @@ import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
 import type { Repair } from './edit.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
+import { misplaced } from './misplaced.ts';
 import { clauseWords, foreignTypes, insertions } from './vocabulary.ts';
 
 /** Candidates around token `at`, the likeliest first. */
@@ -25,6 +26,7 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
   }
   literals(tokens, at, list);
   foreignSyntax(tokens, at, list);
+  misplaced(tokens, at, list);
   exchanged(tokens, at, list);
   const words = wordsOf(tokens);
   for (let i = low; i <= high; i++) grownTogether(tokens, i, Math.abs(i - at), words, list);

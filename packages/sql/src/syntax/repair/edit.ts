@@ -8,6 +8,8 @@ export interface Repair {
   readonly cost: number;
   /** The word or mark put in, if that is all. */
   readonly inserted?: string;
+  /** The clause that is only moved, and where to: `before GROUP`. */
+  readonly moved?: { readonly clause: string; readonly place: string };
 }
 
 /** The text between the offsets with the edits made, which lie within it. */
