@@ -6,6 +6,7 @@ import {
   filterNeedsAggregate,
   filterNotBoolean,
   nullTreatmentIllegal,
+  withinDistinctNotAllowed,
   withinGroupIllegal,
   withinGroupNotAllowed,
 } from '../../diagnostics/catalogue/grouping.ts';
@@ -23,19 +24,15 @@ import { errorRex } from './rex-builders.ts';
 import { nameOf, typedUserFunction } from './user-function.ts';
 import type { QueryContext, Scope } from './model.ts';
 
-const WITHIN_GROUP_FUNCTIONS = new Set([
-  'LISTAGG',
-  'ARRAY_AGG',
-  'COLLECT',
-  'PERCENTILE_CONT',
-  'PERCENTILE_DISC',
-]);
+/** SqlAggFunction.requiresGroupOrder: of Flink's own, LISTAGG among them, none takes an order. */
+const WITHIN_GROUP_FUNCTIONS = new Set(['COLLECT', 'JSON_ARRAYAGG']);
 
 /** An aggregate with all clauses around it, or whatever else stands in its place. */
 function typeInner(context: QueryContext, scope: Scope, inner: Expression, clauses: AggregateClauses): Rex {
   if (inner.kind !== 'call') return context.typer.expression(context, scope, inner);
   if (inner.operator === 'FILTER') return typeFilter(context, scope, inner, clauses);
   if (inner.operator === 'WITHIN GROUP') return typeWithinGroup(context, scope, inner, clauses);
+  if (inner.operator === 'WITHIN DISTINCT') return typeWithinDistinct(context, scope, inner, clauses);
   const found = functionOf(context, inner);
   const plain = plainFunction(found);
   if (plain !== undefined) {
@@ -117,9 +114,39 @@ export function typeWithinGroup(
       context,
       PASS.calls,
       withinGroupIllegal,
-      { function: inner.operator.toUpperCase() },
+      { function: aggregateName(context, inner) },
       { span: inner.span },
     );
+  return rex;
+}
+
+/** SqlWithinDistinctOperator: each group of rows with the same values counts once. */
+export function typeWithinDistinct(
+  context: QueryContext,
+  scope: Scope,
+  call: Call,
+  clauses: AggregateClauses = {},
+): Rex {
+  const [inner, list] = call.operands as [Expression, Expression];
+  const items = list.kind === 'list' ? list.items : [list];
+  const found = inner.kind === 'call' ? functionOf(context, inner) : undefined;
+  if (found?.kind === 'built-in' && !isAggregator(found.info)) {
+    context.typer.expression(context, inputOf(scope), inner);
+    report(
+      context,
+      PASS.calls,
+      withinDistinctNotAllowed,
+      { function: found.info.name },
+      { span: inner.span },
+    );
+    return errorRex(inner.span);
+  }
+  const keys = items.map((item) => context.typer.key(context, inputOf(scope), item));
+  const rex = typeInner(context, scope, inner, {
+    ...clauses,
+    key: `${clauses.key ?? ''} WITHIN DISTINCT ${keys.join()}`,
+  });
+  for (const item of items) context.typer.expression(context, inputOf(scope), item);
   return rex;
 }
 
@@ -133,11 +160,24 @@ export function typeNullTreatment(context: QueryContext, scope: Scope, call: Cal
   });
 }
 
+/** The name of a built-in function that always counts NULLs as it does. */
+function builtInWithout(found: ResolvedFunction | undefined): string | undefined {
+  if (found?.kind !== 'built-in' || found.info.allowsNullTreatment === true) return undefined;
+  return found.info.name;
+}
+
+function aggregateName(context: QueryContext, call: Call): string {
+  const user = typedUserFunction(functionOf(context, call));
+  return user === undefined ? call.operator.toUpperCase() : nameOf(user.function).name;
+}
+
 /** Whether the function lets NULLs be left out; reports it if not. */
 export function checkNullTreatment(context: QueryContext, inner: Expression): boolean {
   if (inner.kind !== 'call') return true;
   const found = functionOf(context, inner);
-  if (found?.kind !== 'built-in' || found.info.allowsNullTreatment === true) return true;
-  report(context, PASS.calls, nullTreatmentIllegal, { function: found.info.name }, { span: inner.span });
+  const user = typedUserFunction(found);
+  const name = user === undefined ? builtInWithout(found) : nameOf(user.function).name;
+  if (name === undefined) return true;
+  report(context, PASS.calls, nullTreatmentIllegal, { function: name }, { span: inner.span });
   return false;
 }

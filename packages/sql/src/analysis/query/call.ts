@@ -7,14 +7,15 @@ import type { Details } from '../../diagnostics/definition.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { joinSpans } from '../../text/span.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
-import { summaryString } from '../../types/index.ts';
+import { notNull, rowType, summaryString, UNKNOWN_TYPE } from '../../types/index.ts';
+import { errorRex } from './rex-builders.ts';
 import { typeAggregate } from './aggregate.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { maySuggest, reportLate } from './context.ts';
 import { expressionText } from './expression-text.ts';
 import { isAbstractGroupFunction, isAggregateCall } from './find-aggregate.ts';
-import { typeFilter, typeNullTreatment, typeWithinGroup } from './aggregate-clauses.ts';
+import { typeFilter, typeNullTreatment, typeWithinDistinct, typeWithinGroup } from './aggregate-clauses.ts';
 import { groupingColumn, typeGroupAuxiliary } from './group-functions.ts';
 import { functionOf } from './resolve-function.ts';
 import { typeFieldAccess } from './field-access.ts';
@@ -33,6 +34,10 @@ export function typeCall(context: QueryContext, scope: Scope, call: Call): Rex {
       return typeFilter(context, scope, call);
     case 'WITHIN GROUP':
       return typeWithinGroup(context, scope, call);
+    case 'WITHIN DISTINCT':
+      return typeWithinDistinct(context, scope, call);
+    case 'SET_SEMANTICS_TABLE':
+      return typeTableArgument(context, scope, call.operands[0]!);
     case 'IGNORE NULLS':
     case 'RESPECT NULLS':
       return typeNullTreatment(context, scope, call);
@@ -59,6 +64,15 @@ export function typeCall(context: QueryContext, scope: Scope, call: Call): Rex {
   const rex = typeBuiltIn(context, scope, call);
   if (needsOver || found?.info.kind === 'group-auxiliary') reportUnsupported(context, call, rex);
   return isAbstractGroupFunction(call) ? groupingColumn(context, scope, call, rex) : rex;
+}
+
+/** A table as an argument, by its row: what PARTITION BY and ORDER BY name is looked at once the function is known. */
+function typeTableArgument(context: QueryContext, scope: Scope, table: Expression): Rex {
+  if (table.kind !== 'subquery') return context.typer.expression(context, scope, table);
+  const relation = context.typer.query(context, scope, table.query);
+  if (relation.unknown === 'error') return errorRex(table.span);
+  const type = relation.unknown === undefined ? notNull(rowType(relation.columns)) : UNKNOWN_TYPE;
+  return { kind: 'unknown', type, span: table.span };
 }
 
 /** A function that only means something in a window or a group: the code generator has none for it. */

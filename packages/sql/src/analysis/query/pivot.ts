@@ -7,9 +7,11 @@ import {
   unpivotMeasureType,
 } from '../../diagnostics/catalogue/match-and-pivot.ts';
 import type { Rel } from '../../plan/rel.ts';
+import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Pivot, Unpivot } from '../../syntax/ast/index.ts';
-import { leastRestrictive, notNull, nullable, varcharType } from '../../types/index.ts';
+import { BOOLEAN, leastRestrictive, notNull, nullable, varcharType } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
+import { typeAggregate } from './aggregate.ts';
 import { inClause, PASS, report } from './context.ts';
 import { findExpression } from './expression-children.ts';
 import { isAggregateCall } from './find-aggregate.ts';
@@ -37,9 +39,15 @@ export function typePivot(context: QueryContext, parent: Scope, pivot: Pivot, in
   inClause(context, PASS.types, () => {
     const cells = pivot.aggregates.map((item) => {
       const { expression } = item;
-      const rex = context.typer.expression(context, scope, expression);
-      if (expression.kind !== 'call' || !isAggregateCall(context, expression))
-        report(context, PASS.types, pivotAggregate, {}, { span: expression.span });
+      const call =
+        expression.kind === 'call' && isAggregateCall(context, expression) ? expression : undefined;
+      // A cell filters the rows of its group.
+      const filter: Rex = { kind: 'literal', value: true, type: notNull(BOOLEAN), span: pivot.span };
+      const rex =
+        call === undefined
+          ? context.typer.expression(context, scope, expression)
+          : typeAggregate(context, scope, call, { filter });
+      if (call === undefined) report(context, PASS.types, pivotAggregate, {}, { span: expression.span });
       return { name: item.alias === undefined ? undefined : aliasOf(item), type: rex.type };
     });
     for (const axis of pivot.axes) context.typer.expression(context, scope, axis);
@@ -61,7 +69,7 @@ export function typePivot(context: QueryContext, parent: Scope, pivot: Pivot, in
       for (const cell of cells)
         columns.push({
           name: cell.name === undefined ? label : `${label}_${cell.name}`,
-          type: nullable(cell.type),
+          type: cell.type,
         });
     }
   });

@@ -5,7 +5,7 @@ import type { ResolvedTable, ResolvedView } from '../../catalog/resolved-table.t
 import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import { nearest } from '../../base/nearest.ts';
 import { unknownTable } from '../../diagnostics/catalogue/names.ts';
-import { viewWithHints } from '../../diagnostics/catalogue/relations.ts';
+import { cannotExtend, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
 import { relocate } from '../../plan/relocate.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import type { Rel } from '../../plan/rel.ts';
@@ -19,6 +19,7 @@ import { quoteName } from './quote-name.ts';
 import { relSize } from './rel-size.ts';
 import { ignoringCase } from './resolve-column.ts';
 import { refusesTimeTravel, reportPeriod } from './time-travel.ts';
+import { typeOfName } from './type-name.ts';
 import type { CommonTable, QueryContext, Relation, Scope, ScopeChild } from './model.ts';
 
 /** Common tables that read others twice double at each step; larger plans are not made. */
@@ -28,11 +29,12 @@ export function readTable(context: QueryContext, setting: FromSetting, reference
   const { name } = reference;
   const common = name.names.length === 1 ? commonTable(setting.parent, name.names[0]!) : undefined;
   const entry = common === undefined ? lookUp(context, name) : undefined;
-  const relation = refusesTimeTravel(context, setting.parent, reference, entry)
+  const plain = refusesTimeTravel(context, setting.parent, reference, entry)
     ? nothing(reference)
     : common === undefined
       ? relationOf(context, reference, entry)
       : commonRelation(context, common, reference);
+  const relation = extended(context, reference, plain);
   const rel = relation.unknown === 'error' ? relation.rel : snapshot(context, setting, reference, relation);
   const table = entry?.kind === 'table' || entry?.kind === 'materialized-table' ? entry : undefined;
   const child: ScopeChild = {
@@ -51,6 +53,20 @@ export function readTable(context: QueryContext, setting: FromSetting, reference
     0,
   );
   return { children: [child], rel, shape };
+}
+
+/** EXTEND: the validator knows the further columns, the planner refuses them. */
+function extended(context: QueryContext, reference: TableName, relation: Relation): Relation {
+  const { extend = [], span } = reference;
+  if (extend.length === 0 || relation.unknown !== undefined) return relation;
+  const columns = [...relation.columns];
+  for (const [at, name] of extend.entries()) {
+    const type = extend[at + 1];
+    if (name.kind === 'identifier' && type?.kind === 'type')
+      columns.push({ name: name.names.at(-1)!, type: typeOfName(context, type) });
+  }
+  reportLate(context, cannotExtend, {}, { span });
+  return { columns, rel: { kind: 'unknown', columns, span } };
 }
 
 const nothing = ({ span }: TableName): Relation => ({

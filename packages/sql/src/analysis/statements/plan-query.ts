@@ -1,6 +1,7 @@
 // After validation: the sources that a plan reads and what the planner says of it, in Flink's order.
 // Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
 import {
+  cannotExtend,
   limitParameter,
   mapNeedsTwo,
   tableSample,
@@ -124,9 +125,16 @@ export function checkSink(
 
 /** Late problems that Flink meets while it converts and rewrites a query, before it plans it. */
 const WHILE_REWRITING: ReadonlySet<string> = new Set(
-  [mapNeedsTwo, tableSample, unnestQuery, unnestRow, limitParameter, correlateVariable, noRuleForCollect].map(
-    ({ code }) => code,
-  ),
+  [
+    cannotExtend,
+    mapNeedsTwo,
+    tableSample,
+    unnestQuery,
+    unnestRow,
+    limitParameter,
+    correlateVariable,
+    noRuleForCollect,
+  ].map(({ code }) => code),
 );
 
 /** Plans a query or INSERT; `late` is what comes after all that the planner refuses. */

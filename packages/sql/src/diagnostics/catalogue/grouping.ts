@@ -567,3 +567,37 @@ export const withinGroupNotAllowed = define({
     },
   ],
 });
+
+export const groupingSetsUnsupported = define({
+  code: 'FP2272',
+  name: 'grouping-sets-unsupported',
+  severity: 'error',
+  category: 'semantic',
+  message: 'GROUPING SETS are currently not supported.',
+  hint: 'Give each grouping set once.',
+  explain:
+    'A grouping set that is given twice is computed apart from the others. Streaming jobs can do that only where it has all the columns.',
+  source: 'RelBuilder.rewriteAggregateWithDuplicateGroupSets, StreamPhysicalGroupAggregateRule',
+  examples: [
+    {
+      wrong: TABLE + 'SELECT a, COUNT(*) FROM t GROUP BY ^GROUPING SETS (a, (), ())^;',
+      right: TABLE + 'SELECT a, COUNT(*) FROM t GROUP BY GROUPING SETS (a, ());',
+    },
+  ],
+});
+
+export const withinDistinctNotAllowed = define({
+  code: 'FP2273',
+  name: 'within-distinct-not-allowed',
+  severity: 'error',
+  category: 'semantic',
+  message: 'WITHIN DISTINCT not allowed with {function} function',
+  explain: 'WITHIN DISTINCT tells which of the rows that an aggregate takes count.',
+  source: 'Calcite SqlWithinDistinctOperator.validateCall',
+  examples: [
+    {
+      wrong: TABLE + 'SELECT ^ABS(a)^ WITHIN DISTINCT (b) FROM t;',
+      right: TABLE + 'SELECT ABS(a) FROM t;',
+    },
+  ],
+});

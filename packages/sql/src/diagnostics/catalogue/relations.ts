@@ -379,3 +379,15 @@ export const timeTravelExpression = define({
     },
   ],
 });
+
+export const cannotExtend = define({
+  code: 'FP2294',
+  name: 'cannot-extend',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Cannot extend null',
+  hint: 'Define the columns in CREATE TABLE.',
+  explain: 'EXTEND adds columns to a table as it is read. The grammar knows it; the tables of Flink do not.',
+  source: 'Calcite Prepare.AbstractPreparingTable.extend',
+  examples: [{ wrong: `${TABLE}SELECT a FROM ^t EXTEND (x INT)^;`, right: `${TABLE}SELECT a FROM t;` }],
+});
