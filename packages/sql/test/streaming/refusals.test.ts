@@ -92,7 +92,7 @@ test.each([
     'The window can only be ordered by a single time column.',
   ],
   [
-    'FP4023',
+    'FP4025',
     'SELECT a, SUM(b) OVER ^(PARTITION BY a ORDER BY ts ROWS BETWEEN CURRENT ROW AND 1 FOLLOWING)^ FROM t',
     'OVER RANGE FOLLOWING windows are not supported yet.',
   ],
