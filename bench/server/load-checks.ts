@@ -120,33 +120,34 @@ try {
   for (const { run, times } of sides) await run(Math.ceil(times / 2));
   for (let i = 0; i < rounds; i++)
     for (const { run, times, results } of sides) results.push(await run(times));
-  await Promise.all([empty, fresh].map(({ server }) => server.kill()));
+  await Promise.all(sides.map(({ server }) => server.kill()));
   console.log(`${rounds} rounds in turns, ${connections} connections; the median round of each:`);
   for (const side of sides) report(side);
   for (const side of [fresh, repeated]) {
     const ratios = side.results.map((one, i) => one.perSecond / empty.results[i]!.perSecond);
     console.log(`${side.title}: ${percentile(ratios, 50).toFixed(3)} of the empty route (goal 0.25)`);
   }
-  if (memoryChecks > 0) await memory(repeated);
-  await repeated.server.kill();
+  if (memoryChecks > 0) await memory(join(folder, 'memory'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit();
 
-async function memory({ server, run, times }: Side): Promise<void> {
+/** A server that has done nothing else: its memory after a tenth of the checks, and after all. */
+async function memory(data: string): Promise<void> {
+  const { server, run } = await checkSide('memory', data, -1, 0);
   const first = Math.floor(memoryChecks / 10);
-  const done = Math.ceil(times / 2) + rounds * times;
-  await run(Math.max(0, first - done));
+  await run(first);
   const early = await server.usage();
-  await run(memoryChecks - Math.max(first, done));
+  await run(memoryChecks - first);
   const late = await server.usage();
-  const after = `${Math.max(first, done)} and ${memoryChecks} checks`;
   for (const key of ['rss', 'heapUsed'] as const) {
     const [a, b] = [early[key], late[key]];
     const growth = `${((b / a - 1) * 100).toFixed(1)}% (goal 10%)`;
-    console.log(`${key.padEnd(8)} ${megabytes(a)} and ${megabytes(b)} after ${after}: ${growth}`);
+    const after = `after ${first} and ${memoryChecks} checks`;
+    console.log(`${key.padEnd(8)} ${megabytes(a)} and ${megabytes(b)} ${after}: ${growth}`);
   }
+  await server.kill();
 }
 
 function megabytes(bytes: number): string {

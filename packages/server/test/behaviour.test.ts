@@ -182,3 +182,32 @@ it('a database of a newer server is left alone', async () => {
   database.close();
   await expect(testServer({ data })).rejects.toThrow('The database has schema 999');
 });
+
+it('a repeated check knows what has changed meanwhile: the draft, and what is around it', async () => {
+  const server = await testServer({ data });
+  const script = (column: string): object => ({
+    kind: 'SQLSCRIPT',
+    sqlArtifact: { sqlScript: `SELECT ${column} FROM later` },
+  });
+  const draft = { ...sqlDraft('d', ''), artifact: script('a') };
+  const { json } = await server.call('POST', 'deployment-drafts', draft);
+  const id = json.data.deploymentDraftId as string;
+  const verdict = async (): Promise<boolean> => {
+    const first = await check(server, id);
+    // Once more, from memory.
+    expect(await check(server, id)).toEqual(first);
+    return first.success as boolean;
+  };
+  expect(await verdict()).toBe(false);
+  const statement = "CREATE TABLE later (a INT) WITH ('connector' = 'datagen')";
+  await server.call('POST', 'sql-statement/execute', { statement });
+  expect(await verdict()).toBe(true);
+  await server.call('PATCH', `deployment-drafts/${id}`, { artifact: script('b') });
+  expect(await verdict()).toBe(false);
+  await server.call('PATCH', `deployment-drafts/${id}`, { artifact: script('${secret_values.column}') });
+  await server.call('POST', 'variables', { name: 'column', kind: 'Plain', value: 'nowhere' });
+  expect(await verdict()).toBe(false);
+  await server.call('PATCH', 'variables/column', { kind: 'Plain', value: 'a' });
+  expect(await verdict()).toBe(true);
+  await server.stop();
+});

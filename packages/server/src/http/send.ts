@@ -13,13 +13,11 @@ export function sendJson(reply: FastifyReply, status: number, text: string): Fas
  */
 export function sendSuccess(reply: FastifyReply, text: string, isLast: boolean): void {
   reply.hijack();
-  const headers = ['content-type', 'application/json; charset=utf-8', 'content-length', byteLength(text)];
+  const length = Buffer.byteLength(text);
+  const headers = ['content-type', 'application/json; charset=utf-8', 'content-length', String(length)];
   if (isLast) headers.push('connection', 'close');
-  reply.raw.writeHead(200, headers).end(text);
-}
-
-function byteLength(text: string): string {
-  return String(Buffer.byteLength(text));
+  // As many bytes as characters: all ASCII, which goes out as it is.
+  reply.raw.writeHead(200, headers).end(text, length === text.length ? 'latin1' : 'utf8');
 }
 
 /** Answers whatever was thrown; a defect of the server goes to the log with its stack. */

@@ -29,8 +29,13 @@ const restartDelay = 200;
 /**
  * @param path of the database
  * @param onLost called when the thread was lost, before the writes that it held fail
+ * @param workerUrl replaced in tests
  */
-export function startWriter(path: string, onLost: (error: Error) => void): Writer {
+export function startWriter(
+  path: string,
+  onLost: (error: Error) => void,
+  workerUrl: URL = new URL('./write-worker.ts', import.meta.url),
+): Writer {
   let worker: Worker | undefined = startWorker();
   let writes: Write[] = [];
   let waiting: Waiting[] = [];
@@ -40,7 +45,7 @@ export function startWriter(path: string, onLost: (error: Error) => void): Write
   let ended = false;
 
   function startWorker(): Worker {
-    const started = new Worker(new URL('./write-worker.ts', import.meta.url), { workerData: path });
+    const started = new Worker(workerUrl, { workerData: path });
     started.on('message', receive);
     started.on('error', (error) => lose(started, error));
     started.on('exit', () => lose(started, new Error('The thread that writes has ended.')));
