@@ -31,6 +31,7 @@ import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import { connectorTable } from '../plan/known-abilities.ts';
+import { LEGACY_KEY, refuseLegacyTable } from './legacy-connector.ts';
 import { castProblem, readableProblem, writableProblem } from './metadata-columns.ts';
 import { mergeHints } from './option-hints.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
@@ -71,6 +72,10 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   const options = mergeHints(use.table, use.hints ?? []);
   if (options.hinted && use.role === 'source' && hintsOff(use.session))
     return refused([problemDiagnostic({ definition: hintsDisabled, parameters: {} }, use, options.places)]);
+  if (options.values.has(LEGACY_KEY) && !onProduct(use)) {
+    const legacy = refuseLegacyTable(use.table, options.values, use.role, use.span);
+    return legacy === undefined ? { diagnostics: [], late: [], partial: true } : refused([legacy]);
+  }
   const identifier = options.values.get('connector');
   if (identifier === undefined) return { diagnostics: [], late: [], partial: true };
   const connector = connectorOf(identifier);
