@@ -11,6 +11,8 @@ import { UsageError } from './usage-error.ts';
 export interface DraftSettings {
   readonly engine: string | undefined;
   readonly deployment: DeploymentDraft | undefined;
+  /** Paths of JARs, from the working folder. */
+  readonly jars: readonly string[];
 }
 
 /** Undefined for a file of a searched folder that is no draft. */
@@ -18,7 +20,7 @@ export function checkDraftInput(
   input: Input,
   text: string,
   kind: 'json' | 'yaml',
-  { engine: asked, deployment }: DraftSettings,
+  { engine: asked, deployment, jars }: DraftSettings,
 ): CheckedInput | undefined {
   // A folder holds other JSON and YAML files too: only what names an artifact or a pipeline's ends is checked.
   const pipeline = kind === 'yaml' && isPipeline(text);
@@ -26,7 +28,8 @@ export function checkDraftInput(
   const context: CheckContext = {
     ...(asked === undefined ? {} : { engine: asked }),
     ...(deployment === undefined ? {} : { deployment }),
-    readArtifact: artifactReader(input.path),
+    readArtifact: readerOf(input.path, jars),
+    jars,
     today: new Date().toISOString().slice(0, 10),
   };
   const { engine, file } = pipeline
@@ -34,6 +37,12 @@ export function checkDraftInput(
     : checkDraftFile(input.path, text, kind, context);
   const textOf = (field: string): string => (pipeline ? text : textOfField(text, kind, field));
   return { report: file, text, kind, engine, textOf };
+}
+
+/** What the draft names is beside it; what the command line names is where it says. */
+function readerOf(path: string, jars: readonly string[]): (uri: string) => Uint8Array | undefined {
+  const [beside, given] = [artifactReader(path), artifactReader('.')];
+  return (uri) => (jars.includes(uri) ? given(uri) : undefined) ?? beside(uri);
 }
 
 /** The deployment that drafts would replace, from a file in the shape of a draft. */

@@ -28,10 +28,8 @@ export type { ValidatedDraft } from './draft/validate-draft.ts';
 export { validateDraft } from './draft/validate-draft.ts';
 export type { FieldPath, Finding } from './report/finding.ts';
 export type { SqlFileOptions } from './report/check-sql-file.ts';
-export type { FunctionSources, TypingOf } from './functions/user-functions.ts';
-export { userFunctions } from './functions/user-functions.ts';
-export type { DeclaredFunctions } from './functions/declared-functions.ts';
-export { declaredFunctions } from './functions/declared-functions.ts';
+export type { DeclaredFunctions, FunctionSources, TypingOf } from './functions/index.ts';
+export { declaredFunctions, parseDeclarations, userFunctions } from './functions/index.ts';
 export { checkSqlFile } from './report/check-sql-file.ts';
 export { renderFinding } from './report/render-diagnostic.ts';
 export type {

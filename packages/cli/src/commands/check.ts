@@ -13,6 +13,8 @@ import type { Command } from './command.ts';
 const OPTIONS = {
   engine: { type: 'string' },
   deployment: { type: 'string' },
+  jar: { type: 'string' },
+  functions: { type: 'string' },
   format: { type: 'string' },
   'no-color': { type: 'boolean' },
 } as const;
@@ -30,7 +32,15 @@ export const checkCommand: Command = async (argv) => {
   if (positionals.length === 0)
     throw new UsageError('check needs at least one file, a folder, or - for standard input');
   const inputs = listInputs(positionals);
-  const checkInput = await inputChecker(inputs, { engine: asked, deployment: values['deployment'] });
+  const { jar, functions } = values;
+  const checkInput = await inputChecker(inputs, {
+    engine: asked,
+    deployment: values['deployment'],
+    functions: {
+      jars: typeof jar === 'string' ? jar.split(',').filter((path) => path !== '') : [],
+      declarations: typeof functions === 'string' ? functions : undefined,
+    },
+  });
   const checked = inputs.map(checkInput).filter((file) => file !== undefined);
   const reporter = REPORTERS[format];
   if (reporter === undefined) throw new UsageError(`unknown format '${format}'`);

@@ -57,7 +57,11 @@ function signatureOf(declared: DeclaredFunction, refuse: Refuse): UserSignature 
       return refuse(['arguments', i], 'an optional argument needs a name');
     const found = type.trim().toUpperCase() === 'ANY' ? 'ANY' : dataTypeOf(type);
     if (found === undefined) return refuse(['arguments', i], `'${type}' is no data type`);
-    return { type: found, ...(name === undefined ? {} : { name }), ...(optional === true ? { optional } : {}) };
+    return {
+      type: found,
+      ...(name === undefined ? {} : { name }),
+      ...(optional === true ? { optional } : {}),
+    };
   });
   const result = resultOf(declared, refuse);
   if (declared.variadic === true && parameters.length === 0)
@@ -70,7 +74,8 @@ function signatureOf(declared: DeclaredFunction, refuse: Refuse): UserSignature 
 function argumentOf(value: unknown): DeclaredArgument | undefined {
   if (typeof value === 'string') return { type: value };
   if (typeof value !== 'object' || value === null) return undefined;
-  const field = (name: string): unknown => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined);
+  const field = (name: string): unknown =>
+    Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
   const [name, type, optional] = [field('name'), field('type'), field('optional')];
   if (typeof type !== 'string' || (name !== undefined && typeof name !== 'string')) return undefined;
   return { type, optional: optional === true, ...(name === undefined ? {} : { name }) };

@@ -9,7 +9,7 @@ import { substitute } from './class-hierarchy.ts';
 import type { Variables } from './class-hierarchy.ts';
 import { annotationsOf, mergeTemplates, templateOf } from './data-type-hint.ts';
 import type { ExtractType, TypeTemplate } from './data-type-hint.ts';
-import { classOf, fail, undecided } from './extraction.ts';
+import { classOf, countStructure, fail, undecided } from './extraction.ts';
 import { slotNames } from './parameter-names.ts';
 
 interface Level {
@@ -38,6 +38,7 @@ export function structuredType(
     const fields = type.arguments.map((each, i) => ({ name: `f${String(i)}`, type: inner(settings, each) }));
     return { root: 'STRUCTURED', name, fields, nullable: true };
   }
+  countStructure(classes);
   const start = classOf(classes, name);
   checkClass(start);
   const levels = levelsOf(classes, start, type);
@@ -91,6 +92,11 @@ function levelsOf(
     levels.push({ class: current, variables });
     const { superclass } = current;
     if (superclass === undefined || superclass === 'java.lang.Object') return levels;
+    if (superclass === 'java.lang.Enum') {
+      fail(
+        `Class '${start.name}' has immutable fields and thus requires a constructor that is publicly accessible and assigns all fields: name, ordinal`,
+      );
+    }
     const generic = current.signature?.superclass;
     list = generic?.kind === 'class' ? generic.arguments.map((each) => substitute(each, variables)) : [];
     current = classOf(classes, superclass);

@@ -14,7 +14,7 @@ import { BASES, declaredMethods, hierarchyOf, publicMethods } from './class-hier
 import type { Hierarchy } from './class-hierarchy.ts';
 import { extractMappings } from './extract-signatures.ts';
 import type { Mapping } from './extract-signatures.ts';
-import { ExtractionError, UndecidedExtraction } from './extraction.ts';
+import { beginCounting, ExtractionError, UndecidedExtraction } from './extraction.ts';
 
 /** Undefined where the class, or one that it needs, is not at hand, or types its calls itself. */
 export function typingOfClass(
@@ -23,6 +23,7 @@ export function typingOfClass(
 ): UserFunctionTyping | RefusedUserFunction | undefined {
   const start = classes.find(className);
   if (start === undefined || start === 'unreadable') return undefined;
+  beginCounting(classes);
   try {
     const hierarchy = hierarchyOf(classes, start);
     return refusal(hierarchy, start) ?? typingOf(classes, hierarchy, start);

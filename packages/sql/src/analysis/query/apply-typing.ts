@@ -5,7 +5,7 @@ import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts'
 import { illegalNull, noMatchingCall, wrongArgumentCount } from '../../diagnostics/catalogue/types.ts';
 import type { CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { Expression } from '../../syntax/ast/index.ts';
+import type { Call, Expression } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { typingContext } from './argument.ts';
 import { castFixes } from './cast-fixes.ts';
@@ -55,14 +55,17 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
   else context.found.push({ pass: PASS.types, diagnostic });
 }
 
+const isNamed = (operand: Expression | undefined): operand is Call =>
+  operand?.kind === 'call' && operand.operator === '=>';
+
 function spanOf(problem: CallProblem, call: TypedCall): Span {
   const operand = call.nodes[problem.operand ?? 0];
   switch (problem.at) {
     case 'operand':
-      return operand?.span ?? call.span;
+      // `name => value`: the value.
+      return (isNamed(operand) ? operand.operands[0] : operand)?.span ?? call.span;
     case 'parameter':
-      // `name => value`: the name is the second operand.
-      return (operand?.kind === 'call' ? operand.operands[1] : operand)?.span ?? call.span;
+      return (isNamed(operand) ? operand.operands[1] : operand)?.span ?? call.span;
     case 'name':
       return call.nameSpan ?? call.span;
     case 'call':

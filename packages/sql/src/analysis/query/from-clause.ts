@@ -41,6 +41,7 @@ export function single(
     offset: 0,
     span: setting.alias?.span ?? span,
     ...(relation.unknown === undefined ? {} : { unknown: relation.unknown }),
+    ...(relation.rel.kind === 'table-function' ? { emitted: true as const } : {}),
   };
   return {
     children: [child],

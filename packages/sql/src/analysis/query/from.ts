@@ -40,10 +40,13 @@ export function typeFrom(context: QueryContext, setting: FromSetting, reference:
     case 'unnest':
       return single(context, setting, reference.span, typeUnnest(context, lateralScope(setting), reference));
     case 'function-table': {
-      const outer = setting.lateral || reference.lateral ? lateralScope(setting) : setting.parent;
+      const lateral = setting.lateral || reference.lateral;
+      const outer = lateral ? lateralScope(setting) : setting.parent;
+      // Calcite counts FROM as a level for functions in any case.
+      const left = lateral ? setting.left : [];
       const relation = isWindowFunction(context, reference)
         ? typeWindowTable(context, outer, reference)
-        : typeFunctionTable(context, outer, reference);
+        : typeFunctionTable(context, lateralScope({ ...setting, left }), reference, setting.renames === true);
       return single(context, setting, reference.span, relation);
     }
     case 'match-recognize': {

@@ -2,20 +2,28 @@
 // SqlToRelConverter.convertCollectionTable.
 import { functionFact } from '../../engine/functions.ts';
 import { columnsOf, isRefused } from '../../engine/user-functions/user-function-typing.ts';
+import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
 import { noMatchingCall } from '../../diagnostics/catalogue/types.ts';
 import { notATableFunction, notTableFunction } from '../../diagnostics/catalogue/relations.ts';
 import type { Rel } from '../../plan/rel.ts';
-import type { Call, FunctionTable } from '../../syntax/ast/index.ts';
+import type { Call, Expression, FunctionTable } from '../../syntax/ast/index.ts';
 import { calciteFamily } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
+import { childrenOf } from './expression-children.ts';
 import { functionOf } from './resolve-function.ts';
 import { reportRefused, typeCallOf } from './user-call.ts';
 import { nameOf, typedUserFunction } from './user-function.ts';
 import type { TypedUserFunction } from './user-function.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
-export function typeFunctionTable(context: QueryContext, outer: Scope, reference: FunctionTable): Relation {
+/** `renamed`: the columns have other names in FROM. */
+export function typeFunctionTable(
+  context: QueryContext,
+  outer: Scope,
+  reference: FunctionTable,
+  renamed: boolean,
+): Relation {
   const { call, span } = reference;
   const scope: Scope = { kind: 'list', parent: outer, children: [] };
   const nothing: Rel = { kind: 'unknown', columns: [], span };
@@ -42,7 +50,7 @@ export function typeFunctionTable(context: QueryContext, outer: Scope, reference
     return { columns: [], rel: nothing, unknown: 'error' };
   }
   const user = typedUserFunction(found);
-  if (user !== undefined) return typeUserTable(context, scope, reference, call, user);
+  if (user !== undefined) return typeUserTable(context, scope, reference, call, user, renamed);
   const operands = inClause(context, PASS.types, () =>
     call.operands.map((operand) => context.typer.expression(context, scope, operand)),
   );
@@ -59,6 +67,7 @@ function typeUserTable(
   { span }: FunctionTable,
   call: Call,
   user: TypedUserFunction,
+  renamed: boolean,
 ): Relation {
   const { kind } = user.typing;
   const nothing: Relation = { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'error' };
@@ -76,7 +85,22 @@ function typeUserTable(
     return nothing;
   }
   const columns: readonly RowField[] = columnsOf(rex.type);
+  if (!renamed) checkOwnNames(context, call, columns);
   const { operands } = rex;
   const rel: Rel = { kind: 'table-function', function: path, operands, userDefined: true, columns, span };
   return { columns, rel };
+}
+
+/** Arguments are resolved once more when the call is converted, where the function's own columns are in sight, too. */
+function checkOwnNames(context: QueryContext, call: Call, columns: readonly RowField[]): void {
+  const names = new Set(columns.map(({ name }) => name));
+  const stack: Expression[] = [...call.operands].reverse();
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [name = ''] = next.kind === 'identifier' && next.names.length === 1 ? next.names : [];
+    if (name !== '' && names.has(name))
+      return reportLate(context, ambiguousColumn, { name }, { span: next.span });
+    // The name of an argument is no column.
+    const named = next.kind === 'call' && next.operator === '=>';
+    stack.push(...(named ? childrenOf(next).slice(0, 1) : childrenOf(next)).toReversed());
+  }
 }

@@ -11,7 +11,7 @@ import {
 import { nearest } from '../../base/nearest.ts';
 import type { JoinRel, Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { Join, TableReference } from '../../syntax/ast/index.ts';
+import type { Expression, Join, TableReference } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { BOOLEAN, calciteString, isComparable, isUndecided, notNull } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
@@ -92,8 +92,10 @@ function refusesPredicate(join: Join): boolean {
   if (right.kind !== 'function-table') return false;
   const name = right.call.kind === 'call' ? right.call.operator.toUpperCase() : '';
   if (['TUMBLE', 'HOP', 'CUMULATE', 'SESSION'].includes(name)) return false;
-  return !(join.on.kind === 'boolean' && join.on.value === true);
+  return !isTrue(join.on);
 }
+
+const isTrue = (on: Expression): boolean => on.kind === 'boolean' && on.value === true;
 
 function commonNames(
   join: Join,

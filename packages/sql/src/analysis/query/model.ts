@@ -105,6 +105,8 @@ export interface ScopeChild {
   readonly table?: ResolvedTable;
   /** The node of FROM. */
   readonly span: Span;
+  /** Rows of a user's table function. */
+  readonly emitted?: true;
   /** Where the alias or table is defined. */
   readonly definition?: Span;
 }

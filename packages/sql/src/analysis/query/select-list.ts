@@ -11,6 +11,7 @@ import type { RowField } from '../../types/index.ts';
 import { coalesced, usingColumn } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
+import { checkEmittedNullability } from './emitted-nullability.ts';
 import { rejectAggregates } from './grouping.ts';
 import { rejectUntyped } from './literal.ts';
 import { aliasOf, uniqueName } from './output-names.ts';
@@ -65,6 +66,7 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
       inOrder(context, before);
     }
   });
+  checkEmittedNullability(context, setting.scope, columns);
   return { columns, ...(unknown === undefined ? {} : { unknown }) };
 }
 
@@ -85,9 +87,9 @@ function typeItem(context: QueryContext, setting: SelectListSetting, item: Selec
   const late = context.late.length;
   const rex = context.typer.expression(context, scope, expression);
   if (rejectGroupFunction(context, expression)) return errorRex(expression.span);
-  if (expression.kind === 'call' && !isUndecided(rex.type) && rejectTableFunction(context, expression, late))
-    return errorRex(expression.span);
   if (expression.kind === 'call' && item.alias === undefined) {
+    if (!isUndecided(rex.type) && rejectTableFunction(context, expression, late))
+      return errorRex(expression.span);
     // With an alias Calcite doesn't look, and the planner fails later.
     const found = functionOf(context, expression);
     if (found?.kind === 'built-in' && found.info.requiresOver === true && !isUndecided(rex.type)) {
@@ -104,7 +106,7 @@ function rejectGroupFunction(context: QueryContext, expression: SelectItem['expr
   return rejectAggregates(context, expression, 'SELECT', { group: true });
 }
 
-/** A user's table function as an item of its own: refused before that it has no code in an expression. */
+/** A user's table function as an item of its own without an alias: refused before that it has no code in an expression. */
 function rejectTableFunction(context: QueryContext, call: Call, late: number): boolean {
   const user = typedUserFunction(functionOf(context, call));
   if (user?.typing.kind !== 'table') return false;
