@@ -31,6 +31,8 @@ export interface Surroundings {
   /** Definitions in their order. */
   readonly before: readonly string[];
   readonly customConnectors: readonly string[];
+  /** Of the JARs that these name: see `artifactStamp`. */
+  readonly artifactStamp?: string;
 }
 
 export interface CheckReply {

@@ -1,6 +1,7 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
-import { checkDraft, checkSqlFile, validateDraft } from '@flink-preflight/draft';
+import { checkDraft, checkSqlFile, userFunctions, validateDraft } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, describeCatalogs, engine } from '@flink-preflight/sql';
+import { readArtifact } from './artifact-folder.ts';
 import type { CheckJob } from './check-job.ts';
 import { engineScript } from '../gateway/engine-script.ts';
 import { draftResult, shapeFailure } from './draft-result.ts';
@@ -27,7 +28,7 @@ export function runJob(job: CheckJob): JobResult {
   }
   if (draft === undefined)
     return { text: JSON.stringify(shapeFailure(findings)), ok: false, engine: DEFAULT_ENGINE };
-  const { file, engine: applied } = checkDraft(draft, job.context);
+  const { file, engine: applied } = checkDraft(draft, { ...job.context, readArtifact });
   return { text: JSON.stringify(draftResult(draft, file)), ok: file.ok, engine: applied };
 }
 
@@ -40,6 +41,7 @@ function runStatement(job: Extract<CheckJob, { kind: 'statement' }>): JobResult 
     configuration,
     before: surroundings.before,
     customConnectors: new Set(surroundings.customConnectors),
+    typingOf: userFunctions({ readArtifact }),
   });
   return { text: JSON.stringify(statementResult(file)), ok: file.ok, engine: applied };
 }

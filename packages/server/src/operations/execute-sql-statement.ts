@@ -24,7 +24,7 @@ export const executeSqlStatement = operation({
   }),
   async handle({ body, scope, services }) {
     const { statement } = body;
-    const surroundings = await surroundingsOf(services.store, scope);
+    const surroundings = await surroundingsOf(services.store, scope, statement);
     const outcome = await runNow(services, {
       kind: 'statement',
       statement,

@@ -17,7 +17,7 @@ export const validateSqlStatement = operation({
       statement: body.statement,
       configuration: configurationOf(body.flinkConfiguration ?? {}, body.batchMode === true),
       engineVersion: body.versionName,
-      surroundings: await surroundingsOf(services.store, scope),
+      surroundings: await surroundingsOf(services.store, scope, body.statement),
     });
     if (outcome.text !== undefined) return { dataText: outcome.text };
     return {

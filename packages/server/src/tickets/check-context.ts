@@ -5,6 +5,7 @@ import type {
   DeploymentTarget,
   NamespaceVariable,
 } from '@flink-preflight/draft';
+import { artifactStamp } from '../check/artifact-folder.ts';
 import type { Surroundings } from '../check/check-job.ts';
 import type { Scope, Store, StoredRecord } from '../store/store.ts';
 import type { TicketPayload } from './ticket-payload.ts';
@@ -33,7 +34,7 @@ export async function contextOf(
     ...(deploymentTarget?.name === undefined ? {} : { deploymentTargetName: deploymentTarget.name }),
     ...(usesTargets ? { deploymentTargets: await targetsOf(store, scope) } : {}),
     ...(usesVariables ? { namespaceVariables: await variablesOf(store, scope, readVariable) } : {}),
-    ...(await surroundingsOf(store, scope)),
+    ...(await surroundingsOf(store, scope, draftText)),
     today: new Date(now()).toISOString().slice(0, 10),
   };
 }
@@ -59,23 +60,42 @@ async function variablesOf(
 }
 
 /** What every script of the namespace finds there. */
-export async function surroundingsOf(store: Store, scope: Scope): Promise<Surroundings> {
+export async function surroundingsOf(store: Store, scope: Scope, text: string): Promise<Surroundings> {
   const named = { sort: 'name' } as const;
   const [definitions, functions, connectors] = await Promise.all([
     store.list('definition', scope, named),
     store.list('udf-function', scope, named),
     store.list('connector', scope, named),
   ]);
+  // Most namespaces have no functions, and no need of their artifacts.
+  const registered =
+    functions.records.length > 0 ? (await store.list('udf-artifact', scope, named)).records : [];
+  const artifacts = new Map(registered.map((record) => [record.name, record.body]));
+  const before = [
+    ...functions.records.map((record) => createFunction(record, artifacts)),
+    ...definitions.records.map(({ body }) => String(body['script'])),
+  ];
+  const stamp = artifactStamp([...before, text]);
   return {
-    before: [
-      ...functions.records.map(createFunction),
-      ...definitions.records.map(({ body }) => String(body['script'])),
-    ],
+    before,
     customConnectors: connectors.records.map(({ name }) => name),
+    ...(stamp === '' ? {} : { artifactStamp: stamp }),
   };
 }
 
 /** A registered function as a definition; its name and class hold no quotes (schemas/udf.ts). */
-function createFunction({ name, body }: StoredRecord): string {
-  return `CREATE FUNCTION \`${name}\` AS '${String(body['className'])}'`;
+function createFunction(
+  { name, body }: StoredRecord,
+  artifacts: ReadonlyMap<string, StoredRecord['body']>,
+): string {
+  const artifact = artifacts.get(String(body['udfArtifactName']));
+  const create = `CREATE FUNCTION \`${name}\` AS '${String(body['className'])}'`;
+  if (artifact?.['artifactType'] === 'ARTIFACT_TYPE_PYTHON') return `${create} LANGUAGE PYTHON`;
+  const others: unknown = artifact?.['dependencyJarUris'];
+  const uris = [artifact?.['jarUrl'], ...(Array.isArray(others) ? (others as unknown[]) : [])];
+  // Addresses that do not end like a JAR are the platform's business.
+  const jars = uris.flatMap((uri) =>
+    typeof uri === 'string' && /\.jar$/i.test(uri) ? [`JAR '${uri.replaceAll("'", "''")}'`] : [],
+  );
+  return jars.length === 0 ? create : `${create} USING ${jars.join(', ')}`;
 }

@@ -39,7 +39,8 @@ export function connectTo(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   // FULL: a commit returns after the WAL is on disk, so an acknowledged ticket outlives a power cut.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
-  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
+  // Kilobytes: tickets are written at the end of their indexes, records and results are remembered elsewhere.
+  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000');
   // Each checkpoint syncs twice: with 32 MB of log they are rare.
   database.exec('PRAGMA wal_autocheckpoint = 8000');
   return database;

@@ -23,6 +23,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** What it is sent lives for a batch: without a bound its young heap grows to a hundred megabytes of nothing. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 /** Milliseconds before a lost thread is replaced: one that cannot start must not be tried without pause. */
 const restartDelay = 200;
 
@@ -45,7 +48,7 @@ export function startWriter(
   let ended = false;
 
   function startWorker(): Worker {
-    const started = new Worker(workerUrl, { workerData: path });
+    const started = new Worker(workerUrl, { workerData: path, resourceLimits });
     started.on('message', receive);
     started.on('error', (error) => lose(started, error));
     started.on('exit', () => lose(started, new Error('The thread that writes has ended.')));
