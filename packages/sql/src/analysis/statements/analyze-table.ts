@@ -9,6 +9,8 @@ import {
   tableToAlterNotFound,
   truncateRefused,
 } from '../../diagnostics/catalogue/ddl.ts';
+import { unboundedInBatch } from '../../diagnostics/catalogue/streaming.ts';
+import { knownAbilities } from '../../plan/known-abilities.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { checkTableUse } from '../table-use.ts';
@@ -42,9 +44,25 @@ export function analyzeAnalyzeTable(
       `Invalid ANALYZE TABLE statement. Table: ${quotedPath(path)} is not a partition table, while partition values are given.`,
       span,
     );
+  if (statement.partition.some((each) => each.value !== undefined))
+    // GenericInMemoryCatalog.listPartitionsByFilter throws without a word.
+    wrong('null (the catalog does not list the partitions of a table by their values)', span);
   if (typeof statement.columns !== 'string') checkColumns(statement.columns, table, quotedPath(path));
   if (!isBatch(context.session))
     wrong('ANALYZE TABLE is not supported for streaming mode now', statement.span);
+  // A table of no partitions is read at once; a partitioned one has none here.
+  if (keys.length === 0) checkRead(context, table, span);
+}
+
+/** AnalyzeTableUtil.executeSqlToGenerateStatistics: the statistics are queried. */
+function checkRead(context: StatementContext, table: ResolvedTable, span: Span): void {
+  const { session } = context;
+  const source = checkTableUse({ ...context.settings, table, role: 'source', span, session });
+  context.diagnostics.push(...source.diagnostics);
+  if (source.partial) giveUp(context);
+  if (hasErrors(source.diagnostics)) return;
+  if (knownAbilities(table)?.source?.scan?.bounded === false)
+    refuse(unboundedInBatch, { table: plainPath(table.path) }, { span });
 }
 
 function checkColumns(columns: readonly Identifier[], table: ResolvedTable, path: string): void {
