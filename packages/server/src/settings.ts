@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly database?: string;
   /** PREFLIGHT_CREDENTIALS; the path of a JSON file. */
   readonly credentials?: string;
+  /** PREFLIGHT_CREDENTIALS_JSON; what would be in the file, for where there are no files. */
+  readonly credentialsJson?: string;
   /** Worker threads; PREFLIGHT_THREADS; one less than the cores. */
   readonly threads?: number;
   /** Milliseconds for one check; PREFLIGHT_CHECK_TIME_LIMIT; 30 s. */
@@ -61,6 +63,7 @@ export interface Settings {
   readonly data: string;
   readonly database: string | undefined;
   readonly credentialsFile: string | undefined;
+  readonly credentialsJson: string | undefined;
   readonly threads: number | undefined;
   readonly checkTimeLimit: number;
   /** Megabytes. */
@@ -106,6 +109,7 @@ export function settingsFrom(
     data: options.data ?? text('DATA') ?? join(process.cwd(), '.preflight'),
     database: options.database ?? text('DATABASE') ?? fileText(text('DATABASE_FILE')),
     credentialsFile: options.credentials ?? text('CREDENTIALS'),
+    credentialsJson: options.credentialsJson ?? text('CREDENTIALS_JSON'),
     threads: options.threads ?? number('THREADS'),
     checkTimeLimit: options.checkTimeLimit ?? number('CHECK_TIME_LIMIT') ?? 30_000,
     checkMemoryLimit: number('CHECK_MEMORY_LIMIT') ?? 512,

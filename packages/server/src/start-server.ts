@@ -2,6 +2,7 @@
 import packageFile from '../package.json' with { type: 'json' };
 import { availableParallelism } from 'node:os';
 import type { AddressInfo } from 'node:net';
+import { parseCredentialsText } from './access/credentials.ts';
 import { openGuard, signatureGuard } from './access/guard.ts';
 import { rateLimit } from './access/rate-limit.ts';
 import type { WatchedCredentials } from './access/watched-credentials.ts';
@@ -156,15 +157,22 @@ async function openStore({ database, data, now, log }: Settings): Promise<Store>
 
 function credentialsOf({
   credentialsFile,
+  credentialsJson,
   credentialsPeriod,
   host,
   log,
 }: Settings): WatchedCredentials | undefined {
+  if (credentialsJson !== undefined) {
+    if (credentialsFile !== undefined)
+      throw new Error('Credentials are both in a file and in the environment.');
+    const credentials = parseCredentialsText(credentialsJson, 'PREFLIGHT_CREDENTIALS_JSON');
+    return { current: () => credentials, stop: () => undefined };
+  }
   if (credentialsFile !== undefined) return watchCredentials(credentialsFile, credentialsPeriod, log);
   if (isLoopback(host)) return undefined;
   throw new Error(
     `Without credentials the server serves loopback only; it does not start on ${host}. ` +
-      'Give it a credentials file (--credentials FILE or PREFLIGHT_CREDENTIALS).',
+      'Give it a credentials file (--credentials FILE or PREFLIGHT_CREDENTIALS), or PREFLIGHT_CREDENTIALS_JSON.',
   );
 }
 

@@ -40,13 +40,18 @@ export function readCredentialsFile(path: string): Credentials {
   // Readable by a group is how secrets are mounted into containers; writable by others lets them add a key.
   if ((mode & 0o022) !== 0)
     throw new Error(`The credentials file ${path} is writable by others: chmod go-w it.`);
+  return parseCredentialsText(readFileSync(path, 'utf8'), path);
+}
+
+/** @throws Error that names the source and what is wrong, never a secret */
+export function parseCredentialsText(text: string, source: string): Credentials {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = JSON.parse(text);
   } catch {
-    throw new Error(`The credentials file ${path} is not JSON.`);
+    throw new Error(`The credentials ${source} are not JSON.`);
   }
-  return parseCredentials(value, path);
+  return parseCredentials(value, source);
 }
 
 /** @throws Error when the value is not a list of well-formed credentials */

@@ -29,11 +29,20 @@ export type ValidationResult = (typeof validationResults)[number];
 /** In the shape of the check report: code, name, severity, category, message, hint, range, fixes. */
 const Diagnostics = Type.Array(Type.Record(Type.String(), Type.Unknown()));
 
+/** What a configured SQL Gateway said; `index` is that of the refused statement. */
+const EngineAnswer = Type.Object({
+  version: Type.String(),
+  verdict: Type.Enum(['accepted', 'refused', 'undecided']),
+  index: Type.Optional(Type.Integer()),
+  message: Type.Optional(Type.String()),
+});
+
 export const DraftValidationDetail = Type.Object({
   draftMetaInfoErrorDetails: Type.Array(Type.Object({ message: Type.String(), reason: Type.String() })),
   sqlValidationResult: Type.Optional(Type.Enum([...validationResults])),
   sqlErrorDetail: Type.Optional(ValidationErrorDetails),
   diagnostics: Diagnostics,
+  engine: Type.Optional(EngineAnswer),
 });
 
 export const TicketStatus = Type.Enum(['INIT', 'EXECUTING', 'FINISHED', 'FAILED']);

@@ -239,7 +239,7 @@ describe('starting', () => {
   });
 
   it.each([
-    ['no JSON', 'x', 'is not JSON'],
+    ['no JSON', 'x', 'are not JSON'],
     ['no list', {}, 'must be array'],
     ['no credentials', [], 'no credentials are in it'],
     ['an unknown role', [{ ...entry(admin, 'root') }], 'must be equal to one of'],
@@ -253,6 +253,20 @@ describe('starting', () => {
     );
     expect(failure).toContain(message);
     expect(failure).not.toContain('secret-of');
+  });
+
+  it('with credentials from the environment serves other addresses, and not with both', async () => {
+    const credentialsJson = JSON.stringify([entry(admin, 'admin')]);
+    const running = await start({ host: '0.0.0.0', credentialsJson });
+    const address = running.address.replace('0.0.0.0', '127.0.0.1');
+    expect((await call(address, 'GET', 'deployment-drafts')).status).toBe(401);
+    expect((await call(address, 'GET', 'deployment-drafts', undefined, { key: admin })).status).toBe(200);
+    await running.close();
+    writeFileSync(file, credentialsJson, { mode: 0o600 });
+    await expect(start({ credentials: file, credentialsJson })).rejects.toThrow('both in a file and in the');
+    await expect(start({ credentialsJson: 'secret-of' })).rejects.toThrow(
+      'The credentials PREFLIGHT_CREDENTIALS_JSON are not JSON.',
+    );
   });
 
   it('with a credentials file that others may write is refused', async () => {
