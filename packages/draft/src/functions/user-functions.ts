@@ -32,7 +32,6 @@ export function userFunctions({ readArtifact, jars = [], declared }: FunctionSou
     opened.set(uri, known);
     return known;
   };
-  for (const uri of jars) open(uri);
   const paths = new Map<string, ClassPath>();
   const typings = new Map<string, UserFunctionTyping | RefusedUserFunction | undefined>();
   const typed = (uris: readonly string[], className: string): ReturnType<TypingOf> => {
@@ -53,7 +52,8 @@ export function userFunctions({ readArtifact, jars = [], declared }: FunctionSou
       const cause = resourceProblem(uri, open(uri));
       if (cause !== undefined) return { refused: 'resource', resource: uri, cause };
     }
-    for (const uri of added) open(uri);
+    // Not before a function needs them: a job's other JARs may be large.
+    for (const uri of [...added, ...jars]) open(uri);
     const uris = [...new Set([...resources, ...opened.keys()])];
     const typing = typed(uris, className);
     if (typing !== undefined || resources.length === 0) return typing;

@@ -7,7 +7,7 @@ import { surroundingsOf } from '../tickets/check-context.ts';
 import { runNow } from './run-now.ts';
 
 export async function catalogsOf(services: Services, scope: Scope): Promise<readonly CatalogReport[]> {
-  const { before } = await surroundingsOf(services.store, scope);
+  const { before } = await surroundingsOf(services.store, scope, '');
   const { text, failure } = await runNow(services, { kind: 'catalogs', before });
   if (text === undefined) throw new Error(`The catalogs could not be read: ${failure}`);
   return JSON.parse(text) as CatalogReport[];

@@ -10,6 +10,7 @@ import {
   LocalVariables,
   StreamingResourceSetting,
 } from './resources.ts';
+import { DeclaredFunctions } from './udf.ts';
 
 const Identifier = Type.String({ maxLength: 128, pattern: '^[^\\u0000-\\u001f]*$' });
 
@@ -25,6 +26,7 @@ const editable = {
   deploymentTarget: Type.Optional(BriefDeploymentTarget),
   streamingResourceSetting: Type.Optional(StreamingResourceSetting),
   batchResourceSetting: Type.Optional(BatchResourceSetting),
+  functions: Type.Optional(DeclaredFunctions),
 };
 
 const Name = Type.String({

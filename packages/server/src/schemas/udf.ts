@@ -39,3 +39,16 @@ export const UdfFunction = Type.Object({
   udfArtifactName: Type.String(),
   className: Type.String(),
 });
+
+/** Signatures of functions whose classes the server cannot read; an addition, like `flinkConf`. */
+export const DeclaredFunctions = Type.Array(
+  Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 768 }),
+    kind: Type.Optional(Type.Enum(['scalar', 'table', 'aggregate'])),
+    arguments: Type.Optional(Type.Array(Type.Unknown(), { maxItems: 256 })),
+    variadic: Type.Optional(Type.Boolean()),
+    returns: Type.String({ maxLength: 16_384 }),
+    deterministic: Type.Optional(Type.Boolean()),
+  }),
+  { maxItems: 1000 },
+);
