@@ -27,7 +27,7 @@ import type { LogicalType } from '../../types/index.ts';
 import type { Binding, OperandCheck, OperatorDefinition } from './binding.ts';
 import type { Argument, CallProblem, CallTyping } from './call.ts';
 import { lateCast } from './infer-cast.ts';
-import { compareProblem, lateComparison } from './late-operators.ts';
+import { compareProblem, fieldProblem, lateComparison } from './late-operators.ts';
 import { comparable, of, or } from './operand-checks.ts';
 import { atCall, atOperand, inPlan, signature, signatureProblem } from './problems.ts';
 import { toNullable } from './return-rules.ts';
@@ -168,7 +168,8 @@ export function inType(binding: Binding): CallTyping {
   const type = withNullability(BOOLEAN, nullable);
   // A query that may give NULL is compared row by row; otherwise the join has its own words.
   const rowByRow = binding.site.operator.toUpperCase() === 'NOT IN' && right.subquery === true && nullable;
-  const late =
-    isInterval(left.type) || rowByRow ? compareProblem(left.type, rightType, !rowByRow) : undefined;
+  const fields = rowByRow ? fieldProblem(left.type, rightType) : undefined;
+  const compared = isInterval(left.type) || rowByRow;
+  const late = fields ?? (compared ? compareProblem(left.type, rightType, !rowByRow) : undefined);
   return late ? { ok: true, type, late } : { ok: true, type };
 }

@@ -91,9 +91,28 @@ export function lateCast(from: LogicalType, to: LogicalType): CallProblem | unde
       note: plain ? ', note the numeric is in seconds' : '',
     });
   }
+  const inner = partsOf(from, to).map(([part, target]) => lateCast(part, target));
+  const refused = inner.find((problem) => problem?.definition === castNotAllowed);
+  if (refused) return refused;
   return hasNoRule(from, to)
     ? inPlan(unsupportedCast, { from: serializableString(from), to: serializableString(to) })
     : undefined;
+}
+
+/** The parts of two constructed types that are cast one by one. */
+function partsOf(from: LogicalType, to: LogicalType): readonly (readonly [LogicalType, LogicalType])[] {
+  if ((from.root === 'ARRAY' && to.root === 'ARRAY') || (from.root === 'MULTISET' && to.root === 'MULTISET'))
+    return [[from.element, to.element]];
+  if (from.root === 'MAP' && to.root === 'MAP')
+    return [
+      [from.key, to.key],
+      [from.value, to.value],
+    ];
+  if (from.root !== 'ROW' || to.root !== 'ROW') return [];
+  return from.fields.flatMap((field, i) => {
+    const target = to.fields[i];
+    return target === undefined ? [] : [[field.type, target.type] as const];
+  });
 }
 
 /** Casts that Calcite allows and no CastRule of Flink does. */

@@ -56,10 +56,22 @@ export function lateComparison(binding: Binding): CallProblem | undefined {
   const ordered = ORDERED.has(binding.name);
   const [left, right] = binding.arguments;
   if (ordered && left && right && isSame(left, right)) return undefined;
-  return (
-    compareProblem(argumentType(binding, 0), argumentType(binding, 1), ordered) ??
-    (ordered ? undefined : unreadableTime(binding))
-  );
+  const types = [argumentType(binding, 0), argumentType(binding, 1)] as const;
+  // Rows that are written out are compared field by field (SqlToRelConverter), others as they are.
+  const byField = (left?.row === true && right?.row === true) || / DISTINCT /.test(binding.name);
+  const fields = byField && !ordered ? fieldProblem(...types) : undefined;
+  return fields ?? compareProblem(...types, ordered) ?? (ordered ? undefined : unreadableTime(binding));
+}
+
+/** The first field of two rows that can't be compared. */
+export function fieldProblem(left: LogicalType, right: LogicalType): CallProblem | undefined {
+  if (left.root !== 'ROW' || right.root !== 'ROW') return undefined;
+  for (const [i, field] of left.fields.entries()) {
+    const other = right.fields[i];
+    const problem = other && compareProblem(field.type, other.type, false);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 /** `x > x` is simplified away. */
@@ -107,13 +119,6 @@ export function compareProblem(
   right: LogicalType,
   ordered: boolean,
 ): CallProblem | undefined {
-  if (left.root === 'ROW' && right.root === 'ROW') {
-    for (const [i, field] of left.fields.entries()) {
-      const other = right.fields[i];
-      const problem = other && compareProblem(field.type, other.type, ordered);
-      if (problem) return problem;
-    }
-  }
   if (!ordered) {
     return (isNumeric(left) && isCharacter(right)) || (isCharacter(left) && isNumeric(right))
       ? inPlan(implicitConversion, { left: rootName(left), right: rootName(right) })
