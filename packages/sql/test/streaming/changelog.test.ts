@@ -14,6 +14,11 @@ CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connecto
 `;
 
 test.each([
+  ['I,UA', "SELECT * FROM t PIVOT (SUM(b) AS s, COUNT(*) AS n FOR c IN ('x', 'y' AS y))"],
+  [
+    'I,UA,D',
+    "SELECT * FROM (SELECT a, c, MAX(b) AS b FROM t GROUP BY a, c) PIVOT (MIN(b) FOR c IN ('x', 'y'))",
+  ],
   ['I', 'SELECT * FROM t WHERE (SELECT COUNT(*) FROM t2 WHERE t2.a = t.a) > 0'],
   ['I', 'SELECT * FROM t WHERE 0.5 <= (SELECT COUNT(*) FROM t2 WHERE t2.a = t.a)'],
   ['I,UB,UA', 'SELECT * FROM t WHERE (SELECT COUNT(*) FROM t2 WHERE t2.a = t.a) > 1'],

@@ -321,6 +321,11 @@ test.each([
     'SELECT t.a FROM t JOIN t2 ON t.a = t2.a AND ^t.b IN (SELECT a FROM cdc^)',
     'equivalence.get(p2) for 10',
   ],
+  [
+    'FP2121',
+    'SELECT * FROM (SELECT a, b FROM t) ^UNPIVOT (v FOR k IN (a, b))^',
+    "Unsupported cast from 'NULL' to 'INT'.",
+  ],
 ])('%s: %s', (code, marked, message) => {
   const start = marked.indexOf('^');
   const place = marked.slice(start + 1, marked.lastIndexOf('^'));

@@ -6,19 +6,29 @@ import {
   unpivotDuplicate,
   unpivotMeasureType,
 } from '../../diagnostics/catalogue/match-and-pivot.ts';
+import { unsupportedCast } from '../../diagnostics/catalogue/types.ts';
 import type { Rel } from '../../plan/rel.ts';
-import type { Rex } from '../../plan/rex.ts';
+import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import type { Expression, Pivot, Unpivot } from '../../syntax/ast/index.ts';
-import { BOOLEAN, leastRestrictive, notNull, nullable, varcharType } from '../../types/index.ts';
+import type { Span } from '../../text/span.ts';
+import {
+  BOOLEAN,
+  leastRestrictive,
+  notNull,
+  nullable,
+  summaryString,
+  varcharType,
+} from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { typeAggregate } from './aggregate.ts';
-import { inClause, PASS, report } from './context.ts';
+import { inClause, PASS, report, reportLate } from './context.ts';
 import { findExpression } from './expression-children.ts';
 import { isAggregateCall } from './find-aggregate.ts';
 import type { FromClause } from './from-clause.ts';
 import { aliasOf } from './output-names.ts';
+import { inputRex } from './rex-builders.ts';
 import { rowOf } from './scope.ts';
-import type { QueryContext, Relation, Scope } from './model.ts';
+import type { Aggregation, QueryContext, Relation, Scope } from './model.ts';
 
 /** Names of all columns that expressions read. */
 function namesIn(expressions: readonly Expression[]): Set<string> {
@@ -35,7 +45,16 @@ export function typePivot(context: QueryContext, parent: Scope, pivot: Pivot, in
   const scope: Scope = { kind: 'list', parent, children: input.children, aggregates: true };
   const { span } = pivot;
   const columns: RowField[] = [];
+  const calls: AggregateCall[] = [];
+  const keys: Rex[] = [];
   const unknown = input.children[0]?.unknown;
+  const aggregation: Aggregation = {
+    clause: 'group',
+    keys: [],
+    calls: [],
+    ungrouped: { names: [], related: [], fixes: [] },
+    input: scope,
+  };
   inClause(context, PASS.types, () => {
     const cells = pivot.aggregates.map((item) => {
       const { expression } = item;
@@ -46,13 +65,21 @@ export function typePivot(context: QueryContext, parent: Scope, pivot: Pivot, in
       const rex =
         call === undefined
           ? context.typer.expression(context, scope, expression)
-          : typeAggregate(context, scope, call, { filter });
+          : typeAggregate(context, { ...scope, aggregation }, call, { filter });
       if (call === undefined) report(context, PASS.types, pivotAggregate, {}, { span: expression.span });
-      return { name: item.alias === undefined ? undefined : aliasOf(item), type: rex.type };
+      return {
+        name: item.alias === undefined ? undefined : aliasOf(item),
+        type: rex.type,
+        call: rex.kind === 'input' ? aggregation.calls[rex.index]?.call : undefined,
+      };
     });
-    for (const axis of pivot.axes) context.typer.expression(context, scope, axis);
+    const axes = pivot.axes.map((axis) => context.typer.expression(context, scope, axis));
     const used = namesIn([...pivot.aggregates.map((item) => item.expression), ...pivot.axes]);
-    columns.push(...rowOf(input.children).filter((column) => !used.has(column.name)));
+    rowOf(input.children).forEach((column, at) => {
+      if (used.has(column.name)) return;
+      columns.push(column);
+      keys.push(inputRex(at, column.type, span));
+    });
     for (const value of pivot.values) {
       if (value.expressions.length !== pivot.axes.length) {
         report(
@@ -64,18 +91,50 @@ export function typePivot(context: QueryContext, parent: Scope, pivot: Pivot, in
         );
         continue;
       }
-      for (const expression of value.expressions) context.typer.expression(context, scope, expression);
+      const wanted = value.expressions.map((expression) =>
+        context.typer.expression(context, scope, expression),
+      );
       const label = value.alias?.names[0] ?? value.expressions.map(labelOf).join('_');
-      for (const cell of cells)
+      for (const cell of cells) {
         columns.push({
           name: cell.name === undefined ? label : `${label}_${cell.name}`,
           type: cell.type,
         });
+        if (cell.call !== undefined) calls.push({ ...cell.call, filter: equalAll(axes, wanted, value.span) });
+      }
     }
   });
-  // Planned as an aggregation with a filter for each cell: streaming checks stay silent about it.
-  const rel: Rel = { kind: 'unknown', columns, span };
+  const whole = unknown === undefined && columns.length === keys.length + calls.length;
+  // SqlToRelConverter.convertPivot: an aggregation with a filter for each cell.
+  const rel: Rel = whole
+    ? {
+        kind: 'aggregate',
+        input: input.rel,
+        groupBy: keys,
+        groupingSets: [keys.map((_key, at) => at)],
+        calls,
+        distinct: false,
+        hints: [],
+        columns,
+        span,
+      }
+    : { kind: 'unknown', columns, span };
   return { columns, rel, ...(unknown === undefined ? {} : { unknown }) };
+}
+
+/** Each axis has the value of the cell. */
+function equalAll(axes: readonly Rex[], values: readonly Rex[], span: Span): Rex {
+  const type = nullable(BOOLEAN);
+  const call = (operator: string, operands: readonly Rex[]): Rex => ({
+    kind: 'call',
+    operator,
+    operands,
+    deterministic: true,
+    type,
+    span,
+  });
+  const equalities = axes.map((axis, at) => call('=', [axis, values[at] ?? axis]));
+  return equalities.length === 1 ? equalities[0]! : call('AND', equalities);
 }
 
 /** SqlPivot.pivotAlias: the literal's text. */
@@ -167,6 +226,12 @@ export function typeUnpivot(
       return [{ name, type }];
     });
     columns.push(...kept, ...axisColumns, ...measureColumns);
+    // SqlToRelConverter.convertUnpivot puts NULLs into the table of values, and no code is made for their cast.
+    const [measure] = measureColumns;
+    if (measure !== undefined && unknown === undefined) {
+      const to = summaryString(nullable(measure.type));
+      reportLate(context, unsupportedCast, { from: 'NULL', to }, { span });
+    }
   });
   return {
     columns,

@@ -268,7 +268,7 @@ export const unpivotMeasureType = define({
   examples: [
     {
       wrong: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (^a^, c));',
-      right: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (a, b));',
+      right: TABLE + "SELECT 'a' AS n, a AS v FROM t UNION ALL SELECT 'b', b FROM t;",
     },
   ],
 });
@@ -286,9 +286,7 @@ export const unpivotAxisType = define({
       wrong:
         TABLE +
         "SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR ^n^ IN (a AS 'x', b AS 1));",
-      right:
-        TABLE +
-        "SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (a AS 'x', b AS 'y'));",
+      right: TABLE + "SELECT 'a' AS n, a AS v FROM t UNION ALL SELECT 'b', b FROM t;",
     },
   ],
 });
@@ -304,7 +302,7 @@ export const unpivotDuplicate = define({
   examples: [
     {
       wrong: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (^c^ FOR n IN (a, b));',
-      right: TABLE + 'SELECT * FROM (SELECT a, b, ARRAY[a] AS c FROM t) UNPIVOT (v FOR n IN (a, b));',
+      right: TABLE + "SELECT 'a' AS n, a AS v FROM t UNION ALL SELECT 'b', b FROM t;",
     },
   ],
 });
