@@ -3,6 +3,7 @@
 import type { ClassPath } from '../artifacts/class-path.ts';
 import type { JavaClass, JavaMethod } from '../artifacts/java-class.ts';
 import type { JavaType } from '../artifacts/java-type.ts';
+import { typeText } from '../artifacts/java-type.ts';
 import { ACCESS } from '../artifacts/java-class.ts';
 import { undecided } from './extraction.ts';
 
@@ -132,4 +133,23 @@ export function methodText({ method, level }: InheritedMethod): string {
 function nameOf(type: JavaType): string {
   if (type.kind === 'array') return `${nameOf(type.element)}[]`;
   return type.kind === 'wildcard' ? type.text : type.name;
+}
+
+/** BaseMappingExtractor.correctVarArgMethod: what Scala writes with `*` is called by its twin with an array. */
+export function varargTwin(hierarchy: Hierarchy, inherited: InheritedMethod): InheritedMethod {
+  const { method, level } = inherited;
+  const { parameters } = method.generic;
+  const last = parameters.at(-1);
+  if (last?.kind !== 'class' || last.name !== 'scala.collection.Seq') return inherited;
+  const [wanted] = last.arguments;
+  const twin = publicMethods(hierarchy, method.name).find((other) => {
+    const candidates = other.method.generic.parameters;
+    const array = candidates.at(-1);
+    if (other.level !== level || (other.method.access & ACCESS.varargs) === 0) return false;
+    if (candidates.length !== parameters.length || array?.kind !== 'array') return false;
+    const same = candidates.slice(0, -1).every((type, i) => typeText(type) === typeText(parameters[i]!));
+    const element = typeText(array.element);
+    return same && wanted !== undefined && ['java.lang.Object', element].includes(typeText(wanted));
+  });
+  return twin ?? inherited;
 }

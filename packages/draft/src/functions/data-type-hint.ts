@@ -75,6 +75,17 @@ function given<K extends string, V>(key: K, value: V | undefined): Partial<Recor
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
+const bridgedTypes = new WeakSet<LogicalType>();
+
+/** A type whose values are passed as another class than by default. */
+function withOwnClass(type: LogicalType): LogicalType {
+  const own = { ...type };
+  bridgedTypes.add(own);
+  return own;
+}
+
+export const hasOwnClass = (type: LogicalType): boolean => bridgedTypes.has(type);
+
 /** DataTypeTemplate.fromAnnotation. */
 export function templateOf(hint: Annotation, extract: ExtractType): TypeTemplate {
   const template = plainTemplate(hint);
@@ -82,6 +93,8 @@ export function templateOf(hint: Annotation, extract: ExtractType): TypeTemplate
   const bridge = hint.values.get('bridgedTo');
   const bridged =
     bridge?.kind === 'class' && bridge.descriptor !== 'V' ? parseType(bridge.descriptor) : undefined;
+  if (name !== 'RAW' && name !== '' && bridged !== undefined)
+    return { ...template, type: withOwnClass(namedType(name)) };
   if (name === 'RAW')
     return { ...template, type: rawType(bridged === undefined ? 'java.lang.Object' : rawClass(bridged)) };
   if (name !== '') return { ...template, type: namedType(name) };

@@ -3,7 +3,7 @@
 import type { LogicalType } from '@flink-preflight/sql';
 import type { ClassPath } from '../artifacts/class-path.ts';
 import { ACCESS } from '../artifacts/java-class.ts';
-import { BASES, methodText, publicMethods, substitute } from './class-hierarchy.ts';
+import { BASES, methodText, publicMethods, substitute, varargTwin } from './class-hierarchy.ts';
 import type { Hierarchy, InheritedMethod } from './class-hierarchy.ts';
 import { annotationsOf, templateOf } from './data-type-hint.ts';
 import type { ExtractType, TypeTemplate } from './data-type-hint.ts';
@@ -50,7 +50,8 @@ export function extractMappings(extracting: Extracting, part: ResultPart): reado
   const collected = new Map<string, Mapping>();
   for (const method of methods) {
     try {
-      for (const mapping of methodMappings(extracting, method, { part, offset, global, extract }))
+      const twin = varargTwin(hierarchy, method);
+      for (const mapping of methodMappings(extracting, twin, { part, offset, global, extract }))
         putMapping(collected, mapping);
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
@@ -199,7 +200,8 @@ function methodResult(
     const [value] = future?.kind === 'class' ? future.arguments : [];
     if (value === undefined)
       return fail(`The method '${method.name}' needs generic parameters for the 0 arg.`);
-    return extractType(classes, {}, value);
+    const [own] = annotationsOf(method.parameterAnnotations[0] ?? [], 'DataTypeHint');
+    return extractType(classes, own === undefined ? {} : templateOf(own, extract), value);
   }
   const position = part === 'accumulator' ? 1 : 0;
   const argument = hierarchy.arguments[position];

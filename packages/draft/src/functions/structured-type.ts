@@ -72,6 +72,18 @@ export function structuredType(
   return { root: 'STRUCTURED', name, fields: attributes, nullable: true };
 }
 
+/** One of Flink's tuples, which come with Flink and not in the JAR. */
+function tupleClass(name: string, types: readonly JavaType[]): JavaClass {
+  const fields = types.map((type, i) => ({
+    name: `f${String(i)}`,
+    access: ACCESS.public,
+    type,
+    annotations: [],
+  }));
+  const nothing = { interfaces: [], annotations: [], methods: [], superclass: undefined };
+  return { name, access: ACCESS.public, inner: false, local: false, fields, ...nothing };
+}
+
 function checkClass({ name, access, inner, local }: JavaClass): void {
   if ((access & (ACCESS.abstract | ACCESS.interface)) !== 0) fail(`Class '${name}' must not be abstract.`);
   if ((access & ACCESS.public) === 0) fail(`Class '${name}' is not public.`);
@@ -99,6 +111,10 @@ function levelsOf(
     }
     const generic = current.signature?.superclass;
     list = generic?.kind === 'class' ? generic.arguments.map((each) => substitute(each, variables)) : [];
+    if (TUPLE.test(superclass) && classes.find(superclass) === undefined) {
+      levels.push({ class: tupleClass(superclass, list), variables: new Map() });
+      return levels;
+    }
     current = classOf(classes, superclass);
   }
   return undecided(`${start.name} extends itself`);

@@ -42,8 +42,22 @@ function refusal(hierarchy: Hierarchy, start: JavaClass): RefusedUserFunction | 
     const cause = `Function '${name}' does not extend from 'org.apache.flink.table.functions.UserDefinedFunction'.`;
     return { refused: 'no-function', cause };
   }
-  const cause = instantiationProblem(start, access) ?? methodProblem(hierarchy, start);
+  const cause =
+    singletonProblem(hierarchy, start) ??
+    instantiationProblem(start, access) ??
+    methodProblem(hierarchy, start);
   return cause === undefined ? undefined : { refused: 'instantiation', cause };
+}
+
+/** validateNotSingleton. */
+function singletonProblem({ base, levels }: Hierarchy, { name }: JavaClass): string | undefined {
+  if (base !== 'TableFunction') return undefined;
+  const single = levels.some((level) =>
+    level.class.fields.some((field) => field.name === 'MODULE$' && (field.access & ACCESS.public) !== 0),
+  );
+  return single
+    ? `Function implemented by class ${name} is a Scala object. This is forbidden because of concurrency problems when using them.`
+    : undefined;
 }
 
 function instantiationProblem({ name, methods, inner }: JavaClass, access: number): string | undefined {

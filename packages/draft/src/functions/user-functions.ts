@@ -44,7 +44,7 @@ export function userFunctions({ readArtifact, jars = [], declared }: FunctionSou
     if (path.find(className) !== undefined) return typings.get(typingKey);
     return undefined;
   };
-  return (userFunction, added) => {
+  const typingOf: TypingOf = (userFunction, added) => {
     const { className, language, resources } = userFunction;
     const known = declared === undefined ? undefined : declaredTyping(declared, userFunction);
     if (known !== undefined || language === 'PYTHON') return known;
@@ -62,6 +62,18 @@ export function userFunctions({ readArtifact, jars = [], declared }: FunctionSou
     const found = classOf(all, className) || className.startsWith('org.apache.flink.');
     if (found || !all.every(isArchive)) return undefined;
     return { refused: 'instantiation', cause: `java.lang.ClassNotFoundException: ${className}` };
+  };
+  // A call asks several times; what is known changes with the JARs that are open.
+  const answers = new WeakMap<
+    UserFunction,
+    { readonly jars: number; readonly typing: ReturnType<TypingOf> }
+  >();
+  return (userFunction, added) => {
+    const known = answers.get(userFunction);
+    if (known !== undefined && known.jars === opened.size + added.size) return known.typing;
+    const typing = typingOf(userFunction, added);
+    answers.set(userFunction, { jars: opened.size + added.size, typing });
+    return typing;
   };
 }
 

@@ -5,6 +5,7 @@ import { ACCESS } from '../artifacts/java-class.ts';
 import type { JavaType } from '../artifacts/java-type.ts';
 import { typeText } from '../artifacts/java-type.ts';
 import type { Hierarchy, InheritedMethod } from './class-hierarchy.ts';
+import { hasOwnClass } from './data-type-hint.ts';
 import { fail } from './extraction.ts';
 import type { SignatureTemplate } from './function-template.ts';
 
@@ -30,6 +31,9 @@ const CLASSES: Readonly<Partial<Record<LogicalType['root'], string>>> = {
   MAP: 'java.util.Map',
   MULTISET: 'java.util.Map',
 };
+
+const classOf = (type: LogicalType): string | undefined =>
+  hasOwnClass(type) ? undefined : CLASSES[type.root];
 
 const UNBOXED: Readonly<Record<string, string>> = {
   'java.lang.Boolean': 'boolean',
@@ -79,10 +83,10 @@ export function verifyMethod(
   { signature, result }: { readonly signature: SignatureTemplate; readonly result: LogicalType },
   { part, offset }: Setting,
 ): void {
-  const given = signature.types.map((type) => (type === 'ANY' ? 'java.lang.Object' : CLASSES[type.root]));
+  const given = signature.types.map((type) => (type === 'ANY' ? 'java.lang.Object' : classOf(type)));
   const scalar = base === 'ScalarFunction' && part === 'output';
   const hinted = JSON.stringify(result);
-  const classOfResult = scalar ? CLASSES[result.root] : undefined;
+  const classOfResult = scalar ? classOf(result) : undefined;
   // A result that was read from the method itself fits; only a hint's may not.
   const resultFits =
     !scalar ||
