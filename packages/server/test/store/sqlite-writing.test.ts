@@ -138,6 +138,17 @@ it('writes what was asked for before it closes', async () => {
   expect(rows('ticket')).toBe(50);
 });
 
+it('is not ready while nothing can be written', async () => {
+  await store.ping();
+  const other = new DatabaseSync(join(folder, 'preflight.sqlite'));
+  other.exec('BEGIN IMMEDIATE');
+  // It waits for its turn at first.
+  await expect(store.ping()).rejects.toThrow('database is locked');
+  other.exec('ROLLBACK');
+  other.close();
+  await store.ping();
+}, 30_000);
+
 it('a lost thread fails what it held, acknowledges nothing, and is replaced', async () => {
   const lost: string[] = [];
   const writer = startWriter(

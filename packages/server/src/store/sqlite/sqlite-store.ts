@@ -118,7 +118,10 @@ export function openSqliteStore(
       await write('removeNoncesBefore', time);
     },
     addAuditEntry: (entry) => write('addAuditEntry', entry),
-    ping: async () => void database.prepare('SELECT 1').get(),
+    async ping() {
+      database.prepare('SELECT 1').get();
+      await write('ping');
+    },
     async close() {
       await close();
       database.close();

@@ -37,6 +37,8 @@ export interface Writes {
   saveNonce(accessKeyId: string, nonce: string, expiresAt: number): void;
   removeNoncesBefore(time: number): void;
   addAuditEntry(entry: AuditEntry): void;
+  /** Writes nothing: shows that something could be written. */
+  ping(): void;
 }
 
 /** Those that may well fail: they undo themselves only, at the cost of a savepoint. */
@@ -99,6 +101,7 @@ export function writeSide(database: DatabaseSync): WriteSide {
     addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
       audit.run(at, requestId, caller, operation, workspace, namespace, object, outcome);
     },
+    ping: () => undefined,
   };
   return { writes, forget: results.forget };
 }
