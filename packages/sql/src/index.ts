@@ -15,7 +15,7 @@ export type {
 export type { Details, DiagnosticDefinition, Example } from './diagnostics/definition.ts';
 export { define, diagnose, fill } from './diagnostics/definition.ts';
 export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './language/check-script.ts';
-export { checkScript } from './language/check-script.ts';
+export { checkWithFixes as checkScript } from './language/check-with-fixes.ts';
 export type { CatalogReport, DatabaseReport, TableReport } from './language/describe-catalogs.ts';
 export { describeCatalogs } from './language/describe-catalogs.ts';
 export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';

@@ -53,15 +53,15 @@ test.each([
   ['INSERT INTO kk SELECT a, c, b FROM t', 'INSERT INTO k SELECT a, c, b FROM t'],
   ['INSERT INTO k (a, m) SELECT a, b FROM t', undefined],
   // Nothing near: no guess.
-  ['SELECT nothing_like_it FROM t', undefined],
-  ['SELECT z FROM u', undefined],
+  ['SELECT nothing_like_it', undefined],
+  ['SELECT z + 1', undefined],
 ])('%s', (sql, expected) => {
   expect(fixed(sql)).toBe(expected);
   if (expected !== undefined) expect(errorsOf(expected).map((each) => each.message)).toEqual([]);
 });
 
 test('one problem at several places is one diagnostic, and its fix mends all', () => {
-  const sql = 'SELECT d_x, d_x + 1 FROM u WHERE d_x > 2';
+  const sql = 'SELECT d, d + 2, d * 3, d_x, d_x + 1 FROM u WHERE d_x > 2';
   expect(errorsOf(sql)).toHaveLength(1);
-  expect(fixed(sql)).toBe('SELECT d, d + 1 FROM u WHERE d > 2');
+  expect(fixed(sql)).toBe('SELECT d, d + 2, d * 3, d, d + 1 FROM u WHERE d > 2');
 });

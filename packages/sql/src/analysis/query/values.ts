@@ -7,6 +7,7 @@ import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report } from './context.ts';
 import { rejectUntyped } from './literal.ts';
 import { errorRex } from './rex-builders.ts';
+import { valuesFixes } from './values-fixes.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
 /** The expressions of one row: of a ROW call, or one alone. */
@@ -28,7 +29,8 @@ export function typeValues(context: QueryContext, parent: Scope, values: Values)
   );
   const width = rows[0]?.length ?? 0;
   const refuse = (): Relation => {
-    report(context, PASS.types, incompatibleValues, { operator: 'VALUES' }, { span });
+    const fixes = valuesFixes(rows, values.rows.map(rowExpressions));
+    report(context, PASS.types, incompatibleValues, { operator: 'VALUES' }, { span, fixes });
     return { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'error' };
   };
   if (rows.some((row) => row.length !== width)) return refuse();

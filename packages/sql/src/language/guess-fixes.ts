@@ -1,0 +1,243 @@
+// Fixes of an error that nothing near explains: columns that a CREATE TABLE lost or declares with another type, a lost
+// watermark, a lost FROM, arguments too many. Guesses: they are worth something only where the script is checked with them.
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { parseScript } from '../syntax/index.ts';
+import type { CreateTable } from '../syntax/index.ts';
+import type { Span } from '../text/span.ts';
+
+const MAX_GUESSES = 10;
+
+/** Guesses for one error, the likelier first; `statement` is where its statement stands. */
+export function guessFixes(text: string, statement: Span, diagnostic: Diagnostic): Fix[] {
+  if (diagnostic.span === undefined) return [];
+  const error: Erring = {
+    diagnostic,
+    at: text.slice(diagnostic.span.start, diagnostic.span.end),
+    start: diagnostic.span.start,
+    text,
+    statement,
+  };
+  return (GUESSES[diagnostic.name] ?? []).flatMap((guess) => guess(error)).slice(0, MAX_GUESSES);
+}
+
+/**
+ * Beside the near names of a column that does not exist, the column's definition: it is the misspelt one where the script
+ * has the wrong name more often than the near one.
+ */
+export function withDefinitions(text: string, statement: Span, diagnostic: Diagnostic): Fix[] {
+  const fixes = [...(diagnostic.fixes ?? [])];
+  const { name } = diagnostic.parameters;
+  if (!diagnostic.name.startsWith('unknown-column') || typeof name !== 'string' || !/^\w+$/.test(name))
+    return fixes;
+  const near = new Set(fixes.flatMap(({ edits }) => edits.map((edit) => edit.text.replaceAll('`', ''))));
+  if (near.size === 0 || diagnostic.span === undefined) return fixes;
+  const { start, end } = diagnostic.span;
+  const columns = tablesIn({ diagnostic, at: text.slice(start, end), start, text, statement }).flatMap(
+    (table) => table.columns.filter((column) => near.has(column.name.names[0]!)),
+  );
+  for (const { name: defined } of columns.slice(0, 2)) {
+    const other = defined.names[0]!;
+    const title = `rename ${other} to ${name}`;
+    const fix = { title, edits: [{ span: defined.span, text: name }] };
+    if (countOf(text, name) > countOf(text, other)) fixes.unshift(fix);
+    else fixes.push(fix);
+  }
+  return fixes;
+}
+
+function countOf(text: string, word: string): number {
+  return text.match(new RegExp(`\\b${word}\\b`, 'g'))?.length ?? 0;
+}
+
+interface Erring {
+  readonly diagnostic: Diagnostic;
+  /** The words at the error. */
+  readonly at: string;
+  readonly start: number;
+  readonly text: string;
+  readonly statement: Span;
+}
+
+type Guess = (error: Erring) => Fix[];
+
+const insertion = (title: string, at: number, text: string): Fix => ({
+  title,
+  edits: [{ span: { start: at, end: at }, text }],
+});
+
+const inStatement = ({ text, statement }: Erring): string => text.slice(statement.start, statement.end);
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.replace(/'[^']*'/g, ' ').match(/[A-Za-z_]\w*/g) ?? []);
+}
+
+/** The tables that the script makes before the statement and that the statement names. */
+function tablesIn(error: Erring): CreateTable[] {
+  const words = wordsOf(inStatement(error));
+  return parseScript(error.text.slice(0, error.statement.start)).statements.flatMap(
+    ({ statement, failed }) =>
+      !failed && statement.kind === 'create-table' && words.has(statement.name.names.at(-1)!)
+        ? [statement]
+        : [],
+  );
+}
+
+function definitionEnd({ columns, constraints, watermark }: CreateTable): number {
+  return Math.max(...[...columns, ...constraints, watermark].map((element) => element?.span.end ?? -1));
+}
+
+/** The column that no table has, in one that the statement reads. */
+const declareColumn: Guess = (error) => {
+  const name = error.diagnostic.parameters['name'];
+  if (typeof name !== 'string' || !/^[A-Za-z_]\w*$/.test(name)) return [];
+  const tables = tablesIn(error).filter(({ columns }) => columns.length > 0);
+  return ['STRING', 'INT', 'TIMESTAMP(3)'].flatMap((type) =>
+    tables
+      .slice(0, 3)
+      .map((table) =>
+        insertion(
+          `add ${name} ${type} to ${table.name.names.at(-1)!}`,
+          table.columns.at(-1)!.span.end,
+          `, ${name} ${type}`,
+        ),
+      ),
+  );
+};
+
+/** Types that a message of Calcite's names, as DDL writes them. */
+function typesIn(message: string): string[] {
+  const found: string[] = [];
+  for (const [pattern, type] of TYPES) if (pattern.test(message)) found.push(type);
+  return found;
+}
+
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/<INTEGER>|<NUMERIC>|\bINT\b/, 'INT'],
+  [/BIGINT/, 'BIGINT'],
+  [/CHAR|STRING/, 'STRING'],
+  [/DOUBLE/, 'DOUBLE'],
+  [/<TIMESTAMP\(3\)>|<DATETIME>|<TIMESTAMP>|TIMESTAMP\(3\)/, 'TIMESTAMP(3)'],
+  [/<DATE>|\bDATE\b/, 'DATE'],
+  [/BOOLEAN/, 'BOOLEAN'],
+];
+
+/** A column at the error, declared with a type that the others there have. */
+const declareType: Guess = (error) => {
+  const { message, parameters } = error.diagnostic;
+  const { column, sinkType } = parameters;
+  const words = wordsOf(typeof column === 'string' ? `${error.at} ${column}` : error.at);
+  const types = typesIn(typeof sinkType === 'string' ? sinkType : message);
+  const columns = tablesIn(error).flatMap((table) =>
+    table.columns.filter((column) => words.has(column.name.names[0]!)),
+  );
+  return columns.slice(0, 4).flatMap(({ name, type }) => {
+    if (type === undefined) return [];
+    const { span } = type;
+    const given = error.text.slice(span.start, span.end).toUpperCase();
+    return types
+      .filter((each) => !given.startsWith(each))
+      .slice(0, 3)
+      .map((each) => ({ title: `declare ${name.names[0]!} as ${each}`, edits: [{ span, text: each }] }));
+  });
+};
+
+/** A watermark for the time column of a window. */
+const declareWatermark: Guess = (error) => {
+  const named = /\b(?:DESCRIPTOR|TUMBLE|HOP|SESSION|CUMULATE)\s*\(\s*`?(?!TABLE\b)([A-Za-z_]\w*)/gi;
+  const names = [...inStatement(error).matchAll(named)].map((match) => match[1]!);
+  return tablesIn(error).flatMap((table) => {
+    const column = table.columns.find(({ name }) => names.includes(name.names[0]!));
+    if (column === undefined || table.watermark !== undefined) return [];
+    const name = error.text.slice(column.name.span.start, column.name.span.end);
+    const clause = `WATERMARK FOR ${name} AS ${name} - INTERVAL '5' SECOND`;
+    return [insertion(`add ${clause}`, definitionEnd(table), `, ${clause}`)];
+  });
+};
+
+/** FROM before what reads as the alias of the last item of a SELECT without one. */
+const addFrom: Guess = (error) => {
+  const text = inStatement(error);
+  const alias =
+    /(?<=[\w)`*'"]\s+)`?(?!AS\b|FROM\b|WHERE\b|GROUP\b|ORDER\b)[A-Za-z_][\w.]*`?(?=\s*(?:$|[;),]|AS\b|WHERE\b|GROUP\b|ORDER\b|JOIN\b|LEFT\b|,))/gi;
+  return [...text.matchAll(alias)]
+    .filter(({ index }) => !/\bFROM\s+$/i.test(text.slice(0, index)))
+    .slice(0, 4)
+    .map(({ index }) => insertion('add FROM', error.statement.start + index, 'FROM '));
+};
+
+/** Fewer arguments, as many as the function takes at least. */
+const dropArguments: Guess = (error) => {
+  const least = error.diagnostic.parameters['count'];
+  const open = error.text.indexOf('(', error.start);
+  if (typeof least !== 'number' || least < 1 || open < 0) return [];
+  const { ends, close } = argumentsFrom(error.text, open);
+  if (close === undefined || ends.length < least) return [];
+  return ends
+    .slice(least - 1)
+    .reverse()
+    .map((end) => ({
+      title: 'remove the arguments too many',
+      edits: [{ span: { start: end, end: close }, text: '' }],
+    }));
+};
+
+/** Where the arguments of a call end, but for the last; and the call's closing parenthesis. */
+function argumentsFrom(text: string, open: number): { ends: number[]; close?: number } {
+  const ends: number[] = [];
+  let depth = 0;
+  for (const token of text.slice(open).matchAll(/'(?:[^']|'')*'|`[^`]*`|[()[\],]/g)) {
+    const at = open + token.index;
+    if (token[0] === '(' || token[0] === '[') depth++;
+    else if (token[0] === ')' || token[0] === ']') {
+      if (--depth === 0) return { ends, close: at };
+    } else if (token[0] === ',' && depth === 1) ends.push(at);
+  }
+  return { ends };
+}
+
+/** An order of its own for a function that only a window can compute. */
+const addOver: Guess = ({ text, start }) => {
+  const open = text.indexOf('(', start);
+  const { close } = argumentsFrom(text, open);
+  const clause = 'OVER (ORDER BY PROCTIME())';
+  return open < 0 || close === undefined ? [] : [insertion(`add ${clause}`, close + 1, ` ${clause}`)];
+};
+
+/** As many names in a view's list as its query has columns: the query's own for those that lack. */
+const fitViewColumns: Guess = (error) => {
+  const namesIn = (parameter: string): string[] =>
+    String(error.diagnostic.parameters[parameter] ?? '').split(', ');
+  const [defined, given] = [namesIn('defined'), namesIn('input')];
+  const list = /\bVIEW\b[^()]*(\([^()]*\))/i.exec(inStatement(error));
+  if (list === null) return [];
+  const names = given.map((name, i) => defined[i] ?? name);
+  if (!names.every((name) => /^[A-Za-z_]\w*$/.test(name)) || new Set(names).size < names.length) return [];
+  const start = error.statement.start + list.index + list[0].length - list[1]!.length;
+  const put = `(${names.join(', ')})`;
+  const span = { start, end: start + list[1]!.length };
+  return [{ title: `name the columns ${put}`, edits: [{ span, text: put }] }];
+};
+
+/** By the name of the problem. */
+const GUESSES: Readonly<Record<string, readonly Guess[]>> = {
+  'unknown-column': [addFrom, declareColumn],
+  'unknown-column-in-table': [declareColumn],
+  'unknown-relation': [addFrom],
+  'unknown-identifier': [addFrom],
+  'wrong-argument-count': [dropArguments],
+  'cannot-apply': [declareType],
+  'incompatible-values': [declareType],
+  'sink-column-type': [declareType],
+  'set-operation-type': [declareType],
+  'cannot-cast': [declareType],
+  'illegal-mixing': [declareType],
+  'incompatible-in-list': [declareType],
+  'need-same-type': [declareType],
+  'implicit-conversion': [declareType],
+  'no-matching-call': [declareType],
+  'invalid-call': [declareType],
+  'over-missing': [addOver],
+  'view-column-count': [fitViewColumns],
+  'table-function-time': [declareWatermark],
+  'window-over-no-time': [declareWatermark],
+};

@@ -1,0 +1,74 @@
+// Fixes that are tried on the script before they are offered: the first fix of the first error, put into the script.
+import { expect, test } from 'vitest';
+import { checkScript } from '../../src/index.ts';
+
+const S = "CREATE TABLE s (a INT, b STRING) WITH ('connector' = 'datagen');\n";
+const W = (columns: string): string => `CREATE TABLE w (${columns}) WITH ('connector' = 'datagen');\n`;
+const TUMBLE = "SELECT b FROM TABLE(TUMBLE(TABLE w, DESCRIPTOR(ts), INTERVAL '1' HOUR))";
+
+const errorsOf = (sql: string) =>
+  checkScript(sql, { engine: 'flink-1.20' }).diagnostics.filter(({ severity }) => severity === 'error');
+
+function fixed(sql: string): string | undefined {
+  const fix = errorsOf(sql)[0]?.fixes?.[0];
+  return fix?.edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), sql);
+}
+
+test.each([
+  [
+    'the definition is misspelt, not the uses',
+    `${W('amount_x INT, b STRING')}SELECT w.amount, w.amount + 1 FROM w`,
+    `${W('amount INT, b STRING')}SELECT w.amount, w.amount + 1 FROM w`,
+  ],
+  ['a name in back-quotes stays in them', `${S}SELECT \`b_x\` FROM s`, `${S}SELECT \`b\` FROM s`],
+  [
+    'one of two columns of a name has the name that lacks',
+    `${W('a INT, price BIGINT, price INT')}SELECT a, amount FROM w`,
+    `${W('a INT, price BIGINT, amount INT')}SELECT a, amount FROM w`,
+  ],
+  [
+    'a column that no table has',
+    `${S}SELECT s.a, s.customer FROM s`,
+    `${S.replace('b STRING', 'b STRING, customer STRING')}SELECT s.a, s.customer FROM s`,
+  ],
+  [
+    'a column that is declared with a type that cannot be compared',
+    `${W('a ARRAY<INT>')}SELECT * FROM w WHERE a = 1`,
+    `${W('a INT')}SELECT * FROM w WHERE a = 1`,
+  ],
+  ['FROM is lost', `${S}SELECT a, b s WHERE a > 1`, `${S}SELECT a, b FROM s WHERE a > 1`],
+  ['FROM is lost behind a star', `${S}SELECT * s`, `${S}SELECT * FROM s`],
+  ['arguments too many', `${S}SELECT ABS(a, 1, 2) FROM s`, `${S}SELECT ABS(a) FROM s`],
+  [
+    'a window without a watermark',
+    `${W('b STRING, ts TIMESTAMP(3)')}${TUMBLE}`,
+    `${W("b STRING, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '5' SECOND")}${TUMBLE}`,
+  ],
+  [
+    'a function of windows',
+    `${S}SELECT LAG(a) FROM s`,
+    `${S}SELECT LAG(a) OVER (ORDER BY PROCTIME()) FROM s`,
+  ],
+  [
+    'names of a view too few',
+    `${S}CREATE VIEW v (x) AS SELECT a, b FROM s`,
+    `${S}CREATE VIEW v (x, b) AS SELECT a, b FROM s`,
+  ],
+  [
+    'names of a view too many',
+    `${S}CREATE VIEW v (x, y, z) AS SELECT a, b FROM s`,
+    `${S}CREATE VIEW v (x, y) AS SELECT a, b FROM s`,
+  ],
+  ['a row too short', "VALUES ('a', 1), ('b')", "VALUES ('a', 1), ('b', CAST(NULL AS INT))"],
+  ['a number among texts', "VALUES ('a', 1), (2, 3)", "VALUES ('a', 1), ('2', 3)"],
+])('%s', (_name, sql, expected) => {
+  expect(fixed(sql)).toBe(expected);
+  expect(errorsOf(expected).map(({ message }) => message)).toEqual([]);
+});
+
+test('a guess that mends nothing is not offered', () => {
+  expect(errorsOf(`${S}SELECT no_such_fn(a) FROM s`)[0]?.fixes).toEqual([]);
+  expect(errorsOf('SELECT customer')[0]?.fixes).toEqual([]);
+});
