@@ -24,14 +24,14 @@ import {
   mapType,
   multisetType,
   rowType,
-  sameType,
+  sameTypeIgnoringNullability,
   UNKNOWN_TYPE,
   withNullability,
 } from '../../types/index.ts';
-import type { LogicalType, RowType } from '../../types/index.ts';
+import type { LogicalType } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
-import type { CallProblem, CallTyping, LiteralValue } from './call.ts';
+import type { Argument, CallProblem, CallTyping, LiteralValue } from './call.ts';
 import { inferCast } from './infer-cast.ts';
 import { checkFamily, of, or } from './operand-checks.ts';
 import type { Family } from './operand-checks.ts';
@@ -60,10 +60,7 @@ const lateMultiset = (binding: Binding): CallProblem =>
 /** Elements of another type are cast, by a CAST that is checked no sooner than in the planner: SqlValidatorUtils. */
 function lateElements(binding: Binding, element: LogicalType): CallProblem | undefined {
   for (const argument of binding.arguments) {
-    // The CAST's type loses the nullability of a row's fields, and Flink then stops at its own check.
-    if (argument.type.root === 'ROW' && element.root === 'ROW' && !sameFields(argument.type, element)) {
-      if (element.fields.some((field) => field.type.nullable)) return inPlan(datatypesNotPreserved);
-    }
+    if (losesNullability(argument, element)) return inPlan(datatypesNotPreserved);
     if (argument.literal?.kind === 'null' || argument.type.root === element.root) continue;
     const cast = inferCast(argument, element, false);
     if (!cast.ok) return { ...cast.problem, phase: 'plan' };
@@ -72,11 +69,19 @@ function lateElements(binding: Binding, element: LogicalType): CallProblem | und
   return undefined;
 }
 
-const sameFields = (a: RowType, b: RowType): boolean =>
-  a.fields.every((field, i) => {
-    const other = b.fields[i];
-    return other !== undefined && sameType(field.type, other.type);
+/**
+ * The CAST to a row that is never NULL makes its fields NOT NULL too, and Flink then stops at its own check. A row that is
+ * written out is made anew instead, and one that differs in nullability alone isn't cast.
+ */
+function losesNullability({ type, row }: Argument, element: LogicalType): boolean {
+  if (row === true || element.nullable || type.root !== 'ROW' || element.root !== 'ROW') return false;
+  const { fields } = element;
+  const cast = type.fields.some((field, i) => {
+    const other = fields[i];
+    return other === undefined || !sameTypeIgnoringNullability(field.type, other.type);
   });
+  return cast && fields.some((field) => field.type.nullable);
+}
 
 /** `MAP[k, v, …]`: keys and values each go to their least restrictive type. */
 function pairs(binding: Binding): CallTyping {
