@@ -32,6 +32,8 @@ export interface Level {
 export interface Hierarchy {
   /** The function's class first, then its superclasses as far as they are the user's. */
   readonly levels: readonly Level[];
+  /** Interfaces of these classes that are at hand: their default methods are methods of the function, too. */
+  readonly interfaces: readonly Level[];
   /** Flink's class on top; `none` where the topmost class is Object, so that the class is no function. */
   readonly base: BaseName | 'none';
   /** The type arguments of Flink's class; empty where it is extended raw. */
@@ -50,21 +52,41 @@ export function hierarchyOf(classes: ClassPath, start: JavaClass): Hierarchy {
     const { class: current, variables } = level;
     const { superclass } = current;
     if (superclass === undefined || superclass === 'java.lang.Object')
-      return { levels, base: 'none', arguments: [] };
+      return { levels, interfaces: [], base: 'none', arguments: [] };
     const generic = current.signature?.superclass;
     const list =
       generic?.kind === 'class' ? generic.arguments.map((each) => substitute(each, variables)) : [];
     const base = superclass.startsWith(FUNCTIONS) ? superclass.slice(FUNCTIONS.length) : '';
-    if (isBase(base)) return { levels, base, arguments: list };
+    if (isBase(base)) return { levels, interfaces: interfacesOf(classes, levels), base, arguments: list };
     const found = classes.find(superclass);
     if (found === undefined || found === 'unreadable') return undecided(`${superclass} is not at hand`);
-    const names = found.signature?.variables ?? [];
-    level = {
-      class: found,
-      variables: new Map(names.flatMap((name, i) => (list[i] ? [[name, list[i]]] : []))),
-    };
+    level = { class: found, variables: variablesOf(found, list) };
   }
   return undecided(`${start.name} extends itself`);
+}
+
+function interfacesOf(classes: ClassPath, levels: readonly Level[]): readonly Level[] {
+  const found: Level[] = [];
+  const queue = [...levels];
+  for (let level = queue.shift(); level !== undefined && found.length < MOST_LEVELS; level = queue.shift()) {
+    const { class: current, variables } = level;
+    for (const [i, name] of current.interfaces.entries()) {
+      const declared = classes.find(name);
+      if (declared === undefined || declared === 'unreadable') continue;
+      const generic = current.signature?.interfaces[i];
+      const list =
+        generic?.kind === 'class' ? generic.arguments.map((each) => substitute(each, variables)) : [];
+      const inherited = { class: declared, variables: variablesOf(declared, list) };
+      found.push(inherited);
+      queue.push(inherited);
+    }
+  }
+  return found;
+}
+
+function variablesOf({ signature }: JavaClass, list: readonly JavaType[]): Variables {
+  const names = signature?.variables ?? [];
+  return new Map(names.flatMap((name, i) => (list[i] ? [[name, list[i]] as const] : [])));
 }
 
 const isBase = (name: string): name is BaseName => Object.hasOwn(BASES, name);
@@ -92,11 +114,13 @@ export interface InheritedMethod {
 }
 
 /** Class.getMethods by name: public ones, each once, of the lowest class that declares it; sorted by Method.toString. */
-export function publicMethods({ levels }: Hierarchy, name: string): readonly InheritedMethod[] {
+export function publicMethods({ levels, interfaces }: Hierarchy, name: string): readonly InheritedMethod[] {
   const found = new Map<string, InheritedMethod>();
-  for (const level of levels) {
+  for (const level of [...levels, ...interfaces]) {
     for (const method of level.class.methods) {
       if (method.name !== name || (method.access & ACCESS.public) === 0) continue;
+      const inherited = (method.access & (ACCESS.abstract | ACCESS.static)) === 0;
+      if (!inherited && (level.class.access & ACCESS.interface) !== 0) continue;
       if (!found.has(method.descriptor)) found.set(method.descriptor, { method, level });
     }
   }

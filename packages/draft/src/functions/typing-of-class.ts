@@ -131,9 +131,15 @@ function typingOf(
   // The class types its calls itself, or asks for more than its methods tell.
   const own = ['getTypeInference', 'getRequirements'];
   if (own.some((name) => declaredMethods(hierarchy, name).length > 0)) return undefined;
+  // A function that Python runs, in Java's clothes.
+  const python = 'org.apache.flink.table.functions.python.PythonFunction';
+  if (hierarchy.levels.some((level) => level.class.interfaces.includes(python))) return undefined;
   try {
     const mappings = extractMappings({ classes, hierarchy }, 'output');
     const kind = BASES[hierarchy.base];
+    // SQL has no place for these; of rows that they emit the planner makes other types than the validator.
+    const emitsRows = mappings.some(({ result }) => result.root === 'ROW' || result.root === 'STRUCTURED');
+    if (kind === 'table-aggregate' && emitsRows) return undefined;
     const aggregates = kind === 'aggregate' || kind === 'table-aggregate';
     if (aggregates) checkAccumulator(classes, hierarchy);
     const deterministic = publicMethods(hierarchy, 'isDeterministic')[0]?.method.returns;
@@ -141,7 +147,7 @@ function typingOf(
       kind: kind === 'async-scalar' ? 'scalar' : kind,
       signatures: mappings.map(signatureOf),
       ...(deterministic === undefined ? {} : { deterministic }),
-      ...(aggregates ? { aggregation: aggregationOf(hierarchy, start) } : {}),
+      ...(kind === 'aggregate' ? { aggregation: aggregationOf(hierarchy, start) } : {}),
     };
   } catch (error) {
     if (!(error instanceof ExtractionError)) throw error;

@@ -34,7 +34,7 @@ interface Arranging {
 
 /** `names` are those that `=>` may say; undefined where there are none. */
 export function arrangeArguments(
-  { signatures }: UserFunctionTyping,
+  { signatures, kind }: UserFunctionTyping,
   { name, path, names, signatures: shown }: Arranging,
   site: CallSite,
 ): ArrangedArguments | { readonly problem: CallProblem } {
@@ -51,7 +51,13 @@ export function arrangeArguments(
   }
   const permuted = permute(parameters, names, named, site.arguments, fixed);
   if (!fixed) return permuted;
-  return checkFixed(permuted, parameters, { name, path, shown, given: site.arguments });
+  return checkFixed(permuted, parameters, {
+    name,
+    path,
+    shown,
+    given: site.arguments,
+    table: kind === 'table',
+  });
 }
 
 function inOrder(list: readonly Argument[]): ArrangedArguments {
@@ -114,6 +120,7 @@ function checkFixed(
     readonly path: string;
     readonly shown: string;
     readonly given: readonly Argument[];
+    readonly table: boolean;
   },
 ): ArrangedArguments | { readonly problem: CallProblem } {
   const { arguments: list, places } = arranged;
@@ -129,21 +136,24 @@ function checkFixed(
   if (list.some((argument, i) => argument.omitted === true && parameters[i]?.optional !== true))
     return { problem: atCall(defaultNotOptional) };
   const nothing = list.findIndex((argument) => argument.literal?.kind === 'null');
-  if (nothing >= 0) return { problem: nullProblem(places[nothing] ?? 0) };
+  const defaults = places.includes(-1);
+  // Beside a DEFAULT the count is not that of the parameters, and no types are inferred for NULLs.
+  if (nothing >= 0 && defaults) return { problem: nullProblem(places[nothing] ?? 0) };
   const wanted = (i: number): LogicalType | undefined => {
     const type = parameters[i]?.type;
     return type === undefined || type === 'ANY' ? undefined : type;
   };
   const fits = list.every(({ type }, i) => {
     const target = wanted(i);
-    return target === undefined || supportsImplicitCast(type, nullable(target));
+    return target === undefined || type.root === 'NULL' || supportsImplicitCast(type, nullable(target));
   });
   if (!fits) return noMatch(list.map(({ type }) => type));
   const uncast = list.some(({ type }, i) => {
     const target = wanted(i);
-    return target !== undefined && !supportsAvoidingCast(type, target);
+    return target !== undefined && type.root !== 'NULL' && !supportsAvoidingCast(type, target);
   });
-  if (uncast && places.includes(-1)) {
+  // Arguments of table functions are resolved anew, so their casts are lost, too.
+  if (uncast && (defaults || call.table)) {
     const text = `${call.path}(${list.map(({ type }) => summaryString(type)).join(', ')})`;
     return { problem: { ...atCall(noDefaultCast, { call: text }), phase: 'plan' } };
   }
