@@ -206,7 +206,8 @@ export const unknownParameter = define({
   severity: 'error',
   category: 'semantic',
   message: "Param '{param}' not found in function '{function}'; did you mean '{right}'?",
-  explain: 'Parameters of window functions are named in upper case: DATA, TIMECOL, SIZE.',
+  explain:
+    'Names of parameters count with their letter case. Those of window functions are in upper case: DATA, TIMECOL, SIZE.',
   source: 'Calcite SqlCallBinding.permutedOperands',
   examples: [
     {

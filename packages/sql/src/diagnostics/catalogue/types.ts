@@ -618,7 +618,8 @@ export const namedArguments = type({
   message:
     'Could not find the argument names. Currently named arguments are not supported for varArgs and multi different argument names with overload function',
   hint: 'Pass the arguments by position.',
-  explain: 'Built-in functions have no names for their arguments, but for the window functions of FROM.',
+  explain:
+    'Built-in functions have no names for their arguments, but for the window functions of FROM; nor have user functions with several signatures, with repeated arguments, or compiled without the names of parameters.',
   source: 'TypeInferenceOperandChecker.paramNames',
   examples: [
     {
