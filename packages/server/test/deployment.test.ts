@@ -7,9 +7,12 @@ import { parse } from 'yaml';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (file: string): string => readFileSync(root + file, 'utf8');
 const settings = read('packages/server/src/settings.ts');
-const known = new Set(
-  [...settings.matchAll(/(?:text|number)\('([A-Z_]+)'\)/g)].map((match) => `PREFLIGHT_${match[1]}`),
-);
+const known = new Set([
+  ...[...settings.matchAll(/(?:text|number)\('([A-Z_]+)'\)/g)].map((match) => `PREFLIGHT_${match[1]}`),
+  ...[...read('packages/server/src/check/artifact-folder.ts').matchAll(/process\.env\['([A-Z_]+)'\]/g)].map(
+    (match) => match[1]!,
+  ),
+]);
 
 it.each(['Dockerfile', 'compose.yaml', 'deploy/flink-preflight.service', 'docs/operations.md'])(
   '%s names only settings that exist',

@@ -1,6 +1,8 @@
 // Checks the draft of a claimed ticket.
 import type { CheckOutcome, Judge } from '../check/judge.ts';
+import { artifactFolder } from '../check/artifact-folder.ts';
 import { cacheKey } from '../check/result-cache.ts';
+import type { Scope } from '../store/store.ts';
 import { boundedMap } from '../bounded-map.ts';
 import type { ContextSources } from './check-context.ts';
 import { contextOf } from './check-context.ts';
@@ -17,10 +19,14 @@ export function validateWork(sources: ContextSources, checks: Judge): TicketWork
   const keys = boundedMap<JobKey>(mostKeys);
   // The context tells the day, and all else in it is the scope's or the draft's.
   const today = (): number => Math.floor(now() / 86_400_000);
+  // Files change without a write to the store: with a folder of them each check looks at their times.
+  const readsFiles = artifactFolder() !== undefined;
+  const generationOf = (scope: Scope): number | undefined =>
+    readsFiles ? undefined : store.generation?.(scope);
 
   return {
     known({ scope, order, draftId }) {
-      const generation = store.generation?.(scope);
+      const generation = generationOf(scope);
       if (generation === undefined || order === undefined) return undefined;
       const known = keys.get(nameOf(draftId, order));
       if (known?.generation !== generation || known.digest !== order.draftDigest) return undefined;
@@ -30,7 +36,7 @@ export function validateWork(sources: ContextSources, checks: Judge): TicketWork
     async run({ scope, order, payload, draftId }) {
       const whole = order ?? parsePayload(payload);
       // Before anything is read: what changes meanwhile makes it another generation.
-      const generation = store.generation?.(scope);
+      const generation = generationOf(scope);
       const day = today();
       const { draftText: draft, draftDigest: digest } = whole;
       const job = { kind: 'draft', draft, digest, context: await contextOf(sources, scope, whole) } as const;
