@@ -3,7 +3,7 @@
 import { nestedAggregate, notSelected } from '../../diagnostics/catalogue/grouping.ts';
 import { inferCall } from '../../engine/functions/index.ts';
 import { inferUserCall } from '../../engine/user-functions/infer-user-call.ts';
-import type { CallSite } from '../../engine/functions/index.ts';
+import type { CallSite, CallTyping } from '../../engine/functions/index.ts';
 import type { AggregateCall, Rex, SortKey } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
@@ -96,12 +96,14 @@ export function callOf(
   };
   const user = typedUserFunction(functionOf(context, call));
   const named = user === undefined ? undefined : nameOf(user.function);
-  const typing =
+  const infer = (other: CallSite): CallTyping =>
     user === undefined || named === undefined
-      ? inferCall(site, typingContext(context))
-      : inferUserCall(user.typing, named, site);
+      ? inferCall(other, typingContext(context))
+      : inferUserCall(user.typing, named, other);
+  const typing = infer(site);
   const rex = applyTyping(context, typing, {
     site,
+    infer,
     operator: named?.path ?? call.operator.toUpperCase(),
     span: call.span,
     ...(call.name === undefined ? {} : { nameSpan: call.name.span }),

@@ -2,7 +2,12 @@
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
-import { illegalNull, noMatchingCall, wrongArgumentCount } from '../../diagnostics/catalogue/types.ts';
+import {
+  illegalNull,
+  invalidCall,
+  noMatchingCall,
+  wrongArgumentCount,
+} from '../../diagnostics/catalogue/types.ts';
 import type { CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
@@ -24,6 +29,8 @@ export interface TypedCall {
   readonly details?: () => Details;
   /** The call as it was typed: conversions of its arguments are tried for a fix. */
   readonly site?: CallSite;
+  /** Types the call with other arguments, where that isn't how built-in ones are typed. */
+  readonly infer?: (site: CallSite) => CallTyping;
 }
 
 /** Reports the call's problem, or gives the call with its type. */
@@ -73,8 +80,14 @@ function spanOf(problem: CallProblem, call: TypedCall): Span {
   }
 }
 
+/** Of a parameter of a primitive type. */
+const NO_NULLS =
+  'The argument may be NULL, and the parameter takes none: give a value in its place with COALESCE, or take a boxed class such as Integer in the function.';
+
 /** Problems of counts and names aren't mended by conversions. */
 function conversions(context: QueryContext, problem: CallProblem, call: TypedCall): Details {
   if (call.site === undefined || problem.definition === wrongArgumentCount || !maySuggest(context)) return {};
-  return { fixes: castFixes(call.site, call.nodes, typingContext(context)) };
+  const fixes = castFixes(call.site, call.nodes, typingContext(context), call.infer);
+  const cause = problem.definition === invalidCall ? String(problem.parameters['cause']) : '';
+  return /Data type (.+) NOT NULL expected but \1 passed/.test(cause) ? { fixes, hint: NO_NULLS } : { fixes };
 }

@@ -1,7 +1,7 @@
 // A call whose arguments don't fit: which single conversion would make it valid. Tried by typing the call again.
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { inferCall } from '../../engine/functions/index.ts';
-import type { Argument, CallSite, TypingContext } from '../../engine/functions/index.ts';
+import type { Argument, CallSite, CallTyping, TypingContext } from '../../engine/functions/index.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
 import {
   BIGINT,
@@ -25,18 +25,28 @@ const COMMON: readonly LogicalType[] = [STRING, INT, BIGINT, DOUBLE, timestampTy
 const MAX_ARGUMENTS = 24;
 const MAX_FIXES = 2;
 
-/** Up to two fixes, the likelier first; none where no single conversion helps. */
-export function castFixes(site: CallSite, nodes: readonly Expression[], context: TypingContext): Fix[] {
+/**
+ * Up to two fixes, the likelier first; none where no single conversion helps. `infer` types the call with another argument:
+ * by default as a built-in function.
+ */
+export function castFixes(
+  site: CallSite,
+  nodes: readonly Expression[],
+  context: TypingContext,
+  infer: (site: CallSite) => CallTyping = (other) => inferCall(other, context),
+): Fix[] {
   const fixes: Fix[] = [];
   const operands = operandsOf(site, nodes);
   if (operands.length > MAX_ARGUMENTS) return [];
   for (const { node, argument, replace } of operands) {
     if (argument.literal !== undefined && !/^(?:number|string)$/.test(argument.literal.kind)) continue;
+    // `name => value`: the value stands further in.
+    if (argument.name !== undefined) continue;
     if (isUndecided(argument.type) || node.kind === 'null' || argument.subquery === true) continue;
     for (const type of candidates(operands.map((each) => each.argument.type))) {
       const fix = conversion(node, argument, type, context);
       if (fix === undefined) continue;
-      const again = inferCall(replace({ type: { ...type, nullable: argument.type.nullable } }), context);
+      const again = infer(replace({ type: { ...type, nullable: argument.type.nullable } }));
       if (!again.ok || again.late !== undefined) continue;
       fixes.push(fix);
       break;

@@ -9,7 +9,7 @@ import type { UserFunction } from '../../catalog/user-function.ts';
 import { inferUserCall } from '../../engine/user-functions/infer-user-call.ts';
 import { isRefused } from '../../engine/user-functions/user-function-typing.ts';
 import type { RefusedUserFunction } from '../../engine/user-functions/user-function-typing.ts';
-import type { CallSite } from '../../engine/functions/index.ts';
+import type { CallSite, CallTyping } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call } from '../../syntax/ast/index.ts';
 import { UNKNOWN_TYPE } from '../../types/index.ts';
@@ -81,8 +81,10 @@ export function typeCallOf(context: QueryContext, scope: Scope, call: Call, foun
   const operands = typeOperands(context, scope, call);
   const site = siteOf(call, operands);
   const named = nameOf(found.function);
-  return applyTyping(context, inferUserCall(found.typing, named, site), {
+  const infer = (other: CallSite): CallTyping => inferUserCall(found.typing, named, other);
+  return applyTyping(context, infer(site), {
     site,
+    infer,
     operator: named.path,
     span: call.span,
     ...(call.name === undefined ? {} : { nameSpan: call.name.span }),
