@@ -13,12 +13,23 @@ CREATE TABLE bh (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector
 CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 's', 'properties.bootstrap.servers' = 'h:9092', 'key.format' = 'json', 'value.format' = 'json');
 CREATE TABLE kf (a INT, b BIGINT) WITH ('connector' = 'kafka', 'topic' = 'x', 'properties.bootstrap.servers' = 'h:9092', 'format' = 'json');
 CREATE TABLE jk (a INT, b BIGINT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'x');
+CREATE TABLE times (a INT, x TIMESTAMP(3), y TIMESTAMP(3)) WITH ('connector' = 'blackhole');
 CREATE VIEW v AS SELECT a, CAST(ts AS TIMESTAMP(3)) AS x FROM t;
 CREATE VIEW sorted AS SELECT * FROM t ORDER BY b;
 CREATE VIEW hinted AS SELECT /*+ NEST_LOOP(z) */ t.a FROM t JOIN t2 ON t.a = t2.a;
 `;
 
 test.each([
+  [
+    'FP2421',
+    "INSERT INTO ^times^ SELECT t.a, t.ts, t2.ts AS other FROM t JOIN t2 ON t.a = t2.a AND t.ts BETWEEN t2.ts - INTERVAL '5' MINUTE AND t2.ts",
+    "The query contains more than one rowtime attribute column [ts, other] for writing into table 'default_catalog.default_database.times'.\nPlease select the column that should be used as the event-time timestamp for the table sink by casting all other columns to regular TIMESTAMP or TIMESTAMP_LTZ.",
+  ],
+  [
+    'FP2421',
+    'INSERT INTO ^times^ SELECT a, ts, ts FROM t',
+    "The query contains more than one rowtime attribute column [ts, ts0] for writing into table 'default_catalog.default_database.times'.\nPlease select the column that should be used as the event-time timestamp for the table sink by casting all other columns to regular TIMESTAMP or TIMESTAMP_LTZ.",
+  ],
   [
     'FP4011',
     'INSERT INTO ^kf^ SELECT a, COUNT(*) FROM t GROUP BY a',
@@ -364,6 +375,11 @@ test.each([
   'SELECT a FROM (SELECT a, SUM(b) OVER (PARTITION BY a ORDER BY ts) AS s FROM t) WHERE s > 1',
   'SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY a ORDER BY b) AS rn FROM cdc) WHERE rn <= 3',
   'SELECT a FROM (SELECT a, ARRAY[a, 2][0] AS x FROM t)',
+  // One event time; a cast of any column casts the whole row; in a regular join there is no event time.
+  'INSERT INTO times SELECT a, ts, CAST(ts AS TIMESTAMP(3)) FROM t',
+  'INSERT INTO times SELECT CAST(a AS SMALLINT), ts, ts FROM t',
+  'INSERT INTO times SELECT t.a, t.ts, t2.ts AS other FROM t JOIN t2 ON t.a = t2.a',
+  'INSERT INTO times SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY a ORDER BY ts MEASURES FIRST(x.ts) AS s, LAST(x.ts) AS e ONE ROW PER MATCH AFTER MATCH SKIP PAST LAST ROW PATTERN (x+ y) DEFINE x AS x.b < 3)',
 ])('accepted: %s', (query) => {
   const { diagnostics } = checkScript(tables + query, { engine: 'flink-1.20' });
   expect(diagnostics.filter((diagnostic) => diagnostic.severity === 'error')).toEqual([]);

@@ -19,6 +19,7 @@ import type { Span } from '../../text/span.ts';
 import { checkCorrelation } from './check-correlation.ts';
 import { checkDivisions, checkDivisors, checkParameters } from './check-constants.ts';
 import { checkScans } from './check-scans.ts';
+import { checkSinkRowtimes } from './check-sink-rowtimes.ts';
 import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
 import type { CorrelationLog } from './correlation.ts';
@@ -124,6 +125,8 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     context.refuse('changelog', { definition: connectorRule, parameters, span: options.sink.span });
   }
   checkTranslation(plan, context);
+  const inserter = options.configuration['table.exec.sink.rowtime-inserter']?.trim().toUpperCase();
+  if (options.sink !== undefined && inserter !== 'DISABLED') checkSinkRowtimes(plan, options.sink, context);
   const diagnostics = firstOf(refusals);
   const known = inference.kind === 'mode' && diagnostics.length === 0;
   const accepted = diagnostics.length === 0 ? { plan } : {};

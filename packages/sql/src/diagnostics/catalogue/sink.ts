@@ -167,3 +167,24 @@ export const sinkIsView = define({
     },
   ],
 });
+
+export const severalRowtimes = define({
+  code: 'FP2421',
+  name: 'several-rowtimes',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    "The query contains more than one rowtime attribute column [{columns}] for writing into table '{table}'.\nPlease select the column that should be used as the event-time timestamp for the table sink by casting all other columns to regular TIMESTAMP or TIMESTAMP_LTZ.",
+  hint: 'Keep one of {columns}, and cast the others: CAST(x AS TIMESTAMP(3)).',
+  explain:
+    'A sink takes one event time with each row. An interval join passes the times of both sides on, and a window function that of its input beside window_time.',
+  source: 'StreamExecSink.translateToPlanInternal',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nCREATE TABLE k (a INT, x TIMESTAMP(3), y TIMESTAMP(3)) WITH ('connector' = 'print');\nINSERT INTO ^k^ SELECT a, ts, ts AS again FROM t;",
+      right:
+        "CREATE TABLE t (a INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');\nCREATE TABLE k (a INT, x TIMESTAMP(3), y TIMESTAMP(3)) WITH ('connector' = 'print');\nINSERT INTO k SELECT a, ts, CAST(ts AS TIMESTAMP(3)) AS again FROM t;",
+    },
+  ],
+});
