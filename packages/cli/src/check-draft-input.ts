@@ -6,6 +6,7 @@ import type { CheckContext, DeploymentDraft } from '@flink-preflight/draft';
 import { artifactReader } from './artifact-reader.ts';
 import type { CheckedInput } from './checked-input.ts';
 import type { Input } from './inputs.ts';
+import type { KnownFunctions } from './known-functions.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface DraftSettings {
@@ -13,6 +14,7 @@ export interface DraftSettings {
   readonly deployment: DeploymentDraft | undefined;
   /** Paths of JARs, from the working folder. */
   readonly jars: readonly string[];
+  readonly functions: KnownFunctions | undefined;
 }
 
 /** Undefined for a file of a searched folder that is no draft. */
@@ -20,7 +22,7 @@ export function checkDraftInput(
   input: Input,
   text: string,
   kind: 'json' | 'yaml',
-  { engine: asked, deployment, jars }: DraftSettings,
+  { engine: asked, deployment, jars, functions }: DraftSettings,
 ): CheckedInput | undefined {
   // A folder holds other JSON and YAML files too: only what names an artifact or a pipeline's ends is checked.
   const pipeline = kind === 'yaml' && isPipeline(text);
@@ -30,6 +32,7 @@ export function checkDraftInput(
     ...(deployment === undefined ? {} : { deployment }),
     readArtifact: readerOf(input.path, jars),
     jars,
+    functions: functions?.declared ?? [],
     today: new Date().toISOString().slice(0, 10),
   };
   const { engine, file } = pipeline

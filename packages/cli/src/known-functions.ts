@@ -2,7 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { declaredFunctions, parseDeclarations, userFunctions } from '@flink-preflight/draft/functions';
-import type { TypingOf } from '@flink-preflight/draft/functions';
+import type { DeclaredFunctions, TypingOf } from '@flink-preflight/draft/functions';
+import type { DeclaredFunction } from '@flink-preflight/draft';
 import { artifactReader } from './artifact-reader.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,12 +19,14 @@ export interface KnownFunctions {
   readonly typingFor: (path: string) => TypingOf;
   /** Definitions of declared functions that the script doesn't create. */
   readonly definitions: (script: string) => readonly string[];
+  /** As they were declared, for drafts. */
+  readonly declared: readonly DeclaredFunction[];
 }
 
 /** Reads what the options name; throws `UsageError` for what can't be used. */
 export function knownFunctions({ jars, declarations }: FunctionOptions): KnownFunctions {
   for (const path of jars) checkJar(path);
-  const declared = readDeclarations(declarations);
+  const { declared, functions } = readDeclarations(declarations);
   const given = artifactReader('.');
   const named = new Set(jars);
   return {
@@ -34,6 +37,7 @@ export function knownFunctions({ jars, declarations }: FunctionOptions): KnownFu
       return userFunctions({ readArtifact, jars, declared: declared.typings });
     },
     definitions: declared.definitions,
+    declared: functions,
   };
 }
 
@@ -47,8 +51,13 @@ export function checkJar(path: string): void {
   throw new UsageError(`'${path}' is no file`);
 }
 
-function readDeclarations(path: string | undefined): ReturnType<typeof declaredFunctions> {
-  if (path === undefined) return declaredFunctions([]);
+interface Declarations {
+  readonly declared: DeclaredFunctions;
+  readonly functions: readonly DeclaredFunction[];
+}
+
+function readDeclarations(path: string | undefined): Declarations {
+  if (path === undefined) return { declared: declaredFunctions([]), functions: [] };
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -62,5 +71,5 @@ function readDeclarations(path: string | undefined): ReturnType<typeof declaredF
   const declared = declaredFunctions(functions);
   const [first] = [...findings, ...declared.findings];
   if (first !== undefined) throw new UsageError(`'${path}': ${first.diagnostic.message}`);
-  return declared;
+  return { declared, functions };
 }

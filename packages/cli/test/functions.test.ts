@@ -69,6 +69,10 @@ const missing = script(
 const python = script('python.sql', "CREATE FUNCTION f AS 'm.f' LANGUAGE PYTHON", 'SELECT f(s) FROM t');
 const declared = script('declared.sql', 'SET a.b = 1', 'SELECT g(s), g(a) FROM t');
 const functions = file('functions.yaml', '- { name: g, arguments: [STRING], returns: INT }\n');
+const draft = file(
+  'draft.json',
+  JSON.stringify({ name: 'd', artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript: 'SELECT g(1);' } } }),
+);
 const wrong = file('wrong.json', '[{ "name": "g", "returns": "INTT" }]');
 
 test.each([
@@ -82,6 +86,7 @@ test.each([
   ['a class that is not in the JAR', [missing], 1, ['FP2701'], false],
   ['a function in Python', [python], 0, [], true],
   ['declared', ['--functions', functions, declared], 1, ['FP2106'], false],
+  ['declared, in a draft', ['--functions', functions, draft], 1, ['FP2106'], false],
 ])('%s', (_, args, status, codes, partial) => {
   const found = check(args as string[]);
   expect({ ...found, stderr: '' }).toEqual({ status, stderr: '', codes, partial });

@@ -1,5 +1,5 @@
 // What is known around a draft: where it would run and what it would replace. All of it may be left out.
-import type { DeploymentDraft } from './draft/deployment-draft.ts';
+import type { DeclaredFunction, DeploymentDraft } from './draft/deployment-draft.ts';
 
 export interface CheckContext {
   /** Overrules the draft's own engine version, e.g. `flink-1.20`. */
@@ -18,6 +18,8 @@ export interface CheckContext {
   readonly customConnectors?: readonly string[];
   /** JARs beside the draft's own whose classes its functions may have. */
   readonly jars?: readonly string[];
+  /** Signatures declared for all drafts, beside those of the draft itself. */
+  readonly functions?: readonly DeclaredFunction[];
   /** Reads an artifact by its URI; absent or returning undefined when it can't be read from here. */
   readonly readArtifact?: (uri: string) => Uint8Array | undefined;
   /** The day for questions of support ends; the checks look at no clock. */

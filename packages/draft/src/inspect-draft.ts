@@ -48,7 +48,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   }
   const variables = resolveVariables(draft, context);
   const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
-  const declared = declaredFunctions(draft.functions ?? []);
+  const declared = declaredFunctions([...(draft.functions ?? []), ...(context.functions ?? [])]);
   const definitions = [...declared.definitions(text), ...(context.before ?? [])];
   const typingOf = userFunctions({
     readArtifact: context.readArtifact,
