@@ -28,6 +28,7 @@ import { isTimeAttribute } from './physical-node.ts';
 import type { NodeSortKey } from './node.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
+import { checkMerges } from './check-merges.ts';
 import { checkUserAggregates } from './check-user-aggregates.ts';
 import { constantOf, operandsOf } from './rex-walk.ts';
 
@@ -35,6 +36,7 @@ import { constantOf, operandsOf } from './rex-walk.ts';
 export function checkTranslation(node: Physical, context: PlanContext, consumer?: Physical): void {
   checkNode(node, context, consumer);
   checkUserAggregates(node, context);
+  checkMerges(node, context);
   // A calc that only passes columns on is pulled into the aggregate above it.
   const above = node.name === 'Calc' ? consumer : node;
   for (const input of node.inputs) checkTranslation(input, context, above);

@@ -20,6 +20,7 @@ import { checkCorrelation } from './check-correlation.ts';
 import { checkDivisions, checkDivisors, checkParameters } from './check-constants.ts';
 import { checkScans } from './check-scans.ts';
 import { checkSinkRowtimes } from './check-sink-rowtimes.ts';
+import { checkNodeSettings, checkSettings } from './check-settings.ts';
 import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
 import type { CorrelationLog } from './correlation.ts';
@@ -81,6 +82,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   const context: PlanContext = {
     streaming,
     enabled: (key) => options.configuration[key]?.toLowerCase() === 'true',
+    setting: (key) => options.configuration[key],
     refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
   };
   const abilities = options.abilities ?? knownAbilities;
@@ -96,6 +98,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   if (!isWellFormed(root)) return { diagnostics: firstOf(refusals) };
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
+  checkSettings(context, options.sink !== undefined, rel.span);
   checkCorrelation(rel, log, context);
   if (streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration)) {
     context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span });
@@ -124,6 +127,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     };
     context.refuse('changelog', { definition: connectorRule, parameters, span: options.sink.span });
   }
+  checkNodeSettings(plan, context);
   checkTranslation(plan, context);
   const inserter = options.configuration['table.exec.sink.rowtime-inserter']?.trim().toUpperCase();
   if (options.sink !== undefined && inserter !== 'DISABLED') checkSinkRowtimes(plan, options.sink, context);

@@ -19,5 +19,7 @@ export interface PlanContext {
   readonly streaming: boolean;
   /** The value of a boolean option; false where it isn't set. */
   readonly enabled: (key: string) => boolean;
+  /** The value of an option that is set. */
+  readonly setting: (key: string) => string | undefined;
   readonly refuse: (phase: Phase, refusal: Refusal) => void;
 }

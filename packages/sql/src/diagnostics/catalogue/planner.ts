@@ -239,3 +239,69 @@ export const subqueryInJoin = define({
     },
   ],
 });
+
+export const miniBatchSize = define({
+  code: 'FP4214',
+  name: 'mini-batch-size',
+  severity: 'error',
+  category: 'streaming',
+  message: '{cause}',
+  hint: "Set 'table.exec.mini-batch.size' to how many rows a batch may hold, such as 5000.",
+  explain: 'Mini-batches are switched on, and their size has no default that works.',
+  source: 'org.apache.flink.table.planner.plan.utils.MinibatchUtil, StreamExecDeduplicate',
+  examples: [
+    {
+      wrong:
+        "SET 'table.exec.mini-batch.enabled' = 'true';\nSET 'table.exec.mini-batch.allow-latency' = '5 s';\n" +
+        ts +
+        'SELECT a, COUNT(*) FROM t ^GROUP BY a^;',
+      right:
+        "SET 'table.exec.mini-batch.enabled' = 'true';\nSET 'table.exec.mini-batch.allow-latency' = '5 s';\nSET 'table.exec.mini-batch.size' = '5000';\n" +
+        ts +
+        'SELECT a, COUNT(*) FROM t GROUP BY a;',
+    },
+  ],
+});
+
+export const emitSetting = define({
+  code: 'FP4215',
+  name: 'emit-setting',
+  severity: 'error',
+  category: 'streaming',
+  message: '{cause}',
+  hint: "Set the delays 'table.exec.emit.early-fire.delay' and 'table.exec.emit.late-fire.delay' and, for late firing, 'table.exec.emit.allow-lateness'; or switch early and late firing off.",
+  explain:
+    'Early and late firing works for TUMBLE and HOP of GROUP BY alone, and needs a delay; late firing needs a lateness that is allowed.',
+  source: 'org.apache.flink.table.planner.plan.utils.WindowEmitStrategy#checkValidation',
+  examples: [
+    {
+      wrong:
+        "SET 'table.exec.emit.early-fire.enabled' = 'true';\n" +
+        ts +
+        "SELECT COUNT(*) FROM t ^GROUP BY TUMBLE(ts, INTERVAL '1' HOUR)^;",
+      right:
+        "SET 'table.exec.emit.early-fire.enabled' = 'true';\nSET 'table.exec.emit.early-fire.delay' = '1 min';\n" +
+        ts +
+        "SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '1' HOUR);",
+    },
+  ],
+});
+
+export const unmergeable = define({
+  code: 'FP4216',
+  name: 'unmergeable-aggregate',
+  severity: 'error',
+  category: 'streaming',
+  message:
+    "Could not find an implementation method 'merge' in class '{class}' for function '{function}' that matches the following signature:\n{signature}",
+  hint: 'Use a tumbling window, or MIN or MAX.',
+  explain:
+    'Hopping, cumulating and session windows put the results of their parts together, and those of FIRST_VALUE and LAST_VALUE can not be.',
+  source: 'UserDefinedFunctionHelper.validateClassForRuntime, ImperativeAggCodeGen',
+  examples: [
+    {
+      wrong: ts + "SELECT ^LAST_VALUE(a)^ FROM t GROUP BY HOP(ts, INTERVAL '1' MINUTE, INTERVAL '1' HOUR);",
+      right: ts + "SELECT MAX(a) FROM t GROUP BY HOP(ts, INTERVAL '1' MINUTE, INTERVAL '1' HOUR);",
+    },
+  ],
+});

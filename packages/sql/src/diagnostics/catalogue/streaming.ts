@@ -878,7 +878,7 @@ export const distinctOver = streaming({
 export const miniBatchLatency = streaming({
   code: 'FP4054',
   name: 'mini-batch-latency',
-  message: 'MiniBatch Latency must be greater than 0 ms.',
+  message: 'MiniBatch Latency must be greater than 0 ms. [null]',
   hint: "Set 'table.exec.mini-batch.allow-latency' (e.g. `5 s`) and 'table.exec.mini-batch.size'.",
   explain: 'Mini-batches are switched on without saying how long they may wait.',
   source: 'StreamCommonSubGraphBasedOptimizer.optimizeSinkBlocks',
