@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { artifactStamp, readArtifact } from '../src/check/artifact-folder.ts';
 import type { TestServer } from './test-server.ts';
-import { testServer } from './test-server.ts';
+import { check as checkDraft, sqlDraft, testServer } from './test-server.ts';
 
 const JAR = fileURLToPath(new URL('../../draft/test/functions/functions.jar', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'preflight-artifacts-'));
@@ -60,6 +60,19 @@ test.each([
   ["CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR '../outside.jar'; SELECT g(1)", [], true],
 ])('%s', async (statement, codes, partial) => {
   expect(await check(statement)).toEqual({ codes, partial });
+});
+
+test.each([
+  [[{ name: 'mask', arguments: ['STRING'], returns: 'INT' }], "SELECT mask('a')", []],
+  [[{ name: 'mask', arguments: ['STRING'], returns: 'INT' }], 'SELECT mask(1)', ['FP2106']],
+  [[{ name: 'mask', arguments: ['STRNG'], returns: 'INT' }], 'SELECT 1', ['FP5032']],
+  [undefined, 'SELECT known(1)', ['FP2106']],
+])('a draft that declares %j: %s', async (functions, script, codes) => {
+  const name = `${script} ${codes.join(' ')}`;
+  const created = await server.call('POST', 'deployment-drafts', { ...sqlDraft(name, script), functions });
+  const { draftValidationDetail } = await checkDraft(server, created.json.data.deploymentDraftId as string);
+  const diagnostics = draftValidationDetail.diagnostics as { code: string; severity: string }[];
+  expect(diagnostics.filter((each) => each.severity === 'error').map(({ code }) => code)).toEqual(codes);
 });
 
 test.each([
