@@ -1,7 +1,8 @@
 // The whole check of one SQL script: split, parse, resolve statement by statement, one list of diagnostics.
-import { analyzeStatement, newStatementContext } from '../analysis/statements/index.ts';
+import { analyzeStatement, newStatementContext, rememberRefused } from '../analysis/statements/index.ts';
 import type { StatementContext, StatementPlan, StatementSettings } from '../analysis/statements/index.ts';
 import { newSession } from '../catalog/session.ts';
+import type { Session } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engine as engineOf, hasFeature } from '../engine/engine.ts';
 import { checkScriptShape } from '../rules/script-shape.ts';
@@ -72,12 +73,17 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   for (const parsed of script.statements) {
     const index = statements.length;
     const context = newStatementContext(session, source, settings);
+    const hive = speaksHive(session) && parsed.statement.kind !== 'set' && parsed.statement.kind !== 'reset';
     context.diagnostics.push(...parsed.diagnostics);
-    if (!parsed.failed) analyze(context, parsed.statement, open, options.onFault);
-    else {
+    if (parsed.failed) {
       openUnread(open, text.slice(parsed.span.start, parsed.span.end));
       if (opensSet(parsed)) open.open = true;
       checkRecovered(context, parsed);
+    } else if (hive) rememberRefused(context, parsed.statement);
+    else analyze(context, parsed.statement, open, options.onFault);
+    if (hive) {
+      context.diagnostics.length = 0;
+      context.partial = true;
     }
     const statement = report(context, parsed.statement, parsed.span);
     const { plan } = context;
@@ -91,6 +97,11 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   for (const diagnostic of script.diagnostics)
     if (diagnostic.statement === undefined) diagnostics.push(diagnostic);
   return { statements, diagnostics };
+}
+
+/** Whether statements are read by Hive's parser, whose grammar isn't known here (TableConfigOptions.TABLE_SQL_DIALECT). */
+function speaksHive({ configuration }: Session): boolean {
+  return configuration.get('table.sql-dialect')?.trim().toLowerCase() === 'hive';
 }
 
 function settingsOf({ engine: id, customConnectors, typingOf }: CheckOptions): StatementSettings {
@@ -120,7 +131,8 @@ function analyze(
     else context.diagnostics.push(unopened);
   } catch (error) {
     context.partial = true;
-    onFault?.(error);
+    // An expression deeper than the stack bears is no fault of the checker's: it is not decided.
+    if (!(error instanceof RangeError && error.message.includes('call stack'))) onFault?.(error);
   }
 }
 

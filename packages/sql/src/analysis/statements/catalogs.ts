@@ -16,6 +16,7 @@ import type { AlterCatalog, CreateCatalog, DropStatement, Identifier } from '../
 import type { Span } from '../../text/span.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { hasFeature } from '../../engine/engine.ts';
 import type { TableOption } from '../../catalog/resolved-table.ts';
 import { writtenOptions } from './like-clause.ts';
 
@@ -41,7 +42,12 @@ export function analyzeCreateCatalog(context: StatementContext, statement: Creat
     if (!statement.ifNotExists) refuse(catalogExists, { catalog: name }, { span: statement.name.span });
     return;
   }
-  session.catalogs.set(name, makeCatalog(name, writtenOptions(statement.options), statement.name));
+  const catalog = makeCatalog(name, writtenOptions(statement.options), statement.name);
+  session.catalogs.set(name, catalog);
+  const { engine } = context.settings;
+  const onProduct = engine !== undefined && hasFeature(engine, 'product-connectors');
+  // Whether the library is there is not known; the product brings it.
+  if (OF_OTHER_LIBRARIES.includes(catalog.options.get('type') ?? '') && !onProduct) context.partial = true;
 }
 
 export function analyzeDropCatalog(context: StatementContext, statement: DropStatement): void {
