@@ -35,3 +35,31 @@ test.each([
   checkScript(`${TABLES}${sql};`, { engine: 'flink-1.20', onFault: (fault) => faults.push(fault) });
   expect(faults).toEqual([]);
 });
+
+/** One more than `n` pieces. */
+function chain(n: number, piece: string, operator: string): string {
+  return Array.from({ length: n + 1 }, () => piece).join(operator);
+}
+
+test.each([
+  ['OR', `SELECT a FROM t WHERE ${chain(10_000, 'a = 1', ' OR ')}`],
+  ['AND', `SELECT a FROM t WHERE ${chain(10_000, 'a <> 1', ' AND ')}`],
+  ['constants', `SELECT a FROM t WHERE ${chain(10_000, '1 = 1', ' OR ')}`],
+  ['sums', `SELECT ${chain(990, 'a', ' + ')} AS x FROM t`],
+  ['grouped sums', `SELECT COUNT(*) FROM t GROUP BY ${chain(400, 'a', ' + ')}`],
+  ['UNION ALL', chain(3000, 'SELECT a FROM t', ' UNION ALL ')],
+  ['UNION', chain(500, 'SELECT a FROM t', ' UNION ')],
+  ['items of one name', `SELECT ${chain(20_000, 'a', ', ')} FROM t`],
+])('a long chain of %s is analysed to its end', (_name, sql) => {
+  const { statements, diagnostics } = checkScript(`${TABLES}${sql};`, { engine: 'flink-1.20' });
+  expect(diagnostics).toEqual([]);
+  expect(statements.at(-1)).toMatchObject({ analysis: 'full', outputSchema: expect.anything() as unknown });
+});
+
+test('what is wrong deep in a chain is told', () => {
+  const sql = `SELECT a FROM t WHERE ${chain(2000, 'a = 1', ' OR ')} OR nope = 1 OR ${chain(2000, 'a = 1', ' OR ')}`;
+  const { diagnostics } = checkScript(`${TABLES}${sql};`, { engine: 'flink-1.20' });
+  expect(diagnostics.map(({ name, span }) => [name, span!.start])).toEqual([
+    ['unknown-column', TABLES.length + sql.indexOf('nope')],
+  ]);
+});

@@ -31,16 +31,21 @@ function literalOf(expression: Expression, rex: Rex): LiteralValue | undefined {
   return interval ? { ...literal, value: rex.value } : literal;
 }
 
-/** The expression reads no column. */
+/** Calls known to read no column: each call of a chain asks about all those in it. */
+const constantCalls = new WeakSet<Rex>();
+
+/** The expression reads no column. Without recursion: a chain of operators is as deep as it is long. */
 export function isConstant(rex: Rex): boolean {
-  switch (rex.kind) {
-    case 'literal':
-      return true;
-    case 'call':
-      return rex.operands.every(isConstant);
-    default:
-      return false;
+  const calls: Rex[] = [];
+  const stack = [rex];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.kind === 'literal' || constantCalls.has(next)) continue;
+    if (next.kind !== 'call') return false;
+    calls.push(next);
+    for (const operand of next.operands) stack.push(operand);
   }
+  for (const call of calls) constantCalls.add(call);
+  return true;
 }
 
 export function typingContext(context: QueryContext): TypingContext {

@@ -42,7 +42,8 @@ export function findExpression(
   const stack = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (test(next)) return next;
-    stack.push(...childrenOf(next).toReversed());
+    // No spread: a list of a hundred thousand is too long for the arguments of a call.
+    for (const child of childrenOf(next).toReversed()) stack.push(child);
   }
   return undefined;
 }

@@ -3,11 +3,12 @@
 import { unknownField, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { Expression, Identifier } from '../../syntax/ast/index.ts';
+import type { Call, Expression, Identifier } from '../../syntax/ast/index.ts';
 import { NULL_TYPE, nullable } from '../../types/index.ts';
 import { typeCall } from './call.ts';
 import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
+import { chainOf, flattened, stepsOf } from './chain.ts';
 import { MAX_DEPTH, PASS, report } from './context.ts';
 import { typeLiteral } from './literal.ts';
 import { typeOfQualifier } from './interval-literal.ts';
@@ -29,12 +30,30 @@ export function typeExpression(context: QueryContext, scope: Scope, expression: 
   }
   context.depth++;
   try {
+    const chain = chainOf(expression, (call) => context.typed.get(scope)?.has(call) === true);
+    if (chain.length > 0) return typeChain(context, scope, expression, chain);
     const key =
       scope.aggregation === undefined ? undefined : groupKey(context, scope.aggregation, expression);
     return key ?? typeOnce(context, scope, expression);
   } finally {
     context.depth--;
   }
+}
+
+/** Problems of a chain after which no more of it is looked at: each call keeps those of the calls in it. */
+const MAX_CHAIN_PROBLEMS = 200;
+
+/** Types a long chain of operators; beyond what can be planned it is undecided. */
+function typeChain(context: QueryContext, scope: Scope, expression: Expression, chain: readonly Call[]): Rex {
+  const steps = stepsOf(chain, scope.aggregation !== undefined);
+  for (const step of steps) {
+    if (context.found.length > MAX_CHAIN_PROBLEMS) break;
+    typeExpression(context, scope, step);
+  }
+  if (steps.length > 0 && context.found.length <= MAX_CHAIN_PROBLEMS)
+    return flattened(typeOnce(context, scope, expression));
+  context.partial = true;
+  return undecidedRex(expression.span);
 }
 
 /** The second time the same expression is asked for, what the first time found is said again. */

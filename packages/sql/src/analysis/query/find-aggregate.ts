@@ -65,7 +65,8 @@ export function findAggregate(
       continue;
     }
     if (next.kind === 'call' && isWanted(context, next, search)) return next;
-    stack.push(...childrenOf(next).toReversed());
+    // No spread: a list of a hundred thousand is too long for the arguments of a call.
+    for (const child of childrenOf(next).toReversed()) stack.push(child);
   }
   return undefined;
 }

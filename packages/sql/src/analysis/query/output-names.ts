@@ -17,11 +17,22 @@ export function aliasOf(item: SelectItem): string | undefined {
 
 /** The name, or with the first number after it that makes it new; adds it to the names. */
 export function uniqueName(name: string, used: Set<string>): string {
-  let unique = name;
-  for (let attempt = 0; used.has(unique); attempt++) unique = name + String(attempt);
+  if (!used.has(name)) {
+    used.add(name);
+    return name;
+  }
+  // Names only come, so that a number once tried is never free again: thousands of one name would be tried ever anew.
+  let tried = attempts.get(used);
+  if (tried === undefined) attempts.set(used, (tried = new Map()));
+  let attempt = tried.get(name) ?? 0;
+  while (used.has(name + String(attempt))) attempt++;
+  tried.set(name, attempt + 1);
+  const unique = name + String(attempt);
   used.add(unique);
   return unique;
 }
+
+const attempts = new WeakMap<Set<string>, Map<string, number>>();
 
 /** Columns with names made unique, as a plan's columns are. */
 export function uniqueColumns(columns: readonly RowField[]): RowField[] {

@@ -19,8 +19,32 @@ import { quoteName } from './quote-name.ts';
 import { rowExpressions } from './values.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
+/** A chain of UNION ALL is a tree as deep as it is long: it is typed from its first query on, without recursion. */
 export function typeSetOperation(context: QueryContext, scope: Scope, operation: SetOperation): Relation {
-  const left = context.typer.query(context, scope, operation.left);
+  const chain: SetOperation[] = [];
+  let first: Query = operation;
+  for (; first.kind === 'set-operation'; first = first.left) chain.push(first);
+  let relation = context.typer.query(context, scope, first);
+  for (const each of chain.reverse()) relation = combined(context, scope, each, relation);
+  return chain.length > MAX_NESTED ? { ...relation, rel: merged(relation.rel) } : relation;
+}
+
+/** Levels of UNION ALL that stay as they are written. */
+const MAX_NESTED = 60;
+
+/** Nested UNION ALLs as one of many inputs, as Calcite's UnionMergeRule makes them. */
+function merged(rel: Rel): Rel {
+  if (rel.kind !== 'set' || rel.operator !== 'UNION' || !rel.all) return rel;
+  const parts: (readonly Rel[])[] = [];
+  let at: Rel = rel;
+  while (at.kind === 'set' && at.operator === 'UNION' && at.all) {
+    parts.push(at.inputs.slice(1));
+    at = at.inputs[0]!;
+  }
+  return { ...rel, inputs: [at, ...parts.reverse().flat()] };
+}
+
+function combined(context: QueryContext, scope: Scope, operation: SetOperation, left: Relation): Relation {
   const right = context.typer.query(context, scope, operation.right);
   const { span, all } = operation;
   const operator = `${operation.operator}${all ? ' ALL' : ''}`;
@@ -82,8 +106,11 @@ function itemSpan(query: Query, index: number): Span {
       const row = query.rows[0];
       return (row === undefined ? undefined : rowExpressions(row)[index])?.span ?? query.span;
     }
-    case 'set-operation':
-      return itemSpan(query.left, index);
+    case 'set-operation': {
+      let first: Query = query;
+      while (first.kind === 'set-operation') first = first.left;
+      return itemSpan(first, index);
+    }
     case 'with':
       return itemSpan(query.body, index);
     case 'ordered':
