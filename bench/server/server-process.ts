@@ -15,8 +15,8 @@ if (argument === 'empty') {
 }
 
 process.on('message', (message) => {
-  if (message !== 'usage') return;
-  globalThis.gc?.();
+  if (message !== 'usage' && message !== 'memory') return;
+  if (message === 'memory') globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   const [all, main] = [process.cpuUsage(), process.threadCpuUsage()];
   process.send?.({ rss, heapUsed, cpu: all.user + all.system, mainCpu: main.user + main.system });

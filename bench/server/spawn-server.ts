@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export interface Usage {
-  /** Bytes of the whole process, worker threads included, after a collection on the main thread. */
+  /** Bytes of the whole process, worker threads included. */
   readonly rss: number;
   /** Bytes of the main thread's heap. */
   readonly heapUsed: number;
@@ -18,6 +18,8 @@ export interface SpawnedServer {
   readonly address: string;
   readonly child: ChildProcess;
   usage(): Promise<Usage>;
+  /** The same after a collection on the main thread. */
+  memory(): Promise<Usage>;
   /** SIGKILL: no chance to put anything away. */
   kill(): Promise<void>;
 }
@@ -42,6 +44,10 @@ export async function spawnServer(options: object | 'empty'): Promise<SpawnedSer
     child,
     usage() {
       child.send('usage');
+      return reply<Usage>();
+    },
+    memory() {
+      child.send('memory');
       return reply<Usage>();
     },
     kill: () =>
