@@ -8,7 +8,7 @@ import { tableNowhere } from '../diagnostics/catalogue/ddl.ts';
 import { illegalParameter } from '../diagnostics/catalogue/query-literals.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { HOLE } from '../syntax/index.ts';
-import type { ParsedStatement, Statement } from '../syntax/index.ts';
+import type { ParsedStatement, Recovered, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
 import { leaveBehind } from './leave-behind.ts';
 import type { Outcome } from './leave-behind.ts';
@@ -27,7 +27,10 @@ export function checkRecovered(context: StatementContext, { recovered, tokens }:
   const { variants, spoiled } = recovered ?? { variants: [], spoiled: [] };
   const count = variants[0]?.statements.length ?? 0;
   if (count === 0) leaveUnread(context.session, tokens);
-  const alike = variants.filter(({ statements }) => statements.length === count);
+  const alike = compared(
+    variants.filter(({ statements }) => statements.length === count),
+    tokens.count,
+  );
   const words = wordsOf(context, spoiled);
   const at = context.diagnostics[0]?.span?.start ?? 0;
   for (let i = 0; i < count; i++) {
@@ -40,6 +43,17 @@ export function checkRecovered(context: StatementContext, { recovered, tokens }:
           context.diagnostics.push(diagnostic);
     leaveBehind(context, outcomes, at);
   }
+}
+
+/** Tokens of a statement that is analysed in every way of mending; a longer one takes its time. */
+const MAXIMUM_TOKENS = 3000;
+
+/** Of a long statement one way of each kind. */
+function compared(variants: readonly Recovered[], tokens: number): readonly Recovered[] {
+  if (tokens <= MAXIMUM_TOKENS) return variants;
+  const mended = variants.find(({ hole }) => !hole);
+  const cut = variants.find(({ hole }) => hole);
+  return [mended, cut].filter((each) => each !== undefined);
 }
 
 /** Words of spoiled parts that are looked at: with more of them nothing is certain. */
