@@ -117,9 +117,16 @@ for (let progress = Date.now(); open.length > 0 && Date.now() - progress < 60_00
 }
 await pause(3 * (postgres === undefined ? 500 : lease));
 const lost = (await settle()).length;
-const failed = [...acknowledged.values()].filter((text) => text.includes('"ticketStatus":"FAILED"')).length;
+const reasons = new Map<string, number>();
+for (const text of acknowledged.values()) {
+  if (!text.includes('"ticketStatus":"FAILED"')) continue;
+  const { message } = JSON.parse(text) as { message: string };
+  reasons.set(message, (reasons.get(message) ?? 0) + 1);
+}
+const failed = [...reasons.values()].reduce((sum, count) => sum + count, 0);
 console.log(`\n${acknowledged.size} acknowledged, ${kills} kills, ${nodeCount} node(s) on ${kind}`);
 console.log(`${lost} lost, ${changed} doubled, ${failed} FAILED with a reason, ${refused} not taken`);
+for (const [message, count] of reasons) console.log(`${count} times: ${message}`);
 
 for (const node of nodes) await node?.kill();
 await postgres?.stop();
