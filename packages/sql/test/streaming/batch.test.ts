@@ -54,6 +54,16 @@ test.each([
     'SELECT * FROM t RIGHT ^JOIN^ dim FOR SYSTEM_TIME AS OF t.pt ON t.a = dim.a',
     'Unknown join type RIGHT',
   ],
+  [
+    'FP2196',
+    'SELECT MAP[a, b] AS m, COUNT(*) FROM t ^GROUP BY MAP[a, b]^',
+    'Type(MAP<INT, INT> NOT NULL) is not an orderable data type, it is not supported as a ORDER_BY/GROUP_BY/JOIN_EQUAL field.',
+  ],
+  [
+    'FP2196',
+    'SELECT x.a FROM (SELECT a, MAP[a, b] AS m FROM t) AS x ^JOIN^ (SELECT MAP[a, b] AS m FROM t) AS y ON x.m = y.m',
+    'Type(MAP<INT, INT> NOT NULL) is not an orderable data type, it is not supported as a ORDER_BY/GROUP_BY/JOIN_EQUAL field.',
+  ],
 ])('%s: %s', (code, marked, message) => {
   const start = marked.indexOf('^');
   const place = marked.slice(start + 1, marked.lastIndexOf('^'));
@@ -69,6 +79,8 @@ test.each([
 
 test.each([
   'SELECT * FROM t OFFSET 3 ROWS',
+  'SELECT a, COUNT(*) FROM (SELECT a, COLLECT(b) AS s FROM t GROUP BY a) GROUP BY a, s',
+  'SELECT ARRAY[a], COUNT(*) FROM t GROUP BY ARRAY[a]',
   "SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL '0' MINUTE)",
   'SELECT RANK() OVER (PARTITION BY a ORDER BY ts) FROM t',
   "SELECT ROW_NUMBER() OVER (PARTITION BY b ORDER BY k) FROM (SELECT *, 'x' AS k FROM t)",

@@ -43,6 +43,7 @@ import type {
 import { isTimeAttribute, isProctime, isRowtime, materialized, materializedFields } from './physical-node.ts';
 import type { Physical, WindowProperties } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
+import { checkBatchKeys } from './check-batch-keys.ts';
 import { checkBatchOver } from './check-batch-over.ts';
 import { planJoin } from './plan-join.ts';
 import { planMatch } from './plan-match.ts';
@@ -76,6 +77,7 @@ const unknown = (node: Node): Physical => ({
 /** Plans a tree of nodes; refusals go to the context, and what was refused is `Unknown` above. */
 export function planPhysical(node: Node, context: PlanContext): Physical {
   const plan = (input: Node): Physical => planPhysical(input, context);
+  if (!context.streaming) checkBatchKeys(node, context);
   switch (node.kind) {
     case 'scan':
       return planScan(node, false);
