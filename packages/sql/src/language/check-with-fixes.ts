@@ -3,6 +3,7 @@
 import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
+import { optionKeyFixes } from './option-key-guess.ts';
 import { guessFixes, withDefinitions } from './guess-fixes.ts';
 
 /** A trial costs a whole check: a few milliseconds for scripts of this many characters. */
@@ -29,9 +30,14 @@ export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck
       .slice(0, trials)
       .map((fix) => ({ fix, errors: tried(fix).length }))
       .sort((a, b) => a.errors - b.errors);
+  const firstGood = (fixes: readonly Fix[]): Fix | undefined =>
+    fixes.find((fix) => trials > 0 && tried(fix).length < before.length);
   const mended = (diagnostic: Diagnostic): readonly Fix[] | undefined => {
     // Repairs of the grammar are tried by the parser itself.
-    if (diagnostic.category === 'syntax') return diagnostic.fixes;
+    if (diagnostic.category === 'syntax') {
+      const key = diagnostic === before[0] ? firstGood(optionKeyFixes(text, diagnostic)) : undefined;
+      return key === undefined ? diagnostic.fixes : [key, ...(diagnostic.fixes ?? [])];
+    }
     const given = diagnostic.fixes?.map((fix) => quotedAsBefore(text, fix));
     const statement = checked.statements[diagnostic.statement ?? -1]?.span;
     if (diagnostic.severity !== 'error' || statement === undefined || trials < 2) return given;

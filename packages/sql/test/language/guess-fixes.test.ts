@@ -61,6 +61,16 @@ test.each([
     `${S}CREATE VIEW v (x, y, z) AS SELECT a, b FROM s`,
     `${S}CREATE VIEW v (x, y) AS SELECT a, b FROM s`,
   ],
+  [
+    'a number for the key of the connector',
+    "CREATE TABLE k (a INT) WITH (42 = 'datagen');\nSELECT a FROM k",
+    "CREATE TABLE k (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM k",
+  ],
+  [
+    'a number for a key that only some values suit',
+    "CREATE TABLE k (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 42 = 'json', 'properties.bootstrap.servers' = 'h:9092');\nINSERT INTO k VALUES (1)",
+    "CREATE TABLE k (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 'format' = 'json', 'properties.bootstrap.servers' = 'h:9092');\nINSERT INTO k VALUES (1)",
+  ],
   ['a row too short', "VALUES ('a', 1), ('b')", "VALUES ('a', 1), ('b', CAST(NULL AS INT))"],
   ['a number among texts', "VALUES ('a', 1), (2, 3)", "VALUES ('a', 1), ('2', 3)"],
 ])('%s', (_name, sql, expected) => {
