@@ -285,6 +285,7 @@ test.each([
   ],
   ...[
     'SELECT a, (SELECT b FROM t2 WHERE t2.a = t.a LIMIT ^1^) FROM t',
+    'SELECT * FROM t, LATERAL (^VALUES (t.a, 1)^) AS q (x, y)',
     'SELECT a, (^SELECT MAX(b) FROM (SELECT a, b FROM t2 WHERE t2.a = t.a UNION ALL SELECT a, b FROM cdc) AS q^) FROM t',
     'SELECT * FROM t WHERE ^a IN (SELECT a FROM t2 WHERE t2.b = t.b UNION SELECT a FROM cdc^)',
     'SELECT * FROM t, LATERAL (SELECT * FROM t2 WHERE t2.a = t.a LIMIT ^2^) AS q',

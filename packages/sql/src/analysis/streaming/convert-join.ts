@@ -70,6 +70,13 @@ function isTableFunction(rel: Rel): boolean {
   return rel.kind === 'filter' && isTableFunction(rel.input);
 }
 
+/** Whether it is VALUES with columns of the left row, which are computed over nothing. */
+function rowsReadBeside(rel: Rel): boolean {
+  if (rel.kind === 'project' || rel.kind === 'filter') return rowsReadBeside(rel.input);
+  const isOuter = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'outer');
+  return rel.kind === 'values' && rel.rows.some((row) => row.some(isOuter));
+}
+
 /** Whether something above the table function reads the left row too. */
 function readsBeside(rel: Rel): boolean {
   const isOuter = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'outer');
@@ -103,7 +110,10 @@ export function convertCorrelate(rel: CorrelateRel, context: ConvertContext): No
   const period = snapshotOf(rel.right);
   const top = context.streaming && rel.type === 'INNER' ? correlatedTop(left, right) : undefined;
   if (top !== undefined && condition.length === 0) return top;
-  if (period === undefined) noteCorrelate(context.log, right, rel.right.span);
+  if (rowsReadBeside(rel.right)) {
+    context.log.correlated ??= rel.right.span;
+    context.log.kept ??= rel.right.span;
+  } else if (period === undefined) noteCorrelate(context.log, right, rel.right.span);
   const pulled = decorrelate(right);
   if (pulled === undefined) return unknownNode(rel.columns, rel.span);
   const width = left.fields.length;
