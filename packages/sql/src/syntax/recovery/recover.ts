@@ -157,13 +157,11 @@ export function recover(broken: Broken, problem: SyntaxProblem, findings: Findin
       const further = attempt([...before, ...inScript(repair.edits, before)]);
       if (further !== undefined) return { ...further, repair };
     }
-    if (holes.length > 0) return { later: [], ways: holes };
-    const cuts = cutsBehind(at, slip, before, at.tokens.starts[far]!);
-    for (const edits of cuts) {
+    for (const edits of cutsBehind(at, slip, before, at.tokens.starts[far]!, holes.length > 0)) {
       const further = attempt(edits);
       if (further !== undefined) return further;
     }
-    return { later: [], ways: [] };
+    return { later: [], ways: holes };
   }
 
   /** The next slip behind these changes and those behind it; undefined where the rest cannot be mended. */
@@ -193,13 +191,14 @@ export function recover(broken: Broken, problem: SyntaxProblem, findings: Findin
     slip: SyntaxProblem,
     before: readonly TextEdit[],
     place: number,
+    inserted: boolean,
   ): (readonly TextEdit[])[] {
     const found: { readonly edits: readonly TextEdit[]; readonly reached: number }[] = [];
     const goal = originOf(from, before)(place);
     const open = imbalance(textOf(before));
     for (const edit of holesAround(at.tokens, tokenOf(at, slip)).slice(0, HOLE_TRIALS / 3)) {
       const edits = [...before, ...inScript([edit], before)];
-      if (overlapping(edits)) continue;
+      if (overlapping(edits) || (inserted && edit.span.start < edit.span.end)) continue;
       const text = textOf(edits);
       const start = read(text).problem?.span?.start ?? 0;
       const reached = originOf(from, edits)(start);
