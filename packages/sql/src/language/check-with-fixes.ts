@@ -4,7 +4,7 @@ import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
 import { optionKeyFixes } from './option-key-guess.ts';
-import { guessFixes, withDefinitions } from './guess-fixes.ts';
+import { definitionFixes, guessFixes } from './guess-fixes.ts';
 
 /** A trial costs a whole check: a few milliseconds for scripts of this many characters. */
 const MAX_TEXT = 20_000;
@@ -48,12 +48,20 @@ export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck
       );
       return good.slice(0, 2).map(({ fix }) => fix);
     }
-    const fixes = diagnostic.name.startsWith('unknown-column')
-      ? withDefinitions(text, statement, { ...diagnostic, fixes: given })
-      : diagnostic.name.startsWith('duplicate-')
-        ? [...renamings(diagnostic, tried), ...given]
-        : given;
-    return fixes.length < 2 || fixes.length > trials ? fixes : ranked(fixes).map(({ fix }) => fix);
+    const fixes = diagnostic.name.startsWith('duplicate-')
+      ? [...renamings(diagnostic, tried), ...given]
+      : given;
+    if (!diagnostic.name.startsWith('unknown-column'))
+      return fixes.length < 2 || fixes.length > trials ? fixes : ranked(fixes).map(({ fix }) => fix);
+    const definitions = definitionFixes(text, statement, { ...diagnostic, fixes });
+    if (fixes.length + definitions.length < 2 || fixes.length > trials) return fixes;
+    const uses = ranked(fixes);
+    const least = uses[0]?.errors ?? Infinity;
+    const better = definitions.filter(({ fix, likely }) => {
+      const errors = trials > 0 ? tried(fix).length : Infinity;
+      return errors < least || (errors === least && likely);
+    });
+    return [...better.slice(0, 1).map(({ fix }) => fix), ...uses.map(({ fix }) => fix)];
   };
   const diagnostics = checked.diagnostics.map((diagnostic): Diagnostic => {
     const fixes = mended(diagnostic);

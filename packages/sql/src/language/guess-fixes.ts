@@ -21,28 +21,28 @@ export function guessFixes(text: string, statement: Span, diagnostic: Diagnostic
 }
 
 /**
- * Beside the near names of a column that does not exist, the column's definition: it is the misspelt one where the script
+ * For a column that does not exist but has near names: to rename the definition of one of those. `likely` where the script
  * has the wrong name more often than the near one.
  */
-export function withDefinitions(text: string, statement: Span, diagnostic: Diagnostic): Fix[] {
-  const fixes = [...(diagnostic.fixes ?? [])];
+export function definitionFixes(
+  text: string,
+  statement: Span,
+  diagnostic: Diagnostic,
+): { readonly fix: Fix; readonly likely: boolean }[] {
+  const { span, fixes = [] } = diagnostic;
   const { name } = diagnostic.parameters;
-  if (!diagnostic.name.startsWith('unknown-column') || typeof name !== 'string' || !/^\w+$/.test(name))
-    return fixes;
+  if (typeof name !== 'string' || !/^\w+$/.test(name) || span === undefined) return [];
   const near = new Set(fixes.flatMap(({ edits }) => edits.map((edit) => edit.text.replaceAll('`', ''))));
-  if (near.size === 0 || diagnostic.span === undefined) return fixes;
-  const { start, end } = diagnostic.span;
-  const columns = tablesIn({ diagnostic, at: text.slice(start, end), start, text, statement }).flatMap(
-    (table) => table.columns.filter((column) => near.has(column.name.names[0]!)),
-  );
-  for (const { name: defined } of columns.slice(0, 2)) {
-    const other = defined.names[0]!;
-    const title = `rename ${other} to ${name}`;
-    const fix = { title, edits: [{ span: defined.span, text: name }] };
-    if (countOf(text, name) > countOf(text, other)) fixes.unshift(fix);
-    else fixes.push(fix);
-  }
-  return fixes;
+  if (near.size === 0) return [];
+  const { start, end } = span;
+  return tablesIn({ diagnostic, at: text.slice(start, end), start, text, statement })
+    .flatMap((table) => table.columns.filter((column) => near.has(column.name.names[0]!)))
+    .slice(0, 2)
+    .map(({ name: defined }) => {
+      const other = defined.names[0]!;
+      const fix = { title: `rename ${other} to ${name}`, edits: [{ span: defined.span, text: name }] };
+      return { fix, likely: countOf(text, name) > countOf(text, other) };
+    });
 }
 
 function countOf(text: string, word: string): number {
