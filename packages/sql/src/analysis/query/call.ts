@@ -22,6 +22,7 @@ import { typeFieldAccess } from './field-access.ts';
 import { isSubqueryOperator, typeSubqueryOperator } from './subquery.ts';
 import { typeUserCall } from './user-call.ts';
 import { reportQuantifier } from './quantifier.ts';
+import { reportRowCast } from './row-casts.ts';
 import type { QueryContext, Scope } from './model.ts';
 
 /** BETWEEN without a word for its symmetry. */
@@ -109,6 +110,7 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
     ...(scope.groupCount === undefined ? {} : { groupCount: scope.groupCount }),
     ...(scope.kind === 'match' ? { inMatch: true } : {}),
   };
+  reportRowCast(context, inner, call.operator, call, call.operands);
   const typing = inferCall(site, typingContext(context));
   reportQuantifier(context, call, info);
   return applyTyping(context, typing, {

@@ -6,6 +6,7 @@ import type { CaseExpression, Expression } from '../../syntax/ast/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { undecidedRex } from './rex-builders.ts';
+import { leaveRowCasts, reportRowCast } from './row-casts.ts';
 import { rexSize } from './rex-size.ts';
 import type { QueryContext, Scope } from './model.ts';
 
@@ -22,12 +23,20 @@ export function typeCase(context: QueryContext, scope: Scope, expression: CaseEx
     );
   }
   nodes.push(expression.otherwise ?? { kind: 'null', span: expression.span });
-  const operands = nodes.map((node) => typer.expression(context, scope, node));
+  const operands = nodes.map((node, i) => {
+    const late = context.late.length;
+    const rex = typer.expression(context, scope, node);
+    // The comparison that CASE makes itself is converted with it.
+    if (expression.value !== undefined && i % 2 === 0) leaveRowCasts(context, late);
+    return rex;
+  });
   // The value is compared with each WHEN: a CASE in its place, again and again, doubles at each level.
   if (operands.reduce((sum, operand) => sum + rexSize(operand), 0) > MAX_SIZE) {
     context.partial = true;
     return undecidedRex(expression.span);
   }
+  const results = nodes.filter((_, i) => i % 2 === 1 || i === nodes.length - 1);
+  reportRowCast(context, scope, 'CASE', expression, results);
   const site: CallSite = {
     operator: 'CASE',
     syntax: 'special',

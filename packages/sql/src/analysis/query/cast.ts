@@ -6,6 +6,7 @@ import { isUndecided } from '../../types/index.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { errorRex } from './rex-builders.ts';
+import { reportRowCast } from './row-casts.ts';
 import { typeOfName } from './type-name.ts';
 import type { QueryContext, Scope } from './model.ts';
 
@@ -17,6 +18,7 @@ export function typeCast(context: QueryContext, scope: Scope, expression: CastEx
     // The type is known even if the operand isn't: what stands around the cast is checked.
     return isUndecided(type) ? errorRex(span) : { kind: 'unknown', type, span };
   }
+  reportRowCast(context, scope, 'CAST', expression, [operand]);
   const operator = expression.operator === 'infix' ? 'CAST' : expression.operator;
   const typing = inferCall(
     {

@@ -6,6 +6,7 @@ import type { UnnestTable } from '../../syntax/ast/index.ts';
 import { calciteString, INT, isUndecided, notNull } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/index.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
+import { leaveRowCasts } from './row-casts.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
 const FORMS =
@@ -15,9 +16,12 @@ export function typeUnnest(context: QueryContext, outer: Scope, reference: Unnes
   const { span } = reference;
   // The relation has no row of its own: what it reads is one level up.
   const scope: Scope = { kind: 'list', parent: outer, children: [] };
+  const late = context.late.length;
   const operands = inClause(context, PASS.types, () =>
     reference.expressions.map((expression) => context.typer.expression(context, scope, expression)),
   );
+  // The collection itself is converted in another way than an expression.
+  leaveRowCasts(context, late);
   const columns: RowField[] = [];
   let unknown: Relation['unknown'];
   operands.forEach((operand) => {

@@ -8,7 +8,7 @@ import {
   unnestQuery,
   unnestRow,
 } from '../../diagnostics/catalogue/relations.ts';
-import { correlateVariable, noRuleForCollect } from '../../diagnostics/catalogue/types.ts';
+import { correlateVariable, noRuleForCollect, rowCastInside } from '../../diagnostics/catalogue/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
@@ -134,6 +134,7 @@ const WHILE_REWRITING: ReadonlySet<string> = new Set(
     limitParameter,
     correlateVariable,
     noRuleForCollect,
+    rowCastInside,
   ].map(({ code }) => code),
 );
 

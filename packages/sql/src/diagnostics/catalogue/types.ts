@@ -1031,3 +1031,19 @@ export const constantBytes = type({
   source: 'BuiltInMethods.POSITION, BuiltInMethods.STRING_OVERLAY; ExpressionReducer',
   examples: [{ wrong: `SELECT ^POSITION(x'62' IN x'616263')^`, right: `SELECT POSITION('b' IN 'abc')` }],
 });
+
+export const rowCastInside = type({
+  code: 'FP2149',
+  name: 'row-cast-inside',
+  message: 'class org.apache.calcite.sql.SqlBasicCall: {row}',
+  hint: 'Cast the fields instead of the row, or cast the row in a query of its own: SELECT … FROM (SELECT CAST(ROW(…) AS …) AS r …).',
+  explain:
+    'Flink casts a row that is written out where the cast stands alone in the SELECT list. Inside CASE, ARRAY[…], comparisons, arithmetic and other casts it can not convert it.',
+  source: 'SqlNodeToRexConverterImpl.convertCall, which has no convertlet for ROW',
+  examples: [
+    {
+      wrong: `${t}SELECT ARRAY[^CAST(ROW(i, s) AS ROW<x BIGINT, y STRING>)^] FROM t`,
+      right: `${t}SELECT ARRAY[ROW(CAST(i AS BIGINT), s)] FROM t`,
+    },
+  ],
+});

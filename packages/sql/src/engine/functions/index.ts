@@ -16,4 +16,4 @@ export type {
 export { caseType, coercionProblem } from './conditional.ts';
 export { callSignature, inferCall } from './infer-call.ts';
 export { inferCast } from './infer-cast.ts';
-export { functionNames, lookupFunction } from './lookup.ts';
+export { functionNames, isBridged, lookupFunction } from './lookup.ts';

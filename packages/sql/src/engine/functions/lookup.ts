@@ -43,6 +43,9 @@ const JSON_AGGREGATES: Readonly<Record<string, string>> = {
 
 const constructors = byName(collectionOperators);
 
+/** Whether the name is a function of Flink's own stack, called by BridgingSqlFunction. */
+export const isBridged = (name: string): boolean => lookupBridged(name) !== undefined;
+
 /** Other names of a function. */
 const ALIASES: Readonly<Record<string, string>> = {
   CEILING: 'CEIL',
