@@ -289,7 +289,7 @@ export const tableSample = define({
   source: 'FlinkStreamRuleSets and FlinkBatchRuleSets have none for Sample',
   examples: [
     {
-      wrong: `${TABLE}SELECT a FROM ^t TABLESAMPLE BERNOULLI(10)^;`,
+      wrong: `${TABLE}SELECT a FROM t ^TABLESAMPLE BERNOULLI(10)^;`,
       right: `${TABLE}SELECT a FROM t WHERE RAND() < 0.1;`,
     },
   ],
@@ -390,5 +390,5 @@ export const cannotExtend = define({
   hint: 'Define the columns in CREATE TABLE.',
   explain: 'EXTEND adds columns to a table as it is read. The grammar knows it; the tables of Flink do not.',
   source: 'Calcite Prepare.AbstractPreparingTable.extend',
-  examples: [{ wrong: `${TABLE}SELECT a FROM ^t EXTEND (x INT)^;`, right: `${TABLE}SELECT a FROM t;` }],
+  examples: [{ wrong: `${TABLE}SELECT a FROM ^t^ EXTEND (x INT);`, right: `${TABLE}SELECT a FROM t;` }],
 });

@@ -825,7 +825,7 @@ export const constantDivisor = streaming({
   explain:
     'Flink computes constants when it plans. To find divisions by zero it takes the divisor for a literal, and fails where it is a computation.',
   source: 'ExpressionReducer.skipAndValidateExprs',
-  examples: [{ wrong: t + 'SELECT ^10 / (1 + 2)^ FROM t', right: t + 'SELECT 10 / 3 FROM t' }],
+  examples: [{ wrong: t + 'SELECT ^10 / ABS(3)^ FROM t', right: t + 'SELECT 10 / 3 FROM t' }],
 });
 
 export const dynamicParameter = streaming({
