@@ -338,6 +338,11 @@ test.each([
     'SELECT * FROM (SELECT a, b FROM t) ^UNPIVOT (v FOR k IN (a, b))^',
     "Unsupported cast from 'NULL' to 'INT'.",
   ],
+  [
+    'FP4217',
+    'SELECT * FROM t, LATERAL (SELECT ^x + 1^ FROM UNNEST(ARRAY[t.a]) AS u (x)) AS q',
+    'Cannot invoke "org.apache.calcite.rex.RexLocalRef.accept(org.apache.calcite.rex.RexVisitor)" because "ref" is null',
+  ],
 ])('%s: %s', (code, marked, message) => {
   const start = marked.indexOf('^');
   const place = marked.slice(start + 1, marked.lastIndexOf('^'));

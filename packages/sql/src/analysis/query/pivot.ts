@@ -228,7 +228,8 @@ export function typeUnpivot(
     columns.push(...kept, ...axisColumns, ...measureColumns);
     // SqlToRelConverter.convertUnpivot puts NULLs into the table of values, and no code is made for their cast.
     const [measure] = measureColumns;
-    if (measure !== undefined && unknown === undefined) {
+    const whole = axisColumns.length === axes.length && measureColumns.length === measures.length;
+    if (measure !== undefined && whole && unknown === undefined) {
       const to = summaryString(nullable(measure.type));
       reportLate(context, unsupportedCast, { from: 'NULL', to }, { span });
     }

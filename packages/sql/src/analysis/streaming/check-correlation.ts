@@ -4,6 +4,7 @@ import {
   correlatedQuery,
   repeatedGroupingSet,
   subqueryInJoin,
+  unnestProjection,
 } from '../../diagnostics/catalogue/planner.ts';
 import type { Rel } from '../../plan/rel.ts';
 import { blocksDecorrelation, correlateNumber } from './correlation.ts';
@@ -22,6 +23,8 @@ export function checkCorrelation(rel: Rel, log: CorrelationLog, context: PlanCon
   }
   if (log.repeated !== undefined)
     context.refuse('physical', { definition: repeatedGroupingSet, parameters: {}, span: log.repeated });
+  if (log.projected !== undefined)
+    context.refuse('logical', { definition: unnestProjection, parameters: {}, span: log.projected });
   if (log.apart === undefined) return;
   const convention = context.streaming ? 'STREAM_PHYSICAL' : 'BATCH_PHYSICAL';
   context.refuse('logical', { definition: correlatedFunction, parameters: { convention }, span: log.apart });

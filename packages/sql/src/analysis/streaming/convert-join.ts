@@ -70,6 +70,15 @@ function isTableFunction(rel: Rel): boolean {
   return rel.kind === 'filter' && isTableFunction(rel.input);
 }
 
+/** Whether it selects something else than all columns of an UNNEST, in their order. */
+const computesOverUnnest = (rel: Rel): boolean =>
+  rel.kind === 'project' &&
+  rel.input.kind === 'uncollect' &&
+  !(
+    rel.expressions.length === rel.input.columns.length &&
+    rel.expressions.every((rex, at) => rex.kind === 'input' && rex.index === at)
+  );
+
 /** Whether it is VALUES with columns of the left row, which are computed over nothing. */
 function rowsReadBeside(rel: Rel): boolean {
   if (rel.kind === 'project' || rel.kind === 'filter') return rowsReadBeside(rel.input);
@@ -91,6 +100,7 @@ export function convertCorrelate(rel: CorrelateRel, context: ConvertContext): No
   const base = { fields: rel.columns, span: rel.span };
   const condition = conjunctsOf(rel.condition).map(collapseNotDistinct);
   if (isTableFunction(rel.right)) {
+    if (computesOverUnnest(rel.right)) context.log.projected ??= rel.right.span;
     if (condition.some((rex) => [...columnsRead(rex)].some((at) => at < left.fields.length))) {
       context.log.correlated ??= rel.span;
       if (context.log.kept === undefined) context.log.onFunction = true;

@@ -17,12 +17,14 @@ export interface CorrelationLog {
   apart?: Span;
   /** Whether the first that can't is a condition on what a function gives. */
   onFunction?: boolean;
+  /** The first GROUP BY with a grouping set written again that Flink doesn't plan. */
+  repeated?: Span;
+  /** The first query that computes with what UNNEST gives. */
+  projected?: Span;
   /** The first join whose right side reads the left row, but which isn't INNER or LEFT. */
   side?: { readonly type: string; readonly span: Span };
   /** The first sub-query in ON that is neither a value nor an EXISTS by itself. */
   inJoin?: { readonly cause: string; readonly span: Span };
-  /** The first GROUP BY with a grouping set written again that Flink doesn't plan. */
-  repeated?: Span;
 }
 
 /** `free` reads no outer row, `bound` gives the values that it needs, `stuck` can't be rewritten. */

@@ -15,7 +15,7 @@ export const correlatedQuery = define({
   source: 'org.apache.flink.table.planner.plan.optimize.program.FlinkDecorrelateProgram, RelDecorrelator',
   examples: [
     {
-      wrong: t + 'SELECT a, ^(SELECT b FROM t AS u WHERE u.a = t.a LIMIT 1)^ FROM t;',
+      wrong: t + 'SELECT a, (SELECT b FROM t AS u WHERE u.a = t.a LIMIT ^1^) FROM t;',
       right: t + 'SELECT a, (SELECT MAX(b) FROM t AS u WHERE u.a = t.a) FROM t;',
     },
   ],
@@ -234,7 +234,7 @@ export const subqueryInJoin = define({
   source: 'org.apache.calcite.rel.rules.SubQueryRemoveRule#matchJoin, RelMdPredicates',
   examples: [
     {
-      wrong: t + 'SELECT t.a FROM t JOIN t AS u ON t.a = u.a AND ^t.b IN (SELECT b FROM t)^;',
+      wrong: t + 'SELECT t.a FROM t JOIN t AS u ON t.a = u.a AND ^t.b IN (SELECT b FROM t^);',
       right: t + 'SELECT t.a FROM t JOIN t AS u ON t.a = u.a WHERE t.b IN (SELECT b FROM t);',
     },
   ],
@@ -302,6 +302,25 @@ export const unmergeable = define({
     {
       wrong: ts + "SELECT ^LAST_VALUE(a)^ FROM t GROUP BY HOP(ts, INTERVAL '1' MINUTE, INTERVAL '1' HOUR);",
       right: ts + "SELECT MAX(a) FROM t GROUP BY HOP(ts, INTERVAL '1' MINUTE, INTERVAL '1' HOUR);",
+    },
+  ],
+});
+
+export const unnestProjection = define({
+  code: 'FP4217',
+  name: 'unnest-projection',
+  severity: 'error',
+  category: 'streaming',
+  message:
+    'Cannot invoke "org.apache.calcite.rex.RexLocalRef.accept(org.apache.calcite.rex.RexVisitor)" because "ref" is null',
+  hint: 'Join with UNNEST itself, and compute with its columns in the outer SELECT.',
+  explain:
+    'Flink fails on a LATERAL query that selects anything but the columns of UNNEST as they are and has no WHERE.',
+  source: 'LogicalUnnestRule over a projection, StreamPhysicalCorrelateRule',
+  examples: [
+    {
+      wrong: t + 'SELECT a, y FROM t, LATERAL (SELECT ^x + 1^ FROM UNNEST(t.c) AS u (x)) AS q (y);',
+      right: t + 'SELECT a, x + 1 AS y FROM t CROSS JOIN UNNEST(t.c) AS u (x);',
     },
   ],
 });
