@@ -3,13 +3,12 @@
 import {
   aggregateInClause,
   groupFunctionOutsideGroupBy,
-  groupingSetsUnsupported,
   windowedAggregateInClause,
 } from '../../diagnostics/catalogue/grouping.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, GroupBy, GroupItem } from '../../syntax/ast/index.ts';
 import { joinSpans } from '../../text/span.ts';
-import { PASS, report, reportLate } from './context.ts';
+import { PASS, report } from './context.ts';
 import { findAggregate, groupFunctionName } from './find-aggregate.ts';
 import type { AggregateSearch } from './find-aggregate.ts';
 import { rejectUntyped } from './literal.ts';
@@ -83,13 +82,6 @@ export function typeGrouping(
     }
     sets = sets.flatMap((left) => choices.map((right) => [...new Set([...left, ...right])]));
   }
-  if (context.environment.streaming && repeatsPart(sets, keys.length)) {
-    const span = joinSpans(
-      groupBy.items[0]?.span ?? groupBy.span,
-      groupBy.items.at(-1)?.span ?? groupBy.span,
-    );
-    reportLate(context, groupingSetsUnsupported, {}, { span });
-  }
   const window = keys.findIndex(
     ({ expression }) => expression.kind === 'call' && groupFunctionName(expression) !== undefined,
   );
@@ -104,23 +96,6 @@ export function typeGrouping(
     count: groupBy.items.filter((item) => !isEmptyList(item)).length,
     ...(window < 0 ? {} : { window }),
   };
-}
-
-/** RelBuilder.rewriteAggregateWithDuplicateGroupSets: sets given n times are grouped n times, all at once; one alone needs all columns. */
-function repeatsPart(sets: readonly (readonly number[])[], columns: number): boolean {
-  const times = new Map<string, { count: number; readonly size: number }>();
-  for (const set of sets) {
-    const key = set.toSorted((a, b) => a - b).join();
-    const known = times.get(key);
-    if (known === undefined) times.set(key, { count: 1, size: set.length });
-    else known.count++;
-  }
-  const most = Math.max(...[...times.values()].map(({ count }) => count));
-  for (let count = 2; count <= most; count++) {
-    const left = [...times.values()].filter((each) => each.count >= count);
-    if (left.length === 1 && left[0]!.size < columns) return true;
-  }
-  return false;
 }
 
 const isEmptyList = (item: GroupItem): boolean => item.kind === 'list' && item.items.length === 0;

@@ -568,24 +568,6 @@ export const withinGroupNotAllowed = define({
   ],
 });
 
-export const groupingSetsUnsupported = define({
-  code: 'FP2272',
-  name: 'grouping-sets-unsupported',
-  severity: 'error',
-  category: 'semantic',
-  message: 'GROUPING SETS are currently not supported.',
-  hint: 'Give each grouping set once.',
-  explain:
-    'A grouping set that is given twice is computed apart from the others. Streaming jobs can do that only where it has all the columns.',
-  source: 'RelBuilder.rewriteAggregateWithDuplicateGroupSets, StreamPhysicalGroupAggregateRule',
-  examples: [
-    {
-      wrong: TABLE + 'SELECT a, COUNT(*) FROM t GROUP BY ^GROUPING SETS (a, (), ())^;',
-      right: TABLE + 'SELECT a, COUNT(*) FROM t GROUP BY GROUPING SETS (a, ());',
-    },
-  ],
-});
-
 export const withinDistinctNotAllowed = define({
   code: 'FP2273',
   name: 'within-distinct-not-allowed',
