@@ -3,7 +3,6 @@
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf } from './build-node.ts';
 import type { Node, RankNode } from './node.ts';
-import { rexKey } from './rex-walk.ts';
 
 /** The Top-N that the correlate of `left` and `right` is; undefined where it is none. */
 export function correlatedTop(left: Node, right: Node): Node | undefined {
@@ -60,14 +59,14 @@ function keyOfCondition(rex: Rex): number | undefined {
   return b?.kind === 'input' && a?.kind === 'outer' && a.level === 1 ? b.index : undefined;
 }
 
-/** Whether two nodes read the same rows of the same table. */
-function isSame(a: Node, b: Node): boolean {
-  if (a.kind === 'scan' && b.kind === 'scan') return a.table === b.table;
-  if (a.kind !== 'calc' || b.kind !== 'calc') return false;
-  const keys = (rexes: readonly Rex[]): string => rexes.map(rexKey).join(';');
+/** Whether two nodes read the same rows: the same table, or one view put in twice. Places don't count. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a).filter(([key]) => !/span$/i.test(key));
+  const right = new Map(Object.entries(b).filter(([key]) => !/span$/i.test(key)));
   return (
-    keys(a.projections) === keys(b.projections) &&
-    keys(a.condition) === keys(b.condition) &&
-    isSame(a.input, b.input)
+    left.length === right.size &&
+    left.every(([key, value]) => (key === 'table' ? right.get(key) === value : isSame(value, right.get(key))))
   );
 }
