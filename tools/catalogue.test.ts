@@ -14,6 +14,7 @@ const RANGES: Readonly<Record<string, readonly Category[]>> = {
   '23': ['semantic'],
   '24': ['semantic', 'connector', 'streaming'],
   '25': ['semantic'],
+  '26': ['semantic'],
   '27': ['semantic', 'streaming'],
   '30': ['connector', 'connectivity'],
   '40': ['streaming'],

@@ -1,5 +1,6 @@
 // Every key and value of the configuration by itself: known, up to date, readable.
 import { nearest } from '@flink-preflight/sql';
+import type { ScriptCheck } from '@flink-preflight/sql';
 import { configurationOption, configurationOptions } from '@flink-preflight/sql/configuration';
 import type { ConfigurationFact } from '@flink-preflight/sql/configuration';
 import { isDuration } from '@flink-preflight/sql/option-values';
@@ -25,8 +26,20 @@ export const configurationValuesRule: DraftRule = ({ configuration, sql }) => {
   const isRead: IsRead = (key) =>
     isReadForJobGraph(key, String(mode)) ||
     (sql !== undefined && mode === 'STREAMING' && READ_FOR_SQL.has(key));
-  return [...configuration].flatMap(([key, entry]) => checkEntry(configuration, key, entry, isRead));
+  const told = toldBySql(sql);
+  return [...configuration].flatMap(([key, entry]) =>
+    entry.source !== undefined && told.has(key) ? [] : checkEntry(configuration, key, entry, isRead),
+  );
 };
+
+/** Settings of the script whose values the check of the SQL refused already, where they are read. */
+function toldBySql(sql: ScriptCheck | undefined): ReadonlySet<string> {
+  const refused = sql?.diagnostics.filter(({ code }) => code === INVALID_SETTING) ?? [];
+  return new Set(refused.map(({ parameters }) => String(parameters['key'])));
+}
+
+/** `invalid-setting` in the catalogue of SQL. */
+const INVALID_SETTING = 'FP2397';
 
 /** Whether an option is read before the job is accepted. */
 type IsRead = (key: string) => boolean;

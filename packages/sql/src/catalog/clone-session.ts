@@ -14,6 +14,7 @@ export function cloneSession(session: Session): Session {
     usedModules: [...session.usedModules],
     jars: new Set(session.jars),
     configuration: new Map(session.configuration),
+    settingPlaces: new Map(session.settingPlaces),
   };
 }
 

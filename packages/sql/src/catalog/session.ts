@@ -53,6 +53,8 @@ export interface Session {
   usedModules: string[];
   readonly jars: Set<string>;
   readonly configuration: Map<string, string>;
+  /** Where SET statements of the script gave a value. */
+  readonly settingPlaces: Map<string, Span>;
 }
 
 export const BUILT_IN_CATALOG = 'default_catalog';
@@ -96,6 +98,7 @@ export function newSession(configuration: Readonly<Record<string, string>> = {})
     usedModules: ['core'],
     jars: new Set(),
     configuration: set,
+    settingPlaces: new Map(),
   };
 }
 

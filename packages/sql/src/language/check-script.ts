@@ -1,8 +1,13 @@
 // The whole check of one SQL script: split, parse, resolve statement by statement, one list of diagnostics.
-import { analyzeStatement, newStatementContext, rememberRefused } from '../analysis/statements/index.ts';
+import {
+  analyzeStatement,
+  checkDialect,
+  newStatementContext,
+  rememberRefused,
+  speaksHive,
+} from '../analysis/statements/index.ts';
 import type { StatementContext, StatementPlan, StatementSettings } from '../analysis/statements/index.ts';
 import { newSession } from '../catalog/session.ts';
-import type { Session } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engine as engineOf, hasFeature } from '../engine/engine.ts';
 import { checkScriptShape } from '../rules/script-shape.ts';
@@ -67,12 +72,14 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   const script = parseScript(text, { productStatements, ...options.parsing });
   const { source } = script;
   replay(session, options.before ?? [], settings);
+  const hasHive = bringsHive(settings);
   const open: OpenSet = { open: false };
   const statements: StatementReport[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const parsed of script.statements) {
     const index = statements.length;
     const context = newStatementContext(session, source, settings);
+    checkDialect(context, parsed.statement.span, hasHive);
     const hive = speaksHive(session) && parsed.statement.kind !== 'set' && parsed.statement.kind !== 'reset';
     context.diagnostics.push(...parsed.diagnostics);
     if (parsed.failed) {
@@ -99,9 +106,11 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   return { statements, diagnostics };
 }
 
-/** Whether statements are read by Hive's parser, whose grammar isn't known here (TableConfigOptions.TABLE_SQL_DIALECT). */
-function speaksHive({ configuration }: Session): boolean {
-  return configuration.get('table.sql-dialect')?.trim().toLowerCase() === 'hive';
+/** Whether the parser of Hive's dialect may be there: on the product, and with a connector of that name. */
+function bringsHive({ engine, customConnectors }: StatementSettings): boolean {
+  return (
+    engine === undefined || hasFeature(engine, 'product-connectors') || customConnectors?.has('hive') === true
+  );
 }
 
 function settingsOf({ engine: id, customConnectors, typingOf }: CheckOptions): StatementSettings {

@@ -1,4 +1,4 @@
-// What cannot be seen here is partial, and gives no error: catalogs of other libraries, statements of Hive's dialect.
+// What cannot be seen here is partial, and gives no error; a setting is wrong where it is read.
 import { expect, test } from 'vitest';
 import { checkScript } from '../../src/index.ts';
 
@@ -18,10 +18,12 @@ test.each([
   expect(answers(sql, engine)).toEqual(expected);
 });
 
-test('the dialect of Hive', () => {
-  const hive =
-    "SET 'table.sql-dialect' = 'hive'; CREATE TABLE h (a STRING) STORED AS parquet; SELECT a FROM h LATERAL VIEW x;";
-  expect(answers(`${hive} SET 'table.sql-dialect' = 'default'; SELECT a FROM h; SELECT 1 +`)).toEqual([
+const hive =
+  "SET 'table.sql-dialect' = 'hive'; CREATE TABLE h (a STRING) STORED AS parquet; SELECT a FROM h LATERAL VIEW x;";
+
+test('the dialect of Hive, where its parser may be', () => {
+  const sql = `${hive} SET 'table.sql-dialect' = 'default'; SELECT a FROM h; SELECT 1 +`;
+  expect(answers(sql, 'vvr-8.0.11-flink-1.17')).toEqual([
     'full',
     'partial',
     'partial',
@@ -29,4 +31,18 @@ test('the dialect of Hive', () => {
     'partial',
     'FP1000',
   ]);
+});
+
+test.each([
+  [hive, 'FP2601'],
+  ["SET 'table.sql-dialect' = 'hvie'; SHOW TABLES", 'FP2397'],
+])('a dialect without a parser: %s', (sql, code) => {
+  expect(answers(sql).slice(0, 2)).toEqual(['full', code]);
+});
+
+test('a wrong value is told where it is read', () => {
+  const sql = "SET 'execution.runtime-mode' = 'nope'; SHOW TABLES; SELECT 1";
+  expect(answers(sql)).toEqual(['full', 'full', 'FP2397']);
+  const [told] = checkScript(sql, { engine: 'flink-1.20' }).diagnostics;
+  expect(told?.related?.map(({ span }) => sql.slice(span.start, span.end))).toEqual(["'nope'"]);
 });

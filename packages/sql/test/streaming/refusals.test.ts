@@ -20,7 +20,7 @@ CREATE VIEW sorted AS SELECT * FROM t ORDER BY b;
 CREATE VIEW hinted AS SELECT /*+ NEST_LOOP(z) */ t.a FROM t JOIN t2 ON t.a = t2.a;
 `;
 
-test.each([
+test.each<readonly [code: string, marked: string, message: string]>([
   [
     'FP2421',
     "INSERT INTO ^times^ SELECT t.a, t.ts, t2.ts AS other FROM t JOIN t2 ON t.a = t2.a AND t.ts BETWEEN t2.ts - INTERVAL '5' MINUTE AND t2.ts",

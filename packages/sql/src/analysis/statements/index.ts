@@ -29,6 +29,7 @@ import { analyzeAlterView, analyzeCreateView } from './views.ts';
 
 export { newStatementContext } from './context.ts';
 export { rememberRefused } from './refused.ts';
+export { checkDialect, speaksHive } from './settings.ts';
 export { registerRejected } from './register-table.ts';
 export type { StatementContext, StatementSettings, StatementPlan } from './context.ts';
 

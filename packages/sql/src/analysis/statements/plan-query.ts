@@ -25,6 +25,7 @@ import { checkPlan } from '../streaming/index.ts';
 import type { PlanSink } from '../streaming/index.ts';
 import { checkTableUse } from '../table-use.ts';
 import type { StatementContext } from './context.ts';
+import { withSettingPlace } from './settings.ts';
 
 export interface SourceCheck {
   /** True where Flink makes every source. */
@@ -161,7 +162,7 @@ export function plan(
     abilities: abilitiesIn(context),
     ...(sink === undefined ? {} : { sink }),
   });
-  context.diagnostics.push(...diagnostics);
+  context.diagnostics.push(...diagnostics.map((each) => withSettingPlace(each, session)));
   if (hasErrors(diagnostics)) return;
   context.diagnostics.push(...late);
   if (changelogMode !== undefined) context.changelogMode = changelogMode;

@@ -1,48 +1,70 @@
-// SET and RESET. A wrong value is Flink's error only where something reads it; only those that every plan reads are refused.
-// Source: SetOperation, Configuration.getOptional, ExecutionOptions.RUNTIME_MODE.
+// SET and RESET, and what a wrong value leads to: Flink takes any there, and refuses the first statement that reads it.
+// Source: SetOperation, Configuration.getOptional, PlannerBase.getParser.
 import { invalidSetting } from '../../diagnostics/catalogue/ddl.ts';
+import { unknownDialect } from '../../diagnostics/catalogue/settings.ts';
+import { diagnose } from '../../diagnostics/definition.ts';
+import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
+import type { Session } from '../../catalog/session.ts';
 import type { Command } from '../../syntax/ast/index.ts';
-import { refuse } from './context.ts';
+import type { Span } from '../../text/span.ts';
 import type { StatementContext } from './context.ts';
 
-/** Enumerated settings that decide how statements are analysed, with their values and Flink's words about others. */
-const VALUES: Readonly<Record<string, { values: readonly string[]; cause: (value: string) => string }>> = {
-  'execution.runtime-mode': {
-    values: ['STREAMING', 'BATCH', 'AUTOMATIC'],
-    cause: () =>
-      'Could not parse value for enum class org.apache.flink.api.common.RuntimeExecutionMode. ' +
-      'Expected one of: [[STREAMING, BATCH, AUTOMATIC]]',
-  },
-  'table.sql-dialect': {
-    values: ['DEFAULT', 'HIVE'],
-    cause: (value) => `No enum constant org.apache.flink.table.api.SqlDialect.${value.toUpperCase()}`,
-  },
-};
+const DIALECT = 'table.sql-dialect';
 
 export function analyzeSet(context: StatementContext, statement: Extract<Command, { kind: 'set' }>): void {
   const { key, value } = statement;
   if (key === undefined || value === undefined) return;
   const name = key.trim();
-  const known = VALUES[name];
-  const given = value.trim();
-  if (known !== undefined && !known.values.includes(given.toUpperCase().replaceAll('-', '_')))
-    refuse(
-      invalidSetting,
-      {
-        key: name,
-        value: given,
-        cause: known.cause(given),
-        expected: `Use one of ${known.values.join(', ').toLowerCase()}.`,
-      },
-      { span: statement.valueSpan ?? statement.span },
-    );
-  context.session.configuration.set(name, given);
+  context.session.configuration.set(name, value.trim());
+  context.session.settingPlaces.set(name, statement.valueSpan ?? statement.span);
 }
 
 export function analyzeReset(
   context: StatementContext,
   statement: Extract<Command, { kind: 'reset' }>,
 ): void {
-  if (statement.key === undefined) context.session.configuration.clear();
-  else context.session.configuration.delete(statement.key.trim());
+  const { configuration, settingPlaces } = context.session;
+  if (statement.key === undefined) {
+    configuration.clear();
+    settingPlaces.clear();
+    return;
+  }
+  configuration.delete(statement.key.trim());
+  settingPlaces.delete(statement.key.trim());
+}
+
+/** Points from an error about a setting to the SET that gave its value. */
+export function withSettingPlace(diagnostic: Diagnostic, { settingPlaces }: Session): Diagnostic {
+  if (diagnostic.code !== invalidSetting.code) return diagnostic;
+  const span = settingPlaces.get(String(diagnostic.parameters['key']));
+  return span === undefined ? diagnostic : { ...diagnostic, related: [related(span)] };
+}
+
+const related = (span: Span): Related => ({ message: 'the value is set here', span });
+
+/** Whether statements are read by Hive's parser, whose grammar isn't known here. */
+export function speaksHive({ configuration }: Session): boolean {
+  return configuration.get(DIALECT)?.trim().toLowerCase() === 'hive';
+}
+
+/**
+ * What Flink says of any statement behind a SET of a dialect that it has no parser for. Told once: the dialect is the default
+ * one again for what comes after.
+ * @param hasHive whether Hive's parser may be there
+ */
+export function checkDialect(context: StatementContext, at: Span, hasHive: boolean): void {
+  const { configuration, settingPlaces } = context.session;
+  const value = configuration.get(DIALECT)?.trim();
+  const place = settingPlaces.get(DIALECT);
+  if (value === undefined || place === undefined || /^default$/i.test(value)) return;
+  const details = { span: at, related: [related(place)] };
+  const upper = value.toUpperCase();
+  if (upper !== 'HIVE') {
+    const cause = `No enum constant org.apache.flink.table.api.SqlDialect.${upper}`;
+    const parameters = { key: DIALECT, value, cause, expected: 'Use one of default, hive.' };
+    context.diagnostics.push(diagnose(invalidSetting, parameters, details));
+  } else if (hasHive) return;
+  else context.diagnostics.push(diagnose(unknownDialect, { identifier: 'hive' }, details));
+  configuration.delete(DIALECT);
+  settingPlaces.delete(DIALECT);
 }

@@ -20,6 +20,11 @@ const oneOf = (key: string, enumClass: string, values: readonly string[]): Optio
 
 /** Read for every query. */
 const ALWAYS: readonly OptionShape[] = [
+  oneOf('execution.runtime-mode', 'org.apache.flink.api.common.RuntimeExecutionMode', [
+    'STREAMING',
+    'BATCH',
+    'AUTOMATIC',
+  ]),
   bool('table.exec.source.cdc-events-duplicate'),
   { key: 'table.exec.resource.default-parallelism', type: 'Integer' },
   bool('table.exec.mini-batch.enabled'),

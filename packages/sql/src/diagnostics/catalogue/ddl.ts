@@ -1355,8 +1355,8 @@ export const invalidSetting = ddl({
   source: 'Configuration.getOptional, ConfigurationUtils.convertValue',
   examples: [
     {
-      wrong: "SET 'execution.runtime-mode' = ^'stream'^",
-      right: "SET 'execution.runtime-mode' = 'streaming'",
+      wrong: "SET 'execution.runtime-mode' = 'stream';\nSELECT ^1^",
+      right: "SET 'execution.runtime-mode' = 'streaming';\nSELECT 1",
     },
   ],
 });

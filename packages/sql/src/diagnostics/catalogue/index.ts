@@ -11,6 +11,7 @@ import * as queryHints from './query-hints.ts';
 import * as queryLiterals from './query-literals.ts';
 import * as relations from './relations.ts';
 import * as script from './script.ts';
+import * as settings from './settings.ts';
 import * as sink from './sink.ts';
 import * as streaming from './streaming.ts';
 import * as syntax from './syntax.ts';
@@ -29,6 +30,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   queryLiterals,
   relations,
   script,
+  settings,
   sink,
   streaming,
   syntax,
