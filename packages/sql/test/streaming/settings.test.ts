@@ -1,5 +1,7 @@
 // Settings that planning reads, wrong or missing: the words of real Flink 1.20.3.
 import { expect, test } from 'vitest';
+import { SETTINGS_READ } from '../../src/analysis/streaming/check-settings.ts';
+import { configurationOption } from '../../src/engine/configuration.ts';
 import { checkScript } from '../../src/language/check-script.ts';
 
 const tables = `CREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
@@ -109,3 +111,15 @@ test.each([
     `Could not find an implementation method 'merge' in class 'org.apache.flink.table.runtime.functions.aggregate.${name}' for function '${call}' that matches the following signature:\nvoid merge(org.apache.flink.table.data.RowData, java.lang.Iterable)`,
   ]);
 });
+
+test.each(SETTINGS_READ.map((shape) => [shape.key, shape] as const))(
+  '%s is read as its fact says',
+  (key, shape) => {
+    const { type, values, enumClass } = configurationOption(key)!.option;
+    expect({ type: shape.type, values: shape.values, enumClass: shape.enumClass }).toEqual({
+      type,
+      values,
+      enumClass,
+    });
+  },
+);

@@ -68,6 +68,17 @@ const STREAMING: OptionShape = oneOf(
   ['TRY_RESOLVE', 'IGNORE'],
 );
 
+/** Those that are facts, too. They stand here so that SQL alone needn't load the facts of all options. */
+export const SETTINGS_READ: readonly OptionShape[] = [
+  ...ALWAYS,
+  ...FOR_SINKS,
+  ...FOR_AGGREGATES,
+  STATE,
+  BATCH_SIZE,
+  IDLE,
+  STREAMING,
+];
+
 /** Reports a setting that every plan reads and whose value has not its type. */
 export function checkSettings(context: PlanContext, writes: boolean, span: Span): void {
   for (const shape of writes ? [...ALWAYS, ...FOR_SINKS] : ALWAYS) refuseMalformed(shape, context, span);
