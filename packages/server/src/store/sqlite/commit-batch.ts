@@ -5,7 +5,7 @@ import { NameTakenError } from '../store.ts';
 import { mayFail, writeSide } from './writes.ts';
 import type { Writes } from './writes.ts';
 
-/** A write's name and its arguments, as JSON can carry them: what is missing is null. */
+/** A write's name and its arguments. */
 export type Write = readonly [keyof Writes, ...unknown[]];
 
 /** A write that failed; an error's class does not cross threads. */

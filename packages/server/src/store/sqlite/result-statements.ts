@@ -7,7 +7,7 @@ export interface ResultStatements {
    * Gives the row's id.
    * @param text needed where the row may be missing: unless the digest was kept within the last `trust` milliseconds
    */
-  keep(digest: string, text: string | null, now: number): number;
+  keep(digest: string, text: string | undefined, now: number): number;
   /** Removes rows that only tickets finished before `time` can refer to. */
   removeUnused(time: number): void;
   /** To be called after a rollback: what was remembered may not be there. */
@@ -32,10 +32,10 @@ export function resultStatements(database: DatabaseSync): ResultStatements {
   );
   const rows = new Map<string, { readonly id: number; usedAt: number }>();
 
-  function rowOf(digest: string, text: string | null, now: number): { id: number; usedAt: number } {
+  function rowOf(digest: string, text: string | undefined, now: number): { id: number; usedAt: number } {
     const row = find.get(digest);
     if (row !== undefined) return { id: Number(row['id']), usedAt: Number(row['used_at']) };
-    if (text === null) throw new Error('A shared result is missing.');
+    if (text === undefined) throw new Error('A shared result is missing.');
     return { id: Number(insert.run(digest, text, now).lastInsertRowid), usedAt: now };
   }
 

@@ -49,7 +49,7 @@ export function openSqliteStore(
     const row = [id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, time] as const;
     if (digest === undefined) return write('addFinishedTicket', ...row, result, null);
     if ((kept.get(digest) ?? -Infinity) > time - trust) {
-      return write('addSharedResult', digest, null, ...row, null, null);
+      return write('addSharedResult', digest, undefined, ...row, null, null);
     }
     return write('addSharedResult', digest, result, ...row, null, null).then(() => {
       if (kept.size > 10_000) kept = new Map();
@@ -86,7 +86,7 @@ export function openSqliteStore(
       return written;
     },
 
-    addTicket: ({ order: _, ...ticket }, claim) => write('addTicket', ticket, claim ?? null),
+    addTicket: ({ order: _, ...ticket }, claim) => write('addTicket', ticket, claim),
     addFinishedTicket: (ticket, finished) =>
       addFinished(ticket, finished).then(() => {
         const { status, result } = finished;

@@ -13,7 +13,7 @@ import type {
 } from '../store.ts';
 
 export interface TicketStatements {
-  add(ticket: NewTicket, claim: TicketClaim | null): void;
+  add(ticket: NewTicket, claim: TicketClaim | undefined): void;
   addFinished(...ticket: FinishedTicket): void;
   claim(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
   renew(owner: string, ids: readonly string[], leaseUntil: number): void;
@@ -90,7 +90,7 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   return {
     add({ id, scope, kind, draftId, fingerprint, payload, createdAt }, claim) {
       const state =
-        claim === null ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
+        claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
       const { workspace, namespace } = scope;
       add.run(id, workspace, namespace, kind, draftId, fingerprint, payload, createdAt, ...state);
     },

@@ -7,8 +7,8 @@ import { connectTo } from './open-database.ts';
 const database = connectTo(workerData as string);
 const commit = batchCommitter(database);
 
-parentPort?.on('message', (batch: string) => {
-  if (batch !== 'close') return parentPort?.postMessage(commit(JSON.parse(batch) as Write[]));
+parentPort?.on('message', (batch: readonly Write[] | 'close') => {
+  if (batch !== 'close') return parentPort?.postMessage(commit(batch));
   database.close();
   parentPort?.close();
 });

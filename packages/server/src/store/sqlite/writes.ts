@@ -20,10 +20,10 @@ export interface Writes {
   insertRecord(kind: RecordKind, scope: Scope, record: StoredRecord): void;
   updateRecord(kind: RecordKind, scope: Scope, record: StoredRecord): boolean;
   deleteRecord(kind: RecordKind, scope: Scope, id: string): boolean;
-  addTicket(ticket: NewTicket, claim: TicketClaim | null): void;
+  addTicket(ticket: NewTicket, claim: TicketClaim | undefined): void;
   addFinishedTicket(...ticket: FinishedTicket): void;
-  /** @param text null where the thread has the result already */
-  addSharedResult(digest: string, text: string | null, ...ticket: FinishedTicket): void;
+  /** @param text undefined where the thread has the result already */
+  addSharedResult(digest: string, text: string | undefined, ...ticket: FinishedTicket): void;
   claimTickets(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
   renewLeases(owner: string, ids: readonly string[], leaseUntil: number): void;
   /** Gives how many were written. */
