@@ -37,6 +37,12 @@ function isName(word: string): boolean {
   return kind !== undefined && (isClass(kind, NAME) || kind === NULL);
 }
 
+/** What is tried where no word is expected, with its name. */
+const LITERALS: readonly (readonly [text: string, name: string])[] = [
+  [' 1 ', 'a number'],
+  [" '' ", 'a string'],
+];
+
 export function searchRepairs(
   tokens: TokenStore,
   from: number,
@@ -47,6 +53,8 @@ export function searchRepairs(
   const repairs: Repair[] = [];
   const results = new Set<string>();
   const expected: string[] = [];
+  /** Words that may stand here, though what follows them is wrong then, too. */
+  const possible: string[] = [];
   const advances: Advance[] = [];
   const length = Math.max(1, to - from);
   let budget = Math.min(TRIALS, Math.floor(CHARACTERS / length));
@@ -80,10 +88,17 @@ export function searchRepairs(
       !(nameExpected && isName(inserted)) &&
       edits[0]!.span.start >= (at > 0 ? tokens.ends[at - 1]! : from);
     if (!isHere || edits[0]!.span.start > start || expected.length >= 3) continue;
-    if (reached > place + edits[0]!.text.length && !expected.includes(inserted)) expected.push(inserted);
+    const behind = place + edits[0]!.text.length;
+    if (reached > behind && !expected.includes(inserted)) expected.push(inserted);
+    else if (reached === behind && !possible.includes(inserted)) possible.push(inserted);
   }
   // Where nothing more may come, the statement could have ended.
   if (expected.length === 0 && at > 0 && trial(tokens.text.slice(from, tokens.ends[at - 1])) === Infinity)
     expected.push('the end of the statement');
+  if (expected.length === 0) expected.push(...possible);
+  if (expected.length === 0 && !nameExpected)
+    for (const [literal, name] of LITERALS)
+      if (trial(edited(tokens.text, from, to, [{ span: { start, end: start }, text: literal }])) > place + 2)
+        expected.push(name);
   return { repairs: repairs.sort((a, b) => a.cost - b.cost), expected, nameExpected, advances };
 }
