@@ -29,6 +29,7 @@ export type {
   UserSignature,
 } from './engine/user-functions/user-function-typing.ts';
 export type { UserFunction } from './catalog/user-function.ts';
+export { conversionClass, conversionClasses } from './types/conversion-class.ts';
 export type { LogicalType, RowField } from './types/index.ts';
 export type * as ast from './syntax/ast/index.ts';
 export type { ParseOptions, ParsedScript, ParsedStatement, SyntaxNode, Visitor } from './syntax/index.ts';

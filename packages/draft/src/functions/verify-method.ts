@@ -1,5 +1,6 @@
 // Whether a method can be called with what hints declare, and gives it. Source: FunctionMappingExtractor's verifications with
 // ExtractionUtils.isInvokable and isAssignable. Only classes that everybody knows are compared: what is not sure passes.
+import { conversionClass, conversionClasses } from '@flink-preflight/sql';
 import type { LogicalType } from '@flink-preflight/sql';
 import { ACCESS } from '../artifacts/java-class.ts';
 import type { JavaType } from '../artifacts/java-type.ts';
@@ -9,31 +10,9 @@ import { hasOwnClass } from './data-type-hint.ts';
 import { fail } from './extraction.ts';
 import type { SignatureTemplate } from './function-template.ts';
 
-/** LogicalType.getDefaultConversion, of those types whose class is sure. */
-const CLASSES: Readonly<Partial<Record<LogicalType['root'], string>>> = {
-  CHAR: 'java.lang.String',
-  VARCHAR: 'java.lang.String',
-  BOOLEAN: 'java.lang.Boolean',
-  BINARY: 'byte[]',
-  VARBINARY: 'byte[]',
-  DECIMAL: 'java.math.BigDecimal',
-  TINYINT: 'java.lang.Byte',
-  SMALLINT: 'java.lang.Short',
-  INTEGER: 'java.lang.Integer',
-  BIGINT: 'java.lang.Long',
-  FLOAT: 'java.lang.Float',
-  DOUBLE: 'java.lang.Double',
-  DATE: 'java.time.LocalDate',
-  TIME: 'java.time.LocalTime',
-  TIMESTAMP: 'java.time.LocalDateTime',
-  TIMESTAMP_LTZ: 'java.time.Instant',
-  ROW: 'org.apache.flink.types.Row',
-  MAP: 'java.util.Map',
-  MULTISET: 'java.util.Map',
-};
-
+/** The class of a value whose class is sure. */
 const classOf = (type: LogicalType): string | undefined =>
-  hasOwnClass(type) ? undefined : CLASSES[type.root];
+  hasOwnClass(type) ? undefined : conversionClass(type);
 
 const UNBOXED: Readonly<Record<string, string>> = {
   'java.lang.Boolean': 'boolean',
@@ -54,7 +33,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 const KNOWN: ReadonlySet<string> = new Set([
-  ...Object.values(CLASSES),
+  ...Object.values(conversionClasses),
   ...Object.values(UNBOXED),
   'java.sql.Date',
   'java.sql.Time',

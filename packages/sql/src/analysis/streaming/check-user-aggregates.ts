@@ -2,6 +2,7 @@
 // generate calls of retract and merge, and UserDefinedFunctionHelper.validateClassForRuntime.
 import { missingMethod } from '../../diagnostics/catalogue/user-functions.ts';
 import type { AggregateCall } from '../../plan/rex.ts';
+import { conversionClass } from '../../types/conversion-class.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { inferChangelog } from './infer-changelog.ts';
 import type { NodeCall } from './node.ts';
@@ -64,30 +65,8 @@ function refuse(calls: readonly NodeCall[], method: 'retract' | 'merge', context
 
 const nameOf = ({ function: path }: AggregateCall): string => path.slice(path.lastIndexOf('.') + 1);
 
-/** The class that a value is passed as, where nothing else is asked for: LogicalType.getDefaultConversion. */
-const CLASSES: Readonly<Partial<Record<LogicalType['root'], string>>> = {
-  CHAR: 'java.lang.String',
-  VARCHAR: 'java.lang.String',
-  BOOLEAN: 'java.lang.Boolean',
-  BINARY: 'byte[]',
-  VARBINARY: 'byte[]',
-  DECIMAL: 'java.math.BigDecimal',
-  TINYINT: 'java.lang.Byte',
-  SMALLINT: 'java.lang.Short',
-  INTEGER: 'java.lang.Integer',
-  BIGINT: 'java.lang.Long',
-  FLOAT: 'java.lang.Float',
-  DOUBLE: 'java.lang.Double',
-  DATE: 'java.time.LocalDate',
-  TIME: 'java.time.LocalTime',
-  TIMESTAMP: 'java.time.LocalDateTime',
-  TIMESTAMP_LTZ: 'java.time.Instant',
-  ROW: 'org.apache.flink.types.Row',
-  MAP: 'java.util.Map',
-  MULTISET: 'java.util.Map',
-};
-
+/** The class that a value is passed as. */
 function classOf(type: LogicalType): string {
   if (type.root === 'ARRAY') return `${classOf(type.element)}[]`;
-  return CLASSES[type.root] ?? 'java.lang.Object';
+  return conversionClass(type) ?? 'java.lang.Object';
 }
