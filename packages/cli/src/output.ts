@@ -1,5 +1,4 @@
 // Standard output, written whole before the process ends, also into a pipe whose reader is slow.
-import { writeSync } from 'node:fs';
 
 /** Resolves when the text has left the process; a reader that went away (`| head`) is no error. */
 export function writeOut(text: string): Promise<void> {
@@ -11,11 +10,6 @@ export function writeOut(text: string): Promise<void> {
     process.stdout.once('error', done);
     process.stdout.write(text, done);
   });
-}
-
-/** A line to standard error, at once. */
-export function writeError(line: string): void {
-  writeSync(2, `${line}\n`);
 }
 
 function isBrokenPipe(error: Error): boolean {

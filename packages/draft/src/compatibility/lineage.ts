@@ -1,6 +1,6 @@
 // What a column of a plan is made of, told by the tables' columns and not by names or places: equal texts mean equal values
 // whatever aliases were written.
-import type { AggregateCall, NodeCall, Physical, Rex } from '@flink-preflight/sql/plans';
+import type { NodeCall, Physical, Rex } from '@flink-preflight/sql/plans';
 
 /** The lineage of each column of a node. */
 export type Lineage = readonly string[];
@@ -107,10 +107,6 @@ export function callText({ call, operands, filter }: NodeCall, input: Lineage): 
   const distinct = call.distinct ? 'DISTINCT ' : '';
   const only = filter === undefined ? '' : ` FILTER ${input[filter] ?? filter}`;
   return `${call.function}(${distinct}${over})${only}`;
-}
-
-export function isDistinct(call: AggregateCall): boolean {
-  return call.distinct;
 }
 
 function shortened(text: string): string {

@@ -1,6 +1,7 @@
 // Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
-import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { edited } from '../syntax/index.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
 import { optionKeyFixes } from './option-key-guess.ts';
@@ -23,7 +24,7 @@ export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck
   let trials = text.length > LONG_TEXT ? LONG_TRIALS : MAX_TRIALS;
   const tried = (fix: Fix): readonly Diagnostic[] => {
     trials--;
-    return errorsOf(checkScript(edited(text, fix.edits), options));
+    return errorsOf(checkScript(edited(text, 0, text.length, fix.edits), options));
   };
   const ranked = (fixes: readonly Fix[]): { fix: Fix; errors: number }[] =>
     fixes
@@ -94,13 +95,4 @@ function quotedAsBefore(text: string, fix: Fix): Fix {
 
 function errorsOf({ diagnostics }: ScriptCheck): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
-}
-
-function edited(text: string, edits: readonly TextEdit[]): string {
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, text: put }) => result.slice(0, span.start) + put + result.slice(span.end),
-      text,
-    );
 }

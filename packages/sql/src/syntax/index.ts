@@ -5,6 +5,7 @@ export { defaultParseOptions } from './parse-options.ts';
 export type { ParsedScript, ParsedStatement } from './parse-script.ts';
 export type { Recovered, Recovery } from './recovery/recover.ts';
 export { HOLE } from './recovery/holes.ts';
+export { edited } from './repair/edit.ts';
 export { parseExpression, parseQuery, parseScript, parseTypeName } from './parse-script.ts';
 export { printExpression } from './print/print-expression.ts';
 export { printQuery } from './print/print-query.ts';

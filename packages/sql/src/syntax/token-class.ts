@@ -145,11 +145,3 @@ export function isClass(kind: number, bits: number): boolean {
   return (classOf[kind]! & bits) !== 0;
 }
 
-const nameKinds = new Set(wordKinds(T.nonReservedWords));
-const plainNameKinds = new Set<number>([T.IDENTIFIER, T.BACK_QUOTED_IDENTIFIER, T.UNICODE_QUOTED_IDENTIFIER]);
-
-/** Whether the word, in any letter case, must be quoted to be a name. */
-export function isReservedWord(word: string): boolean {
-  const kind = keywordByImage.get(word.toUpperCase());
-  return kind !== undefined && !nameKinds.has(kind) && !plainNameKinds.has(kind);
-}

@@ -1,19 +1,9 @@
 // Fixes that stand elsewhere than the error, in a definition: the first fix of the first error, put into the whole script.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/index.ts';
+import { errorsOf, fixed } from './first-fix.ts';
 
 const BATCH = "SET 'execution.runtime-mode' = 'batch';\n";
 const S = "CREATE TABLE s (a INT, b STRING, c ARRAY<INT>) WITH ('connector' = 'datagen');\n";
-
-const errorsOf = (sql: string) =>
-  checkScript(sql, { engine: 'flink-1.20' }).diagnostics.filter(({ severity }) => severity === 'error');
-
-function fixed(sql: string): string | undefined {
-  const fix = errorsOf(sql)[0]?.fixes?.[0];
-  return fix?.edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), sql);
-}
 
 test.each([
   [

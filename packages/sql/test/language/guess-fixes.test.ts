@@ -1,20 +1,10 @@
 // Fixes that are tried on the script before they are offered: the first fix of the first error, put into the script.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/index.ts';
+import { errorsOf, fixed } from './first-fix.ts';
 
 const S = "CREATE TABLE s (a INT, b STRING) WITH ('connector' = 'datagen');\n";
 const W = (columns: string): string => `CREATE TABLE w (${columns}) WITH ('connector' = 'datagen');\n`;
 const TUMBLE = "SELECT b FROM TABLE(TUMBLE(TABLE w, DESCRIPTOR(ts), INTERVAL '1' HOUR))";
-
-const errorsOf = (sql: string) =>
-  checkScript(sql, { engine: 'flink-1.20' }).diagnostics.filter(({ severity }) => severity === 'error');
-
-function fixed(sql: string): string | undefined {
-  const fix = errorsOf(sql)[0]?.fixes?.[0];
-  return fix?.edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), sql);
-}
 
 test.each([
   [

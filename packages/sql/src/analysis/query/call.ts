@@ -157,10 +157,3 @@ export function suggestFunction(context: QueryContext, call: Call): Details {
     })),
   };
 }
-
-/** The operands as written, without what `=>` names them. */
-export function plainOperands(call: Call): Expression[] {
-  return call.operands.map((operand) =>
-    operand.kind === 'call' && operand.operator === '=>' ? operand.operands[0]! : operand,
-  );
-}

@@ -6,10 +6,6 @@ import type { Scope, ScopeChild } from './model.ts';
 
 export const TOP_SCOPE: Scope = { kind: 'top', children: [] };
 
-export function listScope(parent: Scope, children: readonly ScopeChild[]): Scope {
-  return { kind: 'list', parent, children };
-}
-
 /** The row of a scope: all columns of its children, nullable where an outer join makes them so. */
 export function rowOf(children: readonly ScopeChild[]): RowField[] {
   return children.flatMap((child) =>

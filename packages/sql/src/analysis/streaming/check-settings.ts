@@ -2,7 +2,8 @@
 // each to a text that no type takes. Source: Configuration.getOptional, WindowEmitStrategy, MinibatchUtil, StreamExecDeduplicate.
 import { invalidSetting } from '../../diagnostics/catalogue/ddl.ts';
 import { emitSetting, miniBatchSize } from '../../diagnostics/catalogue/planner.ts';
-import { isDuration, parseOptionValue } from '../../engine/options/option-value.ts';
+import { parseDuration } from '../../engine/options/duration.ts';
+import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
 import type { Span } from '../../text/span.ts';
 import type { Physical } from './physical-node.ts';
@@ -155,8 +156,8 @@ const fires = (context: PlanContext): boolean =>
 function duration(key: string, context: PlanContext): number | undefined {
   const value = context.setting(key);
   if (value === undefined) return undefined;
-  const parsed = parseOptionValue(value.trim(), { key, type: 'Duration' });
-  return 'reason' in parsed || !isDuration(parsed.value) ? undefined : Number(parsed.value.milliseconds);
+  const parsed = parseDuration(value);
+  return 'reason' in parsed ? undefined : Number(parsed.value.milliseconds);
 }
 
 /** WindowEmitStrategy.checkValidation. */

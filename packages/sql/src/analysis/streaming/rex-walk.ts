@@ -140,11 +140,6 @@ export function callKey(call: AggregateCall): string {
   }|${call.ignoreNulls ?? ''}|${call.withinGroup === undefined ? '' : sortKey(call.withinGroup)})`;
 }
 
-/** What Flink's REINTERPRET, AS and implicit casts leave the value of: the column below, if it is just one. */
-export function plainColumn(rex: Rex): number | undefined {
-  return rex.kind === 'input' ? rex.index : undefined;
-}
-
 export function isCall(rex: Rex, operator: string): rex is RexCall {
   return rex.kind === 'call' && rex.operator === operator;
 }

@@ -1,6 +1,6 @@
 // Durations as org.apache.flink.util.TimeUtils.parseDuration reads them.
-import { parseLong } from './java-number.ts';
 import type { Parsed } from './parsed.ts';
+import { parseQuantity } from './quantity.ts';
 
 interface Unit {
   readonly name: string;
@@ -41,25 +41,17 @@ export interface Duration {
 
 /** A whole number and an optional unit, as in `30 s`. */
 export function parseDuration(text: string): Parsed<Duration> {
-  const trimmed = text.trim();
-  if (trimmed === '') return { reason: 'argument is an empty- or whitespace-only string' };
-  const [number = ''] = /^[0-9]*/.exec(trimmed) ?? [];
-  const label = trimmed.slice(number.length).trim().toLowerCase();
-  if (number === '') return { reason: 'text does not start with a number' };
-  const long = parseLong(number);
-  if ('reason' in long) {
-    return {
-      reason: `The value '${number}' cannot be re represented as 64bit number (numeric overflow).`,
-    };
-  }
-  if (label === '') return { value: { milliseconds: long.value, hasUnit: false } };
+  const quantity = parseQuantity(text);
+  if ('reason' in quantity) return quantity;
+  const { number, label } = quantity.value;
+  if (label === '') return { value: { milliseconds: number, hasUnit: false } };
   const unit = UNITS.find(({ labels }) => labels.includes(label));
   if (unit === undefined) {
     return {
       reason: `Time interval unit label '${label}' does not match any of the recognized units: ${ALL_UNITS}`,
     };
   }
-  const milliseconds = (long.value * unit.nanoseconds) / MILLISECOND;
+  const milliseconds = (number * unit.nanoseconds) / MILLISECOND;
   if (milliseconds >= 2n ** 63n) return { reason: 'long overflow' };
   return { value: { milliseconds, hasUnit: true } };
 }

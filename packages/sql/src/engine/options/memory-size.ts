@@ -1,6 +1,6 @@
 // Sizes as org.apache.flink.configuration.MemorySize parses, multiplies and prints them. Bytes are bigint: Java's are 64 bits wide.
-import { parseLong } from './java-number.ts';
 import type { Parsed } from './parsed.ts';
+import { overflow, parseQuantity } from './quantity.ts';
 
 export const LARGEST = 2n ** 63n - 1n;
 
@@ -18,24 +18,17 @@ const ALL_UNITS = UNITS.map(({ labels }) => `(${labels.join(' | ')})`).join(' / 
 
 /** MemorySize.parse: a whole number and an optional unit; bytes without one. */
 export function parseMemorySize(text: string): Parsed<bigint> {
-  const trimmed = text.trim();
-  if (trimmed === '') return { reason: 'argument is an empty- or whitespace-only string' };
-  const [number = ''] = /^[0-9]*/.exec(trimmed) ?? [];
-  const label = trimmed.slice(number.length).trim().toLowerCase();
-  if (number === '') return { reason: 'text does not start with a number' };
-  const overflow = (shown: string, of: string): Parsed<bigint> => ({
-    reason: `The value '${shown}' cannot be re represented as 64bit number${of} (numeric overflow).`,
-  });
-  const long = parseLong(number);
-  if ('reason' in long) return overflow(number, '');
+  const quantity = parseQuantity(text);
+  if ('reason' in quantity) return quantity;
+  const { number, label } = quantity.value;
   const unit = label === '' ? UNITS[0] : UNITS.find(({ labels }) => labels.includes(label));
   if (unit === undefined) {
     return {
       reason: `Memory size unit '${label}' does not match any of the recognized units: ${ALL_UNITS}`,
     };
   }
-  const bytes = long.value * unit.bytes;
-  return bytes > LARGEST ? overflow(text, ' of bytes') : { value: bytes };
+  const bytes = number * unit.bytes;
+  return bytes > LARGEST ? overflow(text, '64bit number of bytes') : { value: bytes };
 }
 
 /** MemorySize.toHumanReadableString: `1.425gb (1530082070 bytes)`. */

@@ -1,0 +1,16 @@
+// What a script becomes with the first fix of its first error.
+import { checkScript } from '../../src/index.ts';
+import type { Diagnostic } from '../../src/index.ts';
+
+export function errorsOf(sql: string): readonly Diagnostic[] {
+  return checkScript(sql, { engine: 'flink-1.20' }).diagnostics.filter(
+    ({ severity }) => severity === 'error',
+  );
+}
+
+export function fixed(sql: string): string | undefined {
+  const fix = errorsOf(sql)[0]?.fixes?.[0];
+  return fix?.edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), sql);
+}
