@@ -144,4 +144,3 @@ mark(TYPE_START, [
 export function isClass(kind: number, bits: number): boolean {
   return (classOf[kind]! & bits) !== 0;
 }
-
