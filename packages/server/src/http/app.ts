@@ -1,5 +1,4 @@
 // The HTTP side, put together: what comes in is admitted, read, answered by an operation, and observed.
-import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../access/guard.ts';
@@ -11,6 +10,7 @@ import { answerBrokenRequest } from './broken-request.ts';
 import { observe } from './observe.ts';
 import { addOpenRoutes } from './open-routes.ts';
 import { addOperationRoute } from './operation-route.ts';
+import { requestIds } from './request-id.ts';
 import { sendFailure } from './send.ts';
 
 declare module 'fastify' {
@@ -41,7 +41,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     bodyLimit: options.bodyLimit,
     requestTimeout: options.requestTimeout,
     routerOptions: { maxParamLength: 1024 },
-    genReqId: () => randomUUID(),
+    genReqId: requestIds(),
     requestIdHeader: false,
     rewriteUrl: (request) => decodedColons(request.url ?? '/'),
     frameworkErrors: (error, request, reply) => sendFailure(options.log, error, request, reply),

@@ -30,22 +30,21 @@ export async function startTicket(
   }
   const reference = draft.body['referencedDeploymentId'];
   const { text: draftText, digest: draftDigest } = draftTextOf(scope, draft);
-  const whole: TicketPayload = {
+  const payload: TicketPayload = {
     ...order,
     ...(typeof reference === 'string' ? { referencedDeploymentId: reference } : {}),
     draftText,
     draftDigest,
   };
-  const payload = payloadText(whole);
   const draftId = draft.id;
   // Nobody looks for the digest unless repeated starts are to share a ticket.
-  const fingerprint = reuseOpenTickets ? fingerprintOf(kind, draftId, payload) : `${draftId}:`;
+  const fingerprint = reuseOpenTickets ? fingerprintOf(kind, draftId, payloadText(payload)) : `${draftId}:`;
   const open = reuseOpenTickets ? await store.findOpenTicket(scope, fingerprint) : undefined;
   if (open !== undefined) return open;
   if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
   const createdAt = now();
   const id = ticketId(createdAt);
-  await tickets.add({ id, scope, kind, draftId, payload, order: whole, fingerprint, createdAt });
+  await tickets.add({ id, scope, kind, draftId, fingerprint, createdAt }, payload);
   return id;
 }
 

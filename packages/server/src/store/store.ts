@@ -1,6 +1,5 @@
 // What the server keeps, whichever database keeps it. One contract (test/store-contract.ts) holds for every store:
 // what a promise of a write resolves for is on disk; a ticket is claimed by one owner at a time.
-import type { TicketPayload } from '../tickets/ticket-payload.ts';
 
 /** Objects live in a namespace of a workspace; one never sees another's. */
 export interface Scope {
@@ -59,10 +58,6 @@ export interface NewTicket {
   readonly scope: Scope;
   readonly kind: TicketKind;
   readonly draftId: string;
-  /** What to do, as text (tickets/ticket-payload.ts): the draft as it was when the check was asked for. */
-  readonly payload: string;
-  /** The same, unpacked, on the server that took the ticket; not stored. */
-  readonly order?: TicketPayload;
   /** Draft id, `:`, digest: the same for the same kind, draft and content. */
   readonly fingerprint: string;
   readonly createdAt: number;
@@ -94,7 +89,6 @@ export interface ClaimedTicket {
   readonly kind: TicketKind;
   readonly draftId: string;
   readonly payload: string;
-  readonly order?: TicketPayload;
   /** How often it was claimed, this time included. */
   readonly attempt: number;
 }
@@ -157,9 +151,10 @@ export interface Store {
 
   /**
    * The ticket is durable when the promise resolves.
+   * @param payload what to do, as text (tickets/ticket-payload.ts): the draft as it was when the check was asked for
    * @param claim makes it this owner's at once, in its first attempt: no other server sees it waiting
    */
-  addTicket(ticket: NewTicket, claim?: TicketClaim): Promise<void>;
+  addTicket(ticket: NewTicket, payload: string, claim?: TicketClaim): Promise<void>;
   /** A ticket whose result was at hand before it was acknowledged: it is never seen open. */
   addFinishedTicket(ticket: NewTicket, result: FinishedResult): Promise<void>;
   getTicket(scope: Scope, id: string): Promise<TicketView | undefined>;

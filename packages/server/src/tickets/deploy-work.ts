@@ -3,12 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DeploymentDraft } from '@flink-preflight/draft';
 import type { Judge } from '../check/judge.ts';
-import type { ClaimedTicket, Scope, Store, StoredRecord } from '../store/store.ts';
+import type { Scope, Store, StoredRecord } from '../store/store.ts';
 import type { ContextSources } from './check-context.ts';
 import { contextOf } from './check-context.ts';
-import type { TicketWork, WorkResult } from './ticket-desk.ts';
+import type { TicketWork, WorkResult, WorkTicket } from './ticket-desk.ts';
 import type { TicketPayload } from './ticket-payload.ts';
-import { parsePayload } from './ticket-payload.ts';
 import { failedResult } from './failed-result.ts';
 
 /** Starts a deployment on a platform; gives one line for people, or throws with a reason. */
@@ -19,8 +18,7 @@ export const noDeployer: Deployer = async () =>
   'The deployment record was written. This server has no deployer, so no job was started.';
 
 export function deployWork(sources: ContextSources, checks: Judge, deployer: Deployer): TicketWork {
-  const run: TicketWork['run'] = async (ticket) => {
-    const payload = ticket.order ?? parsePayload(ticket.payload);
+  const run: TicketWork['run'] = async (ticket, payload) => {
     let artifactValidationDetail: object | undefined;
     if (payload.skipValidate !== true) {
       const context = await contextOf(sources, ticket.scope, payload);
@@ -75,7 +73,7 @@ function finished(success: boolean, message: string, more: object): WorkResult {
 /** The deployment that the draft refers to, changed, or a new one; a text when its name is another's. */
 async function deploymentFor(
   store: Store,
-  ticket: ClaimedTicket,
+  ticket: WorkTicket,
   { draftText, deploymentTarget, caller }: TicketPayload,
   now: number,
 ): Promise<StoredRecord | string> {

@@ -11,6 +11,8 @@ import type {
 } from '../store/store.ts';
 import { failedResult } from './failed-result.ts';
 import { NameTakenError } from '../store/store.ts';
+import type { TicketPayload } from './ticket-payload.ts';
+import { parsePayload, payloadText } from './ticket-payload.ts';
 
 export interface WorkResult {
   readonly status: 'FINISHED' | 'FAILED';
@@ -22,11 +24,17 @@ export interface WorkResult {
   readonly writes?: readonly RecordWrite[];
 }
 
+/** Which ticket is worked on. */
+export type WorkTicket = Pick<NewTicket, 'scope' | 'draftId'>;
+
 export interface TicketWork {
   /** The result where it is at hand and nothing needs to be read or done for it. */
-  known?(ticket: ClaimedTicket): WorkResult | undefined;
-  run(ticket: ClaimedTicket): Promise<WorkResult>;
+  known?(ticket: WorkTicket, payload: TicketPayload): WorkResult | undefined;
+  run(ticket: WorkTicket, payload: TicketPayload): Promise<WorkResult>;
 }
+
+/** One that this server holds. */
+type OwnTicket = Omit<ClaimedTicket, 'payload'>;
 
 export interface TicketDeskOptions {
   readonly store: Store;
@@ -99,23 +107,24 @@ export class TicketDesk {
    * Resolves when the ticket is on disk. A result that is at hand goes with it; with room to work the ticket is this
    * server's from the first moment.
    */
-  add(ticket: NewTicket): Promise<void> {
+  add(ticket: NewTicket, payload: TicketPayload): Promise<void> {
     const { store, work, capacity, onFinished } = this.#options;
     if (!this.#stopping) {
       // Needs no thread, and so no room.
-      const known = work[ticket.kind].known?.({ ...ticket, attempt: 1 });
+      const known = work[ticket.kind].known?.(ticket, payload);
       if (known !== undefined) {
         return store.addFinishedTicket(ticket, known).then(() => onFinished?.(ticket.kind, known));
       }
-      if (this.#waiting === 0 && this.#running.size + this.#adding < capacity) return this.#addOwn(ticket);
+      if (this.#waiting === 0 && this.#running.size + this.#adding < capacity)
+        return this.#addOwn(ticket, payload);
     }
-    return this.#addWaiting(ticket);
+    return this.#addWaiting(ticket, payload);
   }
 
-  async #addWaiting(ticket: NewTicket): Promise<void> {
+  async #addWaiting(ticket: NewTicket, payload: TicketPayload): Promise<void> {
     this.#waiting += 1;
     try {
-      await this.#options.store.addTicket(ticket);
+      await this.#options.store.addTicket(ticket, payloadText(payload));
     } catch (error) {
       this.#waiting -= 1;
       throw error;
@@ -124,15 +133,16 @@ export class TicketDesk {
   }
 
   /** Works on it while it goes to disk. */
-  async #addOwn(ticket: NewTicket): Promise<void> {
+  async #addOwn(ticket: NewTicket, payload: TicketPayload): Promise<void> {
     const { store } = this.#options;
     const claimed = { ...ticket, attempt: 1 };
+    const work = (): Promise<WorkResult> => this.#result(claimed, () => payload);
     this.#adding += 1;
     try {
       // A deployment begins when its ticket is on disk: it may do things elsewhere.
-      const early = ticket.kind === 'deploy' ? undefined : this.#result(claimed);
-      await store.addTicket(ticket, this.#claimNow());
-      this.#begin(claimed, early ?? this.#result(claimed));
+      const early = ticket.kind === 'deploy' ? undefined : work();
+      await store.addTicket(ticket, payloadText(payload), this.#claimNow());
+      this.#begin(claimed, early ?? work());
     } finally {
       this.#adding -= 1;
     }
@@ -183,10 +193,15 @@ export class TicketDesk {
     if (this.#stopping || room <= 0) return;
     const tickets = await this.#options.store.claimTickets(this.owner, this.#leaseEnd(), room);
     this.#waiting = Math.max(0, this.#waiting - tickets.length);
-    for (const ticket of tickets) this.#begin(ticket, this.#result(ticket));
+    for (const ticket of tickets) {
+      this.#begin(
+        ticket,
+        this.#result(ticket, () => parsePayload(ticket.payload)),
+      );
+    }
   }
 
-  #begin(ticket: ClaimedTicket, work: Promise<WorkResult>): void {
+  #begin(ticket: OwnTicket, work: Promise<WorkResult>): void {
     const run = this.#run(ticket, work)
       .catch(this.#options.onError)
       .finally(() => {
@@ -196,7 +211,7 @@ export class TicketDesk {
     this.#running.set(ticket.id, run);
   }
 
-  async #run(ticket: ClaimedTicket, work: Promise<WorkResult>): Promise<void> {
+  async #run(ticket: OwnTicket, work: Promise<WorkResult>): Promise<void> {
     const result = await work;
     // Handed back: what ends now is not this server's to write.
     if (this.#released) return;
@@ -205,13 +220,13 @@ export class TicketDesk {
     this.#options.onFinished?.(ticket.kind, result);
   }
 
-  async #result(ticket: ClaimedTicket): Promise<WorkResult> {
+  async #result(ticket: OwnTicket, payload: () => TicketPayload): Promise<WorkResult> {
     if (ticket.attempt > this.#options.attempts) {
       const reason = `it was begun ${ticket.attempt - 1} times and its server ended each time`;
       return { status: 'FAILED', result: failedResult(reason), ok: false };
     }
     try {
-      return await this.#options.work[ticket.kind].run(ticket);
+      return await this.#options.work[ticket.kind].run(ticket, payload());
     } catch (error) {
       this.#options.onError(error);
       return { status: 'FAILED', result: failedResult('the server failed'), ok: false };

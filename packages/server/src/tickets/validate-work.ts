@@ -9,7 +9,6 @@ import { contextOf } from './check-context.ts';
 import { failedResult } from './failed-result.ts';
 import type { TicketWork, WorkResult } from './ticket-desk.ts';
 import type { TicketPayload } from './ticket-payload.ts';
-import { parsePayload } from './ticket-payload.ts';
 
 /** Keys of jobs remembered, as a weight: one for each draft that is checked again and again. */
 const mostKeys = 20_000;
@@ -25,23 +24,27 @@ export function validateWork(sources: ContextSources, checks: Judge): TicketWork
     readsFiles ? undefined : store.generation?.(scope);
 
   return {
-    known({ scope, order, draftId }) {
+    known({ scope, draftId }, payload) {
       const generation = generationOf(scope);
-      if (generation === undefined || order === undefined) return undefined;
-      const known = keys.get(nameOf(draftId, order));
-      if (known?.generation !== generation || known.digest !== order.draftDigest) return undefined;
+      if (generation === undefined) return undefined;
+      const known = keys.get(nameOf(draftId, payload));
+      if (known?.generation !== generation || known.digest !== payload.draftDigest) return undefined;
       const outcome = known.day === today() ? checks.known('draft', known.key) : undefined;
       return outcome === undefined ? undefined : resultOf(outcome);
     },
-    async run({ scope, order, payload, draftId }) {
-      const whole = order ?? parsePayload(payload);
+    async run({ scope, draftId }, payload) {
       // Before anything is read: what changes meanwhile makes it another generation.
       const generation = generationOf(scope);
       const day = today();
-      const { draftText: draft, draftDigest: digest } = whole;
-      const job = { kind: 'draft', draft, digest, context: await contextOf(sources, scope, whole) } as const;
+      const { draftText: draft, draftDigest: digest } = payload;
+      const job = {
+        kind: 'draft',
+        draft,
+        digest,
+        context: await contextOf(sources, scope, payload),
+      } as const;
       const key = cacheKey(job);
-      if (generation !== undefined) keys.put(nameOf(draftId, whole), { key, generation, digest, day }, 1);
+      if (generation !== undefined) keys.put(nameOf(draftId, payload), { key, generation, digest, day }, 1);
       return resultOf(await checks.run(job, key));
     },
   };

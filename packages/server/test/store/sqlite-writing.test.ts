@@ -25,14 +25,13 @@ afterEach(async () => {
 const scope = { workspace: 'w', namespace: 'n' };
 const minute = 60_000;
 
-function ticket(): NewTicket {
-  const draftId = randomUUID();
+function ticket(draftId: string = randomUUID()): NewTicket {
   const fingerprint = `${draftId}:`;
-  return { id: randomUUID(), scope, kind: 'validate', draftId, payload: '', fingerprint, createdAt: now };
+  return { id: randomUUID(), scope, kind: 'validate', draftId, fingerprint, createdAt: now };
 }
 
-async function finished(result: FinishedResult): Promise<string> {
-  const one = ticket();
+async function finished(result: FinishedResult, draftId?: string): Promise<string> {
+  const one = ticket(draftId);
   await store.addFinishedTicket(one, result);
   return one.id;
 }
@@ -42,11 +41,15 @@ async function reopen(): Promise<void> {
   store = openSqliteStore(folder, () => now);
 }
 
-function rows(table: string): number {
+function query(sql: string): object[] {
   const database = new DatabaseSync(join(folder, 'preflight.sqlite'), { readOnly: true });
-  const row = database.prepare(`SELECT count(*) AS n FROM ${table}`).get();
+  const found = database.prepare(sql).all();
   database.close();
-  return Number(row?.['n']);
+  return found.map((row) => ({ ...row }));
+}
+
+function rows(table: string): number {
+  return query(`SELECT 1 FROM ${table}`).length;
 }
 
 const shared = { status: 'FINISHED', result: '{"r":"ü"}', digest: 'd1' } as const;
@@ -61,6 +64,59 @@ it('keeps a result that repeats once, for all of its tickets and after a restart
   await reopen();
   for (const id of ids) expect((await store.getTicket(scope, id))?.result).toBe(shared.result);
   expect((await store.getTicket(scope, other))?.result).toBe('{"r":2}');
+});
+
+it('writes tickets of a repeated draft whole, whatever changes between them', async () => {
+  const other = { ...shared, result: '{"r":2}', digest: 'd2' };
+  const failed = { ...shared, status: 'FAILED' } as const;
+  const tickets: { ticket: NewTicket; result: FinishedResult }[] = [];
+  const add = async (result: FinishedResult, changes: Partial<NewTicket> = {}): Promise<void> => {
+    now += 1000;
+    const one = { ...ticket('draft'), ...changes };
+    tickets.push({ ticket: one, result });
+    await store.addFinishedTicket(one, result);
+  };
+  await add(shared);
+  await add(shared);
+  await Promise.all([add(shared), add(shared), add(other)]);
+  await add(other);
+  await add(failed);
+  await add(shared, { kind: 'deploy' });
+  await add(shared, { fingerprint: 'draft:2' });
+  await add(shared, { scope: { ...scope, namespace: 'other' } });
+  await add(shared, { scope: { ...scope, workspace: 'other' } });
+  for (let i = 0; i < 3; i++) await add(shared);
+  now += 45 * minute;
+  await add(shared);
+  await reopen();
+  await add(shared);
+  await reopen();
+  for (const { ticket, result } of tickets) {
+    const view = { kind: ticket.kind, status: result.status, result: result.result };
+    expect(await store.getTicket(ticket.scope, ticket.id)).toEqual(view);
+  }
+  const written = query('SELECT id, draft_id, fingerprint, created_at FROM ticket ORDER BY seq');
+  expect(written).toEqual(
+    tickets.map(({ ticket }) => ({
+      id: ticket.id,
+      draft_id: 'draft',
+      fingerprint: ticket.fingerprint,
+      created_at: ticket.createdAt,
+    })),
+  );
+});
+
+it('forgets of repeats only what it could not keep apart', async () => {
+  const all = 12_000;
+  const drafts = Array.from({ length: all }, (_, i) => `draft ${i}`);
+  for (const turn of [1, 2]) {
+    await Promise.all(drafts.map((draft) => finished(shared, draft)));
+    expect(rows('ticket')).toBe(turn * all);
+  }
+  const ids = await Promise.all([0, 1, all - 1].map((i) => finished(shared, drafts[i])));
+  expect(query(`SELECT draft_id FROM ticket WHERE id IN ('${ids.join("','")}') ORDER BY seq`)).toEqual(
+    [0, 1, all - 1].map((i) => ({ draft_id: drafts[i] })),
+  );
 });
 
 it('keeps a shared result as long as any of its tickets, and then not for ever', async () => {
@@ -124,7 +180,7 @@ it('a record written with a ticket’s result is seen at once', async () => {
   await store.insert('deployment', scope, record);
   await store.get('deployment', scope, 'i');
   const one = ticket();
-  await store.addTicket(one, { owner: 'o', leaseUntil: now + 1000 });
+  await store.addTicket(one, '', { owner: 'o', leaseUntil: now + 1000 });
   const write = { kind: 'deployment', scope, record: { ...record, body: { x: 2 } } } as const;
   const outcome = { id: one.id, owner: 'o', attempt: 1, status: 'FINISHED', result: '{}' } as const;
   expect(await store.finishTickets([{ ...outcome, writes: [write] }])).toBe(1);

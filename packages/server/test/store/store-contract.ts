@@ -122,7 +122,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
     describe('tickets', () => {
       it('go from INIT to EXECUTING to FINISHED', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket);
+        await store.addTicket(ticket, payload);
         expect((await store.getTicket(scope, ticket.id))?.status).toBe('INIT');
         const [claimed] = await store.claimTickets('a', Date.now() + 1e6, 10);
         expect(claimed).toEqual({
@@ -130,7 +130,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
           scope,
           kind: 'validate',
           draftId: ticket.draftId,
-          payload: ticket.payload,
+          payload,
           attempt: 1,
         });
         expect(await store.getTicket(scope, ticket.id)).toMatchObject({
@@ -146,7 +146,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('may be claimed as they are added', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket, { owner: 'a', leaseUntil: Date.now() + 1e6 });
+        await store.addTicket(ticket, payload, { owner: 'a', leaseUntil: Date.now() + 1e6 });
         expect((await store.getTicket(scope, ticket.id))?.status).toBe('EXECUTING');
         expect(await store.claimTickets('b', Date.now() + 1e6, 10)).toEqual([]);
         expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(1);
@@ -166,14 +166,14 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('are not seen from another scope', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket);
+        await store.addTicket(ticket, payload);
         expect(await store.getTicket({ ...scope, namespace: 'x' }, ticket.id)).toBeUndefined();
         expect(await store.getTicket({ ...scope, workspace: 'x' }, ticket.id)).toBeUndefined();
       });
 
       it('are claimed oldest first, each by one owner', async () => {
         const all = [newTicket(scope), newTicket(scope), newTicket(scope), newTicket(scope)];
-        for (const ticket of all) await store.addTicket(ticket);
+        for (const ticket of all) await store.addTicket(ticket, payload);
         const oldest = await store.claimTickets('a', Date.now() + 1e6, 2);
         expect(oldest.map(({ id }) => id)).toEqual([all[0]!.id, all[1]!.id]);
         await store.releaseTickets('a');
@@ -189,7 +189,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('are finished only by who holds them', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket);
+        await store.addTicket(ticket, payload);
         await store.claimTickets('a', Date.now() - 1, 10);
         expect(await store.takeOverTickets(Date.now())).toBe(1);
         expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(0);
@@ -202,7 +202,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('stay with an owner who renews', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket);
+        await store.addTicket(ticket, payload);
         await store.claimTickets('a', Date.now() - 1, 10);
         await store.renewLeases('a', [], Date.now() + 1e6);
         await store.renewLeases('b', [ticket.id], Date.now() + 1e6);
@@ -214,7 +214,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
       });
 
       it('handed back do not count as tried', async () => {
-        await store.addTicket(newTicket(scope));
+        await store.addTicket(newTicket(scope), payload);
         await store.claimTickets('a', Date.now() + 1e6, 10);
         expect(await store.releaseTickets('a')).toBe(1);
         const [again] = await store.claimTickets('a', Date.now() + 1e6, 10);
@@ -223,7 +223,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('write their records with the result or not at all', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket);
+        await store.addTicket(ticket, payload);
         await store.claimTickets('a', Date.now() + 1e6, 10);
         const deployment = record('job');
         const writes = [{ kind: 'deployment', scope, record: deployment } as const];
@@ -235,7 +235,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('are found by their fingerprint while open', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket);
+        await store.addTicket(ticket, payload);
         expect(await store.findOpenTicket(scope, ticket.fingerprint)).toBe(ticket.id);
         expect(await store.findOpenTicket({ ...scope, namespace: 'x' }, ticket.fingerprint)).toBeUndefined();
         await store.claimTickets('a', Date.now() + 1e6, 10);
@@ -245,7 +245,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('of a deleted draft are cancelled', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket);
+        await store.addTicket(ticket, payload);
         await store.claimTickets('a', Date.now() + 1e6, 10);
         expect(await store.cancelTickets(scope, ticket.draftId, '{"c":1}')).toBe(1);
         expect(await store.getTicket(scope, ticket.id)).toMatchObject({
@@ -257,10 +257,10 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
 
       it('are removed when their time is over', async () => {
         const [open, done] = [newTicket(scope), newTicket(scope)];
-        await store.addTicket(done);
+        await store.addTicket(done, payload);
         await store.claimTickets('a', Date.now() + 1e6, 10);
         await store.finishTickets([outcome(done.id, 1)]);
-        await store.addTicket(open);
+        await store.addTicket(open, payload);
         expect(await store.removeTicketsFinishedBefore(Date.now() - 1e6)).toBe(0);
         expect(await store.removeTicketsFinishedBefore(Date.now() + 1e6)).toBe(1);
         expect(await store.getTicket(scope, done.id)).toBeUndefined();
@@ -274,6 +274,9 @@ function record(name: string, body: Record<string, unknown> = {}): StoredRecord 
   return { id: randomUUID(), name, body, createdAt: 1, modifiedAt: 1, revision: 1 };
 }
 
+/** What a ticket is to do: nothing that a store looks into. */
+const payload = '{"p":1}';
+
 function newTicket(scope: Scope): NewTicket {
   const draftId = randomUUID();
   const fingerprint = `${draftId}:x`;
@@ -282,7 +285,6 @@ function newTicket(scope: Scope): NewTicket {
     scope,
     kind: 'validate',
     draftId,
-    payload: '{"p":1}',
     fingerprint,
     createdAt: 1,
   };

@@ -22,7 +22,7 @@ export async function openPostgresStore(
     update: (kind, scope, record) => records.update(database, kind, scope, record),
     delete: (kind, scope, id) => records.remove(database, kind, scope, id),
 
-    addTicket: (ticket, claim) => tickets.add(database, ticket, claim),
+    addTicket: (ticket, payload, claim) => tickets.add(database, ticket, payload, claim),
     addFinishedTicket: (ticket, result) => tickets.addFinished(database, ticket, result, now()),
     getTicket: (scope, id) => tickets.get(database, scope, id),
     findOpenTicket: (scope, fingerprint) => tickets.findOpen(database, scope, fingerprint),

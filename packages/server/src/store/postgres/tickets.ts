@@ -19,8 +19,13 @@ import { put } from './records.ts';
 const free = "status = 'INIT', owner = NULL, lease_until = NULL";
 const ended = "finished_at = $1, payload = '', owner = NULL, lease_until = NULL";
 
-export async function add(database: Database, ticket: NewTicket, claim?: TicketClaim): Promise<void> {
-  const { id, scope, kind, draftId, fingerprint, payload, createdAt } = ticket;
+export async function add(
+  database: Database,
+  ticket: NewTicket,
+  payload: string,
+  claim?: TicketClaim,
+): Promise<void> {
+  const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
   const state =
     claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
   await database.query(

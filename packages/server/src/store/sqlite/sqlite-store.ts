@@ -5,6 +5,7 @@ import { nonceMemory } from './nonce-memory.ts';
 import { openDatabase } from './open-database.ts';
 import { recordMemory } from './record-memory.ts';
 import { recordReads } from './record-statements.ts';
+import { repeats } from './repeats.ts';
 import { trust } from './result-statements.ts';
 import { ticketMemory } from './ticket-memory.ts';
 import { ticketReads } from './ticket-statements.ts';
@@ -35,25 +36,31 @@ export function openSqliteStore(
   const ended = ticketMemory(memoryLimit);
   const nonces = nonceMemory(database);
   let kept = new Map<string, number>();
+  let repeated = repeats();
   const { write, close } = startWriter(path, (error) => {
     records.forgetAll();
     kept = new Map();
+    repeated = repeats();
     onError(error);
   });
 
   /** The text of a shared result goes to the writing thread only when it may not have it. */
-  function addFinished(ticket: NewTicket, { status, result, digest }: FinishedResult): Promise<void> {
-    const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
-    const time = now();
-    const { workspace, namespace } = scope;
-    const row = [id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, time] as const;
-    if (digest === undefined) return write('addFinishedTicket', ...row, result, null);
-    if ((kept.get(digest) ?? -Infinity) > time - trust) {
-      return write('addSharedResult', digest, undefined, ...row, null, null);
+  function addFinished(ticket: NewTicket, finished: FinishedResult): Promise<void> {
+    const { status, result, digest } = finished;
+    const finishedAt = now();
+    if (digest === undefined) return write('addFinishedTicket', { ticket, status, finishedAt }, result);
+    const known = repeated.numberOf(ticket, finished, finishedAt - trust);
+    if (known !== undefined) {
+      return write('addRepeatedTicket', known, ticket.id, ticket.createdAt, finishedAt);
     }
-    return write('addSharedResult', digest, result, ...row, null, null).then(() => {
+    const isKept = (kept.get(digest) ?? -Infinity) > finishedAt - trust;
+    const text = isKept ? undefined : result;
+    const [number, numbers] = [repeated.next(), repeated];
+    return write('addSharedTicket', { ticket, status, finishedAt }, digest, text, number).then(() => {
+      numbers.put(number, ticket, finished);
+      if (isKept) return;
       if (kept.size > 10_000) kept = new Map();
-      kept.set(digest, time);
+      kept.set(digest, finishedAt);
     });
   }
 
@@ -86,7 +93,7 @@ export function openSqliteStore(
       return written;
     },
 
-    addTicket: ({ order: _, ...ticket }, claim) => write('addTicket', ticket, claim),
+    addTicket: (ticket, payload, claim) => write('addTicket', ticket, payload, claim),
     addFinishedTicket: (ticket, finished) =>
       addFinished(ticket, finished).then(() => {
         const { status, result } = finished;

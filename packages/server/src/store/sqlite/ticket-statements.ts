@@ -13,8 +13,9 @@ import type {
 } from '../store.ts';
 
 export interface TicketStatements {
-  add(ticket: NewTicket, claim: TicketClaim | undefined): void;
-  addFinished(...ticket: FinishedTicket): void;
+  add(ticket: NewTicket, payload: string, claim: TicketClaim | undefined): void;
+  /** @param result either its own text, or the row of a shared one */
+  addFinished(ticket: FinishedTicket, result: string | number): void;
   claim(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
   renew(owner: string, ids: readonly string[], leaseUntil: number): void;
   finish(outcome: TicketOutcome, now: number): boolean;
@@ -30,21 +31,12 @@ export interface TicketReads {
   countOpen(): OpenTickets;
 }
 
-/** Texts and numbers in a row: as an object, a ticket costs several times as much on its way to the thread that writes. */
-export type FinishedTicket = readonly [
-  id: string,
-  workspace: string,
-  namespace: string,
-  kind: TicketKind,
-  draftId: string,
-  fingerprint: string,
-  createdAt: number,
-  status: 'FINISHED' | 'FAILED',
-  finishedAt: number,
-  /** Either its own result, or the row of a shared one. */
-  result: string | null,
-  resultId: number | null,
-];
+/** One that was never open. */
+export interface FinishedTicket {
+  readonly ticket: NewTicket;
+  readonly status: 'FINISHED' | 'FAILED';
+  readonly finishedAt: number;
+}
 
 /** As the partial index says it: SQLite uses the index only for these very words. */
 const open = "status IN ('INIT', 'EXECUTING')";
@@ -88,13 +80,19 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   );
 
   return {
-    add({ id, scope, kind, draftId, fingerprint, payload, createdAt }, claim) {
+    add({ id, scope, kind, draftId, fingerprint, createdAt }, payload, claim) {
       const state =
         claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
       const { workspace, namespace } = scope;
       add.run(id, workspace, namespace, kind, draftId, fingerprint, payload, createdAt, ...state);
     },
-    addFinished: (...ticket) => void addFinished.run(...ticket),
+    addFinished({ ticket, status, finishedAt }, result) {
+      const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
+      const { workspace, namespace } = scope;
+      const [text, row] = typeof result === 'string' ? [result, null] : [null, result];
+      const state = [createdAt, status, finishedAt, text, row];
+      addFinished.run(id, workspace, namespace, kind, draftId, fingerprint, ...state);
+    },
     claim: (owner, leaseUntil, limit) =>
       claim.all(owner, leaseUntil, limit).map((row) => ({
         id: String(row['id']),

@@ -12,6 +12,7 @@ import type {
 } from '../store.ts';
 import { nonceStatements } from './nonce-statements.ts';
 import { recordStatements } from './record-statements.ts';
+import { knownRepeats } from './repeats.ts';
 import { resultStatements } from './result-statements.ts';
 import type { FinishedTicket } from './ticket-statements.ts';
 import { ticketStatements } from './ticket-statements.ts';
@@ -20,10 +21,16 @@ export interface Writes {
   insertRecord(kind: RecordKind, scope: Scope, record: StoredRecord): void;
   updateRecord(kind: RecordKind, scope: Scope, record: StoredRecord): boolean;
   deleteRecord(kind: RecordKind, scope: Scope, id: string): boolean;
-  addTicket(ticket: NewTicket, claim: TicketClaim | undefined): void;
-  addFinishedTicket(...ticket: FinishedTicket): void;
-  /** @param text undefined where the thread has the result already */
-  addSharedResult(digest: string, text: string | undefined, ...ticket: FinishedTicket): void;
+  addTicket(ticket: NewTicket, payload: string, claim: TicketClaim | undefined): void;
+  addFinishedTicket(ticket: FinishedTicket, result: string): void;
+  /**
+   * A ticket whose result is shared.
+   * @param text undefined where the thread has the result already
+   * @param number under which the thread is to know them (repeats.ts)
+   */
+  addSharedTicket(ticket: FinishedTicket, digest: string, text: string | undefined, number: number): void;
+  /** One that differs from the shared ticket of this number in its id and times only. */
+  addRepeatedTicket(number: number, id: string, createdAt: number, finishedAt: number): void;
   claimTickets(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
   renewLeases(owner: string, ids: readonly string[], leaseUntil: number): void;
   /** Gives how many were written. */
@@ -59,6 +66,7 @@ export function writeSide(database: DatabaseSync): WriteSide {
   const tickets = ticketStatements(database);
   const results = resultStatements(database);
   const nonces = nonceStatements(database);
+  const shared = knownRepeats<{ readonly ticket: FinishedTicket; readonly digest: string }>();
   const audit = database.prepare(
     `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -78,11 +86,15 @@ export function writeSide(database: DatabaseSync): WriteSide {
     deleteRecord: records.delete,
     addTicket: tickets.add,
     addFinishedTicket: tickets.addFinished,
-    addSharedResult(digest, text, ...ticket) {
-      const [id, workspace, namespace, kind, draftId, fingerprint, createdAt, status, finishedAt] = ticket;
-      const resultId = results.keep(digest, text, finishedAt);
-      const state = [status, finishedAt, null, resultId] as const;
-      tickets.addFinished(id, workspace, namespace, kind, draftId, fingerprint, createdAt, ...state);
+    addSharedTicket(ticket, digest, text, number) {
+      tickets.addFinished(ticket, results.keep(digest, text, ticket.finishedAt));
+      shared.put(number, { ticket, digest });
+    },
+    addRepeatedTicket(number, id, createdAt, finishedAt) {
+      const { ticket, digest } = shared.get(number);
+      const repeated = { ...ticket.ticket, id, createdAt };
+      const result = results.keep(digest, undefined, finishedAt);
+      tickets.addFinished({ ticket: repeated, status: ticket.status, finishedAt }, result);
     },
     claimTickets: tickets.claim,
     renewLeases: tickets.renew,
