@@ -1,81 +1,96 @@
 // Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import { edited } from '../syntax/index.ts';
+import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
 import { optionKeyFixes } from './option-key-guess.ts';
 import { definitionFixes, guessFixes } from './guess-fixes.ts';
+import { errorsOf, ranked, trialsOf } from './trials.ts';
+import type { Trials } from './trials.ts';
 
-/** A trial costs a whole check: a few milliseconds for scripts of this many characters. */
+/** Longer scripts keep the fixes as they come. */
 const MAX_TEXT = 20_000;
-const MAX_TRIALS = 12;
-/** Above this many characters a trial is dearer, and only few are made. */
-const LONG_TEXT = 5_000;
-const LONG_TRIALS = 4;
+/** Fixes that are offered of one error. */
+const MAX_FIXES = 3;
 /** Names for which a trial shows what the script calls a column. */
 const PLACEHOLDER = 'preflight_column';
 
 /** `checkScript`, with fixes that were tried: the likeliest first, guesses only where they mend something. */
 export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck {
   const checked = checkScript(text, options);
-  if (text.length > MAX_TEXT) return checked;
-  const before = errorsOf(checked);
-  let trials = text.length > LONG_TEXT ? LONG_TRIALS : MAX_TRIALS;
-  const tried = (fix: Fix): readonly Diagnostic[] => {
-    trials--;
-    return errorsOf(checkScript(edited(text, 0, text.length, fix.edits), options));
-  };
-  const ranked = (fixes: readonly Fix[]): { fix: Fix; errors: number }[] =>
-    fixes
-      .slice(0, trials)
-      .map((fix) => ({ fix, errors: tried(fix).length }))
-      .sort((a, b) => a.errors - b.errors);
-  const firstGood = (fixes: readonly Fix[]): Fix | undefined =>
-    fixes.find((fix) => trials > 0 && tried(fix).length < before.length);
-  const mended = (diagnostic: Diagnostic): readonly Fix[] | undefined => {
-    // Repairs of the grammar are tried by the parser itself.
-    if (diagnostic.category === 'syntax') {
-      const key = diagnostic === before[0] ? firstGood(optionKeyFixes(text, diagnostic)) : undefined;
-      return key === undefined ? diagnostic.fixes : [key, ...(diagnostic.fixes ?? [])];
-    }
-    const given = diagnostic.fixes?.map((fix) => quotedAsBefore(text, fix));
+  const errors = errorsOf(checked);
+  if (errors.length === 0 || text.length > MAX_TEXT)
+    return { ...checked, diagnostics: checked.diagnostics.map(few) };
+  const trials = trialsOf(text, options, errors);
+  const mend = (diagnostic: Diagnostic): Diagnostic => {
+    if (diagnostic.severity !== 'error') return diagnostic;
+    const first = diagnostic === errors[0];
+    // Repairs of the grammar are tried by the parser itself: those of the first error here once more, on the whole script.
+    if (diagnostic.category === 'syntax') return first ? parsed(text, diagnostic, trials) : diagnostic;
     const statement = checked.statements[diagnostic.statement ?? -1]?.span;
-    if (diagnostic.severity !== 'error' || statement === undefined || trials < 2) return given;
-    if (given === undefined || given.length === 0) {
-      if (diagnostic !== before[0]) return given;
-      const good = ranked(guessFixes(text, statement, diagnostic)).filter(
-        ({ errors }) => errors < before.length,
-      );
-      return good.slice(0, 2).map(({ fix }) => fix);
-    }
-    const fixes = diagnostic.name.startsWith('duplicate-')
-      ? [...renamings(diagnostic, tried), ...given]
-      : given;
-    if (!diagnostic.name.startsWith('unknown-column'))
-      return fixes.length < 2 || fixes.length > trials ? fixes : ranked(fixes).map(({ fix }) => fix);
-    const definitions = definitionFixes(text, statement, { ...diagnostic, fixes });
-    if (fixes.length + definitions.length < 2 || fixes.length > trials) return fixes;
-    const uses = ranked(fixes);
-    const least = uses[0]?.errors ?? Infinity;
-    const better = definitions.filter(({ fix, likely }) => {
-      const errors = trials > 0 ? tried(fix).length : Infinity;
-      return errors < least || (errors === least && likely);
-    });
-    return [...better.slice(0, 1).map(({ fix }) => fix), ...uses.map(({ fix }) => fix)];
+    const given = { ...diagnostic, ...quoted(text, diagnostic) };
+    if (statement === undefined || trials.left() < 2) return given;
+    const fixes = understood(text, statement, given, trials, first);
+    return fixes === undefined ? given : { ...given, fixes };
   };
-  const diagnostics = checked.diagnostics.map((diagnostic): Diagnostic => {
-    const fixes = mended(diagnostic);
-    return fixes === undefined ? diagnostic : { ...diagnostic, fixes };
+  return { ...checked, diagnostics: checked.diagnostics.map((diagnostic) => few(mend(diagnostic))) };
+}
+
+function few(diagnostic: Diagnostic): Diagnostic {
+  const { fixes } = diagnostic;
+  return fixes === undefined || fixes.length <= MAX_FIXES
+    ? diagnostic
+    : { ...diagnostic, fixes: fixes.slice(0, MAX_FIXES) };
+}
+
+/** A syntax error with its fixes in the order of what the script says with them. */
+function parsed(text: string, diagnostic: Diagnostic, trials: Trials): Diagnostic {
+  const { fixes = [], hint } = diagnostic;
+  const key = ranked(trials, optionKeyFixes(text, diagnostic)).filter(({ errors }) => errors < trials.before);
+  const order = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]).map(({ fix }) => fix);
+  const [first] = order;
+  if (first === undefined) return diagnostic;
+  const told = hint?.startsWith('Perhaps: ') === true ? { hint: `Perhaps: ${first.title}.` } : {};
+  return { ...diagnostic, fixes: order, ...told };
+}
+
+function understood(
+  text: string,
+  statement: Span,
+  diagnostic: Diagnostic,
+  trials: Trials,
+  first: boolean,
+): readonly Fix[] | undefined {
+  const { fixes: given = [], name } = diagnostic;
+  if (given.length === 0) {
+    if (!first) return undefined;
+    const good = ranked(trials, guessFixes(text, statement, diagnostic)).filter(
+      ({ errors }) => errors < trials.before,
+    );
+    return good.slice(0, 2).map(({ fix }) => fix);
+  }
+  const fixes = name.startsWith('duplicate-') ? [...renamings(diagnostic, trials), ...given] : given;
+  if (!name.startsWith('unknown-column'))
+    return fixes.length < 2 || fixes.length > trials.left()
+      ? fixes
+      : ranked(trials, fixes).map(({ fix }) => fix);
+  const definitions = definitionFixes(text, statement, { ...diagnostic, fixes });
+  if (fixes.length + definitions.length < 2 || fixes.length > trials.left()) return fixes;
+  const uses = ranked(trials, fixes);
+  const least = uses[0]?.errors ?? Infinity;
+  const better = definitions.filter(({ fix, likely }) => {
+    const errors = trials.errorsWith(fix)?.length ?? Infinity;
+    return errors < least || (errors === least && likely);
   });
-  return { ...checked, diagnostics };
+  return [...better.slice(0, 1).map(({ fix }) => fix), ...uses.map(({ fix }) => fix)];
 }
 
 /** Of a column declared twice: the names of columns that the script misses once one of the two is called otherwise. */
-function renamings({ span }: Diagnostic, tried: (fix: Fix) => readonly Diagnostic[]): Fix[] {
+function renamings({ span }: Diagnostic, trials: Trials): Fix[] {
   if (span === undefined) return [];
   const renamed = (text: string): Fix => ({ title: `rename to ${text}`, edits: [{ span, text }] });
-  const missing = tried(renamed(PLACEHOLDER)).flatMap(({ name, parameters }) =>
+  const missing = (trials.errorsWith(renamed(PLACEHOLDER)) ?? []).flatMap(({ name, parameters }) =>
     name.startsWith('unknown-column') && typeof parameters['name'] === 'string' ? parameters['name'] : [],
   );
   return [...new Set(missing)]
@@ -85,14 +100,15 @@ function renamings({ span }: Diagnostic, tried: (fix: Fix) => readonly Diagnosti
 }
 
 /** A name in back-quotes is replaced by one in back-quotes. */
-function quotedAsBefore(text: string, fix: Fix): Fix {
-  const edits = fix.edits.map(({ span, text: put }) => {
-    const quoted = /^`[^`]+`$/.test(text.slice(span.start, span.end)) && /^[A-Za-z_]\w*$/.test(put);
-    return { span, text: quoted ? `\`${put}\`` : put };
-  });
-  return { ...fix, edits };
-}
-
-function errorsOf({ diagnostics }: ScriptCheck): readonly Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
+function quoted(text: string, { fixes }: Diagnostic): { fixes?: readonly Fix[] } {
+  if (fixes === undefined) return {};
+  return {
+    fixes: fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ span, text: put }) => {
+        const plain = /^`[^`]+`$/.test(text.slice(span.start, span.end)) && /^[A-Za-z_]\w*$/.test(put);
+        return { span, text: plain ? `\`${put}\`` : put };
+      }),
+    })),
+  };
 }

@@ -24,6 +24,9 @@ import { keywordByImage } from './token-class.ts';
 import * as T from './token-kind.ts';
 import type { LexicalError, TokenStore } from './token-store.ts';
 
+/** More than are offered: which of them suit the script is for those to tell who check it. */
+const MAX_FIXES = 8;
+
 /** One broken statement, as it was written or with its first slips mended. */
 export interface Broken {
   readonly source: SourceText;
@@ -65,7 +68,7 @@ export function explainProblem(
   const inScript = placesOf(broken);
   const span = problem.span ?? whole;
   const at = tokenOf(broken, problem);
-  const fixes = findings.repairs.slice(0, 3).map(({ title, edits }) => ({
+  const fixes = findings.repairs.slice(0, MAX_FIXES).map(({ title, edits }) => ({
     title,
     edits: edits.map((edit) => ({ ...edit, span: inScript(edit.span) })),
   }));

@@ -61,6 +61,16 @@ test.each([
     "CREATE TABLE k (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 42 = 'json', 'properties.bootstrap.servers' = 'h:9092');\nINSERT INTO k VALUES (1)",
     "CREATE TABLE k (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 'format' = 'json', 'properties.bootstrap.servers' = 'h:9092');\nINSERT INTO k VALUES (1)",
   ],
+  [
+    'of the words that parse the one that the types suit',
+    "SELECT INTERVAL '1' YEAR = INTERVAL '1'",
+    "SELECT INTERVAL '1' YEAR = INTERVAL '1' MONTH",
+  ],
+  [
+    'a word put in, where with another the call is none',
+    "SELECT TIMESTAMPADD_x(YEAR, 1, TIME '23:59:59')",
+    "SELECT TIMESTAMPADD(YEAR, 1, TIME '23:59:59')",
+  ],
   ['a row too short', "VALUES ('a', 1), ('b')", "VALUES ('a', 1), ('b', CAST(NULL AS INT))"],
   ['a number among texts', "VALUES ('a', 1), (2, 3)", "VALUES ('a', 1), ('2', 3)"],
 ])('%s', (_name, sql, expected) => {

@@ -1,0 +1,67 @@
+// Fixes tried on the script: each is put in, and the script is checked again. What all trials of a script may cost is bounded
+// by the characters that are checked, so that a long script with many errors takes no longer than a short one.
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { edited } from '../syntax/index.ts';
+import { checkScript } from './check-script.ts';
+import type { CheckOptions, ScriptCheck } from './check-script.ts';
+
+/** Characters checked in all trials of a script: some 200 to 300 a millisecond. */
+const CHARACTERS = 60_000;
+const TRIALS = 48;
+
+export interface Trials {
+  /** How many more there can be. */
+  readonly left: () => number;
+  /** The errors that the script has with the fix; undefined when there can be no more trials. */
+  readonly errorsWith: (fix: Fix) => readonly Diagnostic[] | undefined;
+  /** The errors that the script has as it is, counted as those of the trials are. */
+  readonly before: number;
+}
+
+export interface Tried {
+  readonly fix: Fix;
+  /** Errors that are left with it; infinitely many where it was not tried. */
+  readonly errors: number;
+}
+
+export function trialsOf(text: string, options: CheckOptions, errors: readonly Diagnostic[]): Trials {
+  // Repairs of statements that stay broken are of no use in a trial.
+  const plain = { ...options, parsing: { ...options.parsing, fixes: false } };
+  let left = Math.min(TRIALS, Math.floor(CHARACTERS / Math.max(1, text.length)));
+  const known = new Map<string, readonly Diagnostic[]>();
+  return {
+    left: () => left,
+    before: errors.some(({ category }) => category === 'syntax')
+      ? errorsOf(checkScript(text, plain)).length
+      : errors.length,
+    errorsWith: ({ edits }) => {
+      const changed = edited(text, 0, text.length, edits);
+      const found = known.get(changed);
+      if (found !== undefined) return found;
+      if (left <= 0) return undefined;
+      left--;
+      const result = errorsOf(checkScript(changed, plain));
+      known.set(changed, result);
+      return result;
+    },
+  };
+}
+
+/**
+ * The fixes by the errors that they leave, of equal ones the earlier first; once one leaves none, those behind it are not
+ * tried. `most` bounds how many are.
+ */
+export function ranked(trials: Trials, fixes: Iterable<Fix>, most = Infinity): Tried[] {
+  const tried: Tried[] = [];
+  let mended = false;
+  for (const fix of fixes) {
+    const errors = mended || tried.length >= most ? undefined : trials.errorsWith(fix)?.length;
+    tried.push({ fix, errors: errors ?? Infinity });
+    if (errors === 0) mended = true;
+  }
+  return tried.sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors));
+}
+
+export function errorsOf({ diagnostics }: Pick<ScriptCheck, 'diagnostics'>): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
