@@ -7,7 +7,6 @@ import { RequestError } from '../errors.ts';
 import { admit } from './admit.ts';
 import type { AppOptions } from './app-options.ts';
 import { answerBrokenRequest } from './broken-request.ts';
-import { observe } from './observe.ts';
 import { addOpenRoutes } from './open-routes.ts';
 import { addOperationRoute } from './operation-route.ts';
 import { requestIds } from './request-id.ts';
@@ -16,8 +15,8 @@ import { sendFailure } from './send.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     identity: Identity | undefined;
-    /** Code of the failure that was answered. */
-    failure: string | undefined;
+    /** Milliseconds of the monotonic clock. */
+    startedAt: number | undefined;
   }
   interface FastifyContextConfig {
     /** Answers anyone. */
@@ -34,6 +33,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     // A request without a body needs no stream: an eighth of the time of a poll.
     optimizeEmptyRequests: true,
   };
+  const observed = { ...options, refusalLines: rateLimit(50, Date.now) };
   const app = fastify({
     ...(options.tls === undefined ? { http: timeouts } : { https: { ...options.tls, ...timeouts } }),
     logger: false,
@@ -44,21 +44,17 @@ export function buildApp(options: AppOptions): FastifyInstance {
     genReqId: requestIds(),
     requestIdHeader: false,
     rewriteUrl: (request) => decodedColons(request.url ?? '/'),
-    frameworkErrors: (error, request, reply) => sendFailure(options.log, error, request, reply),
+    frameworkErrors: (error, request, reply) => sendFailure(observed, error, request, reply),
     clientErrorHandler: answerBrokenRequest,
   });
   app.decorateRequest('identity', undefined);
-  app.decorateRequest('failure', undefined);
-  const observed = { ...options, refusalLines: rateLimit(50, Date.now) };
-  app.addHook('onResponse', (request, reply, done) => {
-    observe(observed, request, reply);
-    done();
-  });
+  app.decorateRequest('startedAt', undefined);
   // Operations read their bodies themselves (operation-route.ts): all are JSON, whatever the client calls them.
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
     app.addHttpMethod(method, { hasBody: false, overrideExisting: true });
   }
   app.addHook('onRequest', (request, reply, done) => {
+    request.startedAt = performance.now();
     // A connection that is kept after its answer would hold up the stop until it times out.
     if (options.isStopping()) reply.header('connection', 'close');
     if (request.routeOptions.config.open === true) return done();
@@ -70,11 +66,11 @@ export function buildApp(options: AppOptions): FastifyInstance {
     );
   });
   app.setNotFoundHandler((request, reply) =>
-    sendFailure(options.log, new RequestError('routeNotFound'), request, reply),
+    sendFailure(observed, new RequestError('routeNotFound'), request, reply),
   );
-  app.setErrorHandler((error, request, reply) => sendFailure(options.log, error, request, reply));
-  addOpenRoutes(app, options);
-  for (const operation of options.operations) addOperationRoute(app, operation, options);
+  app.setErrorHandler((error, request, reply) => sendFailure(observed, error, request, reply));
+  addOpenRoutes(app, observed);
+  for (const operation of options.operations) addOperationRoute(app, operation, observed);
   return app;
 }
 

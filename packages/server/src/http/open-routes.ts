@@ -4,34 +4,45 @@ import { openGuard } from '../access/guard.ts';
 import { sameText } from '../access/same-text.ts';
 import { RequestError } from '../errors.ts';
 import type { AppOptions } from './app-options.ts';
+import type { Observed } from './observe.ts';
+import { observe } from './observe.ts';
 import { openApiDocument } from './openapi.ts';
-import { sendJson } from './send.ts';
 
-export function addOpenRoutes(app: FastifyInstance, options: AppOptions): void {
+export function addOpenRoutes(app: FastifyInstance, options: AppOptions & Observed): void {
   const { operations, services, version, metrics, metricsToken } = options;
   const document = JSON.stringify(openApiDocument(operations, version));
-  const open = { config: { open: true } };
-  app.get('/openapi.json', open, (_request, reply) => sendJson(reply, 200, document));
-  app.get('/health', open, (_request, reply) => sendJson(reply, 200, '{"status":"up"}'));
-  app.get('/metrics', open, async (request, reply) => {
+
+  function addRoute(url: string, answer: (request: FastifyRequest) => Promise<Answer>): void {
+    app.get(url, { config: { open: true } }, async (request, reply) => {
+      const { status = 200, type = 'application/json; charset=utf-8', text } = await answer(request);
+      observe(options, request, status, '');
+      return reply.code(status).header('content-type', type).send(text);
+    });
+  }
+
+  addRoute('/openapi.json', async () => ({ text: document }));
+  addRoute('/health', async () => ({ text: '{"status":"up"}' }));
+  addRoute('/metrics', async (request) => {
     const allowed =
       options.guard === openGuard || (metricsToken !== undefined && holds(request, metricsToken));
     if (!allowed) throw new RequestError('routeNotFound');
-    return reply
-      .header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-      .send(await metrics.text());
+    return { type: 'text/plain; version=0.0.4; charset=utf-8', text: await metrics.text() };
   });
-  app.get('/ready', open, async (_request, reply) => {
-    const ready = await services.store.ping().then(
+  addRoute('/ready', async () => {
+    const isReady = await services.store.ping().then(
       () => true,
       () => false,
     );
-    return sendJson(
-      reply,
-      ready ? 200 : 503,
-      `{"status":"${ready ? 'ready' : 'the store does not answer'}"}`,
-    );
+    return isReady
+      ? { text: '{"status":"ready"}' }
+      : { status: 503, text: '{"status":"the store does not answer"}' };
   });
+}
+
+interface Answer {
+  readonly status?: number;
+  readonly type?: string;
+  readonly text: string;
 }
 
 function holds(request: FastifyRequest, token: string): boolean {

@@ -17,10 +17,15 @@ import { carriesBody, checkBodyHash, parseBody, readBody } from './body.ts';
 import { successText } from './envelope.ts';
 import type { InputReader } from './input.ts';
 import { inputReader } from './input.ts';
+import type { Observed } from './observe.ts';
 import { audit } from './observe.ts';
 import { sendFailure, sendSuccess } from './send.ts';
 
-export function addOperationRoute(app: FastifyInstance, operation: Operation, options: AppOptions): void {
+export function addOperationRoute(
+  app: FastifyInstance,
+  operation: Operation,
+  options: AppOptions & Observed,
+): void {
   const input = inputReader(operation);
   const tracer = registeredTracer();
   const untraced = (request: FastifyRequest): Promise<string> => answer(operation, options, input, request);
@@ -31,8 +36,8 @@ export function addOperationRoute(app: FastifyInstance, operation: Operation, op
     config: { operation: operation.name },
     handler(request, reply) {
       handler(request).then(
-        (text) => sendSuccess(reply, text, options.isStopping()),
-        (error: unknown) => sendFailure(options.log, error, request, reply),
+        (text) => sendSuccess(options, request, reply, text, options.isStopping()),
+        (error: unknown) => sendFailure(options, error, request, reply),
       );
     },
   });

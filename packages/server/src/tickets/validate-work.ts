@@ -59,7 +59,7 @@ interface JobKey {
 }
 
 function nameOf(draftId: string, { deploymentTarget }: TicketPayload): string {
-  return `${draftId}\t${deploymentTarget?.name ?? ''}`;
+  return deploymentTarget === undefined ? draftId : `${draftId}\t${deploymentTarget.name ?? ''}`;
 }
 
 function resultOf({ text, digest, ok, failure }: CheckOutcome): WorkResult {

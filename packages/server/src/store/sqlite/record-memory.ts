@@ -13,6 +13,12 @@ export interface RecordMemory {
   generation(scope: Scope): number;
 }
 
+/** What is remembered of a namespace. */
+interface Space {
+  readonly shelves: Map<RecordKind, Shelf>;
+  generation: number;
+}
+
 interface Shelf {
   readonly records: Map<string, StoredRecord>;
   readonly pages: Map<string, RecordPage>;
@@ -21,27 +27,50 @@ interface Shelf {
 /** Pages of a listing are asked for once or twice; these few are asked for by each check. */
 const mostPages = 8;
 
-/** @param limit characters of records to keep; beyond, all are forgotten */
+const mostSpaces = 10_000;
+
+/** What an entry takes beside its text, in characters. */
+const overhead = 200;
+
+/** @param limit characters to keep; beyond, all is forgotten */
 export function recordMemory(reads: RecordReads, limit: number): RecordMemory {
-  const shelves = new Map<string, Shelf>();
-  const generations = new Map<string, number>();
+  // By workspace and namespace: a joined key would be made, and hashed, several times for each request.
+  const spaces = new Map<string, Map<string, Space>>();
   let lastGeneration = 0;
   let size = 0;
+  let count = 0;
+
+  function spaceOf({ workspace, namespace }: Scope): Space {
+    const known = spaces.get(workspace)?.get(namespace);
+    if (known !== undefined) return known;
+    const space: Space = { shelves: new Map(), generation: ++lastGeneration };
+    // Whoever may use any namespace may ask for any number of them.
+    if (++count > mostSpaces) forgetAll();
+    const ofWorkspace = spaces.get(workspace) ?? new Map<string, Space>();
+    spaces.set(workspace, ofWorkspace.set(namespace, space));
+    return space;
+  }
 
   function shelfOf(kind: RecordKind, scope: Scope): Shelf {
-    const key = `${kind}\t${keyOf(scope)}`;
-    let shelf = shelves.get(key);
-    if (shelf === undefined) shelves.set(key, (shelf = { records: new Map(), pages: new Map() }));
+    const { shelves } = spaceOf(scope);
+    let shelf = shelves.get(kind);
+    if (shelf === undefined) shelves.set(kind, (shelf = { records: new Map(), pages: new Map() }));
     return shelf;
   }
 
   function grow(characters: number): boolean {
     if (characters > limit / 8) return false;
-    size += characters + 200;
+    size += characters + overhead;
     if (size <= limit) return true;
-    shelves.clear();
+    for (const ofWorkspace of spaces.values())
+      for (const { shelves } of ofWorkspace.values()) shelves.clear();
     size = 0;
     return false;
+  }
+
+  function forgetAll(): void {
+    spaces.clear();
+    [size, count] = [0, 0];
   }
 
   return {
@@ -66,23 +95,9 @@ export function recordMemory(reads: RecordReads, limit: number): RecordMemory {
       const { records, pages } = shelfOf(kind, scope);
       records.delete(id);
       pages.clear();
-      if (kind !== 'draft') generations.set(keyOf(scope), ++lastGeneration);
+      if (kind !== 'draft') spaceOf(scope).generation = ++lastGeneration;
     },
-    forgetAll() {
-      shelves.clear();
-      size = 0;
-      for (const key of generations.keys()) generations.set(key, ++lastGeneration);
-    },
-    generation(scope) {
-      const key = keyOf(scope);
-      let generation = generations.get(key);
-      if (generation === undefined) generations.set(key, (generation = ++lastGeneration));
-      return generation;
-    },
+    forgetAll,
+    generation: (scope) => spaceOf(scope).generation,
   };
-}
-
-/** A tab is in no name of a workspace or namespace (access/scope.ts). */
-function keyOf({ workspace, namespace }: Scope): string {
-  return `${workspace}\t${namespace}`;
 }
