@@ -40,10 +40,6 @@ export function catalogFacts(): readonly FactoryFact[] {
   return generated.catalogs;
 }
 
-export function moduleFacts(): readonly FactoryFact[] {
-  return generated.modules;
-}
-
 /** Options that a table may have whatever its connector (FactoryUtil). */
 export function commonTableOptions(): readonly OptionFact[] {
   return generated.common;

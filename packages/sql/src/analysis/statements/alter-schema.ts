@@ -16,6 +16,7 @@ import { checkConstraints, keyName } from './constraints.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { quotedText } from './statement-text.ts';
+import { metadataOf } from './table-columns.ts';
 import { checkLayout, resolveSchema, withoutRowtime } from './table-schema.ts';
 import { columnType, expressionType, watermarkType } from './type-of.ts';
 
@@ -144,15 +145,7 @@ function newColumn(
       expression: column.expression ?? { kind: 'error', span: column.span },
       ...common,
     };
-  return {
-    kind: 'metadata',
-    type,
-    virtual: column.virtual === true,
-    ...(column.metadataKey === undefined
-      ? {}
-      : { metadataKey: column.metadataKey.value, metadataKeySpan: column.metadataKey.span }),
-    ...common,
-  };
+  return { kind: 'metadata', type, ...metadataOf(column), ...common };
 }
 
 /** Here a computed column sees all physical and metadata columns of the finished table. */

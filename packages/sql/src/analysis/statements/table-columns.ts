@@ -8,6 +8,7 @@ import {
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { TableColumn } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
@@ -109,15 +110,17 @@ function resolveColumn(
   checkDerived(builder, column, 'metadata', strategies.METADATA, fixes);
   const type = typeOf(context, column);
   builder.metadata.set(name, type);
-  return {
-    kind: 'metadata',
-    type,
-    virtual: column.virtual === true,
-    ...(column.metadataKey === undefined
-      ? {}
-      : { metadataKey: column.metadataKey.value, metadataKeySpan: column.metadataKey.span }),
-    ...common,
-  };
+  return { kind: 'metadata', type, ...metadataOf(column), ...common };
+}
+
+/** What is special to a metadata column. */
+export function metadataOf(column: TableColumn): {
+  readonly virtual: boolean;
+  readonly metadataKey?: string;
+  readonly metadataKeySpan?: Span;
+} {
+  const { virtual = false, metadataKey: key } = column;
+  return key === undefined ? { virtual } : { virtual, metadataKey: key.value, metadataKeySpan: key.span };
 }
 
 function checkDerived(

@@ -1,5 +1,5 @@
 // Clauses that many statements share, as text.
-import type { Option, PartitionValue, StringLiteral } from '../ast/index.ts';
+import type { AlterTableAction, Option, PartitionValue, StringLiteral } from '../ast/index.ts';
 import { printExpression } from './print-expression.ts';
 import { printName, printString } from './print-literal.ts';
 
@@ -25,4 +25,18 @@ export function printPartition(values: readonly PartitionValue[]): string {
     value === undefined ? printName(name) : `${printName(name)} = ${printExpression(value)}`,
   );
   return `PARTITION (${list.join(', ')})`;
+}
+
+/** What ALTER may do to almost anything. */
+export function printCommonChange(
+  change: Extract<AlterTableAction, { type: 'rename' | 'set-options' | 'reset-options' }>,
+): string {
+  switch (change.type) {
+    case 'rename':
+      return `RENAME TO ${printName(change.to)}`;
+    case 'set-options':
+      return `SET ${printOptions(change.options)}`;
+    case 'reset-options':
+      return `RESET ${printKeys(change.keys)}`;
+  }
 }

@@ -1,7 +1,7 @@
 // Statements without queries in them as text.
 import type { DatabaseSource, Statement } from '../ast/index.ts';
 import { printCall } from './print-call.ts';
-import { printKeys, printOptions, printPartition, withOptions, words } from './print-clause.ts';
+import { printCommonChange, printOptions, printPartition, withOptions, words } from './print-clause.ts';
 import { printExpression } from './print-expression.ts';
 import { printHints } from './print-hints.ts';
 import { printName, printNames, printString } from './print-literal.ts';
@@ -205,11 +205,9 @@ type Change = Extract<
 function printChange(action: Change): string {
   switch (action.type) {
     case 'rename':
-      return `RENAME TO ${printName(action.to)}`;
     case 'set-options':
-      return `SET ${printOptions(action.options)}`;
     case 'reset-options':
-      return `RESET ${printKeys(action.keys)}`;
+      return printCommonChange(action);
     case 'as':
       return `AS ${printQuery(action.query)}`;
     case 'comment':

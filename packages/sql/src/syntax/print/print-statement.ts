@@ -11,7 +11,7 @@ import type {
   TableConstraint,
   Watermark,
 } from '../ast/index.ts';
-import { printKeys, printOptions, printPartition, withOptions, words } from './print-clause.ts';
+import { printCommonChange, printPartition, withOptions, words } from './print-clause.ts';
 import { printCommand } from './print-command.ts';
 import { printExpression } from './print-expression.ts';
 import { printHints } from './print-hints.ts';
@@ -105,11 +105,9 @@ function printPlaced({ column, position }: { column: TableColumn; position?: Col
 function printAction(action: AlterTableAction): string {
   switch (action.type) {
     case 'rename':
-      return `RENAME TO ${printName(action.to)}`;
     case 'set-options':
-      return `SET ${printOptions(action.options)}`;
     case 'reset-options':
-      return `RESET ${printKeys(action.keys)}`;
+      return printCommonChange(action);
     case 'add':
     case 'modify': {
       const changes = [
