@@ -4,8 +4,8 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
-import { optionKeyFixes } from './option-key-guess.ts';
-import { definitionFixes, guessFixes } from './guess-fixes.ts';
+import { optionFixes } from './guesses/option-guesses.ts';
+import { definitionFixes, guessFixes } from './guesses/guess-fixes.ts';
 import { errorsOf, ranked, trialsOf } from './trials.ts';
 import type { Trials } from './trials.ts';
 
@@ -47,7 +47,7 @@ function few(diagnostic: Diagnostic): Diagnostic {
 /** A syntax error with its fixes in the order of what the script says with them. */
 function parsed(text: string, diagnostic: Diagnostic, trials: Trials): Diagnostic {
   const { fixes = [], hint } = diagnostic;
-  const key = ranked(trials, optionKeyFixes(text, diagnostic)).filter(({ errors }) => errors < trials.before);
+  const key = ranked(trials, optionFixes(text, diagnostic)).filter(({ errors }) => errors < trials.before);
   const order = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]).map(({ fix }) => fix);
   const [first] = order;
   if (first === undefined) return diagnostic;

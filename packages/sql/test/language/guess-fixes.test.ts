@@ -62,6 +62,21 @@ test.each([
     "CREATE TABLE k (a INT) WITH ('connector' = 'kafka', 'topic' = 't', 'format' = 'json', 'properties.bootstrap.servers' = 'h:9092');\nINSERT INTO k VALUES (1)",
   ],
   [
+    'a number for the connector of a table that is read',
+    "CREATE TABLE k (a INT) WITH ('connector' = 42, 'number-of-rows' = '10');\nSELECT a FROM k",
+    "CREATE TABLE k (a INT) WITH ('connector' = 'datagen', 'number-of-rows' = '10');\nSELECT a FROM k",
+  ],
+  [
+    'a number for the connector of a table that is written to',
+    "CREATE TABLE k (a INT) WITH ('connector' = 42);\nINSERT INTO k VALUES (1)",
+    "CREATE TABLE k (a INT) WITH ('connector' = 'blackhole');\nINSERT INTO k VALUES (1)",
+  ],
+  [
+    'a number that lost its quotes',
+    "CREATE TABLE k (a INT) WITH ('connector' = 'datagen', 'number-of-rows' = 42);\nSELECT a FROM k",
+    "CREATE TABLE k (a INT) WITH ('connector' = 'datagen', 'number-of-rows' = '42');\nSELECT a FROM k",
+  ],
+  [
     'of the words that parse the one that the types suit',
     "SELECT INTERVAL '1' YEAR = INTERVAL '1'",
     "SELECT INTERVAL '1' YEAR = INTERVAL '1' MONTH",

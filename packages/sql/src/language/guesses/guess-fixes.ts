@@ -1,9 +1,9 @@
 // Fixes of an error that nothing near explains: columns that a CREATE TABLE lost or declares with another type, a lost
 // watermark, a lost FROM, arguments too many. Guesses: they are worth something only where the script is checked with them.
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import { parseScript } from '../syntax/index.ts';
-import type { CreateTable } from '../syntax/index.ts';
-import type { Span } from '../text/span.ts';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import { parseScript } from '../../syntax/index.ts';
+import type { CreateTable } from '../../syntax/index.ts';
+import type { Span } from '../../text/span.ts';
 
 const MAX_GUESSES = 10;
 
