@@ -12,7 +12,7 @@ const RULES = 'docs/rules';
 function generatedFiles(): Map<string, string> {
   const files = new Map<string, string>();
   for (const { definition, from } of entries) {
-    files.set(`${RULES}/${definition.code}.md`, rulePage(definition, from === 'sql' ? 'sql' : 'yaml'));
+    files.set(`${RULES}/${definition.code}.md`, rulePage(definition, from === 'draft' ? 'yaml' : 'sql'));
   }
   files.set(`${RULES}/index.md`, ruleIndex(entries.map((entry) => entry.definition)));
   return files;

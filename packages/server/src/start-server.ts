@@ -86,7 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     onError: (error) => log('error', 'ticket', { error: String(error) }),
   });
   const { reuseOpenTickets } = settings;
-  const services: Services = { store, tickets, checks, secrets, now, reuseOpenTickets };
+  const services: Services = { store, tickets, checks, judge, secrets, now, reuseOpenTickets };
   let stopping = false;
   const app = buildApp({
     operations,

@@ -1,6 +1,7 @@
 // The second opinion: what a SQL Gateway is asked, and what becomes of its answer. Against a fake; and against a real
 // one of Flink 1.20 where PREFLIGHT_TEST_GATEWAY names its address.
 import { afterEach, describe, expect, it } from 'vitest';
+import { refusedByEngine } from '../src/catalogue.ts';
 import type { LogLevel } from '../src/log.ts';
 import type { ServerOptions } from '../src/settings.ts';
 import type { FakeGateway, Planner } from './fake-gateway.ts';
@@ -113,11 +114,16 @@ describe('what becomes of the answer', () => {
       message: "Column 'a' not found in any table",
       draftValidationDetail: {
         sqlValidationResult: 'VALIDATION_RESULT_INVALID_QUERY',
-        sqlErrorDetail: { lineNumber: '2', message: "Column 'a' not found in any table" },
+        // Of line 2 in the EXPLAIN, which is the statement's first: the second of the script, behind the table.
+        sqlErrorDetail: { lineNumber: '2', columnNumber: '75', message: "Column 'a' not found in any table" },
         engine: { verdict: 'refused', index: 2 },
       },
     });
-    expect(result.draftValidationDetail.diagnostics[0]).toMatchObject({ code: 'FLINK', severity: 'error' });
+    expect(result.draftValidationDetail.diagnostics[0]).toMatchObject({
+      code: 'FP8101',
+      name: 'refused-by-engine',
+      severity: 'error',
+    });
     expect(await metric(server, 'preflight_disagreements_total')).toEqual([
       'preflight_disagreements_total{engine="flink-1.20",ours="accepted"} 1',
     ]);
@@ -194,6 +200,116 @@ describe('what becomes of the answer', () => {
   });
 });
 
+describe('a statement', () => {
+  const validate = async (
+    server: TestServer,
+    statement: string,
+    more: object = {},
+  ): Promise<Reply['json']> => {
+    const body = { statement, versionName: 'flink-1.20', ...more };
+    return (await server.call('POST', 'sql-statement/validate', body)).json.data;
+  };
+
+  it('is put to the Gateway, too, with its options and mode', async () => {
+    const [server, gateway] = await start(() => undefined);
+    const flinkConfiguration = { 'table.exec.state.ttl': '1 h', 'rest.address': 'elsewhere' };
+    const script = `${tables} SELECT nowhere FROM t`;
+    expect(await validate(server, script, { flinkConfiguration, batchMode: true })).toMatchObject({
+      success: true,
+      message: '',
+      validationResult: 'VALIDATION_RESULT_VALID_SELECT_QUERY',
+      engine: { version: 'flink-1.20', verdict: 'accepted' },
+      diagnostics: expect.arrayContaining([
+        expect.objectContaining({ code: 'FP2003', severity: 'warning', field: 'statement' }),
+      ]) as unknown,
+    });
+    expect(gateway.properties).toEqual([
+      { 'execution.runtime-mode': 'batch', 'table.exec.state.ttl': '1 h' },
+    ]);
+    expect(gateway.statements.at(-1)).toBe('EXPLAIN\nSELECT nowhere FROM t');
+    expect(await metric(server, 'preflight_disagreements_total')).toEqual([
+      'preflight_disagreements_total{engine="flink-1.20",ours="refused"} 1',
+    ]);
+  });
+
+  it('is refused in the words and at the place of Flink', async () => {
+    const [server] = await start(
+      refuse(
+        "org.apache.flink.table.api.ValidationException: SQL validation failed. From line 3, column 3 to line 3, column 5: No 'a'",
+        "org.apache.calcite.runtime.CalciteContextException: From line 3, column 3 to line 3, column 5: No 'a' at line 3, column 3",
+      ),
+    );
+    expect(await validate(server, `${tables}\n  INSERT INTO k SELECT\n  a FROM t`)).toMatchObject({
+      success: false,
+      validationResult: 'VALIDATION_RESULT_INVALID_QUERY',
+      errorDetails: {
+        lineNumber: '4',
+        columnNumber: '3',
+        endLineNumber: '4',
+        endColumnNumber: '5',
+        message: "From line 2, column 3 to line 2, column 5: No 'a' at line 2, column 3",
+        invalidflinkConf: [],
+      },
+      diagnostics: [{ code: 'FP8101', field: 'statement', statement: 2 }],
+      engine: { verdict: 'refused', index: 2 },
+    });
+  });
+
+  it('keeps our verdict where the answer is only noted', async () => {
+    const [server] = await start(refuse(...columnMissing), { gatewayVerdict: 'noted' });
+    expect(await validate(server, `${tables} SELECT a FROM t`)).toMatchObject({
+      success: true,
+      engine: { verdict: 'refused' },
+    });
+  });
+
+  it('keeps what is wrong in its options', async () => {
+    const [server] = await start(() => undefined);
+    const flinkConfiguration = { 'parallelism.default': 'many' };
+    expect(await validate(server, `${tables} SELECT a FROM t`, { flinkConfiguration })).toMatchObject({
+      success: false,
+      validationResult: 'VALIDATION_RESULT_INVALID_FLINK_CONFIG',
+      errorDetails: { invalidflinkConf: ['parallelism.default:many'] },
+      engine: { verdict: 'accepted' },
+    });
+  });
+
+  it('that the Gateway refuses is not kept as a definition', async () => {
+    const [server] = await start((sql) => (sql.startsWith('CREATE') ? columnMissing : undefined));
+    const statement = "CREATE TABLE kept (a INT) WITH ('connector' = 'datagen')";
+    const { json } = await server.call('POST', 'sql-statement/execute', { statement, batchMode: false });
+    expect(json.data).toMatchObject({ executeSuccess: false, errorDetails: { lineNumber: '2' } });
+  });
+});
+
+it.each(refusedByEngine.examples)(
+  'the example of the rule is told by the Gateway alone: %#',
+  async (example) => {
+    const marks = [...example.wrong.matchAll(/\^/g)].map(({ index }) => index);
+    const wrong = example.wrong.replaceAll('^', '');
+    const refused = wrong.slice(marks[0], marks[1]! - 1);
+    const cause = 'org.apache.flink.table.api.ValidationException: Field names must be unique.';
+    const [server] = await start((sql) =>
+      sql.includes(refused) ? ['java.lang.RuntimeException: x', cause] : undefined,
+    );
+    const codes = async (script: string): Promise<unknown[]> => {
+      const { draftValidationDetail } = await verdictOf(server, script);
+      const errors = draftValidationDetail.diagnostics as { code: string; severity: string; range: object }[];
+      return errors
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, range }) => ({ code, range }));
+    };
+    const lines = refused.split('\n');
+    const startLine = wrong.slice(0, marks[0]).split('\n').length;
+    const range = {
+      ...{ startLine, startColumn: 1 },
+      ...{ endLine: startLine + lines.length - 1, endColumn: lines.at(-1)!.length },
+    };
+    expect(await codes(wrong)).toEqual([{ code: refusedByEngine.code, range }]);
+    expect(await codes(example.right)).toEqual([]);
+  },
+);
+
 describe('a Gateway that does not answer', () => {
   it('costs its time limit at most, and our verdict stands', async () => {
     const [server, gateway] = await start(() => 'never ends', { gatewayTimeLimit: 200 });
@@ -250,6 +366,12 @@ describe.skipIf(real === undefined)('a real Gateway (skipped without PREFLIGHT_T
         engine: { verdict: 'refused', index: 2, message: "Column 'c' not found in any table" },
       },
     });
+    const statement = `${tables} SELECT\n  c FROM t`;
+    const validated = await server.call('POST', 'sql-statement/validate', { statement });
+    expect(validated.json.data.engine).toMatchObject({
+      verdict: 'refused',
+      range: { startLine: 3, startColumn: 3, endLine: 3, endColumn: 3 },
+    });
     expect(await verdictOf(server, `${tables} INSERT INTO k SELEC a FROM t`)).toMatchObject({
       success: false,
       draftValidationDetail: { engine: { verdict: 'refused', index: 2 } },
@@ -259,5 +381,11 @@ describe.skipIf(real === undefined)('a real Gateway (skipped without PREFLIGHT_T
       draftValidationDetail: { engine: { verdict: 'accepted' } },
     });
     expect(await metric(server, 'preflight_disagreements_total')).toEqual([]);
+    for (const { wrong, right } of refusedByEngine.examples) {
+      const refused = await verdictOf(server, wrong.replaceAll('^', ''));
+      expect(refused.draftValidationDetail.engine).toMatchObject({ verdict: 'refused' });
+      const accepted = await verdictOf(server, right);
+      expect(accepted.draftValidationDetail.engine).toMatchObject({ verdict: 'accepted' });
+    }
   }, 200_000);
 });

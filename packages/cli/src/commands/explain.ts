@@ -1,5 +1,6 @@
 // `preflight explain CODE`: the page of one kind of problem, from the catalogues.
 import { catalogue as draftCatalogue } from '@flink-preflight/draft';
+import { catalogue as serverCatalogue } from '@flink-preflight/server/catalogue';
 import type { DiagnosticDefinition } from '@flink-preflight/sql';
 import { catalogue as sqlCatalogue } from '@flink-preflight/sql/catalogue';
 import { EXPLAIN_HELP } from '../help.ts';
@@ -30,7 +31,7 @@ export const explainCommand: Command = async (argv) => {
 };
 
 function allDefinitions(): readonly DiagnosticDefinition[] {
-  return [...sqlCatalogue, ...draftCatalogue];
+  return [...sqlCatalogue, ...draftCatalogue, ...serverCatalogue];
 }
 
 function page(d: DiagnosticDefinition): string {

@@ -2,8 +2,11 @@
 import type { CheckContext } from '@flink-preflight/draft';
 
 export interface DraftJob {
-  /** `engine-script`: what a SQL Gateway is asked about it, as JSON of EngineScript, or null. */
-  readonly kind: 'draft' | 'engine-script';
+  /**
+   * `statement`: the result is that of a statement's check. `engine-script`: what a SQL Gateway is asked about it, as
+   * JSON of EngineScript, or null.
+   */
+  readonly kind: 'draft' | 'statement' | 'engine-script';
   /** A DeploymentDraft as JSON text. */
   readonly draft: string;
   /** Of the draft's text. */
@@ -13,13 +16,6 @@ export interface DraftJob {
 
 export type CheckJob =
   | DraftJob
-  | {
-      readonly kind: 'statement';
-      readonly statement: string;
-      readonly configuration: Readonly<Record<string, string>>;
-      readonly engineVersion: string | undefined;
-      readonly surroundings: Surroundings;
-    }
   | {
       /** What the definitions have made, as JSON of CatalogReport[]. */
       readonly kind: 'catalogs';

@@ -1,11 +1,13 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
-import { checkDraft, checkSqlFile, userFunctions, validateDraft } from '@flink-preflight/draft';
-import { DEFAULT_ENGINE, describeCatalogs, engine } from '@flink-preflight/sql';
+import { checkDraft, renderFinding, validateDraft } from '@flink-preflight/draft';
+import { DEFAULT_ENGINE, describeCatalogs } from '@flink-preflight/sql';
+import type { DeploymentDraft, FileReport, Finding } from '@flink-preflight/draft';
 import { readArtifact } from './artifact-folder.ts';
 import type { CheckJob } from './check-job.ts';
 import { engineScript } from '../gateway/engine-script.ts';
 import { draftResult, shapeFailure } from './draft-result.ts';
-import { statementResult } from './statement-result.ts';
+import type { StatementCheck } from './statement-result.ts';
+import { ofStatement, statementResult, wrongOptions } from './statement-result.ts';
 
 export interface JobResult {
   readonly text: string;
@@ -17,7 +19,6 @@ export interface JobResult {
 
 /** @throws whatever a defect of the check throws: the ticket then FAILED */
 export function runJob(job: CheckJob): JobResult {
-  if (job.kind === 'statement') return runStatement(job);
   if (job.kind === 'catalogs') {
     return { text: JSON.stringify(describeCatalogs(job.before)), ok: true, engine: DEFAULT_ENGINE };
   }
@@ -26,22 +27,20 @@ export function runJob(job: CheckJob): JobResult {
     const script = draft === undefined ? undefined : engineScript(draft, job.context);
     return { text: JSON.stringify(script ?? null), ok: true, engine: DEFAULT_ENGINE };
   }
-  if (draft === undefined)
-    return { text: JSON.stringify(shapeFailure(findings)), ok: false, engine: DEFAULT_ENGINE };
+  if (draft === undefined) {
+    const result = job.kind === 'draft' ? shapeFailure(findings) : statementResult(misshapen(findings), []);
+    return { text: JSON.stringify(result), ok: false, engine: DEFAULT_ENGINE };
+  }
   const { file, engine: applied } = checkDraft(draft, { ...job.context, readArtifact });
-  return { text: JSON.stringify(draftResult(draft, file)), ok: file.ok, engine: applied };
+  const result = job.kind === 'draft' ? draftResult(draft, file) : statementOf(draft, file);
+  return { text: JSON.stringify(result), ok: file.ok, engine: applied };
 }
 
-function runStatement(job: Extract<CheckJob, { kind: 'statement' }>): JobResult {
-  const { statement, configuration, engineVersion, surroundings } = job;
-  const known = engineVersion !== undefined && engine(engineVersion) !== undefined;
-  const applied = known ? engineVersion : DEFAULT_ENGINE;
-  const file = checkSqlFile('statement', statement, {
-    engine: applied,
-    configuration,
-    before: surroundings.before,
-    customConnectors: new Set(surroundings.customConnectors),
-    typingOf: userFunctions({ readArtifact }),
-  });
-  return { text: JSON.stringify(statementResult(file)), ok: file.ok, engine: applied };
+function statementOf({ flinkConf }: DeploymentDraft, file: FileReport): object {
+  const check = ofStatement(file);
+  return statementResult(check, wrongOptions(check.diagnostics, flinkConf));
+}
+
+function misshapen(findings: readonly Finding[]): StatementCheck {
+  return ofStatement({ statements: [], diagnostics: findings.map((one) => renderFinding(one)) });
 }

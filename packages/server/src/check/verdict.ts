@@ -5,12 +5,16 @@ import type { ValidationResult } from '../schemas/validation.ts';
 /** Whether the diagnostic is an error in the SQL text itself. */
 export function isSqlError(diagnostic: ReportDiagnostic): boolean {
   if (diagnostic.severity !== 'error') return false;
-  if (diagnostic.field !== undefined) return diagnostic.field.startsWith('artifact.sqlArtifact.sqlScript');
-  return diagnostic.range !== undefined;
+  const { field, range } = diagnostic;
+  if (field === undefined) return range !== undefined;
+  return field.startsWith('artifact.sqlArtifact.sqlScript') || field === 'statement';
 }
 
 /** `sqlValidationResult` of a draft, `validationResult` of a statement. */
-export function verdictOf(file: FileReport, firstError: ReportDiagnostic | undefined): ValidationResult {
+export function verdictOf(
+  file: Pick<FileReport, 'statements'>,
+  firstError: ReportDiagnostic | undefined,
+): ValidationResult {
   return firstError === undefined ? acceptedAs(file.statements) : refusedAs(firstError);
 }
 

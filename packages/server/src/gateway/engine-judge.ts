@@ -1,5 +1,5 @@
-// The second tier: after our own check, the real planner of the draft's engine version is asked where a SQL Gateway
-// of that version is configured. Every disagreement is counted and logged, never with a word of the script.
+// The second tier: after our own check of a draft or a statement, the real planner of its engine version is asked where
+// a SQL Gateway of that version is configured. Every disagreement is counted and logged, never with a word of the script.
 import { boundedMap } from '../bounded-map.ts';
 import type { DraftJob } from '../check/check-job.ts';
 import type { CheckOutcome, Judge } from '../check/judge.ts';
@@ -50,7 +50,8 @@ export function engineJudge(options: EngineJudgeOptions): Judge {
     async run(job, key = cacheKey(job)) {
       const outcome = await judge.run(job, key);
       const { text, engine } = outcome;
-      if (job.kind !== 'draft' || text === undefined || engine === undefined) return outcome;
+      if (job.kind === 'catalogs' || job.kind === 'engine-script') return outcome;
+      if (text === undefined || engine === undefined) return outcome;
       const gateway = await gatewayFor(engine);
       const script = gateway === undefined ? undefined : await scriptOf(job);
       if (gateway === undefined || script === undefined) return outcome;
@@ -58,12 +59,19 @@ export function engineJudge(options: EngineJudgeOptions): Judge {
       onAnswer(engine, answer?.verdict ?? 'away');
       // Not kept: the next check may find the gateway back.
       if (answer === undefined) return outcome;
-      const merged = mergeAnswer(text, answer, engine, final);
+      const merged = mergeAnswer(job.kind, text, answer, engine, final);
       const { ours } = merged;
       if (answer.verdict !== 'undecided' && (answer.verdict === 'refused') !== (ours === 'refused')) {
         onDisagreement(engine, ours);
         const statement = answer.verdict === 'refused' ? answer.index : undefined;
-        log('warn', 'disagreement', { engine, ours, answer: answer.verdict, statement, draft: job.digest });
+        log('warn', 'disagreement', {
+          engine,
+          ours,
+          answer: answer.verdict,
+          statement,
+          kind: job.kind,
+          digest: job.digest,
+        });
       }
       return keep(key, { ...outcome, text: merged.text, ok: merged.ok });
     },

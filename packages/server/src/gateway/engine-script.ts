@@ -1,9 +1,9 @@
-// What a SQL Gateway may be asked about a draft: definitions that stay in a session of its own, and EXPLAIN of the
-// rest. Nothing is sent that starts a job, loads code or reaches a catalog outside the session.
+// What a SQL Gateway may be asked about a draft, or a statement: definitions that stay in a session of its own, and
+// EXPLAIN of the rest. Nothing is sent that starts a job, loads code or reaches a catalog outside the session.
 import type { CheckContext, DeploymentDraft } from '@flink-preflight/draft';
 import { resolveVariables, substitute } from '@flink-preflight/draft';
-import type { ast, ParsedStatement } from '@flink-preflight/sql';
-import { parseScript } from '@flink-preflight/sql';
+import type { ast, ParsedStatement, Position, Span } from '@flink-preflight/sql';
+import { parseScript, positionAt, sourceText } from '@flink-preflight/sql';
 
 export interface EngineScript {
   /** Properties of the session. */
@@ -15,6 +15,8 @@ export interface EngineStatement {
   readonly sql: string;
   /** Its number in the draft's script; undefined for what the namespace defines before. */
   readonly index: number | undefined;
+  /** Where its text (without EXPLAIN) begins in the script; undefined where variables have values of other lengths. */
+  readonly at?: Position;
 }
 
 /** What a session may be told: how statements are planned, not where jobs run. */
@@ -37,7 +39,10 @@ export function engineScript(draft: DeploymentDraft, context: CheckContext): Eng
     for (const [i, parsed] of parseScript(source).statements.entries()) {
       const sent = sendable(source, parsed);
       if (sent === undefined) return undefined;
-      for (const sql of sent) statements.push({ sql, index: own ? i : undefined });
+      for (const { sql, start } of sent) {
+        const at = own && uses.length === 0 ? { at: positionAt(sourceText(source), start) } : {};
+        statements.push({ sql, index: own ? i : undefined, ...at });
+      }
     }
   }
   const mode = draft.executionMode === 'BATCH' ? 'batch' : 'streaming';
@@ -46,38 +51,45 @@ export function engineScript(draft: DeploymentDraft, context: CheckContext): Eng
   return { properties: { 'execution.runtime-mode': mode, ...properties }, statements };
 }
 
+interface Sent {
+  readonly sql: string;
+  /** Of the statement in its source. */
+  readonly start: number;
+}
+
+/** EXPLAIN runs nothing. On a line of its own it leaves the columns in Flink's messages as they are. */
+export const explain = 'EXPLAIN\n';
+
 /** The texts to send, none for what is passed over, undefined for what must not be sent. */
-function sendable(
-  source: string,
-  { statement, span, failed }: ParsedStatement,
-): readonly string[] | undefined {
-  const sql = source.slice(span.start, span.end);
-  // EXPLAIN runs nothing. On a line of its own it leaves the columns in Flink's messages as they are.
-  if (failed) return /^(SELECT|INSERT|WITH|VALUES)\b/i.test(sql) ? [`EXPLAIN\n${sql}`] : undefined;
+function sendable(source: string, { statement, span, failed }: ParsedStatement): readonly Sent[] | undefined {
+  const textOf = ({ start, end }: Span): string => source.slice(start, end);
+  const explained = (one: Span): Sent => ({ sql: explain + textOf(one), start: one.start });
+  const asIs: readonly Sent[] = [{ sql: textOf(span), start: span.start }];
+  if (failed) return /^(SELECT|INSERT|WITH|VALUES)\b/i.test(textOf(span)) ? [explained(span)] : undefined;
   switch (statement.kind) {
     case 'select':
     case 'insert':
-      return [`EXPLAIN\n${sql}`];
+      return [explained(span)];
     // One after the other: a set's optimised plan differs, what the planner refuses does not.
     case 'statement-set':
-      return statement.statements.map((one) => `EXPLAIN\n${source.slice(one.span.start, one.span.end)}`);
+      return statement.statements.map((one) => explained(one.span));
     case 'begin-statement-set':
     case 'end-statement-set':
     case 'show':
     case 'describe':
       return [];
     case 'set':
-      return statement.key === undefined || !property.test(statement.key) ? [] : [sql];
+      return statement.key === undefined || !property.test(statement.key) ? [] : asIs;
     case 'create-table':
       return statement.query === undefined && statement.source === undefined && inSession(statement.name)
-        ? [sql]
+        ? asIs
         : undefined;
     case 'create-view':
-      return inSession(statement.name) ? [sql] : undefined;
+      return inSession(statement.name) ? asIs : undefined;
     case 'create-database':
-      return statement.source === undefined && statement.name.names.length === 1 ? [sql] : undefined;
+      return statement.source === undefined && statement.name.names.length === 1 ? asIs : undefined;
     case 'use-database':
-      return statement.name.names.length === 1 ? [sql] : undefined;
+      return statement.name.names.length === 1 ? asIs : undefined;
     default:
       return undefined;
   }

@@ -1,18 +1,10 @@
 // The REST protocol of Apache Flink's SQL Gateway, as far as it is needed: a session, statements one after the other,
 // their outcome. Learned from the Gateway of Flink 1.20.3; its answers to failures are stack traces in JSON.
 import type { EngineScript } from './engine-script.ts';
+import type { EngineRefusal } from './read-refusal.ts';
+import { readRefusal } from './read-refusal.ts';
 
-export type EngineAnswer =
-  | { readonly verdict: 'accepted' }
-  | {
-      readonly verdict: 'refused';
-      /** Of the statement; undefined when it is one that the namespace defines before. */
-      readonly index: number | undefined;
-      /** Flink's words. */
-      readonly message: string;
-    }
-  /** The Gateway is not fit to say: what is missing is a library of its own, for instance. */
-  | { readonly verdict: 'undecided' };
+export type EngineAnswer = { readonly verdict: 'accepted' } | EngineRefusal;
 
 /** Thrown when the Gateway did not answer as it should, or not in time. */
 export class GatewayError extends Error {}
@@ -86,9 +78,9 @@ export function gatewayClient(address: string): GatewayClient {
       const opened = call('POST', '/v2/sessions', signal, { sessionName: 'flink-preflight', properties });
       const session = await textOf(opened, 'sessionHandle');
       try {
-        for (const { sql, index } of statements) {
-          const errors = await run(session, sql, signal);
-          if (errors !== undefined) return answerOf(errors, index);
+        for (const statement of statements) {
+          const errors = await run(session, statement.sql, signal);
+          if (errors !== undefined) return readRefusal(errors, statement);
         }
         return { verdict: 'accepted' };
       } finally {
@@ -107,32 +99,4 @@ interface Reply {
 function errorsOf(errors: unknown): readonly string[] {
   if (!Array.isArray(errors)) throw new GatewayError('A failed statement has no errors.');
   return errors.map(String);
-}
-
-/** Exceptions by which the planner refuses. */
-const refusal =
-  /^[\w.$]*\b(ValidationException|TableException|SqlParserException|SqlValidatorException|SqlParserEOFException|CalciteContextException|CatalogException|DatabaseNotExistException|TableAlreadyExistException|DatabaseAlreadyExistException)$/;
-
-/** What the Gateway lacks says nothing about the job. */
-const lacking =
-  /Could not find any factory|ClassNotFoundException|NoClassDefFoundError|Cannot instantiate|Could not instantiate|Cannot discover a connector|OutOfMemoryError|Connection refused/;
-
-function answerOf(errors: readonly string[], index: number | undefined): EngineAnswer {
-  const trace = errors.join('\n');
-  const causes = causesOf(trace);
-  const refusing = causes.filter(({ type }) => refusal.test(type));
-  const last = refusing.at(-1);
-  if (last === undefined || lacking.test(trace)) return { verdict: 'undecided' };
-  return { verdict: 'refused', index, message: last.message };
-}
-
-/** The chain of causes of a Java stack trace, outermost first; a message may have several lines. */
-function causesOf(trace: string): { type: string; message: string }[] {
-  const causes: { type: string; message: string }[] = [];
-  for (const part of trace.split(/^Caused by: /m).slice(1)) {
-    const text = part.split(/^\s+(?:at |\.\.\. \d+ more)/m)[0]!.trim();
-    const colon = text.indexOf(': ');
-    if (colon > 0) causes.push({ type: text.slice(0, colon), message: text.slice(colon + 2) });
-  }
-  return causes;
 }

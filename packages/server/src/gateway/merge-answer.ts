@@ -1,17 +1,23 @@
-// A draft's result with the engine's answer: beside ours, or in place of ours where the engine's word is final.
+// A result with the engine's answer: beside ours, or in place of ours where the engine's word is final.
 import type { FileReport, ReportDiagnostic } from '@flink-preflight/draft';
+import { refusedByEngine } from '../catalogue.ts';
+import type { StatementResult } from '../check/statement-result.ts';
+import { statementResult } from '../check/statement-result.ts';
 import { isSqlError, placeOf, summaryOf, verdictOf } from '../check/verdict.ts';
 import type { EngineAnswer } from './gateway-client.ts';
 
 export type OurVerdict = 'accepted' | 'partial' | 'refused';
+
+type Statements = FileReport['statements'];
+type Diagnostics = readonly ReportDiagnostic[];
 
 interface DraftResult {
   readonly success: boolean;
   readonly message: string;
   readonly draftValidationDetail: {
     readonly sqlErrorDetail?: object;
-    readonly diagnostics: readonly ReportDiagnostic[];
-    readonly statements?: FileReport['statements'];
+    readonly diagnostics: Diagnostics;
+    readonly statements?: Statements;
   };
 }
 
@@ -23,67 +29,79 @@ export interface Merged {
 }
 
 /** @param final whether the engine's word counts */
-export function mergeAnswer(text: string, answer: EngineAnswer, version: string, final: boolean): Merged {
-  const result = JSON.parse(text) as DraftResult;
-  const { diagnostics, statements = [] } = result.draftValidationDetail;
-  const refusedHere = diagnostics.some(isSqlError);
-  const partial = statements.some(({ analysis }) => analysis === 'partial');
-  const ours = refusedHere ? 'refused' : partial ? 'partial' : 'accepted';
-  const noted = withEngine(result, answer, version);
-  const overruled =
-    !final || answer.verdict === 'undecided' || (answer.verdict === 'refused') === refusedHere
-      ? noted
-      : overrule(noted, answer, statements);
-  return { text: JSON.stringify(overruled), ok: overruled.success, ours };
-}
-
-function withEngine(result: DraftResult, answer: EngineAnswer, version: string): DraftResult {
-  const { draftValidationDetail: detail } = result;
-  const engine = { version, ...answer };
-  return { ...result, draftValidationDetail: { ...detail, engine } as typeof detail };
-}
-
-function overrule(
-  result: DraftResult,
+export function mergeAnswer(
+  kind: 'draft' | 'statement',
+  text: string,
   answer: EngineAnswer,
-  statements: FileReport['statements'],
-): DraftResult {
+  version: string,
+  final: boolean,
+): Merged {
+  const engine = { version, ...answer };
+  if (kind === 'statement') {
+    const result = JSON.parse(text) as StatementResult;
+    const { diagnostics, statements, errorDetails } = result;
+    const [ours, merged] = judge(diagnostics, statements, answer, final && 'statement');
+    const whole = statementResult({ statements, diagnostics: merged }, errorDetails?.invalidflinkConf ?? []);
+    return { text: JSON.stringify({ ...whole, engine }), ok: whole.success, ours };
+  }
+  const result = JSON.parse(text) as DraftResult;
   const { sqlErrorDetail: _, ...detail } = result.draftValidationDetail;
-  const diagnostics =
-    answer.verdict === 'refused'
-      ? [refusalOf(answer, statements), ...detail.diagnostics]
-      : detail.diagnostics.map((one): ReportDiagnostic =>
-          isSqlError(one) ? { ...one, severity: 'warning' } : one,
-        );
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const { diagnostics, statements = [] } = detail;
+  const field = final && 'artifact.sqlArtifact.sqlScript';
+  const [ours, merged] = judge(diagnostics, statements, answer, field);
+  const errors = merged.filter(({ severity }) => severity === 'error');
   const first = errors.find(isSqlError);
-  return {
+  const whole = {
     ...result,
     success: errors.length === 0,
     message: summaryOf(errors),
     draftValidationDetail: {
       ...detail,
-      sqlValidationResult: verdictOf({ path: '', ok: first === undefined, statements, diagnostics }, first),
+      sqlValidationResult: verdictOf({ statements }, first),
       ...(first === undefined ? {} : { sqlErrorDetail: placeOf(first) }),
-      diagnostics,
-    } as DraftResult['draftValidationDetail'],
+      diagnostics: merged,
+      engine,
+    },
   };
+  return { text: JSON.stringify(whole), ok: whole.success, ours };
 }
 
-/** In the shape of our own diagnostics; `FLINK` is no code of the catalogue, since the words are Flink's. */
+/**
+ * What we said, and the diagnostics as they are with the answer.
+ * @param field of the script, or false where the answer does not count
+ */
+function judge(
+  diagnostics: Diagnostics,
+  statements: Statements,
+  answer: EngineAnswer,
+  field: string | false,
+): [OurVerdict, Diagnostics] {
+  const refusedHere = diagnostics.some(isSqlError);
+  const partial = statements.some(({ analysis }) => analysis === 'partial');
+  const ours = refusedHere ? 'refused' : partial ? 'partial' : 'accepted';
+  const agreed = answer.verdict === 'undecided' || (answer.verdict === 'refused') === refusedHere;
+  if (field === false || agreed) return [ours, diagnostics];
+  if (answer.verdict === 'refused') return [ours, [refusalOf(answer, statements, field), ...diagnostics]];
+  return [ours, diagnostics.map((one) => (isSqlError(one) ? { ...one, severity: 'warning' } : one))];
+}
+
+/** In the shape of our own diagnostics; the words are Flink's, and so is the place where it names one. */
 function refusalOf(
-  { message, index }: Extract<EngineAnswer, { verdict: 'refused' }>,
-  statements: FileReport['statements'],
+  { message, index, range: place }: Extract<EngineAnswer, { verdict: 'refused' }>,
+  statements: Statements,
+  field: string,
 ): ReportDiagnostic {
-  const range = index === undefined ? undefined : statements[index]?.range;
+  const { code, name, severity, category, hint } = refusedByEngine;
+  const range = place ?? (index === undefined ? undefined : statements[index]?.range);
   return {
-    code: 'FLINK',
-    name: 'refused-by-engine',
-    severity: 'error',
-    category: 'semantic',
+    code,
+    name,
+    severity,
+    category,
     message,
+    hint,
     ...(range === undefined ? {} : { range }),
     ...(index === undefined ? {} : { statement: index }),
-    field: 'artifact.sqlArtifact.sqlScript',
+    field,
   };
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import { OperationError } from '../errors.ts';
 import { ErrorPlace, SqlStatementWithContext } from '../schemas/validation.ts';
-import { surroundingsOf } from '../tickets/check-context.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
-import { configurationOf, runNow } from './run-now.ts';
+import { runNow } from './run-now.ts';
+import { statementJob } from './statement-job.ts';
 
 /** Definitions are run before each check of the namespace: more of them would be felt. */
 const mostDefinitions = 1000;
@@ -24,20 +24,14 @@ export const executeSqlStatement = operation({
   }),
   async handle({ body, scope, services }) {
     const { statement } = body;
-    const surroundings = await surroundingsOf(services.store, scope, statement);
-    const outcome = await runNow(services, {
-      kind: 'statement',
-      statement,
-      configuration: configurationOf(body.flinkConfiguration ?? {}, body.batchMode === true),
-      engineVersion: body.versionName,
-      surroundings,
-    });
+    const job = await statementJob(services, scope, body);
+    const outcome = await runNow(services, job);
     if (outcome.text === undefined) throw new Error(`The statement could not be checked: ${outcome.failure}`);
     const result = JSON.parse(outcome.text) as Checked;
     if (!result.success)
       return { data: { executeSuccess: false, statement, errorDetails: result.errorDetails } };
     refuseOther(result.statements.map(({ kind }) => kind));
-    if (surroundings.before.length >= mostDefinitions) {
+    if ((job.context.before ?? []).length >= mostDefinitions) {
       const reason = `the namespace has ${mostDefinitions} already`;
       throw new OperationError('notSupported', { what: 'Another definition', reason });
     }

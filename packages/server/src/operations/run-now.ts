@@ -5,18 +5,7 @@ import { RequestError } from '../errors.ts';
 import type { Services } from '../services.ts';
 
 /** @throws RequestError when more wait than the threads can do in a few seconds */
-export function runNow({ checks }: Services, job: CheckJob): Promise<CheckOutcome> {
+export function runNow({ checks, judge }: Services, job: CheckJob): Promise<CheckOutcome> {
   if (checks.load > checks.capacity * 4) throw new RequestError('throttled', { milliseconds: 1000 }, 1000);
-  return checks.run(job);
-}
-
-/** Options as text, with the mode that the caller chose. */
-export function configurationOf(
-  given: Readonly<Record<string, unknown>>,
-  batch: boolean,
-): Record<string, string> {
-  const configuration: Record<string, string> = {};
-  for (const [key, value] of Object.entries(given)) configuration[key] = String(value);
-  if (batch) configuration['execution.runtime-mode'] = 'batch';
-  return configuration;
+  return judge.run(job);
 }

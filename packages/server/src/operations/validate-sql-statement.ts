@@ -1,7 +1,7 @@
 import { SqlStatementValidationResult, SqlStatementWithContext } from '../schemas/validation.ts';
-import { configurationOf, runNow } from './run-now.ts';
-import { surroundingsOf } from '../tickets/check-context.ts';
 import { operation } from './operation.ts';
+import { runNow } from './run-now.ts';
+import { statementJob } from './statement-job.ts';
 
 export const validateSqlStatement = operation({
   name: 'ValidateSqlStatement',
@@ -12,13 +12,7 @@ export const validateSqlStatement = operation({
   body: SqlStatementWithContext,
   data: SqlStatementValidationResult,
   async handle({ body, scope, services }) {
-    const outcome = await runNow(services, {
-      kind: 'statement',
-      statement: body.statement,
-      configuration: configurationOf(body.flinkConfiguration ?? {}, body.batchMode === true),
-      engineVersion: body.versionName,
-      surroundings: await surroundingsOf(services.store, scope, body.statement),
-    });
+    const outcome = await runNow(services, await statementJob(services, scope, body));
     if (outcome.text !== undefined) return { dataText: outcome.text };
     return {
       data: {
