@@ -49,6 +49,8 @@ function print(type: LogicalType, detail: boolean): string {
       return `RAW('${type.className}', '${type.serializer}')`;
     case 'STRUCTURED':
       return `STRUCTURED_TYPE(${type.name})`;
+    case 'ERROR':
+      return 'UNKNOWN';
     default:
       return type.root;
   }

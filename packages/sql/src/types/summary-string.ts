@@ -2,7 +2,7 @@
 import { MAX_LENGTH } from './constructors.ts';
 import type { LogicalType, RowField } from './logical-type.ts';
 
-const NAMES: Readonly<Record<string, string>> = { INTEGER: 'INT' };
+const NAMES: Readonly<Record<string, string>> = { INTEGER: 'INT', ERROR: 'UNKNOWN' };
 
 /** `BIGINT NOT NULL`, `` ROW<`a` INT> ``, `TIMESTAMP(3) *ROWTIME*`. */
 export function summaryString(type: LogicalType): string {

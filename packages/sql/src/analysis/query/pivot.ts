@@ -13,6 +13,7 @@ import type { Expression, Pivot, Unpivot } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import {
   BOOLEAN,
+  isUndecided,
   leastRestrictive,
   notNull,
   nullable,
@@ -229,7 +230,7 @@ export function typeUnpivot(
     // SqlToRelConverter.convertUnpivot puts NULLs into the table of values, and no code is made for their cast.
     const [measure] = measureColumns;
     const whole = axisColumns.length === axes.length && measureColumns.length === measures.length;
-    if (measure !== undefined && whole && unknown === undefined) {
+    if (measure !== undefined && whole && unknown === undefined && !isUndecided(measure.type)) {
       const to = summaryString(nullable(measure.type));
       reportLate(context, unsupportedCast, { from: 'NULL', to }, { span });
     }

@@ -74,6 +74,7 @@ const ADVICE = {
 
 /** What code generation refuses of a cast that validation lets pass. */
 export function lateCast(from: LogicalType, to: LogicalType): CallProblem | undefined {
+  if (isUndecided(from) || isUndecided(to)) return undefined;
   if (isTimestamp(from) && isNumeric(to)) {
     return inPlan(castNotAllowed, {
       from: from.root,
