@@ -1,6 +1,6 @@
 // The shared store: any number of nodes on one PostgreSQL, with no other coordination.
 import type { Store } from '../store.ts';
-import { connect } from './database.ts';
+import { connect, databaseTime } from './database.ts';
 import * as records from './records.ts';
 import * as tickets from './tickets.ts';
 
@@ -14,6 +14,8 @@ export async function openPostgresStore(
   onError: (error: Error) => void = () => undefined,
 ): Promise<Store> {
   const database = await connect(url, onError);
+  // Times come by this node's clock and are kept by the database's.
+  const fromNow = (time: number): number => Math.round(time - now());
   return {
     insert: (kind, scope, record) => records.insert(database, kind, scope, record),
     get: (kind, scope, id) => records.getBy(database, 'id', kind, scope, id),
@@ -22,25 +24,33 @@ export async function openPostgresStore(
     update: (kind, scope, record) => records.update(database, kind, scope, record),
     delete: (kind, scope, id) => records.remove(database, kind, scope, id),
 
-    addTicket: (ticket, payload, claim) => tickets.add(database, ticket, payload, claim),
-    addFinishedTicket: (ticket, result) => tickets.addFinished(database, ticket, result, now()),
+    addTicket: (ticket, payload, claim) =>
+      tickets.add(
+        database,
+        ticket,
+        payload,
+        claim && { owner: claim.owner, lease: fromNow(claim.leaseUntil) },
+      ),
+    addFinishedTicket: (ticket, result) => tickets.addFinished(database, ticket, result),
     getTicket: (scope, id) => tickets.get(database, scope, id),
     findOpenTicket: (scope, fingerprint) => tickets.findOpen(database, scope, fingerprint),
-    claimTickets: (owner, leaseUntil, limit) => tickets.claim(database, owner, leaseUntil, limit),
-    renewLeases: (owner, ids, leaseUntil) => tickets.renew(database, owner, ids, leaseUntil),
-    finishTickets: (outcomes) => tickets.finish(database, outcomes, now()),
+    claimTickets: (owner, leaseUntil, limit) => tickets.claim(database, owner, fromNow(leaseUntil), limit),
+    renewLeases: (owner, ids, leaseUntil) => tickets.renew(database, owner, ids, fromNow(leaseUntil)),
+    finishTickets: (outcomes) => tickets.finish(database, outcomes),
     releaseTickets: (owner) => tickets.release(database, owner),
-    takeOverTickets: (time) => tickets.takeOver(database, time),
-    cancelTickets: (scope, draftId, result) => tickets.cancel(database, scope, draftId, result, now()),
-    removeTicketsFinishedBefore: (time) => tickets.removeFinishedBefore(database, time),
+    takeOverTickets: (time) => tickets.takeOver(database, -fromNow(time)),
+    cancelTickets: (scope, draftId, result) => tickets.cancel(database, scope, draftId, result),
+    removeTicketsFinishedBefore: (time) => tickets.removeFinished(database, -fromNow(time)),
     countOpenTickets: () => tickets.countOpen(database),
 
     async useNonce(accessKeyId, nonce, expiresAt) {
-      const text = 'INSERT INTO nonce VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
-      return (await database.query(text, [accessKeyId, nonce, expiresAt])).rowCount === 1;
+      const text = `INSERT INTO nonce VALUES ($1, $2, ${databaseTime} + $3::bigint) ON CONFLICT DO NOTHING`;
+      return (await database.query(text, [accessKeyId, nonce, fromNow(expiresAt)])).rowCount === 1;
     },
     async removeNoncesBefore(time) {
-      await database.query('DELETE FROM nonce WHERE expires_at < $1', [time]);
+      await database.query(`DELETE FROM nonce WHERE expires_at < ${databaseTime} + $1::bigint`, [
+        fromNow(time),
+      ]);
     },
     async addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
       await database.query(

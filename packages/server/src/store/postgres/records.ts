@@ -51,7 +51,7 @@ export async function list(
   let condition = inScope;
   for (const [field, value] of Object.entries(query.where ?? {})) {
     if (!/^[A-Za-z0-9]+$/.test(field)) throw new Error(`Not a field name: ${field}`);
-    condition += ` AND body ->> '${field}' = $${values.push(value)}`;
+    condition += ` AND ${readable} ->> '${field}' = $${values.push(value)}`;
   }
   if (query.nameContains !== undefined) {
     condition += ` AND strpos(lower(name), lower($${values.push(query.nameContains)})) > 0`;
@@ -66,6 +66,13 @@ export async function list(
   const count = await database.query(`SELECT count(*) AS n FROM record WHERE ${condition}`, values);
   return { total: Number(count.rows[0]?.['n']), records };
 }
+
+/**
+ * The body for PostgreSQL's own eyes: reading a field it takes all of the document apart, and fails for the escapes of
+ * a null character and of half a surrogate pair, which any script may hold. As long an escape stands in for them.
+ */
+const readable = String.raw`(CASE WHEN strpos(body::text, '\u') = 0 THEN body ELSE
+  regexp_replace(body::text, '\\u(0000|d[89a-f][0-9a-f]{2})', '\\u003f', 'g')::json END)`;
 
 export async function update(
   database: Database,

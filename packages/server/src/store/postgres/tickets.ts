@@ -1,5 +1,6 @@
 // The life of a ticket in PostgreSQL. Rows are claimed with SKIP LOCKED, so that nodes do not wait for each other;
 // where several are needed they are locked in order, or passed over, so that no two statements lock each other out.
+// Times are told from now on, in milliseconds, and counted by the database's clock: those of nodes may differ.
 import type { PoolClient } from 'pg';
 import type {
   ClaimedTicket,
@@ -14,24 +15,29 @@ import type {
   TicketView,
 } from '../store.ts';
 import type { Database } from './database.ts';
+import { databaseTime } from './database.ts';
 import { put } from './records.ts';
 
 const free = "status = 'INIT', owner = NULL, lease_until = NULL";
-const ended = "finished_at = $1, payload = '', owner = NULL, lease_until = NULL";
+const ended = `finished_at = ${databaseTime}, payload = '', owner = NULL, lease_until = NULL`;
+
+/** A claim that ends after so many milliseconds. */
+export interface TimedClaim extends Omit<TicketClaim, 'leaseUntil'> {
+  readonly lease: number;
+}
 
 export async function add(
   database: Database,
   ticket: NewTicket,
   payload: string,
-  claim?: TicketClaim,
+  claim?: TimedClaim,
 ): Promise<void> {
   const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
-  const state =
-    claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
+  const state = claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.lease];
   await database.query(
     `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
        status, attempt, owner, lease_until)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${databaseTime} + $12::bigint)`,
     [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt, ...state],
   );
 }
@@ -40,14 +46,13 @@ export async function addFinished(
   database: Database,
   ticket: NewTicket,
   { status, result }: FinishedResult,
-  now: number,
 ): Promise<void> {
   const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
   await database.query(
     `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
        status, attempt, result, finished_at)
-     VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, 1, $9, $10)`,
-    [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, createdAt, status, result, now],
+     VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, 1, $9, ${databaseTime})`,
+    [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, createdAt, status, result],
   );
 }
 
@@ -82,17 +87,17 @@ export async function findOpen(
 export async function claim(
   database: Database,
   owner: string,
-  leaseUntil: number,
+  lease: number,
   limit: number,
 ): Promise<ClaimedTicket[]> {
   const { rows } = await database.query(
     `WITH taken AS (
        SELECT seq FROM ticket WHERE status = 'INIT' ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED
      )
-     UPDATE ticket SET status = 'EXECUTING', owner = $1, lease_until = $2, attempt = attempt + 1
+     UPDATE ticket SET status = 'EXECUTING', owner = $1, lease_until = ${databaseTime} + $2::bigint, attempt = attempt + 1
      FROM taken WHERE ticket.seq = taken.seq
      RETURNING ticket.seq, id, workspace, namespace, kind, draft_id, payload, attempt`,
-    [owner, leaseUntil, limit],
+    [owner, lease, limit],
   );
   return rows
     .sort((a, b) => Number(a['seq']) - Number(b['seq']))
@@ -110,27 +115,23 @@ export async function renew(
   database: Database,
   owner: string,
   ids: readonly string[],
-  leaseUntil: number,
+  lease: number,
 ): Promise<void> {
   await database.query(
-    `UPDATE ticket SET lease_until = $1 WHERE seq IN (
+    `UPDATE ticket SET lease_until = ${databaseTime} + $1::bigint WHERE seq IN (
        SELECT seq FROM ticket WHERE status = 'EXECUTING' AND owner = $2 AND id = ANY ($3) FOR UPDATE SKIP LOCKED
      )`,
-    [leaseUntil, owner, ids],
+    [lease, owner, ids],
   );
 }
 
 /** All in one statement, unless one writes records: then in a transaction. */
-export async function finish(
-  database: Database,
-  outcomes: readonly TicketOutcome[],
-  now: number,
-): Promise<number> {
-  if (outcomes.every(({ writes }) => writes === undefined)) return await finishAll(database, outcomes, now);
+export async function finish(database: Database, outcomes: readonly TicketOutcome[]): Promise<number> {
+  if (outcomes.every(({ writes }) => writes === undefined)) return await finishAll(database, outcomes);
   return await database.transaction(async (client) => {
     let written = 0;
     for (const outcome of outcomes) {
-      if ((await finishAll(client, [outcome], now)) === 0) continue;
+      if ((await finishAll(client, [outcome])) === 0) continue;
       written += 1;
       for (const write of outcome.writes ?? []) await put(client, write);
     }
@@ -141,11 +142,10 @@ export async function finish(
 async function finishAll(
   client: Pick<Database, 'query'> | PoolClient,
   outcomes: readonly TicketOutcome[],
-  now: number,
 ): Promise<number> {
   const { rowCount } = await client.query(
     `WITH done AS (
-       SELECT * FROM unnest($2::text[], $3::text[], $4::int[], $5::text[], $6::text[])
+       SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[])
          AS given (id, owner, attempt, status, result)
      ), held AS (
        SELECT ticket.seq, done.status, done.result FROM ticket JOIN done ON ticket.id = done.id
@@ -155,7 +155,6 @@ async function finishAll(
      UPDATE ticket SET status = held.status, result = held.result, ${ended}
      FROM held WHERE ticket.seq = held.seq`,
     [
-      now,
       outcomes.map(({ id }) => id),
       outcomes.map(({ owner }) => owner),
       outcomes.map(({ attempt }) => attempt),
@@ -171,11 +170,12 @@ export async function release(database: Database, owner: string): Promise<number
   return (await database.query(text, [owner])).rowCount ?? 0;
 }
 
-export async function takeOver(database: Database, now: number): Promise<number> {
+/** @param ago frees those whose lease ran out so long ago; less than 0 is a time to come */
+export async function takeOver(database: Database, ago: number): Promise<number> {
   const text = `UPDATE ticket SET ${free} WHERE seq IN (
-    SELECT seq FROM ticket WHERE status = 'EXECUTING' AND lease_until < $1 FOR UPDATE SKIP LOCKED
+    SELECT seq FROM ticket WHERE status = 'EXECUTING' AND lease_until < ${databaseTime} - $1::bigint FOR UPDATE SKIP LOCKED
   )`;
-  return (await database.query(text, [now])).rowCount ?? 0;
+  return (await database.query(text, [ago])).rowCount ?? 0;
 }
 
 export async function cancel(
@@ -183,23 +183,24 @@ export async function cancel(
   { workspace, namespace }: Scope,
   draftId: string,
   result: string,
-  now: number,
 ): Promise<number> {
   const { rowCount } = await database.query(
-    `UPDATE ticket SET status = 'FAILED', result = $2, ${ended} WHERE seq IN (
+    `UPDATE ticket SET status = 'FAILED', result = $1, ${ended} WHERE seq IN (
        SELECT seq FROM ticket
-       WHERE status IN ('INIT', 'EXECUTING') AND draft_id = $3 AND workspace = $4 AND namespace = $5
+       WHERE status IN ('INIT', 'EXECUTING') AND draft_id = $2 AND workspace = $3 AND namespace = $4
        ORDER BY seq FOR UPDATE
      )`,
-    [now, result, draftId, workspace, namespace],
+    [result, draftId, workspace, namespace],
   );
   return rowCount ?? 0;
 }
 
-export async function removeFinishedBefore(database: Database, time: number): Promise<number> {
-  const text =
-    'DELETE FROM ticket WHERE seq IN (SELECT seq FROM ticket WHERE finished_at < $1 LIMIT 1000 FOR UPDATE SKIP LOCKED)';
-  return (await database.query(text, [time])).rowCount ?? 0;
+/** @param age milliseconds since their end */
+export async function removeFinished(database: Database, age: number): Promise<number> {
+  const text = `DELETE FROM ticket WHERE seq IN (
+    SELECT seq FROM ticket WHERE finished_at < ${databaseTime} - $1::bigint LIMIT 1000 FOR UPDATE SKIP LOCKED
+  )`;
+  return (await database.query(text, [age])).rowCount ?? 0;
 }
 
 export async function countOpen(database: Database): Promise<OpenTickets> {
