@@ -9,7 +9,7 @@ import {
   unknownMetadataKey,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { MetadataKey, Problem, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
-import { asStored } from '../plan/known-abilities.ts';
+import { asStored } from '../plan/read-connector.ts';
 import { nearKey } from '../engine/connectors/near-key.ts';
 import { supportsExplicitCast, summaryString } from '../types/index.ts';
 import { isNumeric, isUndecided } from '../types/families.ts';

@@ -18,15 +18,8 @@ export interface MergedOptions {
 
 export function mergeHints(table: ResolvedTable, hints: readonly Hint[]): MergedOptions {
   const values = new Map<string, string>();
-  const places = new Map<string, OptionPlace>();
-  for (const [key, option] of table.options) {
-    values.set(key, option.value);
-    places.set(key, {
-      ...(option.keySpan === undefined ? {} : { key: option.keySpan }),
-      ...(option.valueSpan === undefined ? {} : { value: option.valueSpan }),
-    });
-  }
-  let hinted = false;
+  for (const [key, option] of table.options) values.set(key, option.value);
+  const given = new Map<string, OptionPlace>();
   for (const hint of hints) {
     if (hint.name.names.at(-1)?.toUpperCase() !== 'OPTIONS') continue;
     for (const option of hint.options) {
@@ -34,12 +27,28 @@ export function mergeHints(table: ResolvedTable, hints: readonly Hint[]): Merged
       const key = textOf(option.key);
       const value = textOf(option.value);
       if (key === undefined || value === undefined) continue;
-      hinted = true;
       values.set(key, value);
-      places.set(key, { key: option.key.span, value: option.value.span });
+      given.set(key, { key: option.key.span, value: option.value.span });
     }
   }
-  return { values, places, hinted };
+  return {
+    values,
+    hinted: given.size > 0,
+    // Most tables have no problem to be placed.
+    get places() {
+      return new Map([...writtenPlaces(table), ...given]);
+    },
+  };
+}
+
+function writtenPlaces({ options }: ResolvedTable): [string, OptionPlace][] {
+  return [...options].map(([key, { keySpan, valueSpan }]) => [
+    key,
+    {
+      ...(keySpan === undefined ? {} : { key: keySpan }),
+      ...(valueSpan === undefined ? {} : { value: valueSpan }),
+    },
+  ]);
 }
 
 function textOf(node: { readonly kind: string }): string | undefined {

@@ -1,5 +1,6 @@
 // The tables that a plan reads, in the order in which Flink makes their sources (SqlToRelConverter: FROM first, then the
 // subqueries of expressions).
+import { eachPartOfRel, eachPartOfRex, isRel } from '../plan/plan-parts.ts';
 import type { Rel, ScanRel } from '../plan/rel.ts';
 import type { Rex } from '../plan/rex.ts';
 
@@ -9,12 +10,19 @@ export interface Scan {
   readonly snapshot: boolean;
 }
 
-export function scansOf(rel: Rel): Scan[] {
+/** Each check of a statement asks for its tables. */
+const known = new WeakMap<Rel, readonly Scan[]>();
+
+export function scansOf(rel: Rel): readonly Scan[] {
+  const before = known.get(rel);
+  if (before !== undefined) return before;
   const found: Scan[] = [];
   visitRel(rel, false, found);
+  known.set(rel, found);
   return found;
 }
 
+/** Inputs are visited at once, expressions after all inputs. */
 function visitRel(rel: Rel, snapshot: boolean, found: Scan[]): void {
   if (rel.kind === 'scan') {
     found.push({ scan: rel, snapshot });
@@ -22,60 +30,16 @@ function visitRel(rel: Rel, snapshot: boolean, found: Scan[]): void {
   }
   const below = snapshot || rel.kind === 'snapshot';
   const expressions: Rex[] = [];
-  for (const value of Object.values(rel) as readonly unknown[]) collect(value, below, found, expressions);
+  eachPartOfRel(rel, (part) => {
+    if (isRel(part)) visitRel(part, below, found);
+    else expressions.push(part);
+  });
   for (const rex of expressions) visitRex(rex, found);
 }
 
-const REL_KINDS: ReadonlySet<string> = new Set([
-  'scan',
-  'snapshot',
-  'values',
-  'project',
-  'filter',
-  'aggregate',
-  'join',
-  'correlate',
-  'table-function',
-  'window-table',
-  'uncollect',
-  'set',
-  'sort',
-  'match',
-]);
-const REX_KINDS: ReadonlySet<string> = new Set([
-  'input',
-  'literal',
-  'call',
-  'over',
-  'subquery',
-  'field',
-  'outer',
-  'pattern-field',
-  'parameter',
-]);
-
-/** Inputs are visited at once, expressions after all inputs. */
-function collect(value: unknown, snapshot: boolean, found: Scan[], expressions: Rex[]): void {
-  if (value === null || typeof value !== 'object') return;
-  if (Array.isArray(value)) {
-    for (const each of value as readonly unknown[]) collect(each, snapshot, found, expressions);
-    return;
-  }
-  const kind = 'kind' in value ? value.kind : undefined;
-  if (typeof kind === 'string' && REL_KINDS.has(kind)) visitRel(value as Rel, snapshot, found);
-  else if (typeof kind === 'string' && REX_KINDS.has(kind)) expressions.push(value as Rex);
-  else if (!('root' in value) && !('start' in value))
-    for (const each of Object.values(value) as readonly unknown[])
-      collect(each, snapshot, found, expressions);
-}
-
 function visitRex(rex: Rex, found: Scan[]): void {
-  if (rex.kind === 'subquery') {
-    for (const operand of rex.operands) visitRex(operand, found);
-    visitRel(rex.rel, false, found);
-    return;
-  }
-  const inner: Rex[] = [];
-  for (const value of Object.values(rex) as readonly unknown[]) collect(value, false, found, inner);
-  for (const each of inner) visitRex(each, found);
+  eachPartOfRex(rex, (part) => {
+    if (isRel(part)) visitRel(part, false, found);
+    else visitRex(part, found);
+  });
 }

@@ -14,7 +14,7 @@ import {
   unknownConnector,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { connectorOf, connectors, optionReader, runChecks } from '../engine/connectors/index.ts';
+import { connectorOf, connectors, runChecks } from '../engine/connectors/index.ts';
 import type {
   ConnectorTable,
   OptionReader,
@@ -24,13 +24,12 @@ import type {
 } from '../engine/connectors/index.ts';
 import { hasFeature } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
-import { requireConnectorFact } from '../engine/factories.ts';
 import { nearKey } from '../engine/connectors/near-key.ts';
 import { isUncertain, unknownName } from '../engine/connectors/product-connectors.ts';
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
-import { connectorTable } from '../plan/known-abilities.ts';
+import { readConnector, readWith } from '../plan/read-connector.ts';
 import { LEGACY_KEY, refuseLegacyTable } from './legacy-connector.ts';
 import { castProblem, readableProblem, writableProblem } from './metadata-columns.ts';
 import { mergeHints } from './option-hints.ts';
@@ -80,15 +79,13 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   if (identifier === undefined) return { diagnostics: [], late: [], partial: true };
   const connector = connectorOf(identifier);
   if (connector === undefined) return checkUnknown(use, identifier, options);
-  const make = use.role === 'source' ? connector.source : connector.sink;
   const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
-  if (make === undefined) return refusedBy(use, identifier, [wrongRole(identifier, use.role)], report);
-  const prepared = connector.prepare?.(options.values, use.role) ?? options.values;
-  const table = connectorTable(use.table, prepared);
-  const reader = optionReader(requireConnectorFact(identifier), table);
-  const facts = runChecks(() => make(reader));
-  if (facts === undefined || reader.problems.length > 0)
-    return refusedBy(use, identifier, reader.problems, report);
+  const reading = options.hinted
+    ? readWith(use.table, connector, use.role, options.values)
+    : readConnector(use.table, connector, use.role);
+  if (reading === undefined) return refusedBy(use, identifier, [wrongRole(identifier, use.role)], report);
+  const { table, reader, facts } = reading;
+  if (facts === undefined) return refusedBy(use, identifier, reading.problems, report);
   const problem =
     'accepts' in facts ? sinkProblem(use, table, facts) : readableProblem(use.table, table.identifier, facts);
   if (problem !== undefined) return refusedBy(use, identifier, [problem], report);

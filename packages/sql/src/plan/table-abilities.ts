@@ -31,9 +31,9 @@ export interface SinkAbilities {
 
 export interface TableAbilities {
   /** Absent: can't be read. */
-  readonly source?: SourceAbilities;
+  readonly source?: SourceAbilities | undefined;
   /** Absent: can't be written. */
-  readonly sink?: SinkAbilities;
+  readonly sink?: SinkAbilities | undefined;
 }
 
 /** The abilities of a table by its options and keys; undefined where they are not known, so that checks stay silent. */

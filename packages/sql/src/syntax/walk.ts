@@ -23,33 +23,39 @@ export interface Visitor {
   readonly leave?: (node: SyntaxNode) => void;
 }
 
-interface Step {
-  readonly value: unknown;
-  readonly parent: SyntaxNode | undefined;
-  readonly leaving: boolean;
-}
+/** Stands for the holder of a node that is to be left. */
+const LEAVING = Symbol('leaving');
 
 /** Visits a node and all below it. Every object with a `kind` and a `span` is a node. */
-export function walk(root: SyntaxNode, visitor: Visitor): void {
-  const steps: Step[] = [{ value: root, parent: undefined, leaving: false }];
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    const { value, parent } = step;
-    if (typeof value !== 'object' || value === null) continue;
-    const isNode = 'kind' in value && 'span' in value;
-    if (step.leaving) {
-      visitor.leave?.(value as SyntaxNode);
+export function walk(root: SyntaxNode, { enter, leave }: Visitor): void {
+  // What is still to be visited, the next last, and the node that holds it; without one, a node to be left.
+  const values: object[] = [root];
+  const owners: (SyntaxNode | undefined | typeof LEAVING)[] = [undefined];
+  for (let value = values.pop(); value !== undefined; value = values.pop()) {
+    const parent = owners.pop();
+    if (parent === LEAVING) {
+      leave?.(value as SyntaxNode);
       continue;
     }
-    if (isNode) {
-      if (visitor.enter?.(value as SyntaxNode, parent) === false) continue;
-      if (visitor.leave) steps.push({ value, parent, leaving: true });
+    const node = 'kind' in value && 'span' in value ? (value as SyntaxNode) : undefined;
+    if (node !== undefined) {
+      if (enter?.(node, parent) === false) continue;
+      // Names are the commonest nodes, and nothing is in them.
+      if (node.kind === 'identifier') {
+        leave?.(node);
+        continue;
+      }
+      if (leave !== undefined) {
+        values.push(node);
+        owners.push(LEAVING);
+      }
     }
-    const owner = isNode ? (value as SyntaxNode) : parent;
-    const children = Object.values(value);
+    const children = Object.values(value) as unknown[];
     for (let i = children.length - 1; i >= 0; i--) {
-      const child: unknown = children[i];
-      if (typeof child === 'object' && child !== null)
-        steps.push({ value: child, parent: owner, leaving: false });
+      const child = children[i];
+      if (typeof child !== 'object' || child === null) continue;
+      values.push(child);
+      owners.push(node ?? parent);
     }
   }
 }

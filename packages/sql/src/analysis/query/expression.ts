@@ -56,9 +56,12 @@ function typeChain(context: QueryContext, scope: Scope, expression: Expression, 
   return undecidedRex(expression.span);
 }
 
+/** Kinds of expressions that cost more to type than to remember. */
+const REMEMBERED: ReadonlySet<string> = new Set(['call', 'case', 'over', 'subquery']);
+
 /** The second time the same expression is asked for, what the first time found is said again. */
 function typeOnce(context: QueryContext, scope: Scope, expression: Expression): Rex {
-  if (!/^(?:call|case|over|subquery)$/.test(expression.kind)) return typeKind(context, scope, expression);
+  if (!REMEMBERED.has(expression.kind)) return typeKind(context, scope, expression);
   let memory = context.typed.get(scope);
   if (memory === undefined) context.typed.set(scope, (memory = new Map()));
   const known = memory.get(expression);

@@ -48,8 +48,20 @@ function unitsOf(qualifier: IntervalQualifier): string[] {
   return UNITS.slice(start, Math.max(end, start) + 1);
 }
 
+/** By the units: there are few combinations, and each costs a compilation. */
+const patterns = new Map<string, RegExp>();
+
 /** The text's form: fields with what stands between them. */
 function patternOf(units: readonly string[]): RegExp {
+  const key = units.join(' ');
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const pattern = newPattern(units);
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+function newPattern(units: readonly string[]): RegExp {
   const fields = units.map((unit) =>
     unit === 'SECOND' ? String.raw`(\d+)(?:\.(\d{1,9}))?` : String.raw`(\d+)`,
   );

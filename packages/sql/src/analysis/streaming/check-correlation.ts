@@ -12,7 +12,8 @@ import type { CorrelationLog } from './correlation.ts';
 import type { PlanContext } from './plan-context.ts';
 
 export function checkCorrelation(rel: Rel, log: CorrelationLog, context: PlanContext): void {
-  const span = log.kept ?? (blocksDecorrelation(rel) ? log.correlated : undefined);
+  const { correlated } = log;
+  const span = log.kept ?? (correlated !== undefined && blocksDecorrelation(rel) ? correlated : undefined);
   if (span !== undefined) {
     const parameters = { number: log.onFunction === true ? 0 : correlateNumber(rel) };
     context.refuse('rewrite', { definition: correlatedQuery, parameters, span });

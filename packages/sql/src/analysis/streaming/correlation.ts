@@ -1,5 +1,6 @@
 // What Calcite's RelDecorrelator can't take apart: a sub-query or lateral query that stays correlated is refused.
 // Source: RelDecorrelator (getInvoke, decorrelateRel of each node), FlinkDecorrelateProgram.checkCorrelVariableExists.
+import { eachPart } from '../../plan/plan-parts.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Span } from '../../text/span.ts';
@@ -107,11 +108,12 @@ export const correlatesBelow = (node: Node): boolean =>
 
 /** The same of a plan that isn't converted yet. */
 export function correlatesIn(root: Rel): boolean {
-  for (const rel of relsOf(root)) {
-    if (rel.kind === 'uncollect' && rel.operands.some(isOuter)) return true;
-    if (rel.kind === 'snapshot' && isOuter(rel.period)) return true;
-  }
-  return false;
+  return somePart(
+    root,
+    (part) =>
+      (part.kind === 'uncollect' && part.operands.some(isOuter)) ||
+      (part.kind === 'snapshot' && isOuter(part.period)),
+  );
 }
 
 function collectLevels(rex: Rex, into: Set<number>): void {
@@ -137,39 +139,31 @@ export function noteCorrelate(log: CorrelationLog, right: Node, span: Span): boo
   return !levels.has(1);
 }
 
-const LEAVES: ReadonlySet<string> = new Set(['table', 'type', 'columns', 'span', 'hints']);
-
-/** All nodes of a plan, those of sub-queries too. */
-function* relsOf(root: Rel): Generator<Rel> {
-  const steps: unknown[] = [root];
-  while (steps.length > 0) {
-    const value = steps.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if ('kind' in value && 'columns' in value) yield value as Rel;
-    for (const [key, child] of Object.entries(value)) if (!LEAVES.has(key)) steps.push(child);
+/** Whether a part of a plan passes the test: a node, an expression or what is in them. */
+function somePart(root: Rel, test: (part: Rel | Rex) => boolean): boolean {
+  const pending: (Rel | Rex)[] = [root];
+  const add = (part: Rel | Rex): void => {
+    pending.push(part);
+  };
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (test(part)) return true;
+    eachPart(part, add);
   }
+  return false;
 }
 
 /** Whether the whole plan can't be rewritten, because somewhere in it a row is made of nothing or read through a function. */
 export function blocksDecorrelation(root: Rel): boolean {
-  for (const rel of relsOf(root)) {
-    if (rel.kind === 'values' || rel.kind === 'uncollect') return true;
-    if (rel.kind === 'table-function' && rel.operands.some(isOuter)) return true;
-    if (rel.kind === 'snapshot' && isOuter(rel.period)) return true;
-  }
-  return false;
+  return somePart(root, (part) => {
+    if (part.kind === 'values' || part.kind === 'uncollect') return true;
+    if (part.kind === 'table-function') return part.operands.some(isOuter);
+    return part.kind === 'snapshot' && isOuter(part.period);
+  });
 }
 
 /** Whether a query, not converted yet, reads any row around it. */
 export function readsRowsAround(root: Rel): boolean {
-  const steps: unknown[] = [root];
-  while (steps.length > 0) {
-    const value = steps.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if ('kind' in value && value.kind === 'outer') return true;
-    for (const [key, child] of Object.entries(value)) if (!LEAVES.has(key)) steps.push(child);
-  }
-  return false;
+  return somePart(root, (part) => part.kind === 'outer');
 }
 
 /** How many variables Calcite numbers before that of a correlated query: those of UNNEST and the like in FROM. */
@@ -179,9 +173,10 @@ export function correlateNumber(root: Rel): number {
     if (rex.kind === 'outer') count++;
     operandsOf(rex).forEach(add);
   };
-  for (const rel of relsOf(root)) {
-    if (rel.kind === 'uncollect' || rel.kind === 'table-function') rel.operands.forEach(add);
-    if (rel.kind === 'snapshot') add(rel.period);
-  }
+  somePart(root, (part) => {
+    if (part.kind === 'uncollect' || part.kind === 'table-function') part.operands.forEach(add);
+    if (part.kind === 'snapshot') add(part.period);
+    return false;
+  });
   return count;
 }

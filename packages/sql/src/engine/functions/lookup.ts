@@ -147,6 +147,17 @@ function aggregateTraits(name: string): Partial<FunctionInfo> {
  */
 export function lookupFunction(name: string): FunctionInfo | undefined {
   const found = upper(name);
+  const known = infos.get(found);
+  if (known !== undefined) return known;
+  const info = infoOf(found);
+  // Names of no function come from scripts: only what there is is remembered.
+  if (info !== undefined) infos.set(found, info);
+  return info;
+}
+
+const infos = new Map<string, FunctionInfo>();
+
+function infoOf(found: string): FunctionInfo | undefined {
   if (WINDOW_TABLES.has(found)) {
     return {
       name: found,

@@ -117,9 +117,9 @@ export function or(...rules: readonly OperandCheck[]): OperandCheck {
     ...(open ? {} : { most: Math.max(...rules.map((rule) => rule.most ?? 0)) }),
     counts: (count) => rules.some((rule) => accepts(rule, count)),
     check: (binding) => {
-      const fitting = rules.filter((rule) => accepts(rule, binding.arguments.length));
       let problem: CallProblem | undefined;
-      for (const rule of fitting) {
+      for (const rule of rules) {
+        if (!accepts(rule, binding.arguments.length)) continue;
         const result = rule.check(binding);
         if (result === true) return true;
         problem ??= result;

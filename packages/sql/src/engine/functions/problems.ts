@@ -41,13 +41,20 @@ export function signature(operator: OperatorDefinition, types: readonly string[]
   })}'`;
 }
 
-/** SqlCallBinding.newValidationSignatureError. */
+/** SqlCallBinding.newValidationSignatureError. Worded when it is asked for: most alternatives that fail are followed by one that fits. */
 export function signatureProblem(binding: Binding): CallProblem {
-  return atCall(cannotApply, {
-    operator: binding.name,
-    call: signature(binding.operator, binding.types.map(calciteString)),
-    forms: binding.operator.check.signatures(binding.operator),
-  });
+  return {
+    definition: cannotApply,
+    get parameters() {
+      return {
+        operator: binding.name,
+        call: signature(binding.operator, binding.types.map(calciteString)),
+        forms: binding.operator.check.signatures(binding.operator),
+      };
+    },
+    at: 'call',
+    phase: 'validate',
+  };
 }
 
 export const nullProblem = (operand: number): CallProblem => atOperand(illegalNull, operand);

@@ -1,0 +1,96 @@
+// A table's options as its connector's factory reads them: what it says of the table, or what is wrong with it.
+import { plainPath } from '../catalog/object-path.ts';
+import type { ResolvedTable } from '../catalog/resolved-table.ts';
+import { optionReader, runChecks } from '../engine/connectors/index.ts';
+import type {
+  Connector,
+  ConnectorTable,
+  OptionReader,
+  Problem,
+  SinkFacts,
+  SourceFacts,
+} from '../engine/connectors/index.ts';
+import { requireConnectorFact } from '../engine/factories.ts';
+import type { LogicalType } from '../types/logical-type.ts';
+
+export interface ConnectorReading {
+  readonly table: ConnectorTable;
+  readonly reader: OptionReader;
+  /** Absent where the factory refuses the table. */
+  readonly facts?: SourceFacts | SinkFacts;
+  /** Why it does. */
+  readonly problems: readonly Problem[];
+}
+
+type Role = 'source' | 'sink';
+
+/** Readings of tables with their own options: each use of a table in a script asks anew. */
+const known = new WeakMap<ResolvedTable, Map<Role, ConnectorReading>>();
+
+/** Reads the table's own options, without hints. Undefined where the connector has no such role. */
+export function readConnector(
+  table: ResolvedTable,
+  connector: Connector,
+  role: Role,
+): ConnectorReading | undefined {
+  let readings = known.get(table);
+  if (readings === undefined) known.set(table, (readings = new Map()));
+  const before = readings.get(role);
+  if (before !== undefined) return before;
+  const options = new Map<string, string>();
+  for (const [key, { value }] of table.options) options.set(key, value);
+  const reading = readWith(table, connector, role, options);
+  if (reading !== undefined) readings.set(role, reading);
+  return reading;
+}
+
+/** The same with other options than the table's own: those of hints over them. */
+export function readWith(
+  table: ResolvedTable,
+  connector: Connector,
+  role: Role,
+  options: ReadonlyMap<string, string>,
+): ConnectorReading | undefined {
+  const make = connector[role];
+  if (make === undefined) return undefined;
+  const seen = connectorTable(table, connector.prepare?.(options, role) ?? options);
+  const reader = optionReader(requireConnectorFact(connector.identifier), seen);
+  const facts = runChecks(() => make(reader));
+  // A copy: checks of the runtime report to the same reader later.
+  const problems = [...reader.problems];
+  return {
+    table: seen,
+    reader,
+    problems,
+    ...(facts === undefined || problems.length > 0 ? {} : { facts }),
+  };
+}
+
+/** A catalog table in the eyes of its connector. */
+function connectorTable(table: ResolvedTable, options: ReadonlyMap<string, string>): ConnectorTable {
+  const physical = table.columns.filter((column) => column.kind === 'physical');
+  return {
+    identifier: plainPath(table.path),
+    options,
+    physical: physical.map(({ name, type }) => ({ name, type: asStored(type) })),
+    primaryKey: table.primaryKey?.columns ?? [],
+    partitionKeys: table.partitionedBy,
+  };
+}
+
+/** The type as a catalog keeps it: FlinkTypeFactory.toLogicalType drops the precision of TIME. */
+export function asStored(type: LogicalType): LogicalType {
+  switch (type.root) {
+    case 'TIME':
+      return { ...type, precision: 0 };
+    case 'ARRAY':
+    case 'MULTISET':
+      return { ...type, element: asStored(type.element) };
+    case 'MAP':
+      return { ...type, key: asStored(type.key), value: asStored(type.value) };
+    case 'ROW':
+      return { ...type, fields: type.fields.map((field) => ({ ...field, type: asStored(field.type) })) };
+    default:
+      return type;
+  }
+}
