@@ -7,6 +7,7 @@ import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
 import type { Repair } from './edit.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
+import { misnamed } from './misnamed.ts';
 import { misplaced } from './misplaced.ts';
 import { clauseWords, foreignTypes, insertions } from './vocabulary.ts';
 
@@ -16,6 +17,8 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
   const { count } = tokens;
   const low = Math.max(0, at - 3);
   const high = Math.min(count - 1, at + 2);
+  // What is no query is told at its end: its first word may be what is wrong.
+  if (low > 0) misspelt(tokens, 0, 2, list);
   for (let i = low; i <= high; i++) {
     const distance = Math.abs(i - at);
     doubled(tokens, i, distance, list);
@@ -27,9 +30,10 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
   literals(tokens, at, list);
   foreignSyntax(tokens, at, list);
   misplaced(tokens, at, list);
+  misnamed(tokens, at, list);
   exchanged(tokens, at, list);
   const words = wordsOf(tokens);
-  for (let i = low; i <= high; i++) grownTogether(tokens, i, Math.abs(i - at), words, list);
+  for (let i = Math.max(0, at - 6); i <= high; i++) grownTogether(tokens, i, Math.abs(i - at), words, list);
   const depth = balance(tokens);
   const places = new Set([at, at - 1, at + 1, at - 2, at + 2, 0].filter((i) => i >= 0 && i <= count));
   for (const place of places) inserted(tokens, place, Math.abs(place - at), depth, list);
@@ -240,6 +244,31 @@ function wordsOf(tokens: TokenStore): ReadonlySet<string> {
   return words;
 }
 
+/** Words before a `<` or `[`. */
+const collections: ReadonlySet<string> = new Set(['ARRAY', 'MAP', 'ROW', 'MULTISET']);
+
+/** `floorcast(`, `(cast1 AS`, `ARRAYINT<>`: the mark beside two words that belongs between them. */
+function moved(tokens: TokenStore, i: number, cut: number, cost: number, list: Repair[]): void {
+  const { kinds, starts, ends, text } = tokens;
+  const at = starts[i]! + cut;
+  for (const beside of [i - 1, i + 1]) {
+    const kind = kinds[beside];
+    if (beside < 0 || beside >= tokens.count) continue;
+    const image = kind === T.NE ? '<' : imageOf(tokens, beside);
+    if (!['(', ')', '[', ']', '<', '>', ',', '.', '='].includes(image)) continue;
+    const start = starts[beside]!;
+    const [left, right] = [text.slice(starts[i], at), text.slice(at, ends[i])];
+    list.push({
+      title: `move \`${image}\` between \`${left}\` and \`${right}\``,
+      edits: [
+        { span: { start, end: start + image.length }, text: '' },
+        { span: { start: at, end: at }, text: image },
+      ],
+      cost,
+    });
+  }
+}
+
 /** Two words, or a word and a number, between which a mark was lost: COUNTa, t1id, DECIMAL10. */
 function grownTogether(
   tokens: TokenStore,
@@ -259,9 +288,12 @@ function grownTogether(
     const digits = /^\d+$/.test(right);
     const knownRight = digits || words.has(right) || isWord(right);
     const at = tokens.starts[i]! + cut;
-    for (const mark of ['(', '.', ' ', ', ']) {
+    moved(tokens, i, cut, 2 + distance + (knownRight ? 0 : 3), list);
+    for (const mark of ['(', '.', ' ', ', ', '<', '[']) {
       let cost = 2 + distance + (knownRight ? 0 : 3) - left.length / 50;
-      if (mark === '(') cost += keyword || digits ? 0 : 2;
+      if (mark === '<' || mark === '[') {
+        if (!collections.has(left.toUpperCase())) continue;
+      } else if (mark === '(') cost += keyword || digits ? 0 : 2;
       else if (mark === '.') cost += keyword ? 4 : 1;
       else if (mark === ' ') cost += 3;
       else cost += 2;
