@@ -5,9 +5,10 @@ import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
 import { optionFixes } from './guesses/option-guesses.ts';
+import { exchangeFixes } from './guesses/exchanges.ts';
 import { definitionFixes, guessFixes } from './guesses/guess-fixes.ts';
 import { errorsOf, ranked, trialsOf } from './trials.ts';
-import type { Trials } from './trials.ts';
+import type { Tried, Trials } from './trials.ts';
 
 /** Longer scripts keep the fixes as they come. */
 const MAX_TEXT = 20_000;
@@ -55,6 +56,7 @@ function parsed(text: string, diagnostic: Diagnostic, trials: Trials): Diagnosti
   return { ...diagnostic, fixes: order, ...told };
 }
 
+/** Near names before swaps before guesses, where they leave equally many errors; guesses only of the first error. */
 function understood(
   text: string,
   statement: Span,
@@ -62,28 +64,50 @@ function understood(
   trials: Trials,
   first: boolean,
 ): readonly Fix[] | undefined {
+  const { fixes: given = [] } = diagnostic;
+  if (!first)
+    return given.length < 2 || given.length > trials.left()
+      ? undefined
+      : ranked(trials, given).map(({ fix }) => fix);
+  const likely = given.filter((fix) => !isMakeshift(fix));
+  const near = usesAndDefinitions(text, statement, { ...diagnostic, fixes: likely }, trials);
+  if (near[0]?.errors === 0) return near.concat(untried(given.filter(isMakeshift))).map(({ fix }) => fix);
+  const guesses = ranked(trials, [...given.filter(isMakeshift), ...guessFixes(text, statement, diagnostic)]);
+  const swaps = ranked(trials, exchangeFixes(text, statement, diagnostic));
+  const good = [
+    ...near,
+    ...swaps.filter(({ errors }) => errors === 0).slice(0, 1),
+    ...guesses.filter(({ fix, errors }) => errors < trials.before || given.includes(fix)),
+  ];
+  return good.sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors)).map(({ fix }) => fix);
+}
+
+/** Mends the clause that names the column, whether or not it is the one that is meant. */
+function isMakeshift({ title }: Fix): boolean {
+  return title.startsWith('declare ') || title === 'remove the second declaration';
+}
+
+const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
+
+/** The fixes given, of unknown columns those that rename a definition too. */
+function usesAndDefinitions(
+  text: string,
+  statement: Span,
+  diagnostic: Diagnostic,
+  trials: Trials,
+): readonly Tried[] {
   const { fixes: given = [], name } = diagnostic;
-  if (given.length === 0) {
-    if (!first) return undefined;
-    const good = ranked(trials, guessFixes(text, statement, diagnostic)).filter(
-      ({ errors }) => errors < trials.before,
-    );
-    return good.slice(0, 2).map(({ fix }) => fix);
-  }
-  const fixes = name.startsWith('duplicate-') ? [...renamings(diagnostic, trials), ...given] : given;
   if (!name.startsWith('unknown-column'))
-    return fixes.length < 2 || fixes.length > trials.left()
-      ? fixes
-      : ranked(trials, fixes).map(({ fix }) => fix);
-  const definitions = definitionFixes(text, statement, { ...diagnostic, fixes });
-  if (fixes.length + definitions.length < 2 || fixes.length > trials.left()) return fixes;
-  const uses = ranked(trials, fixes);
+    return ranked(
+      trials,
+      name.startsWith('duplicate-') ? [...renamings(diagnostic, trials), ...given] : given,
+    );
+  const uses = ranked(trials, given);
   const least = uses[0]?.errors ?? Infinity;
-  const better = definitions.filter(({ fix, likely }) => {
-    const errors = trials.errorsWith(fix)?.length ?? Infinity;
-    return errors < least || (errors === least && likely);
-  });
-  return [...better.slice(0, 1).map(({ fix }) => fix), ...uses.map(({ fix }) => fix)];
+  const better = definitionFixes(text, statement, diagnostic)
+    .map(({ fix, likely }) => ({ fix, likely, errors: trials.errorsWith(fix)?.length ?? Infinity }))
+    .filter(({ errors, likely }) => errors < least || (errors === least && likely));
+  return [...better.slice(0, 1), ...uses];
 }
 
 /** Of a column declared twice: the names of columns that the script misses once one of the two is called otherwise. */

@@ -2,7 +2,8 @@
 import type { CatalogTable } from '../catalog/resolved-table.ts';
 import { newSession } from '../catalog/session.ts';
 import type { CatalogEntry } from '../catalog/session.ts';
-import { summaryString } from '../types/index.ts';
+import { printExpression } from '../syntax/index.ts';
+import { serializableString } from '../types/index.ts';
 import { replay } from './surroundings.ts';
 
 export interface CatalogReport {
@@ -21,14 +22,23 @@ export interface TableReport {
   readonly name: string;
   readonly kind: 'table' | 'materialized-table' | 'view' | 'unknown';
   readonly comment?: string;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly kind: 'physical' | 'computed' | 'metadata';
-  }[];
+  readonly columns: readonly ColumnDescription[];
+  readonly watermark?: { readonly column: string; readonly expression: string; readonly type: string };
   readonly primaryKey?: { readonly name: string; readonly columns: readonly string[] };
   readonly partitionedBy: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+}
+
+export interface ColumnDescription {
+  readonly name: string;
+  /** As Flink's LogicalType.asSerializableString prints it. */
+  readonly type: string;
+  readonly kind: 'physical' | 'computed' | 'metadata';
+  /** Of a computed column. */
+  readonly expression?: string;
+  /** Of a metadata column: the key, where it is not the column's name. */
+  readonly metadataKey?: string;
+  readonly virtual?: boolean;
 }
 
 /** Catalogs in order of their making, after the scripts ran one after the other. */
@@ -52,12 +62,21 @@ function tableReport(name: string, entry: CatalogEntry): TableReport {
   const comment = entry.comment === undefined ? {} : { comment: entry.comment };
   if (entry.kind === 'view')
     return { name, kind: 'view', columns, partitionedBy: [], options: {}, ...comment };
-  const { primaryKey } = entry;
+  const { primaryKey, watermark } = entry;
   return {
     name,
     kind: entry.kind,
     columns,
     ...comment,
+    ...(watermark === undefined
+      ? {}
+      : {
+          watermark: {
+            column: watermark.column,
+            expression: printExpression(watermark.strategy),
+            type: serializableString(watermark.type),
+          },
+        }),
     ...(primaryKey === undefined
       ? {}
       : { primaryKey: { name: primaryKey.name, columns: primaryKey.columns } }),
@@ -66,9 +85,22 @@ function tableReport(name: string, entry: CatalogEntry): TableReport {
   };
 }
 
-function columnsOf(table: CatalogTable): TableReport['columns'] {
+function columnsOf(table: CatalogTable): readonly ColumnDescription[] {
   if (table.kind === 'view') {
-    return table.columns.map(({ name, type }) => ({ name, type: summaryString(type), kind: 'physical' }));
+    return table.columns.map(({ name, type }) => ({
+      name,
+      type: serializableString(type),
+      kind: 'physical',
+    }));
   }
-  return table.columns.map(({ name, type, kind }) => ({ name, type: summaryString(type), kind }));
+  return table.columns.map((column) => ({
+    name: column.name,
+    type: serializableString(column.type),
+    kind: column.kind,
+    ...(column.kind === 'computed' ? { expression: printExpression(column.expression) } : {}),
+    ...(column.kind === 'metadata' ? { virtual: column.virtual } : {}),
+    ...(column.kind === 'metadata' && column.metadataKey !== undefined
+      ? { metadataKey: column.metadataKey }
+      : {}),
+  }));
 }

@@ -1,0 +1,37 @@
+// Names that changed places: the first fix of the first error puts both back.
+import { expect, test } from 'vitest';
+import { errorsOf, fixed } from './first-fix.ts';
+
+const table = (name: string, columns: string): string =>
+  `CREATE TABLE ${name} (${columns}) WITH ('connector' = 'datagen');\n`;
+
+test.each([
+  [
+    'a table and a column of the query',
+    `${table('orders', 'price INT, item STRING')}SELECT orders, item FROM price`,
+    `${table('orders', 'price INT, item STRING')}SELECT price, item FROM orders`,
+  ],
+  [
+    'the name of a table and that of a column of its',
+    `${table('price', 'orders INT, item STRING')}SELECT item FROM orders`,
+    `${table('orders', 'price INT, item STRING')}SELECT item FROM orders`,
+  ],
+  [
+    'a type and a column',
+    `${table('orders', 'price price, item STRING')}SELECT item FROM orders WHERE INT > 1`,
+    `${table('orders', 'price INT, item STRING')}SELECT item FROM orders WHERE price > 1`,
+  ],
+  [
+    'a function and a column',
+    `${table('orders', 'INITCAP STRING')}SELECT item(item) FROM orders`,
+    `${table('orders', 'item STRING')}SELECT INITCAP(item) FROM orders`,
+  ],
+  [
+    'a column that is grouped by and one that is not',
+    `${table('orders', 'item STRING, price INT')}SELECT price, SUM(item) FROM orders GROUP BY item`,
+    `${table('orders', 'item STRING, price INT')}SELECT item, SUM(price) FROM orders GROUP BY item`,
+  ],
+])('%s', (_name, sql, expected) => {
+  expect(fixed(sql)).toBe(expected);
+  expect(errorsOf(expected).map(({ message }) => message)).toEqual([]);
+});
