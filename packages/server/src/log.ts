@@ -1,7 +1,8 @@
 // One JSON line for each thing worth a line.
 import { pino } from 'pino';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
 export interface Log {
   (level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>): void;
   /** Whether lines of `debug` are written; a log that doesn't say so gets them. */

@@ -1,8 +1,9 @@
 // How a server runs: what the caller says, then the environment, then defaults that suit one machine.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import type { Log } from './log.ts';
-import { jsonLog } from './log.ts';
+import { jsonLog, logLevels } from './log.ts';
 import type { Deployer } from './tickets/deploy-work.ts';
 import { noDeployer } from './tickets/deploy-work.ts';
 
@@ -77,7 +78,8 @@ export interface Settings {
   readonly bodyLimit: number;
   readonly rateLimit: number;
   readonly metricsToken: string | undefined;
-  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  /** Paths. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly credentialsPeriod: number;
   readonly requestTimeout: number;
   readonly stopGrace: number;
@@ -91,35 +93,53 @@ export interface Settings {
   readonly workerUrl: URL | undefined;
 }
 
-/** @throws Error when a variable of the environment is not the number that it should be */
+/** Timers take no more milliseconds. */
+const longest = 2 ** 31 - 1;
+
+/** @throws Error when a variable of the environment is not what it should be, or a file that it names is not there */
 export function settingsFrom(
   options: ServerOptions,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Settings {
-  const text = (name: string): string | undefined => environment[`PREFLIGHT_${name}`] || undefined;
-  const number = (name: string): number | undefined => {
+  const known = new Set(['PREFLIGHT_ARTIFACTS']);
+  const text = (name: string): string | undefined => {
+    known.add(`PREFLIGHT_${name}`);
+    return environment[`PREFLIGHT_${name}`] || undefined;
+  };
+  const number = (name: string, least = 0, most = Number.MAX_SAFE_INTEGER): number | undefined => {
     const value = text(name);
     if (value === undefined) return undefined;
     if (!/^\d+$/.test(value)) throw new Error(`PREFLIGHT_${name} is not a number: ${value}`);
+    if (Number(value) < least || Number(value) > most)
+      throw new Error(`PREFLIGHT_${name} is not from ${least} to ${most}: ${value}`);
     return Number(value);
   };
-  return {
+  const oneOf = <T extends string>(name: string, value: string, values: readonly T[]): T => {
+    const found = values.find((one) => one === value);
+    if (found === undefined) throw new Error(`PREFLIGHT_${name} is none of ${values.join(', ')}: ${value}`);
+    return found;
+  };
+  const settings: Settings = {
     host: options.host ?? text('HOST') ?? '127.0.0.1',
-    port: options.port ?? number('PORT') ?? 7070,
+    port: options.port ?? number('PORT', 0, 65_535) ?? 7070,
     data: options.data ?? text('DATA') ?? join(process.cwd(), '.preflight'),
-    database: options.database ?? text('DATABASE') ?? fileText(text('DATABASE_FILE')),
+    database: databaseAddress(options.database ?? text('DATABASE') ?? fileText(text('DATABASE_FILE'))),
     credentialsFile: options.credentials ?? text('CREDENTIALS'),
     credentialsJson: options.credentialsJson ?? text('CREDENTIALS_JSON'),
-    threads: options.threads ?? number('THREADS'),
-    checkTimeLimit: options.checkTimeLimit ?? number('CHECK_TIME_LIMIT') ?? 30_000,
-    checkMemoryLimit: number('CHECK_MEMORY_LIMIT') ?? 512,
+    threads: options.threads ?? number('THREADS', 1, 1024),
+    checkTimeLimit: options.checkTimeLimit ?? number('CHECK_TIME_LIMIT', 100, longest) ?? 30_000,
+    // Less is not enough to start a thread.
+    checkMemoryLimit: number('CHECK_MEMORY_LIMIT', 64, 65_536) ?? 512,
     cacheSize: options.cacheSize ?? number('CACHE_SIZE') ?? 16_000_000,
-    queueLimit: options.queueLimit ?? number('QUEUE_LIMIT') ?? 10_000,
-    reuseOpenTickets: options.reuseOpenTickets ?? text('REUSE_OPEN_TICKETS') === 'true',
-    retention: options.retention ?? number('RETENTION') ?? 24 * 60 * 60 * 1000,
-    lease: options.lease ?? number('LEASE') ?? 15_000,
+    queueLimit: options.queueLimit ?? number('QUEUE_LIMIT', 1) ?? 10_000,
+    reuseOpenTickets:
+      options.reuseOpenTickets ??
+      oneOf('REUSE_OPEN_TICKETS', text('REUSE_OPEN_TICKETS') ?? 'false', ['true', 'false']) === 'true',
+    // Old results are looked for once a minute.
+    retention: options.retention ?? number('RETENTION', 60_000) ?? 24 * 60 * 60 * 1000,
+    lease: options.lease ?? number('LEASE', 1000, longest) ?? 15_000,
     attempts: 20,
-    bodyLimit: number('BODY_LIMIT') ?? 10 * 1024 * 1024,
+    bodyLimit: number('BODY_LIMIT', 1024, 2 ** 28) ?? 10 * 1024 * 1024,
     rateLimit: options.rateLimit ?? number('RATE_LIMIT') ?? 0,
     metricsToken: options.metricsToken ?? text('METRICS_TOKEN'),
     tls: tlsFiles(options.tls?.cert ?? text('TLS_CERT'), options.tls?.key ?? text('TLS_KEY')),
@@ -127,29 +147,58 @@ export function settingsFrom(
     requestTimeout: options.requestTimeout ?? 30_000,
     stopGrace: options.stopGrace ?? 10_000,
     secretKey: options.secretKey ?? text('SECRET_KEY') ?? fileText(text('SECRET_KEY_FILE')),
-    gateways: options.gateways ?? (text('GATEWAYS') ?? '').split(',').filter((one) => one.trim() !== ''),
-    gatewayIsFinal: isFinal(options.gatewayVerdict ?? text('GATEWAY_VERDICT') ?? 'final'),
-    gatewayTimeLimit: options.gatewayTimeLimit ?? number('GATEWAY_TIME_LIMIT') ?? 10_000,
+    gateways: gatewayAddresses(options.gateways ?? (text('GATEWAYS') ?? '').split(',')),
+    gatewayIsFinal:
+      oneOf('GATEWAY_VERDICT', options.gatewayVerdict ?? text('GATEWAY_VERDICT') ?? 'final', [
+        'final',
+        'noted',
+      ]) === 'final',
+    gatewayTimeLimit: options.gatewayTimeLimit ?? number('GATEWAY_TIME_LIMIT', 100, longest) ?? 10_000,
     deployer: options.deployer ?? noDeployer,
     now: options.now ?? Date.now,
-    log: options.log ?? jsonLog(text('LOG_LEVEL') ?? 'info'),
+    log: options.log ?? jsonLog(oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', logLevels)),
     workerUrl: options.workerUrl,
   };
-}
-
-/** @throws Error for anything but the two words */
-function isFinal(verdict: string): boolean {
-  if (verdict === 'final' || verdict === 'noted') return verdict === 'final';
-  throw new Error(`PREFLIGHT_GATEWAY_VERDICT is neither final nor noted: ${verdict}`);
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('PREFLIGHT_') && !known.has(name),
+  );
+  // Only told: Kubernetes makes some of its own for a service of this name.
+  if (unknown.length > 0) settings.log('warn', 'unknown settings', { names: unknown });
+  return settings;
 }
 
 function fileText(path: string | undefined): string | undefined {
   return path === undefined ? undefined : readFileSync(path, 'utf8').trim();
 }
 
-/** @throws Error when only one of the two is given, or a file cannot be read */
+/** @throws Error that does not repeat the address: there is a password in it */
+function databaseAddress(address: string | undefined): string | undefined {
+  if (address === undefined || (URL.canParse(address) && /^postgres(ql)?:\/\//.test(address))) return address;
+  throw new Error(
+    'The database is not an address like postgres://user:password@host:5432/name ' +
+      '(signs such as #, / and @ in a password are written as %23, %2F and %40).',
+  );
+}
+
+/** @throws Error that does not repeat the address: there may be a password in it */
+function gatewayAddresses(addresses: readonly string[]): string[] {
+  const given = addresses.map((address) => address.trim()).filter((address) => address !== '');
+  given.forEach((address, i) => {
+    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+      throw new Error(`PREFLIGHT_GATEWAYS: number ${i + 1} is not an address like http://host:8083.`);
+  });
+  return given;
+}
+
+/** @throws Error when only one of the two is given, one cannot be read, or they do not fit together */
 function tlsFiles(cert: string | undefined, key: string | undefined): Settings['tls'] {
   if (cert === undefined && key === undefined) return undefined;
   if (cert === undefined || key === undefined) throw new Error('TLS needs both a certificate and a key.');
-  return { cert: readFileSync(cert), key: readFileSync(key) };
+  const contents = { cert: readFileSync(cert), key: readFileSync(key) };
+  try {
+    createSecureContext(contents);
+  } catch (error) {
+    throw new Error(`TLS cannot use ${cert} and ${key}: ${(error as Error).message}.`, { cause: error });
+  }
+  return { cert, key };
 }

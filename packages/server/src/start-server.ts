@@ -1,12 +1,16 @@
 // Puts the parts together: store, worker threads, tickets, HTTP; and takes them down in the reverse order.
 import packageFile from '../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { AddressInfo } from 'node:net';
+import type { Server as TlsServer } from 'node:tls';
 import { parseCredentialsText } from './access/credentials.ts';
 import { openGuard, signatureGuard } from './access/guard.ts';
 import { rateLimit } from './access/rate-limit.ts';
+import { watchCertificate } from './access/watched-certificate.ts';
 import type { WatchedCredentials } from './access/watched-credentials.ts';
 import { watchCredentials } from './access/watched-credentials.ts';
+import type { SecretBox } from './access/secret-box.ts';
 import { secretBox } from './access/secret-box.ts';
 import { CheckPool } from './check/check-pool.ts';
 import type { Judge } from './check/judge.ts';
@@ -43,14 +47,32 @@ export interface RunningServer {
 /**
  * Starts a server.
  * @throws Error when it must not or cannot serve: no credentials on an address other than loopback, a data folder in
- * use, a port in use, a bad credentials file
+ * use, a port in use, a bad credentials file, a bad setting; nothing of it is left running then
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const settings = settingsFrom(options);
-  const { now, log } = settings;
+  const secrets = settings.secretKey === undefined ? undefined : secretBox(settings.secretKey);
   const credentials = credentialsOf(settings);
+  let store: Store | undefined;
+  try {
+    store = await openStore(settings);
+    return await serve(settings, credentials, secrets, store);
+  } catch (error) {
+    credentials?.stop();
+    // Its thread would keep the process alive.
+    await store?.close();
+    throw error;
+  }
+}
+
+async function serve(
+  settings: Settings,
+  credentials: WatchedCredentials | undefined,
+  secrets: SecretBox | undefined,
+  store: Store,
+): Promise<RunningServer> {
+  const { now, log } = settings;
   const guard = credentials === undefined ? openGuard : signatureGuard(credentials.current, now);
-  const store = await openStore(settings);
   const meter = metrics({
     waiting: () => tickets.waiting,
     executing: () => tickets.executing,
@@ -64,7 +86,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     cacheSize: settings.cacheSize,
     ...(settings.workerUrl === undefined ? {} : { workerUrl: settings.workerUrl }),
   });
-  const secrets = settings.secretKey === undefined ? undefined : secretBox(settings.secretKey);
   const sources: ContextSources = {
     store,
     now,
@@ -98,7 +119,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     limit: rateLimit(settings.rateLimit, now),
     metrics: meter,
     metricsToken: settings.metricsToken,
-    tls: settings.tls,
+    tls: settings.tls && { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) },
     isStopping: () => stopping,
     log,
   });
@@ -106,9 +127,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await app.listen({ host: settings.host, port: settings.port });
   } catch (error) {
     await checks.close();
-    await store.close();
     throw error;
   }
+  const { tls, credentialsPeriod } = settings;
+  const stopWatching =
+    tls && watchCertificate(app.server as unknown as TlsServer, tls, credentialsPeriod, log);
   tickets.start();
   const cleaning = setInterval(() => {
     store
@@ -124,8 +147,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       stopping = true;
       clearInterval(cleaning);
       credentials?.stop();
+      stopWatching?.();
+      const start = performance.now();
+      // A caller that does not end its request must not take the time in which checks end.
+      const patience = setTimeout(() => app.server.closeAllConnections(), settings.stopGrace / 2);
       await app.close();
-      await tickets.stop(settings.stopGrace);
+      clearTimeout(patience);
+      try {
+        await tickets.stop(Math.max(0, settings.stopGrace - (performance.now() - start)));
+      } catch (error) {
+        // The store is away: what this server holds is taken over when its lease runs out.
+        log('error', 'tickets not handed back', { error: String(error) });
+      }
       await checks.close();
       await store.close();
     },

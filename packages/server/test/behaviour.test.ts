@@ -1,13 +1,15 @@
 // How a server behaves in operation: under load, when keys change, when it stops, what it tells of itself.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as plainRequest } from 'node:http';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Key } from './test-server.ts';
-import { call, check, sqlDraft, testServer } from './test-server.ts';
+import { call, check, sign, sqlDraft, testServer } from './test-server.ts';
 
 let data: string;
 beforeEach(() => {
@@ -40,6 +42,50 @@ it('credentials are read again when the file changes; a bad file changes nothing
   await server.stop();
 });
 
+it('credentials that were refused for their rights are taken up when these are mended', async () => {
+  const lines: unknown[][] = [];
+  const log = (...line: unknown[]): void => void lines.push(line);
+  const server = await testServer({ data, credentialsPeriod: 20, log }, [entry(first)]);
+  const file = join(data, 'credentials.json');
+  const status = async (): Promise<number> =>
+    (await server.call('GET', 'deployment-drafts', undefined, { key: second })).status;
+  chmodSync(file, 0o622);
+  writeFileSync(file, JSON.stringify([entry(second)]));
+  const refused = ['error', 'credentials not read', { error: expect.stringContaining('writable') as string }];
+  await expect.poll(() => lines, { timeout: 30_000 }).toContainEqual(refused);
+  expect(await status()).toBe(401);
+  chmodSync(file, 0o644);
+  await expect.poll(status, { timeout: 30_000 }).toBe(200);
+  expect(lines).toContainEqual([
+    'warn',
+    'every user of this machine may read the credentials: chmod o-r',
+    { path: file },
+  ]);
+  await server.stop();
+});
+
+it('a nonce is refused after a restart, too', async () => {
+  const old = await testServer({ data }, [entry(first)]);
+  const url = '/api/v2/namespaces/default/deployment-drafts';
+  const { host } = new URL(old.server.address);
+  const headers = sign(first, host, 'GET', url, '', { workspace: 'ws' });
+  const replay = (address: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(address);
+      plainRequest({ hostname, port, path: url, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  expect([await replay(old.server.address), await replay(old.server.address)]).toEqual([200, 401]);
+  await old.server.close();
+  const young = await testServer({ data }, [entry(first)]);
+  expect(await replay(young.server.address)).toBe(401);
+  await young.stop();
+});
+
 it('a caller above its rate is slowed down, others are not', async () => {
   let now = Date.now();
   const server = await testServer({ data, rateLimit: 5, now: () => now }, [entry(first), entry(second)]);
@@ -53,6 +99,11 @@ it('a caller above its rate is slowed down, others are not', async () => {
   expect(wait).toBeLessThanOrEqual(200);
   expect((await get(second)).status).toBe(200);
   now += wait;
+  expect((await get(first)).status).toBe(200);
+  // The signatures' dates are the real clock's: ten minutes are within their window.
+  now -= 10 * 60_000;
+  expect((await get(first)).status).toBe(429);
+  now += 1000;
   expect((await get(first)).status).toBe(200);
   await server.stop();
 });
@@ -121,25 +172,46 @@ it('refuses encrypted variables without a key', async () => {
   await server.stop();
 });
 
-it('speaks TLS', async () => {
+it('speaks TLS, and takes up a renewed certificate', async () => {
   const [cert, key] = [join(data, 'cert.pem'), join(data, 'key.pem')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
-  const files = ['-keyout', key, '-out', cert];
-  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  execFileSync('openssl', ['req', '-x509', ...newKey, ...files, ...subject], { stdio: 'pipe' });
-  const server = await testServer({ data, tls: { cert, key } });
+  const renew = (): void => {
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const files = ['-keyout', key, '-out', cert];
+    const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+    execFileSync('openssl', ['req', '-x509', ...newKey, ...files, ...subject], { stdio: 'pipe' });
+  };
+  renew();
+  const server = await testServer({ data, tls: { cert, key }, credentialsPeriod: 20 });
   expect(server.server.address).toMatch(/^https:/);
-  const body = await new Promise<string>((resolve, reject) => {
-    request(`${server.server.address}/health`, { ca: readFileSync(cert) }, (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => resolve(text));
-    })
-      .on('error', reject)
-      .end();
-  });
-  expect(body).toBe('{"status":"up"}');
+  const health = (): Promise<string> =>
+    new Promise((resolve) => {
+      const options = { ca: readFileSync(cert), agent: false };
+      request(`${server.server.address}/health`, options, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => resolve(text));
+      })
+        .on('error', (error) => resolve(error.message))
+        .end();
+    });
+  expect(await health()).toBe('{"status":"up"}');
+  renew();
+  await expect.poll(health, { timeout: 30_000 }).toBe('{"status":"up"}');
   await server.stop();
+});
+
+it('a caller that never ends its request does not hold up the stop', async () => {
+  const server = await testServer({ data, stopGrace: 500 });
+  const { hostname, port } = new URL(server.server.address);
+  const socket = connect(Number(port), hostname);
+  const closed = new Promise((resolve) => socket.once('close', resolve).on('error', () => undefined));
+  socket.write('POST /api/v2/namespaces/default/deployment-drafts HTTP/1.1\r\nhost: x\r\nworkspace: ws\r\n');
+  socket.write('content-length: 9\r\n\r\n{');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const start = performance.now();
+  await server.server.close();
+  await closed;
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 it('answers what it has taken before it stops', async () => {

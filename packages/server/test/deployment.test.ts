@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (file: string): string => readFileSync(root + file, 'utf8');
 const settings = read('packages/server/src/settings.ts');
 const known = new Set([
-  ...[...settings.matchAll(/(?:text|number)\('([A-Z_]+)'\)/g)].map((match) => `PREFLIGHT_${match[1]}`),
+  ...[...settings.matchAll(/(?:text|number)\('([A-Z_]+)'[,)]/g)].map((match) => `PREFLIGHT_${match[1]}`),
   ...[...read('packages/server/src/check/artifact-folder.ts').matchAll(/process\.env\['([A-Z_]+)'\]/g)].map(
     (match) => match[1]!,
   ),

@@ -8,7 +8,7 @@ import { roles } from './caller.ts';
 
 const Names = Type.Array(Type.String({ minLength: 1 }), { description: 'names, or * for all' });
 
-const Entry = Type.Object({
+const fields = {
   accessKeyId: Type.String({ pattern: '^[A-Za-z0-9._-]{1,128}$' }),
   accessKeySecret: Type.String({ minLength: 8 }),
   namespaces: Names,
@@ -18,7 +18,10 @@ const Entry = Type.Object({
   securityToken: Type.Optional(Type.String({ minLength: 1 })),
   /** Stands for the entry without a signature. */
   bearerToken: Type.Optional(Type.String({ minLength: 8 })),
-});
+};
+
+/** Nothing else: a misspelt securityToken would be none, and leave the key without one. */
+const Entry = Type.Object(fields, { additionalProperties: false });
 
 const credentialsFile = Compile(Type.Array(Entry));
 
@@ -58,20 +61,23 @@ export function parseCredentialsText(text: string, source: string): Credentials 
 export function parseCredentials(value: unknown, source: string): Credentials {
   if (!credentialsFile.Check(value)) {
     const [first] = credentialsFile.Errors(value);
-    throw new Error(
-      `${source}: ${first?.instancePath === '' ? '/' : first?.instancePath} ${first?.message}.`,
-    );
+    const problem = first?.message === 'schema is false' ? 'is no field of a key' : first?.message;
+    throw new Error(`${source}: ${first?.instancePath === '' ? '/' : first?.instancePath} ${problem}.`);
   }
   const credentials = new Map<string, Credential>();
+  const tokens = new Set<string>();
   for (const entry of value as Static<typeof Entry>[]) {
     if (credentials.has(entry.accessKeyId))
       throw new Error(`${source}: ${entry.accessKeyId} is there twice.`);
-    const { accessKeyId: id, role, namespaces, workspaces } = entry;
+    const { accessKeyId: id, role, namespaces, workspaces, bearerToken } = entry;
+    if (bearerToken !== undefined && tokens.has(bearerToken))
+      throw new Error(`${source}: ${id} has the bearer token of another.`);
+    if (bearerToken !== undefined) tokens.add(bearerToken);
     credentials.set(id, {
       caller: { id, role, namespaces, workspaces },
       secret: entry.accessKeySecret,
       securityToken: entry.securityToken,
-      bearerToken: entry.bearerToken,
+      bearerToken,
     });
   }
   if (credentials.size === 0) throw new Error(`${source}: no credentials are in it.`);

@@ -21,6 +21,8 @@ export interface Identity {
   readonly bodyHash: string | undefined;
   /** Of a signature: it must not have been used before. */
   readonly nonce: string | undefined;
+  /** When the signature's date is past the window, and its nonce of no more use; milliseconds since 1970. */
+  readonly nonceUntil?: number;
 }
 
 /** For a server that serves its own machine only. */
@@ -53,14 +55,19 @@ function bySignature(request: SignedRequest, given: string, credentials: Credent
   if (credential === undefined) throw new RequestError('accessKeyUnknown');
   if (!signatureMatches(request, authorization, credential.secret)) throw new RequestError('signatureWrong');
   checkSecurityToken(request, credential);
-  checkDate(header(request, 'x-acs-date') ?? '', now);
+  const date = checkDate(header(request, 'x-acs-date') ?? '', now);
   const nonce = header(request, 'x-acs-signature-nonce') ?? '';
   if (nonce.length < 8 || nonce.length > 128) {
     throw new RequestError('signatureIncomplete', {
       problem: 'x-acs-signature-nonce is not 8 to 128 characters',
     });
   }
-  return { caller: credential.caller, bodyHash: header(request, 'x-acs-content-sha256'), nonce };
+  return {
+    caller: credential.caller,
+    bodyHash: header(request, 'x-acs-content-sha256'),
+    nonce,
+    nonceUntil: date + clockWindow,
+  };
 }
 
 function checkSecurityToken(request: SignedRequest, { securityToken, caller }: Credential): void {
@@ -73,11 +80,13 @@ function checkSecurityToken(request: SignedRequest, { securityToken, caller }: C
   }
 }
 
-function checkDate(date: string, now: number): void {
+/** @returns milliseconds since 1970 */
+function checkDate(date: string, now: number): number {
   const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date) ? Date.parse(date) : NaN;
   if (!(Math.abs(now - time) <= clockWindow)) {
     throw new RequestError('dateOutsideWindow', { minutes: clockWindow / 60_000 });
   }
+  return time;
 }
 
 function byBearerToken(request: SignedRequest, token: string, credentials: Credentials): Caller {

@@ -15,7 +15,9 @@ export function rateLimit(perSecond: number, now: () => number): RateLimit {
       const time = now();
       const bucket = buckets.get(callerId) ?? { tokens: full, at: time };
       buckets.set(callerId, bucket);
-      bucket.tokens = Math.min(full, bucket.tokens + ((time - bucket.at) * perSecond) / 1000);
+      // A clock that is set back must not empty it.
+      const passed = Math.max(0, time - bucket.at);
+      bucket.tokens = Math.min(full, bucket.tokens + (passed * perSecond) / 1000);
       bucket.at = time;
       if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) * 1000) / perSecond);
       bucket.tokens -= 1;

@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Identity } from '../access/guard.ts';
-import { clockWindow } from '../access/guard.ts';
 import { RequestError } from '../errors.ts';
 import type { AppOptions } from './app-options.ts';
 import { carriesBody, checkBodyHash, readBody } from './body.ts';
@@ -33,9 +32,12 @@ async function refuseBody(stream: IncomingMessage): Promise<void> {
   }
 }
 
-/** A date may be early or late by the window, so the same nonce could come back for twice as long. */
-async function useNonce({ services }: AppOptions, { caller, nonce }: Identity): Promise<void> {
+/** It is remembered as long as the signature would be accepted, and a moment more. */
+async function useNonce(
+  { services }: AppOptions,
+  { caller, nonce, nonceUntil = 0 }: Identity,
+): Promise<void> {
   if (nonce === undefined) return;
-  const expiresAt = services.now() + 2 * clockWindow;
-  if (!(await services.store.useNonce(caller.id, nonce, expiresAt))) throw new RequestError('nonceUsed');
+  if (!(await services.store.useNonce(caller.id, nonce, nonceUntil + 1000)))
+    throw new RequestError('nonceUsed');
 }

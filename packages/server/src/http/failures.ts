@@ -10,6 +10,8 @@ export interface FailureAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** A defect of the server, to be logged with its stack. */
   readonly isFault: boolean;
+  /** What the caller is not told in these words, but the log is. */
+  readonly reason?: string;
 }
 
 export function failureAnswer(error: unknown, requestId: string): FailureAnswer {
@@ -22,7 +24,16 @@ export function failureAnswer(error: unknown, requestId: string): FailureAnswer 
   const body = requestFailure(requestId, refused.status, refused.code, refused.message);
   const headers: Record<string, string> =
     refused.retryAfter === undefined ? {} : { 'x-acs-retry-after': String(refused.retryAfter) };
-  return { status: refused.status, code: refused.code, body, headers, isFault: refused.status === 500 };
+  // The database's own words: they name no values of callers.
+  const reason = refused.status === 503 && error !== refused ? { reason: (error as Error).message } : {};
+  return {
+    status: refused.status,
+    code: refused.code,
+    body,
+    headers,
+    isFault: refused.status === 500,
+    ...reason,
+  };
 }
 
 /** The framework's own refusals. */
@@ -36,10 +47,17 @@ function requestErrorOf(error: unknown): RequestError | undefined {
   return undefined;
 }
 
-/** PostgreSQL is starting, stopping or not reached; pg tells a lost connection by its message only. */
+/**
+ * The database is starting, stopping, full, switched over, or not reached; a query that was too slow counts as well.
+ * pg tells a lost connection by its message only, and errors of SQLite come from its thread as messages.
+ */
 function isStoreAway(code: string | undefined, message: string): boolean {
-  if (code !== undefined) return /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/.test(code);
-  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/.test(
-    message,
-  );
+  return (code !== undefined && awayCode.test(code)) || awayMessage.test(message);
 }
+
+/** SQLSTATE: operator's intervention (57), resources (53), connection (08), read-only (25006), deadlock; and sockets. */
+const awayCode =
+  /^(57\w{3}|53\w{3}|08\w{3}|25006|40001|40P01|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+const awayMessage =
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection|The thread that writes has ended|database or disk is full|disk I\/O error|attempt to write a readonly database|database is locked|unable to open database file)/;

@@ -37,12 +37,14 @@ export interface Observed extends Pick<AppOptions, 'metrics' | 'log'> {
  * answers are sent: the framework's hook waits for their last byte with two listeners each, half of our own time.
  *
  * @param failure code of the failure that is answered, or empty
+ * @param reason of the failure, where its code does not say all
  */
 export function observe(
   { metrics, log, refusalLines }: Observed,
   request: FastifyRequest,
   status: number,
   failure: string,
+  reason?: string,
 ): void {
   const operation = request.routeOptions.config.operation ?? 'none';
   // One that the framework refuses before any hook has no beginning.
@@ -58,6 +60,7 @@ export function observe(
     from: request.ip,
     status,
     ...(failure === '' ? {} : { code: failure }),
+    ...(reason === undefined ? {} : { reason }),
     milliseconds: Math.round(milliseconds * 100) / 100,
   });
 }

@@ -29,14 +29,24 @@ export function addOpenRoutes(app: FastifyInstance, options: AppOptions & Observ
     return { type: 'text/plain; version=0.0.4; charset=utf-8', text: await metrics.text() };
   });
   addRoute('/ready', async () => {
-    const isReady = await services.store.ping().then(
-      () => true,
-      () => false,
-    );
-    return isReady
+    if (options.isStopping()) return { status: 503, text: '{"status":"stopping"}' };
+    return (await isStoreThere())
       ? { text: '{"status":"ready"}' }
       : { status: 503, text: '{"status":"the store does not answer"}' };
   });
+
+  let asked: Promise<boolean> | undefined;
+  /** Asked once at a time: anyone may ask the server, and the store has its work. */
+  function isStoreThere(): Promise<boolean> {
+    asked ??= services.store
+      .ping()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (asked = undefined));
+    return asked;
+  }
 }
 
 interface Answer {

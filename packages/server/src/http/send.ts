@@ -42,5 +42,5 @@ export function sendFailure(
     .code(answer.status)
     .header('content-type', type)
     .send(JSON.stringify(answer.body));
-  observe(observed, request, answer.status, answer.code);
+  observe(observed, request, answer.status, answer.code, answer.reason);
 }

@@ -244,6 +244,19 @@ describe('starting', () => {
     ['no credentials', [], 'no credentials are in it'],
     ['an unknown role', [{ ...entry(admin, 'root') }], 'must be equal to one of'],
     ['a missing field', [{ accessKeyId: 'x', accessKeySecret: 'secret-of-x' }], 'must have required'],
+    [
+      'a misspelt field',
+      [{ ...entry(admin, 'admin'), securitytoken: 'secret-of-x' }],
+      '/0/securitytoken is no field of a key',
+    ],
+    [
+      'a bearer token twice',
+      [
+        { ...entry(admin, 'admin'), bearerToken: 'secret-of-both' },
+        { ...entry(viewer, 'viewer'), bearerToken: 'secret-of-both' },
+      ],
+      'AKviewer has the bearer token of another',
+    ],
     ['a key twice', [entry(admin, 'admin'), entry(admin, 'viewer')], 'AKadmin is there twice'],
   ])('with a credentials file that has %s is refused', async (_, content, message) => {
     writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content), { mode: 0o600 });
