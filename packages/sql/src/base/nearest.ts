@@ -48,9 +48,18 @@ export function nearest(name: string, candidates: Iterable<string>, count = 3): 
     const distance = isExtended(name, candidate) ? 1 : editDistance(name, candidate, limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
-  // Of equally near ones first those of the same letters: letters are swapped more often than replaced.
+  // Of equally near ones first those of the same letters: letters are swapped more often than replaced. Names that differ in a
+  // number alone are those of a series, each with a meaning of its own: a2 is none of the spellings of a3.
   const letters = lettersOf(name);
-  const other = ({ candidate }: { candidate: string }): number => Number(lettersOf(candidate) !== letters);
+  const stem = name.replace(/\d+/g, '0');
+  const other = ({ candidate }: { candidate: string }): number =>
+    lettersOf(candidate) === letters
+      ? 0
+      : isExtended(name, candidate)
+        ? 1
+        : candidate.replace(/\d+/g, '0') === stem
+          ? 3
+          : 2;
   found.sort(
     (x, y) => x.distance - y.distance || other(x) - other(y) || (x.candidate < y.candidate ? -1 : 1),
   );

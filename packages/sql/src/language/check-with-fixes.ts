@@ -6,7 +6,8 @@ import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
 import { optionFixes } from './guesses/option-guesses.ts';
 import { exchangeFixes } from './guesses/exchanges.ts';
-import { definitionFixes, guessFixes } from './guesses/guess-fixes.ts';
+import { definitionFixes } from './guesses/definitions.ts';
+import { guessFixes } from './guesses/guess-fixes.ts';
 import { errorsOf, ranked, trialsOf } from './trials.ts';
 import type { Tried, Trials } from './trials.ts';
 
@@ -70,7 +71,7 @@ function understood(
       ? undefined
       : ranked(trials, given).map(({ fix }) => fix);
   const likely = given.filter((fix) => !isMakeshift(fix));
-  const near = usesAndDefinitions(text, statement, { ...diagnostic, fixes: likely }, trials);
+  const near = usesAndDefinitions(text, { ...diagnostic, fixes: likely }, trials);
   if (near[0]?.errors === 0) return near.concat(untried(given.filter(isMakeshift))).map(({ fix }) => fix);
   const guesses = ranked(trials, [...given.filter(isMakeshift), ...guessFixes(text, statement, diagnostic)]);
   const swaps = ranked(trials, exchangeFixes(text, statement, diagnostic));
@@ -89,25 +90,25 @@ function isMakeshift({ title }: Fix): boolean {
 
 const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
 
-/** The fixes given, of unknown columns those that rename a definition too. */
-function usesAndDefinitions(
-  text: string,
-  statement: Span,
-  diagnostic: Diagnostic,
-  trials: Trials,
-): readonly Tried[] {
+/** The fixes given, of unknown names those that rename a definition too. */
+function usesAndDefinitions(text: string, diagnostic: Diagnostic, trials: Trials): readonly Tried[] {
   const { fixes: given = [], name } = diagnostic;
-  if (!name.startsWith('unknown-column'))
-    return ranked(
-      trials,
-      name.startsWith('duplicate-') ? [...renamings(diagnostic, trials), ...given] : given,
-    );
-  const uses = ranked(trials, given);
+  if (name.startsWith('duplicate-')) return ranked(trials, [...renamings(diagnostic, trials), ...given]);
+  if (!/unknown|not-found|nowhere/.test(name)) return ranked(trials, given);
+  const definitions = definitionFixes(text, diagnostic);
+  const renames = definitions.some(({ fix }) => given.some(({ title }) => title === fix.title));
+  const uses = ranked(trials, renames ? given.filter(({ title }) => !title.startsWith('rename ')) : given);
   const least = uses[0]?.errors ?? Infinity;
-  const better = definitionFixes(text, statement, diagnostic)
-    .map(({ fix, likely }) => ({ fix, likely, errors: trials.errorsWith(fix)?.length ?? Infinity }))
-    .filter(({ errors, likely }) => errors < least || (errors === least && likely));
-  return [...better.slice(0, 1), ...uses];
+  const tried = definitions.map((each) => ({
+    ...each,
+    errors: trials.errorsWith(each.fix)?.length ?? Infinity,
+  }));
+  const better = tried
+    .filter(({ errors, likely }) => errors < least || (errors === least && likely))
+    .sort((a, b) => a.errors - b.errors);
+  const [first] = better;
+  const others = tried.filter((each) => each !== first && each.errors < trials.before);
+  return [...(first === undefined ? [] : [first]), ...uses, ...others];
 }
 
 /** Of a column declared twice: the names of columns that the script misses once one of the two is called otherwise. */

@@ -20,35 +20,6 @@ export function guessFixes(text: string, statement: Span, diagnostic: Diagnostic
   return (GUESSES[diagnostic.name] ?? []).flatMap((guess) => guess(error)).slice(0, MAX_GUESSES);
 }
 
-/**
- * For a column that does not exist but has near names: to rename the definition of one of those. `likely` where the script
- * has the wrong name more often than the near one.
- */
-export function definitionFixes(
-  text: string,
-  statement: Span,
-  diagnostic: Diagnostic,
-): { readonly fix: Fix; readonly likely: boolean }[] {
-  const { span, fixes = [] } = diagnostic;
-  const { name } = diagnostic.parameters;
-  if (typeof name !== 'string' || !/^\w+$/.test(name) || span === undefined) return [];
-  const near = new Set(fixes.flatMap(({ edits }) => edits.map((edit) => edit.text.replaceAll('`', ''))));
-  if (near.size === 0) return [];
-  const { start, end } = span;
-  return tablesIn({ diagnostic, at: text.slice(start, end), start, text, statement })
-    .flatMap((table) => table.columns.filter((column) => near.has(column.name.names[0]!)))
-    .slice(0, 2)
-    .map(({ name: defined }) => {
-      const other = defined.names[0]!;
-      const fix = { title: `rename ${other} to ${name}`, edits: [{ span: defined.span, text: name }] };
-      return { fix, likely: countOf(text, name) > countOf(text, other) };
-    });
-}
-
-function countOf(text: string, word: string): number {
-  return text.match(new RegExp(`\\b${word}\\b`, 'g'))?.length ?? 0;
-}
-
 interface Erring {
   readonly diagnostic: Diagnostic;
   /** The words at the error. */
