@@ -10,6 +10,7 @@ export type {
   BasicResourceSetting,
   BatchResourceSetting,
   BriefDeploymentTarget,
+  CdcYamlArtifact,
   DeclaredArgument,
   DeclaredFunction,
   DeploymentDraft,

@@ -80,6 +80,29 @@ describe('pipelines', () => {
     expect(file.diagnostics[0]?.hint).toBe('Did you mean print?');
   });
 
+  it.each([
+    [{ cdcYaml: SOURCE + SINK }, undefined],
+    [{ cdcYaml: SOURCE }, 'artifact.cdcYamlArtifact.cdcYaml'],
+    [{ cdcYaml: `${SOURCE}sink: { type: '\${nowhere}' }\n` }, 'artifact.cdcYamlArtifact.cdcYaml'],
+    [{ cdcYaml: ' ' }, 'artifact.cdcYamlArtifact.cdcYaml'],
+    [{}, 'artifact.cdcYamlArtifact.cdcYaml'],
+  ])('of kind CDCYAML, the shape of the official clients: %j', (cdcYamlArtifact, field) => {
+    const context = { namespaceVariables: [] };
+    const { file } = checkDraft({ artifact: { kind: 'CDCYAML', cdcYamlArtifact } }, context);
+    const errors = file.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors[0]?.field).toBe(field);
+    expect(file.ok).toBe(field === undefined);
+  });
+
+  it('of kind CDCYAML needs an engine that can', () => {
+    const cdcYamlArtifact = { cdcYaml: SOURCE + SINK };
+    const engineVersion = 'vvr-6.0.7-flink-1.15';
+    const { file } = checkDraft({ engineVersion, artifact: { kind: 'CDCYAML', cdcYamlArtifact } });
+    expect(file.diagnostics.map((d) => d.message)).toContainEqual(
+      expect.stringContaining('A data ingestion draft (CDCYAML)'),
+    );
+  });
+
   it('knows since when the product has a connector', () => {
     const { file } = checkDraft({
       engineVersion: 'vvr-11.1-jdk11-flink-1.20',

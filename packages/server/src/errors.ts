@@ -30,6 +30,7 @@ export const operationErrors = {
   connectorNotFound: { code: '990309', message: 'The custom connector {name} does not exist.' },
   catalogNotFound: { code: '990310', message: 'The catalog {name} does not exist.' },
   databaseNotFound: { code: '990311', message: 'The database {name} does not exist.' },
+  tableNotFound: { code: '990312', message: 'The table {name} does not exist.' },
   nameTaken: { code: '990401', message: 'A {kind} named {name} already exists.' },
   changedMeanwhile: {
     code: '990402',

@@ -38,6 +38,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** Paths of fields in an answer that its schema does not name. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- schemas and answers of every shape
+function undeclared(schema: any, value: any, path: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => undeclared(schema.items ?? {}, item, `${path}[]`));
+  if (typeof value !== 'object' || value === null || schema.properties === undefined) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const known = schema.properties[name];
+    return known === undefined ? [`${path}.${name}`] : undeclared(known, inner, `${path}.${name}`);
+  });
+}
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of every shape
 async function invoke(name: string, values: Values = {}, body?: unknown): Promise<any> {
   const operation = operations.get(name)!;
@@ -58,6 +69,9 @@ async function invoke(name: string, values: Values = {}, body?: unknown): Promis
   expect(status).toBe(200);
   expect(json.errorMessage, name).toBe('');
   expect(Schema.Errors(operation.answer, json)[1], `${name}: ${JSON.stringify(json)}`).toEqual([]);
+  expect(undeclared(operation.answer, json, ''), `${name} answers what the document does not know`).toEqual(
+    [],
+  );
   return json.data;
 }
 
@@ -90,7 +104,35 @@ it('drafts and their folders', async () => {
 });
 
 it('checks', async () => {
-  const draft = await invoke('CreateDeploymentDraft', {}, sqlDraft('checked', 'SELECT 1'));
+  // With a result that has all of its parts: a wrong column with a fix, resources, cost, a deployment to compare with.
+  const table = "CREATE TEMPORARY TABLE t (name STRING) WITH ('connector' = 'datagen');";
+  const artifact = (column: string): object => ({
+    kind: 'SQLSCRIPT',
+    sqlArtifact: { sqlScript: `${table} SELECT ${column}, COUNT(*) FROM t GROUP BY ${column}` },
+  });
+  const { deploymentId } = await invoke(
+    'CreateDeployment',
+    {},
+    { name: 'compared', artifact: artifact('name') },
+  );
+  const draft = await invoke(
+    'CreateDeploymentDraft',
+    {},
+    {
+      name: 'checked',
+      artifact: artifact('nmae'),
+      referencedDeploymentId: deploymentId,
+      flinkConf: { 'parallelism.default': 'x' },
+      streamingResourceSetting: {
+        resourceSettingMode: 'BASIC',
+        basicResourceSetting: {
+          parallelism: 2,
+          jobmanagerResourceSettingSpec: { cpu: 1, memory: '4 GiB' },
+          taskmanagerResourceSettingSpec: { cpu: 1, memory: '4 GiB' },
+        },
+      },
+    },
+  );
   const body = { deploymentDraftId: draft.deploymentDraftId, deploymentTargetName: 'default-queue' };
   const { ticketId } = await invoke('ValidateDeploymentDraftAsync', {}, body);
   await expect
@@ -98,6 +140,7 @@ it('checks', async () => {
       timeout: 30_000,
     })
     .toBe('FINISHED');
+  await invoke('DeleteDeployment', { deploymentId });
   await invoke(
     'ValidateSqlStatement',
     {},

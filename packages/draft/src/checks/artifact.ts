@@ -9,6 +9,7 @@ const CONTENT = {
   MATERIALIZED_TABLE: undefined,
   JAR: ['jarArtifact', 'jarUri'],
   PYTHON: ['pythonArtifact', 'pythonArtifactUri'],
+  CDCYAML: ['cdcYamlArtifact', 'cdcYaml'],
   YAML: ['yamlArtifact', 'yamlScript'],
 } as const;
 

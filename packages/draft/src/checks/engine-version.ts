@@ -37,10 +37,11 @@ export const engineVersionRule: DraftRule = ({ draft, context, engine: applied }
   ) {
     findings.push(finding(unsupportedEngine, { version, end: endOfSupport, newest: newest() }, FIELD));
   }
-  if (draft.artifact?.kind === 'YAML' && isProduct(asked) && !hasFeature(asked, 'cdc-yaml')) {
+  const kind = draft.artifact?.kind;
+  if ((kind === 'CDCYAML' || kind === 'YAML') && isProduct(asked) && !hasFeature(asked, 'cdc-yaml')) {
     const since = firstWith('cdc-yaml');
     findings.push(
-      finding(featureMissing, { feature: 'A data ingestion draft (YAML)', version, since }, FIELD),
+      finding(featureMissing, { feature: `A data ingestion draft (${kind})`, version, since }, FIELD),
     );
   }
   return findings;

@@ -7,16 +7,30 @@ import { findingAt } from '../report/finding.ts';
 import { resolveVariables } from '../variables/resolve-variables.ts';
 import { substitute } from '../variables/substitute.ts';
 import type { DraftRule } from './draft-check.ts';
+import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 
-export const PIPELINE_FIELD: FieldPath = ['artifact', 'yamlArtifact', 'yamlScript'];
+export interface Pipeline {
+  readonly field: FieldPath;
+  readonly text: string;
+}
+
+/** The pipeline of a draft of kind CDCYAML or YAML, and the field that it stands in. */
+export function pipelineOf({ artifact }: DeploymentDraft): Pipeline | undefined {
+  const own = artifact?.kind === 'YAML';
+  if (!own && artifact?.kind !== 'CDCYAML') return undefined;
+  const text = own ? artifact.yamlArtifact?.yamlScript : artifact.cdcYamlArtifact?.cdcYaml;
+  const path = own ? ['yamlArtifact', 'yamlScript'] : ['cdcYamlArtifact', 'cdcYaml'];
+  return text === undefined ? undefined : { field: ['artifact', ...path], text };
+}
 
 export const pipelineArtifactRule: DraftRule = ({ draft, context, engine: id }) => {
-  const text = draft.artifact?.kind === 'YAML' ? draft.artifact.yamlArtifact?.yamlScript : undefined;
-  if (text === undefined || text.trim() === '') return [];
+  const pipeline = pipelineOf(draft);
+  if (pipeline === undefined || pipeline.text.trim() === '') return [];
+  const { field, text } = pipeline;
   // A value may change what the YAML means, but not where it stands: the original is what is shown.
   const { valueOf } = resolveVariables(draft, context);
   const hasValues = substitute(text, valueOf).text !== text;
-  const { findings, connectors, source } = checkPipeline(text, PIPELINE_FIELD, id);
+  const { findings, connectors, source } = checkPipeline(text, field, id);
   const shown = hasValues ? findings.filter((f) => !f.diagnostic.message.includes('${')) : findings;
   const asked = engine(draft.engineVersion ?? id);
   if (asked === undefined || asked.version.community) return shown;
@@ -29,7 +43,7 @@ export const pipelineArtifactRule: DraftRule = ({ draft, context, engine: id }) 
       version: asked.id,
       since: `${since} or newer`,
     };
-    return [findingAt(featureMissing, parameters, { field: PIPELINE_FIELD, source, span })];
+    return [findingAt(featureMissing, parameters, { field, source, span })];
   });
   return [...shown, ...missing];
 };

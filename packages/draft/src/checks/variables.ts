@@ -17,7 +17,7 @@ import type { Variables } from '../variables/resolve-variables.ts';
 import { resolveVariables } from '../variables/resolve-variables.ts';
 import { substitute } from '../variables/substitute.ts';
 import type { DraftRule, DraftSubject } from './draft-check.ts';
-import { PIPELINE_FIELD } from './pipeline-artifact.ts';
+import { pipelineOf } from './pipeline-artifact.ts';
 
 interface TextWithVariables {
   readonly field: FieldPath;
@@ -41,7 +41,7 @@ export const variablesRule: DraftRule = (subject) => {
 
 /** Every text of the draft that may hold variables. */
 function textsOf({ draft, script }: DraftSubject): TextWithVariables[] {
-  const { jarArtifact, pythonArtifact, yamlArtifact } = draft.artifact ?? {};
+  const { jarArtifact, pythonArtifact } = draft.artifact ?? {};
   const fields: [FieldPath, string | undefined][] = [
     [['artifact', 'jarArtifact', 'mainArgs'], jarArtifact?.mainArgs],
     [['artifact', 'pythonArtifact', 'mainArgs'], pythonArtifact?.mainArgs],
@@ -53,10 +53,8 @@ function textsOf({ draft, script }: DraftSubject): TextWithVariables[] {
   const texts: TextWithVariables[] = fields.flatMap(([field, text]) =>
     text === undefined ? [] : [{ field, text }],
   );
-  const pipeline = yamlArtifact?.yamlScript;
-  if (pipeline !== undefined) {
-    texts.unshift({ field: PIPELINE_FIELD, text: pipeline, source: sourceText(pipeline) });
-  }
+  const pipeline = pipelineOf(draft);
+  if (pipeline !== undefined) texts.unshift({ ...pipeline, source: sourceText(pipeline.text) });
   if (script !== undefined) texts.unshift({ field: FIELD, text: script.text, source: script });
   return texts;
 }

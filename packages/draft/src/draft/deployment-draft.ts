@@ -42,13 +42,14 @@ export interface DeclaredArgument {
   readonly optional?: boolean;
 }
 
-export type ArtifactKind = 'SQLSCRIPT' | 'JAR' | 'PYTHON' | 'YAML' | 'MATERIALIZED_TABLE';
+export type ArtifactKind = 'SQLSCRIPT' | 'JAR' | 'PYTHON' | 'CDCYAML' | 'YAML' | 'MATERIALIZED_TABLE';
 
 export interface Artifact {
   readonly kind?: ArtifactKind;
   readonly sqlArtifact?: SqlArtifact;
   readonly jarArtifact?: JarArtifact;
   readonly pythonArtifact?: PythonArtifact;
+  readonly cdcYamlArtifact?: CdcYamlArtifact;
   readonly yamlArtifact?: YamlArtifact;
 }
 
@@ -73,7 +74,13 @@ export interface PythonArtifact {
   readonly additionalPythonArchives?: readonly string[];
 }
 
-/** A Flink CDC pipeline; the API of 2022-07-18 predates it, so this shape is ours. */
+/** A Flink CDC pipeline (kind CDCYAML), as the API has it in its official clients from 1.14 on. */
+export interface CdcYamlArtifact {
+  readonly cdcYaml?: string;
+  readonly additionalDependencies?: readonly string[];
+}
+
+/** The same in a shape of our own (kind YAML), from before the clients had one. */
 export interface YamlArtifact {
   readonly yamlScript?: string;
   readonly additionalDependencies?: readonly string[];

@@ -24,7 +24,7 @@ const basic = object({
 
 const artifact = object(
   {
-    kind: { kind: 'text', oneOf: ['SQLSCRIPT', 'JAR', 'PYTHON', 'YAML', 'MATERIALIZED_TABLE'] },
+    kind: { kind: 'text', oneOf: ['SQLSCRIPT', 'JAR', 'PYTHON', 'CDCYAML', 'YAML', 'MATERIALIZED_TABLE'] },
     sqlArtifact: object({ sqlScript: script, additionalDependencies: texts }),
     jarArtifact: object({ jarUri: text, entryClass: text, mainArgs: script, additionalDependencies: texts }),
     pythonArtifact: object({
@@ -35,6 +35,7 @@ const artifact = object(
       additionalPythonLibraries: texts,
       additionalPythonArchives: texts,
     }),
+    cdcYamlArtifact: object({ cdcYaml: script, additionalDependencies: texts }),
     yamlArtifact: object({ yamlScript: script, additionalDependencies: texts }),
   },
   ['kind'],

@@ -21,8 +21,9 @@ export function inputReader(operation: Operation): InputReader {
     query: (raw) => (query === undefined ? {} : query(raw)),
     body(value) {
       if (body === undefined) return {};
-      if (value === undefined) throw new OperationError('bodyMissing', { operation: operation.name });
-      return body(value);
+      if (value === undefined && operation.bodyOptional !== true)
+        throw new OperationError('bodyMissing', { operation: operation.name });
+      return body(value ?? {});
     },
   };
 }
@@ -34,13 +35,18 @@ function reader(schema: TObject, fromText: boolean): (value: unknown) => Fields 
     : (value: unknown) => Value.Clean(schema, value) as Fields;
   return (given) => {
     // Clean copies nothing: the value is the request's own.
-    const value = fromText ? Value.Convert(schema, { ...(given as object) }) : given;
+    const value = fromText ? Value.Convert(schema, withoutEmpty(given as Fields)) : given;
     if (fromText && JSON.stringify(given).includes('\\u0000')) {
       throw new OperationError('fieldInvalid', { field: 'query', problem: 'has a null character' });
     }
     if (!compiled.Check(value)) throw wrongField(compiled.Errors(value)[0]);
     return withoutUnknown(value);
   };
+}
+
+/** A parameter that is empty is one that is not given: `folderId=`. */
+function withoutEmpty(query: Fields): Fields {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 }
 
 /** Whether all fields are texts, numbers or booleans: nothing unknown can hide further down. */

@@ -83,7 +83,9 @@ function describe(operation: Operation): object {
         schema,
       })),
     ],
-    ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: operation.bodyOptional !== true, content: json(body) } }),
     responses: {
       200: {
         description: 'The answer, or a failure of the operation (success: false).',

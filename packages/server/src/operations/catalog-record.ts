@@ -27,23 +27,42 @@ export function findDatabase(catalog: CatalogReport, name: string): DatabaseRepo
   return found;
 }
 
-export function tableOf({ name, kind, columns, primaryKey, options, ...rest }: TableReport): object {
+export function tableOf({
+  name,
+  kind,
+  columns,
+  watermark,
+  primaryKey,
+  options,
+  ...rest
+}: TableReport): object {
   return {
     name,
     tableType: kind === 'view' ? 'VIEW' : 'TABLE',
     schema: {
-      columns: columns.map((column) => ({
-        name: column.name,
-        type: column.type,
-        logicalType: column.type,
-        nullable: !column.type.endsWith(' NOT NULL'),
-      })),
+      columns: columns.map(columnOf),
+      ...(watermark === undefined ? {} : { watermarkSpecs: [watermarkOf(watermark)] }),
       ...(primaryKey === undefined ? {} : { primaryKey: keyOf(primaryKey) }),
     },
     properties: options,
     partitionKeys: rest.partitionedBy,
     ...(rest.comment === undefined ? {} : { comment: rest.comment }),
   };
+}
+
+function columnOf({ name, type, kind, expression, metadataKey, virtual }: TableReport['columns'][number]) {
+  return {
+    name,
+    type,
+    logicalType: type,
+    nullable: !type.endsWith(' NOT NULL'),
+    ...(expression === undefined ? {} : { expression }),
+    ...(kind === 'metadata' ? { metadataInfo: { key: metadataKey ?? name, virtual: virtual === true } } : {}),
+  };
+}
+
+function watermarkOf({ column, expression, type }: NonNullable<TableReport['watermark']>): object {
+  return { column, watermarkExpression: expression, watermarkType: type };
 }
 
 /** Flink enforces no keys: its catalogs keep them as a promise of the user. */

@@ -1,5 +1,5 @@
 import { DeploymentDraft, DraftCreation } from '../schemas/draft.ts';
-import { draftBody, draftOf, madeBy } from './draft-record.ts';
+import { checkReferences, draftOf, madeBy } from './draft-record.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
 
@@ -12,8 +12,10 @@ export const createDeploymentDraft = operation({
   body: DraftCreation,
   data: DeploymentDraft,
   async handle({ body, scope, caller, services }) {
-    const fields = { ...draftBody(body), ...madeBy(caller) };
-    const record = await insertRecord(services, 'draft', scope, body.name, fields);
+    const { name, ...given } = body;
+    await checkReferences(services, scope, given);
+    const fields = { ...given, ...madeBy(caller) };
+    const record = await insertRecord(services, 'draft', scope, name, fields);
     return { data: draftOf(scope, record), object: record.id };
   },
 });

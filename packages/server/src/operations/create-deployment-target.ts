@@ -13,6 +13,7 @@ export const createDeploymentTarget = operation({
   role: 'admin',
   query: Type.Object({ deploymentTargetName: TargetName }),
   body: ResourceSpec,
+  bodyOptional: true,
   data: DeploymentTarget,
   async handle({ query, body, scope, services }) {
     const name = query.deploymentTargetName;

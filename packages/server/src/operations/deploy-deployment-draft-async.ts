@@ -22,7 +22,7 @@ export const deployDeploymentDraftAsync = operation({
     const { deploymentTarget, skipValidate } = body;
     const ticketId = await startTicket(services, scope, 'deploy', draft, {
       caller: caller.id,
-      ...(deploymentTarget === undefined ? {} : { deploymentTarget }),
+      ...((deploymentTarget?.name ?? '') === '' ? {} : { deploymentTarget }),
       ...(skipValidate === undefined ? {} : { skipValidate }),
     });
     return { data: { ticketId }, object: ticketId };

@@ -1,6 +1,9 @@
 // A deployment between the wire and the store.
 import type { Scope, StoredRecord } from '../store/store.ts';
 
+/** This server runs no jobs; clients read the numbers without looking whether they are there. */
+const jobSummary = { starting: 0, running: 0, cancelling: 0, cancelled: 0, finished: 0, failed: 0 };
+
 /** As the API answers it; its times are texts of milliseconds, other than a draft's. */
 export function deploymentOf(scope: Scope, record: StoredRecord): Record<string, unknown> {
   return {
@@ -8,6 +11,7 @@ export function deploymentOf(scope: Scope, record: StoredRecord): Record<string,
     name: record.name,
     deploymentHasChanged: false,
     ...record.body,
+    jobSummary,
     workspace: scope.workspace,
     namespace: scope.namespace,
     createdAt: String(record.createdAt),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { OperationError } from '../errors.ts';
-import { TicketStatus, ValidationErrorDetails } from '../schemas/validation.ts';
+import { detailAdditions, TicketStatus, ValidationErrorDetails } from '../schemas/validation.ts';
 import { operation } from './operation.ts';
 
 export const getDeployDeploymentDraftResult = operation({
@@ -15,7 +15,11 @@ export const getDeployDeploymentDraftResult = operation({
     message: Type.Optional(Type.String()),
     deploymentId: Type.Optional(Type.String()),
     artifactValidationDetail: Type.Optional(
-      Type.Object({ validationResult: Type.String(), errorDetails: Type.Optional(ValidationErrorDetails) }),
+      Type.Object({
+        validationResult: Type.String(),
+        errorDetails: Type.Optional(ValidationErrorDetails),
+        ...detailAdditions,
+      }),
     ),
   }),
   async handle({ path, scope, services }) {

@@ -23,7 +23,9 @@ export const getDeploymentDraftLock = operation({
     const expiresAt = services.now() + lockTime;
     const id = held?.id ?? randomUUID();
     const lock = { id, ...scope, holderId: caller.id, holderName: caller.id, expiresAt };
-    await updateRecord(services, 'draft', scope, draft, { body: { ...draft.body, lock } });
+    // Who looks is no editor: the draft's times stay.
+    const { modifiedAt } = draft;
+    await updateRecord(services, 'draft', scope, draft, { body: { ...draft.body, lock }, modifiedAt });
     return { data: lock, object: draft.id };
   },
 });

@@ -10,6 +10,7 @@ export const getDeploymentDraft = operation({
   role: 'viewer',
   data: DeploymentDraft,
   async handle({ path, scope, services }) {
-    return { data: draftOf(scope, await findDraft(services, scope, path['deploymentDraftId']!)) };
+    const draft = await findDraft(services, scope, path['deploymentDraftId']!);
+    return { data: draftOf(scope, draft, services.now()) };
   },
 });

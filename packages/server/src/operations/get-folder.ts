@@ -10,7 +10,10 @@ export const getFolder = operation({
   path: '/api/v2/namespaces/{namespace}/folder',
   summary: 'Gives a folder with the folders in it; the root without an id.',
   role: 'viewer',
-  query: Type.Object({ folderId: Type.Optional(Type.String()) }),
+  query: Type.Object({
+    folderId: Type.Optional(Type.String()),
+    rootType: Type.Optional(Type.String({ description: 'taken and not looked at: there is one root' })),
+  }),
   data: Folder,
   async handle({ query: { folderId = rootId }, scope, services }) {
     if (folderId === rootId) return { data: await rootFolder(services, scope) };

@@ -25,7 +25,7 @@ export const listDeploymentDrafts = operation({
     const nameContains = query.name === undefined ? {} : { nameContains: query.name };
     const page = await services.store.list('draft', scope, { where, ...nameContains, offset, limit });
     return {
-      data: page.records.map((record) => draftOf(scope, record)),
+      data: page.records.map((record) => draftOf(scope, record, services.now())),
       page: { pageIndex, pageSize, totalSize: page.total },
     };
   },

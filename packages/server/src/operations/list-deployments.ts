@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Deployment } from '../schemas/deployment.ts';
+import { ExecutionMode } from '../schemas/resources.ts';
 import { deploymentOf } from './deployment-record.ts';
 import { operation, pageOf, Paging } from './operation.ts';
 
@@ -12,9 +13,14 @@ export const listDeployments = operation({
   query: Type.Object({
     ...Paging,
     name: Type.Optional(Type.String({ description: 'part of the name' })),
-    executionMode: Type.Optional(Type.String()),
+    executionMode: Type.Optional(ExecutionMode),
+    status: Type.Optional(
+      Type.String({ description: 'of the latest job: none has one, as no jobs run here' }),
+    ),
     creator: Type.Optional(Type.String()),
     modifier: Type.Optional(Type.String()),
+    labelKey: Type.Optional(Type.String()),
+    labelValueArray: Type.Optional(Type.String({ description: 'values of that label, with semicolons' })),
     sortName: Type.Optional(Type.Enum(['gmt_create', 'gmt_modified'])),
   }),
   data: Type.Array(Deployment),
@@ -27,11 +33,24 @@ export const listDeployments = operation({
     }
     const sort = query.sortName === 'gmt_modified' ? 'modified' : 'created';
     const nameContains = query.name === undefined ? {} : { nameContains: query.name };
-    const found = { where, sort, offset, limit, ...nameContains } as const;
-    const page = await services.store.list('deployment', scope, found);
-    return {
-      data: page.records.map((record) => deploymentOf(scope, record)),
-      page: { pageIndex, pageSize, totalSize: page.total },
-    };
+    const found = { where, sort, ...nameContains } as const;
+    const page = (totalSize: number) => ({ pageIndex, pageSize, totalSize });
+    if (query.status !== undefined) return { data: [], page: page(0) };
+    if (query.labelKey === undefined) {
+      const { records, total } = await services.store.list('deployment', scope, { ...found, offset, limit });
+      return { data: records.map((record) => deploymentOf(scope, record)), page: page(total) };
+    }
+    // Stores look into top-level fields only.
+    const { records } = await services.store.list('deployment', scope, found);
+    const values = query.labelValueArray?.split(';').map((value) => value.trim());
+    const labelled = records.filter(({ body }) => hasLabel(body['labels'], query.labelKey!, values));
+    const data = labelled.slice(offset, offset + limit).map((record) => deploymentOf(scope, record));
+    return { data, page: page(labelled.length) };
   },
 });
+
+/** @param values any when undefined */
+function hasLabel(labels: unknown, key: string, values: readonly string[] | undefined): boolean {
+  if (typeof labels !== 'object' || labels === null || !Object.hasOwn(labels, key)) return false;
+  return values === undefined || values.includes(String((labels as Record<string, unknown>)[key]));
+}

@@ -17,6 +17,8 @@ export interface Operation<Query extends TObject = TObject, Body extends TObject
   readonly role: Role;
   readonly query?: Query;
   readonly body?: Body;
+  /** A request without a body is one with `{}`. */
+  readonly bodyOptional?: true;
   /** Of `data` in the answer. */
   readonly data?: TSchema;
   handle(request: OperationRequest<Static<Query>, Static<Body>>): Promise<Answer>;
@@ -52,8 +54,9 @@ export function operation<Query extends TObject, Body extends TObject>(
 
 /** The query of every listing. */
 export const Paging = {
-  pageIndex: Type.Optional(Type.Integer({ minimum: 1, default: 1 })),
-  pageSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 10 })),
+  // The product's integers have 32 bits.
+  pageIndex: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1, default: 1 })),
+  pageSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 10 })),
 };
 
 /** Page number and size as offset and limit. */

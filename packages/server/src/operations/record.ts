@@ -41,10 +41,10 @@ export async function updateRecord(
   kind: RecordKind,
   scope: Scope,
   old: StoredRecord,
-  change: { readonly name?: string; readonly body: Body },
+  change: { readonly name?: string; readonly body: Body; readonly modifiedAt?: number },
 ): Promise<StoredRecord> {
-  const name = change.name ?? old.name;
-  const record = { ...old, name, body: change.body, modifiedAt: now(), revision: old.revision + 1 };
+  const { name = old.name, body, modifiedAt = now() } = change;
+  const record = { ...old, name, body, modifiedAt, revision: old.revision + 1 };
   const written = await naming(nouns[kind], name, () => store.update(kind, scope, record));
   if (!written) throw new OperationError('changedMeanwhile', { kind: nouns[kind], id: old.id });
   return record;

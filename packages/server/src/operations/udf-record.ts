@@ -1,9 +1,11 @@
 // UDF artifacts and functions between the wire and the store. The server does not open the JAR: the classes that it
 // knows are those that functions were registered for.
+import type { Static } from 'typebox';
+import type { UdfClass } from '../schemas/udf.ts';
 import type { Services } from '../services.ts';
 import type { Scope, StoredRecord } from '../store/store.ts';
 
-export async function functionsOf(
+async function functionsOf(
   { store }: Services,
   scope: Scope,
   udfArtifactName: string,
@@ -12,18 +14,27 @@ export async function functionsOf(
   return records;
 }
 
-export async function udfArtifactOf(services: Services, scope: Scope, record: StoredRecord): Promise<object> {
+/** The classes of an artifact that functions are registered for. */
+export async function classesOf(
+  services: Services,
+  scope: Scope,
+  udfArtifactName: string,
+): Promise<readonly Static<typeof UdfClass>[]> {
   const names = new Map<string, string[]>();
-  for (const { name, body } of await functionsOf(services, scope, record.name)) {
+  for (const { name, body } of await functionsOf(services, scope, udfArtifactName)) {
     const className = String(body['className']);
     names.set(className, [...(names.get(className) ?? []), name]);
   }
-  const udfClasses = [...names].map(([className, functionNames]) => ({
-    udfArtifactName: record.name,
+  return [...names].map(([className, functionNames]) => ({
+    udfArtifactName,
     className,
     classType: 'UDF_TYPE_OTHER',
     functionNames,
   }));
+}
+
+export async function udfArtifactOf(services: Services, scope: Scope, record: StoredRecord): Promise<object> {
+  const udfClasses = await classesOf(services, scope, record.name);
   const { name, body, createdAt, modifiedAt } = record;
   return { name, namespace: scope.namespace, ...body, udfClasses, createdAt, modifiedAt };
 }

@@ -1,5 +1,6 @@
 import { DeploymentDraft, DraftChange } from '../schemas/draft.ts';
-import { changedBy, checkLock, draftBody, draftOf, findDraft } from './draft-record.ts';
+import { changedArtifact } from './changed-artifact.ts';
+import { changedBy, checkLock, checkReferences, draftOf, findDraft } from './draft-record.ts';
 import { operation } from './operation.ts';
 import { updateRecord } from './record.ts';
 
@@ -15,9 +16,12 @@ export const updateDeploymentDraft = operation({
     const id = path['deploymentDraftId']!;
     const old = await findDraft(services, scope, id);
     checkLock(old, caller, services.now());
-    const fields = { ...old.body, ...draftBody(body), ...changedBy(caller) };
-    const name = body.name === undefined ? {} : { name: body.name };
-    const record = await updateRecord(services, 'draft', scope, old, { ...name, body: fields });
-    return { data: draftOf(scope, record) };
+    const { name, artifact, ...given } = body;
+    await checkReferences(services, scope, given, old.body);
+    const record = await updateRecord(services, 'draft', scope, old, {
+      ...(name === undefined ? {} : { name }),
+      body: { ...old.body, ...given, ...changedArtifact(old, artifact), ...changedBy(caller) },
+    });
+    return { data: draftOf(scope, record, services.now()) };
   },
 });

@@ -1,4 +1,5 @@
 import { Deployment, DeploymentChange } from '../schemas/deployment.ts';
+import { changedArtifact } from './changed-artifact.ts';
 import { deploymentOf } from './deployment-record.ts';
 import { changedBy } from './draft-record.ts';
 import { operation } from './operation.ts';
@@ -14,10 +15,10 @@ export const updateDeployment = operation({
   data: Deployment,
   async handle({ path, body, scope, caller, services }) {
     const old = await findById(services, 'deployment', scope, path['deploymentId']!, 'deploymentNotFound');
-    const { name, ...fields } = body;
+    const { name, artifact, ...fields } = body;
     const record = await updateRecord(services, 'deployment', scope, old, {
       ...(name === undefined ? {} : { name }),
-      body: { ...old.body, ...fields, ...changedBy(caller) },
+      body: { ...old.body, ...fields, ...changedArtifact(old, artifact), ...changedBy(caller) },
     });
     return { data: deploymentOf(scope, record) };
   },

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { UdfArtifact, UdfArtifactChange, UdfClass } from '../schemas/udf.ts';
 import { operation } from './operation.ts';
 import { findByName, updateRecord } from './record.ts';
+import { checkUnchangedName } from './unchanged-name.ts';
 import { udfArtifactOf } from './udf-record.ts';
 
 export const updateUdfArtifact = operation({
@@ -20,6 +21,7 @@ export const updateUdfArtifact = operation({
   }),
   async handle({ path, body, scope, services }) {
     const name = path['udfArtifactName']!;
+    checkUnchangedName(name, body.name);
     const old = await findByName(services, 'udf-artifact', scope, name, 'artifactNotFound');
     const { name: _, ...fields } = body;
     const record = await updateRecord(services, 'udf-artifact', scope, old, {

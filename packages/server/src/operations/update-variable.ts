@@ -2,6 +2,7 @@ import { OperationError } from '../errors.ts';
 import { Variable, VariableChange } from '../schemas/variable.ts';
 import { operation } from './operation.ts';
 import { findByName, updateRecord } from './record.ts';
+import { checkUnchangedName } from './unchanged-name.ts';
 import { storedValue, variableOf } from './variable-record.ts';
 
 export const updateVariable = operation({
@@ -14,6 +15,7 @@ export const updateVariable = operation({
   data: Variable,
   async handle({ path, body, scope, services }) {
     const name = path['name']!;
+    checkUnchangedName(name, body.name);
     const old = await findByName(services, 'variable', scope, name, 'variableNotFound');
     const kind = body.kind ?? String(old.body['kind']);
     if (body.value === undefined && kind !== old.body['kind']) {

@@ -1,11 +1,13 @@
-// What a draft or deployment runs, as the API of 2022-07-18 shapes it; `yamlArtifact` is an addition of this server.
+// What a draft or deployment runs, as the API of 2022-07-18 shapes it in its newest clients; MATERIALIZED_TABLE, YAML and
+// `yamlArtifact` are additions of this server.
 import Type from 'typebox';
 
 const Uri = Type.String({ maxLength: 4096 });
 const Uris = Type.Array(Uri, { maxItems: 1000 });
 
-export const Artifact = Type.Object({
-  kind: Type.Enum(['SQLSCRIPT', 'JAR', 'PYTHON', 'YAML', 'MATERIALIZED_TABLE']),
+const kind = Type.Enum(['SQLSCRIPT', 'JAR', 'PYTHON', 'CDCYAML', 'YAML', 'MATERIALIZED_TABLE']);
+
+const content = {
   sqlArtifact: Type.Optional(
     Type.Object({ sqlScript: Type.Optional(Type.String()), additionalDependencies: Type.Optional(Uris) }),
   ),
@@ -27,7 +29,15 @@ export const Artifact = Type.Object({
       additionalPythonArchives: Type.Optional(Uris),
     }),
   ),
+  cdcYamlArtifact: Type.Optional(
+    Type.Object({ cdcYaml: Type.Optional(Type.String()), additionalDependencies: Type.Optional(Uris) }),
+  ),
   yamlArtifact: Type.Optional(
     Type.Object({ yamlScript: Type.Optional(Type.String()), additionalDependencies: Type.Optional(Uris) }),
   ),
-});
+};
+
+export const Artifact = Type.Object({ kind, ...content });
+
+/** Of an update: the kind stays what it was. */
+export const ArtifactChange = Type.Object({ kind: Type.Optional(kind), ...content });

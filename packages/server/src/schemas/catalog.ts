@@ -16,7 +16,18 @@ export const Table = Type.Object({
         type: Type.String(),
         logicalType: Type.String(),
         nullable: Type.Boolean(),
+        expression: Type.Optional(Type.String()),
+        metadataInfo: Type.Optional(Type.Object({ key: Type.String(), virtual: Type.Boolean() })),
       }),
+    ),
+    watermarkSpecs: Type.Optional(
+      Type.Array(
+        Type.Object({
+          column: Type.String(),
+          watermarkExpression: Type.String(),
+          watermarkType: Type.String(),
+        }),
+      ),
     ),
     primaryKey: Type.Optional(
       Type.Object({

@@ -1,6 +1,6 @@
 // A deployment draft on the wire. `flinkConf` and the resource settings are an addition: a Deployment has them.
 import Type from 'typebox';
-import { Artifact } from './artifact.ts';
+import { Artifact, ArtifactChange } from './artifact.ts';
 import {
   BatchResourceSetting,
   BriefDeploymentTarget,
@@ -38,7 +38,7 @@ const Name = Type.String({
 export const DraftCreation = Type.Object({ name: Name, artifact: Artifact, ...editable });
 export const DraftChange = Type.Object({
   name: Type.Optional(Name),
-  artifact: Type.Optional(Artifact),
+  artifact: Type.Optional(ArtifactChange),
   ...editable,
 });
 
@@ -48,6 +48,7 @@ export const Lock = Type.Object({
   namespace: Type.String(),
   holderId: Type.String(),
   holderName: Type.String(),
+  expiresAt: Type.Integer({ description: 'an addition: milliseconds since 1970' }),
 });
 
 export const DeploymentDraft = Type.Object({

@@ -26,8 +26,48 @@ export const validationResults = [
 
 export type ValidationResult = (typeof validationResults)[number];
 
-/** In the shape of the check report: code, name, severity, category, message, hint, range, fixes. */
-const Diagnostics = Type.Array(Type.Record(Type.String(), Type.Unknown()));
+const Range = Type.Object({
+  startLine: Type.Integer(),
+  startColumn: Type.Integer(),
+  endLine: Type.Integer(),
+  endColumn: Type.Integer(),
+});
+
+/** In the shape of the check report (packages/draft/src/report/report.ts). */
+const Diagnostics = Type.Array(
+  Type.Object({
+    code: Type.String(),
+    name: Type.String(),
+    severity: Type.Enum(['error', 'warning', 'info']),
+    category: Type.String(),
+    message: Type.String(),
+    hint: Type.Optional(Type.String()),
+    range: Type.Optional(Range),
+    field: Type.Optional(Type.String()),
+    statement: Type.Optional(Type.Integer()),
+    related: Type.Optional(Type.Array(Type.Object({ message: Type.String(), range: Range }))),
+    fixes: Type.Optional(
+      Type.Array(
+        Type.Object({
+          title: Type.String(),
+          edits: Type.Array(
+            Type.Object({ range: Range, text: Type.String(), insert: Type.Optional(Type.Boolean()) }),
+          ),
+        }),
+      ),
+    ),
+  }),
+);
+
+const Statements = Type.Array(
+  Type.Object({
+    kind: Type.String(),
+    range: Range,
+    analysis: Type.Enum(['full', 'partial']),
+    outputSchema: Type.Optional(Type.Array(Type.Object({ name: Type.String(), type: Type.String() }))),
+    changelogMode: Type.Optional(Type.Array(Type.Enum(['I', 'UB', 'UA', 'D']))),
+  }),
+);
 
 /** What a configured SQL Gateway said; `index` is that of the refused statement. */
 const EngineAnswer = Type.Object({
@@ -35,13 +75,43 @@ const EngineAnswer = Type.Object({
   verdict: Type.Enum(['accepted', 'refused', 'undecided']),
   index: Type.Optional(Type.Integer()),
   message: Type.Optional(Type.String()),
+  range: Type.Optional(Range),
 });
 
+const DraftMetaInfoErrorDetails = Type.Array(Type.Object({ message: Type.String(), reason: Type.String() }));
+
+/** Beside the fields of ValidateStatementResult. */
+export const detailAdditions = {
+  draftMetaInfoErrorDetails: Type.Optional(DraftMetaInfoErrorDetails),
+  diagnostics: Type.Optional(Diagnostics),
+};
+
+const Sizes = Type.Record(Type.String(), Type.Integer({ description: 'bytes' }));
+
 export const DraftValidationDetail = Type.Object({
-  draftMetaInfoErrorDetails: Type.Array(Type.Object({ message: Type.String(), reason: Type.String() })),
+  draftMetaInfoErrorDetails: DraftMetaInfoErrorDetails,
   sqlValidationResult: Type.Optional(Type.Enum([...validationResults])),
   sqlErrorDetail: Type.Optional(ValidationErrorDetails),
   diagnostics: Diagnostics,
+  statements: Type.Optional(Statements),
+  resources: Type.Optional(
+    Type.Object({ taskManager: Type.Optional(Sizes), jobManager: Type.Optional(Sizes) }),
+  ),
+  cost: Type.Optional(
+    Type.Object({
+      taskManagers: Type.Number(),
+      slotsPerTaskManager: Type.Number(),
+      computeUnits: Type.Number(),
+      addresses: Type.Number(),
+      divided: Type.Boolean(),
+    }),
+  ),
+  compatibility: Type.Optional(
+    Type.Object({
+      verdict: Type.Enum(['full', 'partial', 'incompatible', 'unknown']),
+      reasons: Type.Array(Type.Object({ verdict: Type.String(), reason: Type.String() })),
+    }),
+  ),
   engine: Type.Optional(EngineAnswer),
 });
 
@@ -68,4 +138,6 @@ export const SqlStatementValidationResult = Type.Object({
   validationResult: Type.Enum([...validationResults]),
   errorDetails: Type.Optional(Type.Object({ ...ErrorPlace, invalidflinkConf: Type.Array(Type.String()) })),
   diagnostics: Diagnostics,
+  statements: Type.Optional(Statements),
+  engine: Type.Optional(EngineAnswer),
 });
