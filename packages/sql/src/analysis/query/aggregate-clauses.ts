@@ -18,6 +18,7 @@ import { inputOf, typeAggregate } from './aggregate.ts';
 import type { AggregateClauses } from './aggregate.ts';
 import { PASS, report } from './context.ts';
 import { findAggregate, isAggregateCall } from './find-aggregate.ts';
+import { rejectUntyped } from './literal.ts';
 import { functionOf } from './resolve-function.ts';
 import type { ResolvedFunction } from './resolve-function.ts';
 import { errorRex } from './rex-builders.ts';
@@ -96,7 +97,10 @@ export function typeWithinGroup(
   const keys = items.map((item): SortKey => {
     const descending = item.kind === 'call' && item.operator === 'DESC';
     const expression = item.kind === 'call' && descending ? item.operands[0]! : item;
-    return { expression: context.typer.expression(context, inputOf(scope), expression), descending };
+    const rex = rejectUntyped(context, expression)
+      ? errorRex(expression.span)
+      : context.typer.expression(context, inputOf(scope), expression);
+    return { expression: rex, descending };
   });
   const rex = typeInner(context, scope, inner, {
     ...clauses,

@@ -4,7 +4,7 @@ import { unknownField, unknownIdentifier } from '../../diagnostics/catalogue/nam
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call, Expression, Identifier } from '../../syntax/ast/index.ts';
-import { NULL_TYPE, nullable } from '../../types/index.ts';
+import { NULL_TYPE, nullable, typeSize } from '../../types/index.ts';
 import { typeCall } from './call.ts';
 import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
@@ -71,7 +71,7 @@ function typeOnce(context: QueryContext, scope: Scope, expression: Expression): 
     return known.rex;
   }
   const [found, late] = [context.found.length, context.late.length];
-  const rex = typeKind(context, scope, expression);
+  const rex = boundedType(context, typeKind(context, scope, expression));
   memory.set(expression, {
     rex,
     found: context.found.slice(found),
@@ -79,6 +79,15 @@ function typeOnce(context: QueryContext, scope: Scope, expression: Expression): 
     partial: context.partial,
   });
   return rex;
+}
+
+/** Types in the type of an expression. Rows of rows double at each step, and what looks at a type looks at all of it. */
+const MAX_TYPE_SIZE = 20_000;
+
+function boundedType(context: QueryContext, rex: Rex): Rex {
+  if (typeSize(rex.type) <= MAX_TYPE_SIZE) return rex;
+  context.partial = true;
+  return undecidedRex(rex.span);
 }
 
 /** Adds what isn't there yet. */

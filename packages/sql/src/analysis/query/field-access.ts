@@ -1,4 +1,5 @@
-// `(row).field` and `items[1].field`. Source: SqlDotOperator.
+// `(row).field` and `items[1].field`. Source: SqlDotOperator, which asks for the field by its name in any case, other than
+// names with points between them.
 import { nearest } from '../../base/nearest.ts';
 import { unknownField } from '../../diagnostics/catalogue/names.ts';
 import { incompatibleTypes } from '../../diagnostics/catalogue/types.ts';
@@ -21,7 +22,8 @@ export function typeFieldAccess(context: QueryContext, scope: Scope, call: Call)
     return errorRex(span);
   }
   const { fields } = operand.type;
-  const index = fields.findIndex((each) => each.name === name);
+  const sought = name.toLowerCase();
+  const index = fields.findIndex((each) => each.name.toLowerCase() === sought);
   if (index < 0) {
     const candidates = nearest(
       name,
@@ -43,11 +45,11 @@ export function typeFieldAccess(context: QueryContext, scope: Scope, call: Call)
     );
     return errorRex(span);
   }
-  const { type } = fields[index]!;
+  const { type, name: own } = fields[index]!;
   return {
     kind: 'field',
     operand,
-    name,
+    name: own,
     index,
     type: operand.type.nullable ? nullable(type) : type,
     span,

@@ -14,7 +14,7 @@ import { typeMatchRecognize } from './match-recognize.ts';
 import { withoutOrder } from './order-by.ts';
 import { typePivot, typeUnpivot } from './pivot.ts';
 import { readTable } from './read-table.ts';
-import { typeUnnest } from './unnest.ts';
+import { reportOwnColumns, typeUnnest } from './unnest.ts';
 import type { QueryContext, Scope } from './model.ts';
 
 export function typeFrom(context: QueryContext, setting: FromSetting, reference: TableReference): FromClause {
@@ -26,7 +26,9 @@ export function typeFrom(context: QueryContext, setting: FromSetting, reference:
         { ...setting, alias, renames: reference.columns !== undefined },
         reference.table,
       );
-      return renamed(context, inner, reference);
+      const named = renamed(context, inner, reference);
+      if (reference.table.kind === 'unnest') reportOwnColumns(context, setting.left, reference.table, named);
+      return named;
     }
     case 'join':
       return typeJoin(context, setting, reference, typeFrom);
@@ -37,8 +39,12 @@ export function typeFrom(context: QueryContext, setting: FromSetting, reference:
       const relation = withoutOrder(context.typer.query(context, outer, reference.query));
       return single(context, setting, reference.span, relation);
     }
-    case 'unnest':
-      return single(context, setting, reference.span, typeUnnest(context, lateralScope(setting), reference));
+    case 'unnest': {
+      const relation = typeUnnest(context, lateralScope(setting), reference);
+      const from = single(context, setting, reference.span, relation);
+      if (setting.alias === undefined) reportOwnColumns(context, setting.left, reference, from);
+      return from;
+    }
     case 'function-table': {
       const lateral = setting.lateral || reference.lateral;
       const outer = lateral ? lateralScope(setting) : setting.parent;

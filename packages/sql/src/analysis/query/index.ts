@@ -10,6 +10,7 @@ import { allDiagnostics, inClause, newContext, PASS } from './context.ts';
 import type { AnalysisEnvironment } from './environment.ts';
 import { expressionKey } from './expression-key.ts';
 import { typeExpression as typeInScope } from './expression.ts';
+import { checkGroupedNullability } from './grouped-nullability.ts';
 import { checkModality } from './modality.ts';
 import { uniqueColumns } from './output-names.ts';
 import { typeQuery } from './query.ts';
@@ -55,6 +56,7 @@ export function analyzeQuery(query: Query, environment: AnalysisEnvironment): Qu
 export function relationOf(context: QueryContext, query: Query): Relation {
   const relation = typeQuery(context, TOP_SCOPE, query);
   checkModality(context, query);
+  if (relation.unknown === undefined) checkGroupedNullability(context, relation.rel);
   return relation;
 }
 

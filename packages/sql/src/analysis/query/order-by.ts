@@ -157,7 +157,9 @@ function orderScope(context: QueryContext, setting: OrderSetting): Scope {
     clause: 'distinct',
     keys: select.items.flatMap((item) => {
       if (item.expression.kind === 'identifier' && item.expression.names.at(-1) === '') return [];
-      const index = list.findIndex((column) => column.name === (aliasOf(item) ?? ''));
+      const index = list.findIndex(
+        (column) => column.name === (aliasOf(item) ?? '') && column.unnamed !== true,
+      );
       const rex = list[index]?.rex;
       if (rex === undefined) return [];
       const key = context.typer.key(context, input, item.expression);
@@ -182,6 +184,6 @@ function aliasRex(context: QueryContext, setting: OrderSetting, identifier: Iden
     return errorRex(identifier.span);
   }
   // A column of a star is found as an output column too; by its name it is the same column of the input.
-  const columns = setting.list.filter((column) => column.name === name);
+  const columns = setting.list.filter((column) => column.name === name && column.unnamed !== true);
   return written.length === 1 || columns.length === 1 ? columns[0]?.rex : undefined;
 }

@@ -3,6 +3,7 @@
 import { findTableByName } from '../../catalog/find-table.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
 import type { RowField, RowType, StructuredType } from '../../types/logical-type.ts';
+import { columnIndex } from './column-names.ts';
 import type { QueryContext, Scope, ScopeChild } from './model.ts';
 
 /** One step into a row: the column of a relation, then fields of it. */
@@ -92,7 +93,10 @@ export function resolveInColumns(
   match: NameMatch,
 ): FieldStep[][] {
   if (names.length === 0) return [[]];
-  const index = columns.findIndex((column) => match(column.name, names[0]!));
+  const index =
+    match === exactly
+      ? columnIndex(columns, names[0]!)
+      : columns.findIndex((column) => match(column.name, names[0]!));
   if (index >= 0) {
     const field = columns[index]!;
     const rest = names.slice(1);

@@ -12,6 +12,7 @@ import type { Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { maySuggest, PASS, report } from './context.ts';
+import { columnIndex, isRepeated } from './column-names.ts';
 import { quoteName } from './quote-name.ts';
 import {
   exactly,
@@ -61,7 +62,7 @@ function resolveSimple(context: QueryContext, scope: Scope, identifier: Identifi
   if (children.length === 0) return missingColumn(context, scope, identifier, name);
   if (children.length > 1) return ambiguous(context, identifier.span, name, children);
   const found = children[0]!;
-  if (found.child.columns.filter((column) => column.name === name).length > 1)
+  if (isRepeated(found.child.columns, name))
     return ambiguous(context, identifier.span, name, children);
   return choose(context, found, resolveInColumns(found.child.columns, [name], exactly), identifier, 0);
 }
@@ -94,7 +95,9 @@ function resolveCompound(context: QueryContext, scope: Scope, identifier: Identi
     const first = names[0]!;
     const children = qualifyingChildren(context, scope, first, exactly);
     const column =
-      children.length === 1 ? children[0]!.child.columns.find((each) => each.name === first) : undefined;
+      children.length === 1
+        ? children[0]!.child.columns[columnIndex(children[0]!.child.columns, first)]
+        : undefined;
     if (column === undefined || fieldsOf(column) === undefined) {
       // A column that is itself found inside a row: Calcite goes on below the relation that has the row.
       if (children.length === 1 && column === undefined) {
@@ -135,7 +138,7 @@ function choose(
   const repeated = best.some((step, at) => {
     const siblings: readonly RowField[] =
       at === 0 ? found.child.columns : (fieldsOf(best[at - 1]!.field) ?? []);
-    return !step.implicit && siblings.filter((each) => each.name === step.field.name).length > 1;
+    return !step.implicit && isRepeated(siblings, step.field.name);
   });
   if (repeated) return ambiguous(context, identifier.span, identifier.names.at(-1)!, [found]);
   const key = [found.child.name, ...best.map((step) => step.field.name)].map(quoteName).join('.');

@@ -8,6 +8,7 @@ import type { Rex } from '../../plan/rex.ts';
 import type { Call, Identifier, Select, SelectItem } from '../../syntax/ast/index.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
+import { columnIndex, isRepeated } from './column-names.ts';
 import { coalesced, usingColumn } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
@@ -27,6 +28,8 @@ import type { QueryContext, Scope, ScopeChild } from './model.ts';
 export interface OutputColumn {
   readonly name: string;
   readonly rex: Rex;
+  /** `EXPR$0` and its like: a name that the query's own clauses don't know. */
+  readonly unnamed?: true;
 }
 
 export interface SelectListSetting {
@@ -59,10 +62,12 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
         }
         continue;
       }
-      const name = aliasOf(item) ?? `EXPR$${String(aliases.size)}`;
+      const own = aliasOf(item);
+      const name = own ?? `EXPR$${String(aliases.size)}`;
       aliases.add(name);
       const before = context.found.length;
-      columns.push({ name, rex: typeItem(context, setting, item) });
+      const rex = typeItem(context, setting, item);
+      columns.push(own === undefined ? { name, rex, unnamed: true } : { name, rex });
       inOrder(context, before);
     }
   });
@@ -164,9 +169,8 @@ function expandAll(context: QueryContext, setting: SelectListSetting, star: Iden
 
 /** A star names each column with its relation; a name that the relation has twice is ambiguous. */
 function reportRepeated(context: QueryContext, child: ScopeChild, field: RowField, star: Identifier): void {
-  if (child.unknown !== undefined) return;
-  const same = child.columns.filter((each) => each.name === field.name);
-  if (same.length > 1 && same[0] === field)
+  if (child.unknown !== undefined || !isRepeated(child.columns, field.name)) return;
+  if (child.columns[columnIndex(child.columns, field.name)] === field)
     report(context, PASS.types, ambiguousColumn, { name: field.name }, { span: star.span });
 }
 

@@ -1,4 +1,5 @@
 // UNNEST of arrays, multisets and maps. Source: SqlUnnestOperator, UnnestNamespace.
+import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
 import { unnestQuery, unnestRow } from '../../diagnostics/catalogue/relations.ts';
 import { cannotApply } from '../../diagnostics/catalogue/types.ts';
 import type { Rel } from '../../plan/rel.ts';
@@ -6,8 +7,11 @@ import type { UnnestTable } from '../../syntax/ast/index.ts';
 import { calciteString, INT, isUndecided, notNull } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/index.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
+import { findExpression } from './expression-children.ts';
+import type { FromClause } from './from-clause.ts';
+import { quoteName } from './quote-name.ts';
 import { leaveRowCasts } from './row-casts.ts';
-import type { QueryContext, Relation, Scope } from './model.ts';
+import type { QueryContext, Relation, Scope, ScopeChild } from './model.ts';
 
 const FORMS =
   "'UNNEST(<MULTISET>)'\n'UNNEST(<ARRAY>)'\n'UNNEST(<MAP>)'\nUNNEST(<MULTISET>)\nUNNEST(<ARRAY>)\nUNNEST(<MAP>)";
@@ -74,5 +78,34 @@ function elementsOf(type: LogicalType): readonly RowField[] | undefined {
       ];
     default:
       return undefined;
+  }
+}
+
+/** `UNNEST(tags) AS u (tags)`: the collection is looked up once more where its own columns are there too, under one name. */
+export function reportOwnColumns(
+  context: QueryContext,
+  left: readonly ScopeChild[],
+  reference: UnnestTable,
+  from: FromClause,
+): void {
+  const own = new Set(from.children.flatMap(({ columns }) => columns.map(({ name }) => name)));
+  for (const expression of reference.expressions) {
+    const found = findExpression(
+      expression,
+      (each) => each.kind === 'identifier' && each.names.length === 1 && own.has(each.names[0]!),
+    );
+    const name = found?.kind === 'identifier' ? found.names[0]! : undefined;
+    const owner = left.find(({ columns }) => columns.some((column) => column.name === name));
+    if (found === undefined || name === undefined || owner === undefined) continue;
+    const { span } = found;
+    const text = `${quoteName(owner.name)}.`;
+    const fixes = [
+      {
+        title: `take it from ${owner.name}`,
+        edits: [{ span: { start: span.start, end: span.start }, text }],
+      },
+    ];
+    report(context, PASS.types, ambiguousColumn, { name }, { span, fixes });
+    return;
   }
 }

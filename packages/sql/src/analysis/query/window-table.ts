@@ -23,6 +23,7 @@ import {
 } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
+import { refusesMisplaced } from './misplaced-argument.ts';
 import { functionOf } from './resolve-function.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
@@ -129,6 +130,7 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
     );
     return failed;
   }
+  if (refusesMisplaced(context, call)) return failed;
   const columns: RowField[] = [
     ...input.columns,
     { name: 'window_start', type: notNull(timestampType(3)) },

@@ -22,7 +22,9 @@ import { isInterval, isNumeric, isUndecided } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { PASS, report, silently } from './context.ts';
 import { findAggregate } from './find-aggregate.ts';
+import { rejectUntyped } from './literal.ts';
 import { functionOf } from './resolve-function.ts';
+import { errorRex } from './rex-builders.ts';
 import type { QueryContext, Scope } from './model.ts';
 
 /** Types PARTITION BY and ORDER BY. */
@@ -31,9 +33,11 @@ export function typeWindow(
   scope: Scope,
   window: WindowSpecification,
 ): { readonly partitionBy: readonly Rex[]; readonly orderBy: readonly SortKey[] } {
-  const partitionBy = window.partitionBy.map((item) => context.typer.expression(context, scope, item));
+  const typed = (item: Expression): Rex =>
+    rejectUntyped(context, item) ? errorRex(item.span) : context.typer.expression(context, scope, item);
+  const partitionBy = window.partitionBy.map(typed);
   const orderBy = window.orderBy.map((item): SortKey => ({
-    expression: context.typer.expression(context, scope, item.expression),
+    expression: typed(item.expression),
     descending: item.descending,
     ...(item.nulls === undefined ? {} : { nulls: item.nulls }),
   }));

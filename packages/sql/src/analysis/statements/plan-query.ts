@@ -155,6 +155,7 @@ export function plan(
   const {
     diagnostics,
     changelogMode,
+    tooLarge,
     plan: physical,
   } = checkPlan(rel, {
     mode: isBatch(session) ? 'batch' : 'streaming',
@@ -162,6 +163,7 @@ export function plan(
     abilities: abilitiesIn(context),
     ...(sink === undefined ? {} : { sink }),
   });
+  if (tooLarge === true) context.partial = true;
   context.diagnostics.push(...diagnostics.map((each) => withSettingPlace(each, session)));
   if (hasErrors(diagnostics)) return;
   context.diagnostics.push(...late);

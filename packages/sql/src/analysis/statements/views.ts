@@ -18,6 +18,7 @@ import { databaseFor, qualify } from './object-name.ts';
 import { convert, validate } from './query.ts';
 import { registerTable } from './register-table.ts';
 import { topItems } from './select-items.ts';
+import { checkReadable, checkWritable } from './view-text.ts';
 
 export function analyzeCreateView(context: StatementContext, statement: CreateView): void {
   const path = qualify(context, statement.name);
@@ -81,11 +82,13 @@ function viewColumns(
   query: Query,
   names: readonly Identifier[],
 ): readonly RowField[] {
+  checkWritable(query);
   const analysis = validate(context, query);
   if (analysis === undefined) giveUp(context);
   const { columns } = analysis;
   // Flink looks at the names before it makes a plan of the query, at their number after.
   checkNames(context, query, names, columns);
+  checkReadable(query);
   if (!convert(context, analysis)) giveUp(context);
   if (names.length === 0) return columns;
   if (names.length !== columns.length)

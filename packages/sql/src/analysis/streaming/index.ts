@@ -25,6 +25,7 @@ import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
 import type { CorrelationLog } from './correlation.ts';
 import { nodeDigest } from './node-digest.ts';
+import { expandsTooFar } from './expanded-size.ts';
 import { inferChangelog } from './infer-changelog.ts';
 import type { ChangelogSink, Unsupported } from './infer-changelog.ts';
 import type { Physical } from './physical-node.ts';
@@ -68,6 +69,8 @@ export interface PlanCheck {
    * or where it isn't known.
    */
   readonly changelogMode?: ChangelogMode;
+  /** The plan was not looked at to its end: its expressions would be too many once merged. */
+  readonly tooLarge?: true;
   /** The physical plan of a streaming query that is accepted. */
   readonly plan?: Physical;
 }
@@ -96,6 +99,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     context.refuse('convert', { definition: correlateSide, parameters: { type }, span });
   }
   if (!isWellFormed(root)) return { diagnostics: firstOf(refusals) };
+  if (expandsTooFar(root)) return { diagnostics: firstOf(refusals), tooLarge: true };
   checkDivisions(root, context);
   if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
   checkSettings(context, options.sink !== undefined, rel.span);

@@ -17,6 +17,7 @@ import * as streaming from './streaming.ts';
 import * as syntax from './syntax.ts';
 import * as types from './types.ts';
 import * as userFunctions from './user-functions.ts';
+import * as views from './views.ts';
 
 export const catalogue: readonly DiagnosticDefinition[] = [
   connectors,
@@ -36,4 +37,5 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   syntax,
   types,
   userFunctions,
+  views,
 ].flatMap((area) => Object.values(area));

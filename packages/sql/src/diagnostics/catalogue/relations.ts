@@ -200,6 +200,43 @@ export const windowTimeColumn = define({
   ],
 });
 
+export const timeArgumentMisplaced = define({
+  code: 'FP2295',
+  name: 'time-argument-misplaced',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    'Cannot invoke "java.util.List.get(int)" because the return value of "org.apache.calcite.rel.type.RelDataType.getFieldList()" is null',
+  hint: 'Write TIMECOL right behind DATA, then the intervals.',
+  explain:
+    'Named arguments of a window function may be in any order for the validator, but Flink plans them as they stand: the table first, the time column second.',
+  source: 'SqlToRelConverter.convertCollectionTable, SqlWindowTableFunction',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM TABLE(TUMBLE(DATA => TABLE t, ^SIZE => INTERVAL '1' HOUR^, TIMECOL => DESCRIPTOR(ts)));`,
+      right: `${TABLE}SELECT a FROM TABLE(TUMBLE(DATA => TABLE t, TIMECOL => DESCRIPTOR(ts), SIZE => INTERVAL '1' HOUR));`,
+    },
+  ],
+});
+
+export const tableArgumentMisplaced = define({
+  code: 'FP2296',
+  name: 'table-argument-misplaced',
+  severity: 'error',
+  category: 'semantic',
+  message: 'Cannot invoke "java.lang.Iterable.iterator()" because "fields" is null',
+  hint: 'Write DATA first, then TIMECOL, then the intervals.',
+  explain:
+    'Named arguments of a window function may be in any order for the validator, but Flink plans them as they stand: the table first, the time column second.',
+  source: 'SqlToRelConverter.convertCollectionTable, SqlWindowTableFunction',
+  examples: [
+    {
+      wrong: `${TABLE}SELECT a FROM TABLE(TUMBLE(^SIZE => INTERVAL '1' HOUR^, DATA => TABLE t, TIMECOL => DESCRIPTOR(ts)));`,
+      right: `${TABLE}SELECT a FROM TABLE(TUMBLE(DATA => TABLE t, TIMECOL => DESCRIPTOR(ts), SIZE => INTERVAL '1' HOUR));`,
+    },
+  ],
+});
+
 export const unknownParameter = define({
   code: 'FP2258',
   name: 'unknown-parameter',
