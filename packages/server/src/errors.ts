@@ -106,6 +106,11 @@ export const requestErrors = {
   },
   namespaceInvalid: { status: 400, code: 'InvalidNamespace', message: 'The namespace is not well-formed.' },
   urlInvalid: { status: 400, code: 'InvalidUrl', message: 'The address is not well-formed.' },
+  headTooLarge: {
+    status: 431,
+    code: 'RequestHeadTooLarge',
+    message: 'The address and headers are larger than 16 KiB.',
+  },
   bodyInvalid: { status: 400, code: 'InvalidBody', message: 'The body is not JSON: {problem}.' },
   bodyTooLarge: { status: 413, code: 'BodyTooLarge', message: 'The body is larger than {limit} bytes.' },
   requestTimeout: { status: 408, code: 'RequestTimeout', message: 'The request was not complete in time.' },

@@ -46,6 +46,14 @@ describe('failures of the operation', () => {
     ['a draft to change', 'PATCH', `deployment-drafts/${draft}`, { name: 'x' }, '990301'],
     ['a draft without name', 'POST', 'deployment-drafts', { artifact: { kind: 'SQLSCRIPT' } }, '990102'],
     ['a draft without artifact', 'POST', 'deployment-drafts', { name: 'x' }, '990102'],
+    [
+      'a name of a control character',
+      'POST',
+      'deployment-drafts',
+      sqlDraft('a\u0000b', 'SELECT 1'),
+      '990102',
+    ],
+    ['a folder of one', 'POST', 'folder', { name: '\u0007' }, '990102'],
     ['an unknown kind', 'POST', 'deployment-drafts', { name: 'x', artifact: { kind: 'PERL' } }, '990102'],
     ['a page that is no number', 'GET', 'deployment-drafts?pageIndex=x', undefined, '990102'],
     ['a page before the first', 'GET', 'deployment-drafts?pageIndex=0', undefined, '990102'],
@@ -91,6 +99,8 @@ describe('failures of the request', () => {
     ['not JSON at all', '<html>', 400, 'InvalidBody'],
     ['deep JSON', `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 400, 'InvalidBody'],
     ['open deep JSON', '['.repeat(1_000_000), 400, 'InvalidBody'],
+    ['50,001 names', `{${Array.from({ length: 50_001 }, (_, i) => `"k${i}":1`).join()}}`, 400, 'InvalidBody'],
+    ['50,001 zeros', `[${Array(50_001).fill(0).join()}]`, 400, 'InvalidBody'],
     ['20 MB', `{"name":"${'x'.repeat(20_000_000)}"}`, 413, 'BodyTooLarge'],
   ])('a body that is %s', async (_, body, status, code) => {
     requestRefused(await server.call('POST', 'deployment-drafts', body), status, code);
@@ -146,6 +156,8 @@ describe('failures of the request', () => {
         socket.on('data', (chunk) => (answer += chunk.toString()));
         socket.on('close', () => resolve(answer));
       });
+    const huge = `GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(20_000)}\r\n\r\n`;
+    expect(await talk(huge)).toMatch(/^HTTP\/1.1 431 [^]*"Code":"RequestHeadTooLarge"/);
     expect(await talk('nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [^]*"Code":"InvalidUrl"/);
     const head = 'POST /api/v2/namespaces/default/deployment-drafts HTTP/1.1\r\nhost: x\r\nworkspace: ws\r\n';
     expect(await talk(`${head}content-length: 100\r\n\r\n{`)).toMatch(

@@ -43,16 +43,19 @@ export function carriesBody({ headers }: IncomingMessage): boolean {
 
 const deepest = 64;
 
+/** Values in a body, those in lists and objects included: some hundred thousand names take seconds, of everybody. */
+const most = 50_000;
+
 /**
  * @returns the JSON value, or undefined for an empty body
- * @throws RequestError when it is not JSON, or nested too deep
+ * @throws RequestError when it is not JSON, nested too deep, or of too many values
  */
 export function parseBody(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   try {
     const text = isAscii(body) ? body.toString('latin1') : utf8.decode(body);
     const value: unknown = JSON.parse(text);
-    return isPlain(text) ? value : withoutNulls(value, 0);
+    return isPlain(text) ? value : withoutNulls(value, 0, { count: 0 });
   } catch (error) {
     if (error instanceof RequestError) throw error;
     const problem = error instanceof SyntaxError ? error.message.replace(/[.]$/, '') : 'it is not UTF-8';
@@ -68,14 +71,18 @@ function isPlain(text: string): boolean {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A field that is null is a field that is not set; `__proto__` is nobody's field. */
-function withoutNulls(value: unknown, depth: number): unknown {
+function withoutNulls(value: unknown, depth: number, seen: { count: number }): unknown {
+  if (++seen.count > most)
+    throw new RequestError('bodyInvalid', { problem: `it has more than ${most} values` });
   if (typeof value !== 'object' || value === null) return value;
   if (depth > deepest)
     throw new RequestError('bodyInvalid', { problem: `it is nested deeper than ${deepest}` });
-  if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1, seen));
   const clean: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (item !== null && key !== '__proto__') clean[key] = withoutNulls(item, depth + 1);
+  // Not all of them at once: there may be too many.
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    if (item !== null && key !== '__proto__') clean[key] = withoutNulls(item, depth + 1, seen);
   }
   return clean;
 }

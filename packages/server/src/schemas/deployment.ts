@@ -15,7 +15,7 @@ import {
 const Name = Type.String({
   minLength: 1,
   maxLength: 256,
-  pattern: '^[^\\u0000-\\u001f]*\\S[^\\u0000-\\u001f]*$',
+  pattern: '^[^\\u0000-\\u001f]*[^\\s\\u0000-\\u001f][^\\u0000-\\u001f]*$',
 });
 
 const Identifier = Type.String({ maxLength: 128, pattern: '^[^\\u0000-\\u001f]*$' });

@@ -32,7 +32,7 @@ const editable = {
 const Name = Type.String({
   minLength: 1,
   maxLength: 256,
-  pattern: '^[^\\u0000-\\u001f]*\\S[^\\u0000-\\u001f]*$',
+  pattern: '^[^\\u0000-\\u001f]*[^\\s\\u0000-\\u001f][^\\u0000-\\u001f]*$',
 });
 
 export const DraftCreation = Type.Object({ name: Name, artifact: Artifact, ...editable });

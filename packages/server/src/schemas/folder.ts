@@ -4,7 +4,7 @@ import Type from 'typebox';
 const FolderName = Type.String({
   minLength: 1,
   maxLength: 256,
-  pattern: '^[^\\u0000-\\u001f]*\\S[^\\u0000-\\u001f]*$',
+  pattern: '^[^\\u0000-\\u001f]*[^\\s\\u0000-\\u001f][^\\u0000-\\u001f]*$',
 });
 const ParentId = Type.String({ maxLength: 128, pattern: '^[^\\u0000-\\u001f]*$' });
 

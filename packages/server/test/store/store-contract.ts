@@ -110,7 +110,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
       expect(await store.useNonce(`${key}x`, 'n', end)).toBe(true);
       await store.removeNoncesBefore(end - 30_000);
       expect(await store.useNonce(key, 'n', end)).toBe(false);
-      await store.removeNoncesBefore(end + 30_000);
+      await store.removeNoncesBefore(end + 120_000);
       expect(await store.useNonce(key, 'n', end)).toBe(true);
     });
 
