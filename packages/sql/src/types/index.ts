@@ -14,4 +14,5 @@ export * from './decimals.ts';
 export * from './equality.ts';
 export * from './least-restrictive.ts';
 export * from './resolve-type-name.ts';
+export * from './type-size.ts';
 export { charsetName } from './charset-name.ts';

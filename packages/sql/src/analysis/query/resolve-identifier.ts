@@ -62,8 +62,7 @@ function resolveSimple(context: QueryContext, scope: Scope, identifier: Identifi
   if (children.length === 0) return missingColumn(context, scope, identifier, name);
   if (children.length > 1) return ambiguous(context, identifier.span, name, children);
   const found = children[0]!;
-  if (isRepeated(found.child.columns, name))
-    return ambiguous(context, identifier.span, name, children);
+  if (isRepeated(found.child.columns, name)) return ambiguous(context, identifier.span, name, children);
   return choose(context, found, resolveInColumns(found.child.columns, [name], exactly), identifier, 0);
 }
 

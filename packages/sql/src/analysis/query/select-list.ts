@@ -47,6 +47,9 @@ export interface SelectList {
   readonly unknown?: 'error' | 'undecided';
 }
 
+/** Stars over joins of stars double: more columns than this aren't followed. */
+const MAX_COLUMNS = 100_000;
+
 export function typeSelectList(context: QueryContext, setting: SelectListSetting): SelectList {
   const columns: OutputColumn[] = [];
   const aliases = new Set<string>();
@@ -71,6 +74,10 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
       inOrder(context, before);
     }
   });
+  if (columns.length > MAX_COLUMNS) {
+    context.partial = true;
+    return { columns: [], unknown: unknown ?? 'undecided' };
+  }
   checkEmittedNullability(context, setting.scope, columns);
   return { columns, ...(unknown === undefined ? {} : { unknown }) };
 }

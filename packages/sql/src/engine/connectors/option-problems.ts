@@ -90,10 +90,14 @@ function withPrefix(key: string, prefixes: readonly string[]): string | undefine
   return near === undefined ? undefined : near + key.slice(end);
 }
 
+const LONGEST_VALUE = 200;
+
 /** A value near to the given one that parses: a word of the enum, or the beginning that makes sense. */
 function nearestValue(value: string, shape: OptionShape): string | undefined {
   const words = shape.values ?? (shape.type === 'Boolean' ? ['true', 'false'] : undefined);
   if (words !== undefined) return nearKey(value, words);
+  // Each beginning is read as a whole, which is quadratic; no number or duration is that long.
+  if (value.length > LONGEST_VALUE) return undefined;
   for (let end = value.length - 1; end > 0; end -= 1) {
     const start = value.slice(0, end).trim();
     if (start !== '' && !('reason' in parseOptionValue(start, shape))) return start;

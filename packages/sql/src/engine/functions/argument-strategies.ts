@@ -186,10 +186,19 @@ export function andArgument(...strategies: readonly ArgumentStrategy[]): Argumen
   };
 }
 
+/** The common type by the list of types: every argument asks for that of all. */
+const commonTypes = new WeakMap<readonly LogicalType[], { readonly type: LogicalType | undefined }>();
+
+function commonTypeOf(types: readonly LogicalType[]): LogicalType | undefined {
+  let known = commonTypes.get(types);
+  if (known === undefined) commonTypes.set(types, (known = { type: findCommonType(types) }));
+  return known.type;
+}
+
 /** CommonArgumentTypeStrategy with kept nullability. */
 export const commonArgument: ArgumentStrategy = {
   infer: (call, position) => {
-    const common = findCommonType(call.types);
+    const common = commonTypeOf(call.types);
     return common ? withNullability(common, typeAt(call, position).nullable) : quiet;
   },
   expected: '<COMMON>',
