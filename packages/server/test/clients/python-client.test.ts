@@ -1,7 +1,8 @@
 // The official Python client does the main flow.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../src/operations/index.ts';
 import type { TestServer } from '../test-server.ts';
 import { testServer } from '../test-server.ts';
 import { pythonWithClient, runPython } from './python-client.ts';
@@ -75,6 +76,55 @@ describe.skipIf(python === undefined)('official Python client (skipped where Pyt
       afterDelete: { success: false, errorCode: '990301' },
       refused: { code: 'NoPermission', status: 403 },
     });
+  });
+
+  it('calls all other operations, and gets back what it sent', async () => {
+    const endpoint = new URL(server.server.address).host;
+    const answers = await runPython(python!, 'every_operation.py', [endpoint, key.id, key.secret]);
+    const name = 'deployment 值';
+    expect(answers).toMatchObject({
+      folder: ['renamed:1'],
+      root: ['团队 a/b'],
+      pages: [['draft CDCYAML', 'draft PYTHON', 'draft JAR'], ['draft SQLSCRIPT'], []],
+      total: 4,
+      fullFolder: '990404',
+      found: { label: [name], otherLabel: [], name: [name], mode: [], creator: [name], status: [] },
+      target: { cpu: 4, memory: '16Gi' },
+      classes: [
+        {
+          udfArtifactName: 'udfs',
+          className: 'org.example.F$Inner',
+          classType: 'UDF_TYPE_OTHER',
+          functionNames: ['f'],
+        },
+      ],
+      connectors: ['mine'],
+      catalog: [
+        '目录 a/b:1',
+        ['default', 'd%20b'],
+        { column: 'ts', watermarkExpression: 'ts', watermarkType: 'TIMESTAMP(3)' },
+      ],
+      wrong: ['VALIDATION_RESULT_INVALID_FLINK_CONFIG', ['parallelism.default:many']],
+      checked: [
+        false,
+        {
+          lineNumber: '1',
+          columnNumber: '8',
+          endLineNumber: '1',
+          endColumnNumber: '14',
+          message: "Column 'nowhere' not found in any table",
+        },
+        false,
+      ],
+      skipped: [true, null, true],
+    });
+    const { called } = answers as { called: string[] };
+    const snake = (operation: string): string => operation.replace(/(?!^)([A-Z])/g, '_$1').toLowerCase();
+    const flow = readFileSync(new URL('whole_flow.py', import.meta.url), 'utf8');
+    const left = operations.filter(
+      ({ name: one }) => !called.includes(snake(one)) && !flow.includes(snake(one)),
+    );
+    expect(left.map(({ name: one }) => one)).toEqual([]);
   });
 
   it('finds a good query good', async () => {
