@@ -266,6 +266,22 @@ it('catalogs', async () => {
   expect(await invoke('GetTables', { catalogName: 'c', databaseName: 'db' })).toEqual([]);
 });
 
+it('failures', async () => {
+  const { json: document } = await server.call('GET', '/openapi.json');
+  const { RequestFailure } = document.components.schemas;
+  const refused = await server.call('POST', 'deployment-drafts', '{');
+  expect(refused.status).toBe(400);
+  expect(Schema.Errors(RequestFailure, refused.json)[1]).toEqual([]);
+  expect(undeclared(RequestFailure, refused.json, '')).toEqual([]);
+  // Each operation with nothing that it needs; what succeeds with nothing is tested above.
+  for (const [name, { method, path, answer }] of operations) {
+    const { json } = await server.call(method, path.replace(/\{(\w+)\}/g, 'nosuch'));
+    expect(json.errorMessage === '', name).toBe(json.success);
+    expect(Schema.Errors(answer, json)[1], name).toEqual([]);
+    expect(undeclared(answer, json, ''), name).toEqual([]);
+  }
+});
+
 it('engines', async () => {
   const index = await invoke('ListEngineVersionMetadata');
   expect(index.engineVersionMetadata.map((one: { engineVersion: string }) => one.engineVersion)).toContain(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import Schema from 'typebox/schema';
 import { operations } from '../src/operations/index.ts';
 import type { TestServer } from './test-server.ts';
-import { testServer } from './test-server.ts';
+import { sqlDraft, testServer } from './test-server.ts';
 import type { WireOperation } from './wire-facts.ts';
 import { fullValue, wireJsonSchema, wireOperations, wireType } from './wire-facts.ts';
 
@@ -13,10 +13,13 @@ type Json = any;
 
 let server: TestServer;
 let document: Json;
+let compared: string;
 
 beforeAll(async () => {
   server = await testServer({ secretKey: 'k'.repeat(32) });
   document = (await server.call('GET', '/openapi.json')).json;
+  const { json } = await server.call('POST', 'deployments', sqlDraft('compared', 'SELECT 1'));
+  compared = json.data.deploymentId;
 });
 afterAll(() => server.stop());
 
@@ -158,7 +161,7 @@ const roundTrips: readonly RoundTrip[] = [
   {
     of: 'DeploymentDraft',
     create: 'CreateDeploymentDraft',
-    fixed: () => ({ parentId: 'root', referencedDeploymentId: '' }),
+    fixed: () => ({ parentId: 'root', referencedDeploymentId: compared }),
     change: 'UpdateDeploymentDraft',
     address: ({ deploymentDraftId }) => ({ deploymentDraftId }),
     get: (address) => invoke('GetDeploymentDraft', address),

@@ -1,5 +1,5 @@
 import { DeploymentDraft, DraftCreation } from '../schemas/draft.ts';
-import { checkReferences, draftOf, madeBy } from './draft-record.ts';
+import { draftOf, madeBy, withReferences } from './draft-record.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
 
@@ -13,8 +13,7 @@ export const createDeploymentDraft = operation({
   data: DeploymentDraft,
   async handle({ body, scope, caller, services }) {
     const { name, ...given } = body;
-    await checkReferences(services, scope, given);
-    const fields = { ...given, ...madeBy(caller) };
+    const fields = { ...(await withReferences(services, scope, given)), ...madeBy(caller) };
     const record = await insertRecord(services, 'draft', scope, name, fields);
     return { data: draftOf(scope, record), object: record.id };
   },

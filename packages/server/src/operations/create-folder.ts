@@ -11,7 +11,8 @@ export const createFolder = operation({
   role: 'editor',
   body: FolderCreation,
   data: Folder,
-  async handle({ body: { name, parentId = rootId }, scope, services }) {
+  async handle({ body: { name, parentId: parent = '' }, scope, services }) {
+    const parentId = parent || rootId;
     await checkParent(services, scope, parentId);
     const fields = { name, parentId };
     const record = await insertRecord(services, 'folder', scope, storedName(parentId, name), fields);

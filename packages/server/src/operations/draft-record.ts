@@ -5,7 +5,7 @@ import { OperationError } from '../errors.ts';
 import type { Lock } from '../schemas/draft.ts';
 import type { Services } from '../services.ts';
 import type { Scope, StoredRecord } from '../store/store.ts';
-import { checkParent } from './folder-record.ts';
+import { checkParent, rootId } from './folder-record.ts';
 import { findById } from './record.ts';
 
 /**
@@ -48,24 +48,37 @@ export function lockOf(draft: StoredRecord, now: number): HeldLock | undefined {
   return lock !== undefined && lock.expiresAt > now ? lock : undefined;
 }
 
+interface References {
+  readonly parentId?: string;
+  readonly referencedDeploymentId?: string;
+}
+
 /**
  * What a draft refers to is there, or it would be lost in a folder that nobody can open, and be compared with nothing.
- * What it refers to already is let through: it may have been deleted since.
+ * What it refers to already is let through: it may have been deleted since. An empty `parentId` is the root, an empty
+ * `referencedDeploymentId` none.
  *
- * @throws OperationError when it is not
+ * @param given fields of the request
+ * @param old of the draft as it is
+ * @returns all fields of the draft
+ * @throws OperationError when something is not there
  */
-export async function checkReferences(
+export async function withReferences(
   services: Services,
   scope: Scope,
-  { parentId, referencedDeploymentId: id }: { parentId?: string; referencedDeploymentId?: string },
+  given: References,
   old: StoredRecord['body'] = {},
-): Promise<void> {
-  if (parentId !== undefined && parentId !== '' && parentId !== old['parentId']) {
-    await checkParent(services, scope, parentId);
+): Promise<Record<string, unknown>> {
+  const { referencedDeploymentId = old['referencedDeploymentId'], ...rest } = given;
+  const { referencedDeploymentId: _, ...kept } = old;
+  const parentId = (given.parentId ?? String(old['parentId'] ?? '')) || rootId;
+  if (parentId !== old['parentId']) await checkParent(services, scope, parentId);
+  const fields = { ...kept, ...rest, parentId };
+  if (typeof referencedDeploymentId !== 'string' || referencedDeploymentId === '') return fields;
+  if (referencedDeploymentId !== old['referencedDeploymentId']) {
+    await findById(services, 'deployment', scope, referencedDeploymentId, 'deploymentNotFound');
   }
-  if (id !== undefined && id !== '' && id !== old['referencedDeploymentId']) {
-    await findById(services, 'deployment', scope, id, 'deploymentNotFound');
-  }
+  return { ...fields, referencedDeploymentId };
 }
 
 export function madeBy(caller: Caller): Record<string, string> {

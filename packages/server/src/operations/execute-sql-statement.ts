@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import { OperationError } from '../errors.ts';
 import { ErrorPlace, SqlStatementWithContext } from '../schemas/validation.ts';
+import { definitionName } from './definition-name.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
 import { runNow } from './run-now.ts';
@@ -35,8 +35,7 @@ export const executeSqlStatement = operation({
       const reason = `the namespace has ${mostDefinitions} already`;
       throw new OperationError('notSupported', { what: 'Another definition', reason });
     }
-    // Names sort in the order of execution.
-    const name = `${String(services.now()).padStart(15, '0')} ${randomUUID()}`;
+    const name = definitionName(services.now());
     await insertRecord(services, 'definition', scope, name, { script: statement });
     return { data: { executeSuccess: true, statement }, object: name };
   },

@@ -1,6 +1,6 @@
 import { DeploymentDraft, DraftChange } from '../schemas/draft.ts';
 import { changedArtifact } from './changed-artifact.ts';
-import { changedBy, checkLock, checkReferences, draftOf, findDraft } from './draft-record.ts';
+import { changedBy, checkLock, draftOf, findDraft, withReferences } from './draft-record.ts';
 import { operation } from './operation.ts';
 import { updateRecord } from './record.ts';
 
@@ -17,10 +17,10 @@ export const updateDeploymentDraft = operation({
     const old = await findDraft(services, scope, id);
     checkLock(old, caller, services.now());
     const { name, artifact, ...given } = body;
-    await checkReferences(services, scope, given, old.body);
+    const fields = await withReferences(services, scope, given, old.body);
     const record = await updateRecord(services, 'draft', scope, old, {
       ...(name === undefined ? {} : { name }),
-      body: { ...old.body, ...given, ...changedArtifact(old, artifact), ...changedBy(caller) },
+      body: { ...fields, ...changedArtifact(old, artifact), ...changedBy(caller) },
     });
     return { data: draftOf(scope, record, services.now()) };
   },

@@ -18,7 +18,7 @@ export const updateFolder = operation({
     const id = path['folderId']!;
     const old = await findById(services, 'folder', scope, id, 'folderNotFound');
     const name = body.name ?? String(old.body['name']);
-    const parentId = body.parentId ?? String(old.body['parentId']);
+    const parentId = (body.parentId ?? String(old.body['parentId'])) || rootId;
     await checkParent(services, scope, parentId);
     await refuseCycle(services, scope, id, parentId);
     const change = { name: storedName(parentId, name), body: { name, parentId } };
