@@ -1,12 +1,23 @@
 // Spans as an SDK in the process would see them: one for each request, under the caller's trace.
 import type { Context, Span, SpanOptions, TextMapPropagator, Tracer } from '@opentelemetry/api';
-import { createContextKey, propagation, ROOT_CONTEXT, SpanStatusCode, trace } from '@opentelemetry/api';
-import { afterEach, expect, it } from 'vitest';
+import {
+  context,
+  createContextKey,
+  propagation,
+  ROOT_CONTEXT,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { Server } from 'node:http';
+import { afterEach, expect, it, vi } from 'vitest';
 import { call, sqlDraft, testServer } from './test-server.ts';
 
 afterEach(() => {
   trace.disable();
   propagation.disable();
+  context.disable();
+  vi.restoreAllMocks();
 });
 
 interface Seen {
@@ -69,4 +80,44 @@ it('each request is a span under its caller’s, with its request id and its fai
   ]);
   expect(seen[0]?.status).toBeUndefined();
   await server.stop();
+});
+
+const caller = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' };
+const traceparent = `00-${caller.traceId}-${caller.spanId}-01`;
+
+it('the SDK of OpenTelemetry gets them, under the trace of the caller', async () => {
+  const exporter = new InMemorySpanExporter();
+  const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+  provider.register();
+  const server = await testServer();
+  await server.call('GET', 'deployment-drafts', undefined, { headers: { traceparent } });
+  await server.call('GET', 'deployment-drafts');
+  const [first, second] = exporter.getFinishedSpans();
+  expect(first?.name).toBe('ListDeploymentDrafts');
+  expect(first?.parentSpanContext).toMatchObject({ ...caller, isRemote: true });
+  expect(first?.spanContext().traceId).toBe(caller.traceId);
+  expect(second?.parentSpanContext).toBeUndefined();
+  await server.stop();
+  await provider.shutdown();
+});
+
+it('under a span of HTTP where the SDK makes one', async () => {
+  const exporter = new InMemorySpanExporter();
+  const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+  provider.register();
+  // As instrumentation-http does it: the listeners of a request run within its span.
+  const span = trace.getTracer('http').startSpan('GET');
+  type Emit = (this: Server, event: string, ...rest: unknown[]) => boolean;
+  const http: { emit: Emit } = Server.prototype as unknown as { emit: Emit };
+  const { emit } = http;
+  vi.spyOn(http, 'emit').mockImplementation(function (this: Server, event, ...rest) {
+    const run = (): boolean => emit.call(this, event, ...rest);
+    return event === 'request' ? context.with(trace.setSpan(context.active(), span), run) : run();
+  });
+  const server = await testServer();
+  await server.call('GET', 'deployment-drafts', undefined, { headers: { traceparent } });
+  const [ours] = exporter.getFinishedSpans();
+  expect(ours?.parentSpanContext?.spanId).toBe(span.spanContext().spanId);
+  await server.stop();
+  await provider.shutdown();
 });

@@ -55,7 +55,9 @@ type Handler = (request: FastifyRequest) => Promise<string>;
 
 function traced(tracer: Tracer, name: string, handler: Handler): Handler {
   return (request) => {
-    const parent = propagation.extract(context.active(), request.headers);
+    // Where the SDK watches HTTP itself, its span is the caller's child and ours is its child.
+    const active = context.active();
+    const parent = trace.getSpan(active) ? active : propagation.extract(active, request.headers);
     const attributes = { 'preflight.request_id': request.id };
     return tracer.startActiveSpan(name, { kind: SpanKind.SERVER, attributes }, parent, async (span) => {
       try {
