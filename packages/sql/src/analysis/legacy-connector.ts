@@ -1,5 +1,5 @@
 // Tables of before Flink 1.11, by `connector.type`: of their factories only those for CSV files are left.
-// Source: TableFactoryUtil.isLegacyConnectorOptions, TableFactoryService.filterByContext, NoMatchingTableFactoryException.
+// Source: TableFactoryUtil.isLegacyConnectorOptions, TableFactoryService, CsvTableSourceFactoryBase, CsvTableSinkFactoryBase.
 import { hashMapOrder } from '../base/hash-map-order.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { noLegacyFactory } from '../diagnostics/catalogue/connectors.ts';
@@ -16,27 +16,64 @@ const CSV: ReadonlyMap<string, string> = new Map([
   ['format.type', 'csv'],
 ]);
 
+type Role = 'source' | 'sink';
+
+interface Candidate {
+  readonly name: string;
+  readonly context: ReadonlyMap<string, string>;
+}
+
 /** Why no factory makes a source or sink of the table; undefined where one of those for CSV files may. */
 export function refuseLegacyTable(
   table: ResolvedTable,
   options: ReadonlyMap<string, string>,
-  role: 'source' | 'sink',
+  role: Role,
   span: Span,
 ): Diagnostic | undefined {
   const kind = role === 'source' ? 'Source' : 'Sink';
   const factory = (mode: string): string => `org.apache.flink.table.${role}s.Csv${mode}Table${kind}Factory`;
-  const candidates = [
+  const candidates: Candidate[] = [
     { name: factory('Batch'), context: CSV },
     { name: factory('Append'), context: new Map([...CSV, ['update-mode', 'append']]) },
-  ].map(({ name, context }) => {
+  ];
+  const properties = propertiesOf(table, options);
+  const refusal = otherContext(candidates, options) ?? unsupportedKeys(candidates, options, properties, role);
+  if (refusal === undefined) return undefined;
+  const parameters = {
+    kind,
+    reason: refusal.reason,
+    candidates: refusal.best === '' ? '' : `The matching candidates:\n${refusal.best}\n\n`,
+    properties: [...properties]
+      .map(([key, value]) => `${key}=${escape(value)}`)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .join('\n'),
+    factories: candidates.map(({ name }) => name).join('\n'),
+  };
+  const place = table.options.get(LEGACY_KEY)?.keySpan;
+  const related = place === undefined ? [] : [{ message: 'the old key is here', span: place }];
+  return diagnose(noLegacyFactory, parameters, { span, related });
+}
+
+interface Refusal {
+  readonly reason: string;
+  /** The candidate that comes nearest, and what it misses; empty where none does. */
+  readonly best: string;
+}
+
+/** TableFactoryService.filterByContext. */
+function otherContext(
+  candidates: readonly Candidate[],
+  options: ReadonlyMap<string, string>,
+): Refusal | undefined {
+  const compared = candidates.map(({ name, context }) => {
     const keys = hashMapOrder(context.keys());
     const missing = keys.filter((key) => !options.has(key));
     const mismatched = keys.filter((key) => options.has(key) && options.get(key) !== context.get(key));
     const matched = context.size - missing.length - mismatched.length;
     return { name, context, missing, mismatched, matched };
   });
-  if (candidates.some(({ context, matched }) => matched === context.size)) return undefined;
-  const [batch, append] = candidates;
+  if (compared.some(({ context, matched }) => matched === context.size)) return undefined;
+  const [batch, append] = compared;
   const best = append!.matched > batch!.matched ? append! : batch!;
   const lines = [
     best.name,
@@ -47,26 +84,90 @@ export function refuseLegacyTable(
       (key) => `'${key}' expects '${best.context.get(key)!}', but is '${options.get(key)!}'`,
     ),
   ];
-  const parameters = {
-    kind,
-    candidates: best.matched === 0 ? '' : `The matching candidates:\n${lines.join('\n')}\n\n`,
-    properties: propertiesOf(table, options).join('\n'),
-    factories: candidates.map(({ name }) => name).join('\n'),
+  return {
+    reason: 'Required context properties mismatch.',
+    best: best.matched === 0 ? '' : lines.join('\n'),
   };
-  const place = table.options.get(LEGACY_KEY)?.keySpan;
-  const related = place === undefined ? [] : [{ message: 'the old key is here', span: place }];
-  return diagnose(noLegacyFactory, parameters, { span, related });
 }
 
-/** CatalogTable.toProperties, as DescriptorProperties prints them; expressions are left out. */
-function propertiesOf(table: ResolvedTable, options: ReadonlyMap<string, string>): string[] {
+/** TableFactoryService.filterBySupportedProperties, among the factories of this context. */
+function unsupportedKeys(
+  candidates: readonly Candidate[],
+  options: ReadonlyMap<string, string>,
+  properties: ReadonlyMap<string, string>,
+  role: Role,
+): Refusal | undefined {
+  const keys = new Set(hashMapOrder(properties.keys()).map((key) => key.replace(/.\d+/g, '.#')));
+  let best: { readonly name: string; readonly unsupported: readonly string[] } | undefined;
+  for (const { name, context } of candidates) {
+    if ([...context].some(([key, value]) => options.get(key) !== value)) continue;
+    const unsupported = [...keys].filter(
+      (key) => !context.has(key) && !VERSIONS.has(key) && !isSupported(key, role),
+    );
+    if (unsupported.length === 0) return undefined;
+    if (best === undefined || unsupported.length < best.unsupported.length) best = { name, unsupported };
+  }
+  return (
+    best && {
+      reason: 'No factory supports all properties.',
+      best: [best.name, 'Unsupported property keys:', ...best.unsupported].join('\n'),
+    }
+  );
+}
+
+/** In the required context of each factory, and not compared. */
+const VERSIONS: ReadonlySet<string> = new Set(['connector.property-version', 'format.property-version']);
+
+/** Whether the factories for CSV files know a property; `#` stands for an index. */
+function isSupported(key: string, role: Role): boolean {
+  return (
+    COMMON.has(key) || (role === 'source' ? ONLY_SOURCES.has(key) : ONLY_SINKS.has(key) || isWatermark(key))
+  );
+}
+
+const isWatermark = (key: string): boolean => key.startsWith('schema.watermark.');
+
+const COMMON: ReadonlySet<string> = new Set([
+  'connector.path',
+  'format.fields.#.type',
+  'format.fields.#.data-type',
+  'format.fields.#.name',
+  'format.derive-schema',
+  'format.field-delimiter',
+  'schema.#.type',
+  'schema.#.data-type',
+  'schema.#.name',
+  'schema.#.expr',
+  'comment',
+]);
+
+const ONLY_SOURCES: ReadonlySet<string> = new Set([
+  'format.line-delimiter',
+  'format.quote-character',
+  'format.comment-prefix',
+  'format.ignore-first-line',
+  'format.ignore-parse-errors',
+  'schema.watermark.#.rowtime',
+  'schema.watermark.#.strategy.expr',
+  'schema.watermark.#.strategy.data-type',
+  'schema.primary-key.name',
+  'schema.primary-key.columns',
+]);
+
+const ONLY_SINKS: ReadonlySet<string> = new Set(['format.write-mode', 'format.num-files']);
+
+/** CatalogTable.toProperties; expressions are left out. */
+function propertiesOf(
+  table: ResolvedTable,
+  options: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const properties = new Map(options);
   table.columns.forEach((column, at) => {
     properties.set(`schema.${at}.name`, column.name);
     properties.set(`schema.${at}.data-type`, dataType(column.type));
     if (column.kind !== 'metadata') return;
-    if (column.metadataKey !== undefined) properties.set(`schema.${at}.metadata`, column.metadataKey);
     properties.set(`schema.${at}.virtual`, String(column.virtual));
+    properties.set(`schema.${at}.metadata`, column.metadataKey ?? column.name);
   });
   table.partitionedBy.forEach((name, at) => properties.set(`partition.keys.${at}.name`, name));
   if (table.primaryKey !== undefined) {
@@ -78,7 +179,7 @@ function propertiesOf(table: ResolvedTable, options: ReadonlyMap<string, string>
     properties.set('schema.watermark.0.strategy.data-type', dataType(table.watermark.type));
   }
   if (table.comment !== undefined && table.comment !== '') properties.set('comment', table.comment);
-  return [...properties].map(([key, value]) => `${key}=${escape(value)}`).sort((a, b) => (a < b ? -1 : 1));
+  return properties;
 }
 
 /** LogicalType.asSerializableString writes out what the other texts shorten. */

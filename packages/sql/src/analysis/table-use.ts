@@ -29,6 +29,7 @@ import { isUncertain, unknownName } from '../engine/connectors/product-connector
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
+import { legacyCsvSource } from '../plan/legacy-csv.ts';
 import { readConnector, readWith } from '../plan/read-connector.ts';
 import { LEGACY_KEY, refuseLegacyTable } from './legacy-connector.ts';
 import { castProblem, readableProblem, writableProblem } from './metadata-columns.ts';
@@ -73,7 +74,9 @@ export function checkTableUse(use: TableUse): TableUseCheck {
     return refused([problemDiagnostic({ definition: hintsDisabled, parameters: {} }, use, options.places)]);
   if (options.values.has(LEGACY_KEY) && !onProduct(use)) {
     const legacy = refuseLegacyTable(use.table, options.values, use.role, use.span);
-    return legacy === undefined ? { diagnostics: [], late: [], partial: true } : refused([legacy]);
+    if (legacy !== undefined) return refused([legacy]);
+    const source = use.role === 'source' ? legacyCsvSource(use.table, options.values) : undefined;
+    return source === undefined ? { diagnostics: [], late: [], partial: true } : { ...accepted([]), source };
   }
   const identifier = options.values.get('connector');
   if (identifier === undefined) return { diagnostics: [], late: [], partial: true };

@@ -4,13 +4,17 @@ import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { connectorOf } from '../engine/connectors/index.ts';
 import type { SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
 import { isOwnBuild } from '../engine/connectors/product-connectors.ts';
-import { readConnector } from './read-connector.ts';
+import { legacyCsvSource } from './legacy-csv.ts';
+import { optionValues, readConnector } from './read-connector.ts';
 import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abilities.ts';
 
 /** The abilities of a table by its `connector` and further options; undefined where they aren't known. */
 export function knownAbilities(table: ResolvedTable): TableAbilities | undefined {
   const connector = connectorOf(table.options.get('connector')?.value ?? '');
-  if (connector === undefined) return undefined;
+  if (connector === undefined) {
+    const source = legacyCsvSource(table, optionValues(table));
+    return source && { source: sourceAbilities(source), sink: undefined };
+  }
   // Read when asked for: a table is seldom both read and written.
   return {
     get source() {

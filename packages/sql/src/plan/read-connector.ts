@@ -37,11 +37,15 @@ export function readConnector(
   if (readings === undefined) known.set(table, (readings = new Map()));
   const before = readings.get(role);
   if (before !== undefined) return before;
-  const options = new Map<string, string>();
-  for (const [key, { value }] of table.options) options.set(key, value);
-  const reading = readWith(table, connector, role, options);
+  const reading = readWith(table, connector, role, optionValues(table));
   if (reading !== undefined) readings.set(role, reading);
   return reading;
+}
+
+export function optionValues(table: ResolvedTable): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [key, { value }] of table.options) values.set(key, value);
+  return values;
 }
 
 /** The same with other options than the table's own: those of hints over them. */

@@ -360,7 +360,7 @@ export const noLegacyFactory = define({
   severity: 'error',
   category: 'connector',
   message:
-    "Could not find a suitable table factory for 'org.apache.flink.table.factories.Table{kind}Factory' in\nthe classpath.\n\nReason: Required context properties mismatch.\n\n{candidates}The following properties are requested:\n{properties}\n\nThe following factories have been considered:\n{factories}",
+    "Could not find a suitable table factory for 'org.apache.flink.table.factories.Table{kind}Factory' in\nthe classpath.\n\nReason: {reason}\n\n{candidates}The following properties are requested:\n{properties}\n\nThe following factories have been considered:\n{factories}",
   hint: "Define the table with 'connector' and the options of today's connector: the keys 'connector.type', 'format.type' and the like are those of Flink 1.10.",
   explain:
     'Flink takes a table with the option `connector.type` for one of before Flink 1.11. Of the factories of that time only those for CSV files are left.',
