@@ -1,6 +1,6 @@
 // Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
@@ -23,7 +23,7 @@ export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck
   const checked = checkScript(text, options);
   const errors = errorsOf(checked);
   if (errors.length === 0 || text.length > MAX_TEXT)
-    return { ...checked, diagnostics: checked.diagnostics.map(few) };
+    return { ...checked, diagnostics: checked.diagnostics.map((each) => few(text, each)) };
   const trials = trialsOf(text, options, errors);
   const mend = (diagnostic: Diagnostic): Diagnostic => {
     if (diagnostic.severity !== 'error') return diagnostic;
@@ -36,14 +36,25 @@ export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck
     const fixes = understood(text, statement, given, trials, first);
     return fixes === undefined ? given : { ...given, fixes };
   };
-  return { ...checked, diagnostics: checked.diagnostics.map((diagnostic) => few(mend(diagnostic))) };
+  return { ...checked, diagnostics: checked.diagnostics.map((diagnostic) => few(text, mend(diagnostic))) };
 }
 
-function few(diagnostic: Diagnostic): Diagnostic {
+function few(text: string, diagnostic: Diagnostic): Diagnostic {
   const { fixes } = diagnostic;
-  return fixes === undefined || fixes.length <= MAX_FIXES
-    ? diagnostic
-    : { ...diagnostic, fixes: fixes.slice(0, MAX_FIXES) };
+  if (fixes === undefined) return diagnostic;
+  return {
+    ...diagnostic,
+    fixes: fixes.slice(0, MAX_FIXES).map((fix) => ({ ...fix, edits: tidy(text, fix) })),
+  };
+}
+
+/** What is put in before a comma takes the place of the blanks before it. */
+function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
+  return edits.map((edit) => {
+    const { start, end } = edit.span;
+    const blanks = start === end && edit.text.startsWith(', ') ? /^[ \t]+(?=,)/.exec(text.slice(end)) : null;
+    return blanks === null ? edit : { ...edit, span: { start, end: end + blanks[0].length } };
+  });
 }
 
 /** A syntax error with its fixes in the order of what the script says with them. */
@@ -70,10 +81,11 @@ function understood(
     return given.length < 2 || given.length > trials.left()
       ? undefined
       : ranked(trials, given).map(({ fix }) => fix);
-  const likely = given.filter((fix) => !isMakeshift(fix));
+  const makeshift = given.filter((fix) => isMakeshift(fix, diagnostic));
+  const likely = given.filter((fix) => !makeshift.includes(fix));
   const near = usesAndDefinitions(text, { ...diagnostic, fixes: likely }, trials);
-  if (near[0]?.errors === 0) return near.concat(untried(given.filter(isMakeshift))).map(({ fix }) => fix);
-  const guesses = ranked(trials, [...given.filter(isMakeshift), ...guessFixes(text, statement, diagnostic)]);
+  if (near[0]?.errors === 0) return near.concat(untried(makeshift)).map(({ fix }) => fix);
+  const guesses = ranked(trials, [...guessFixes(text, statement, diagnostic), ...makeshift]);
   const swaps = ranked(trials, exchangeFixes(text, statement, diagnostic));
   const good = [
     ...near,
@@ -83,10 +95,32 @@ function understood(
   return good.sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors)).map(({ fix }) => fix);
 }
 
-/** Mends the clause that names the column, whether or not it is the one that is meant. */
-function isMakeshift({ title }: Fix): boolean {
-  return title.startsWith('declare ') || title === 'remove the second declaration';
+/** Makes the statement pass, whether or not it is what was meant: a guess that mends as much comes first. */
+function isMakeshift({ title }: Fix, { message, parameters }: Diagnostic): boolean {
+  const { sinkType, queryType } = parameters;
+  if (title.startsWith('cast to '))
+    return isOdd(sinkType === undefined ? message : `${String(sinkType)} ${String(queryType)}`);
+  return /^declare |^remove the |^write \(/.test(title);
 }
+
+/** Types that nobody compares: one of them is likelier declared wrongly than meant to be converted. */
+function isOdd(message: string): boolean {
+  const [given = ''] = message.split('Supported form');
+  const families = FAMILIES.filter((family) => family.test(given));
+  return families.length > 1 && families.some((family) => !CONVERTIBLE.has(family));
+}
+
+const NUMBERS = /INT|DOUBLE|FLOAT|DECIMAL|REAL|NUMERIC/;
+const TEXTS = /CHAR|STRING/;
+const CONVERTIBLE: ReadonlySet<RegExp> = new Set([NUMBERS, TEXTS]);
+const FAMILIES: readonly RegExp[] = [
+  NUMBERS,
+  TEXTS,
+  /DATE|TIME/,
+  /BOOLEAN/,
+  /BINARY|BYTES/,
+  /ARRAY|MAP|ROW|RECORD/,
+];
 
 const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
 

@@ -30,6 +30,50 @@ test.each([
   ],
   ['FROM is lost', `${S}SELECT a, b s WHERE a > 1`, `${S}SELECT a, b FROM s WHERE a > 1`],
   ['FROM is lost behind a star', `${S}SELECT * s`, `${S}SELECT * FROM s`],
+  [
+    'a column that another table has',
+    `${W('id BIGINT, price DOUBLE, item INT')}CREATE TABLE s (id BIGINT, item INT) WITH ('connector' = 'datagen');\nSELECT s.price FROM s`,
+    `${W('id BIGINT, price DOUBLE, item INT')}CREATE TABLE s (id BIGINT, price DOUBLE, item INT) WITH ('connector' = 'datagen');\nSELECT s.price FROM s`,
+  ],
+  [
+    'a column of a series',
+    `${W('`f0` INT, `f2` INT')}SELECT UPPER(f1) FROM w`,
+    `${W('`f0` INT, `f1` STRING, `f2` INT')}SELECT UPPER(f1) FROM w`,
+  ],
+  [
+    'the column of a watermark',
+    W('a INT , WATERMARK FOR ts AS ts'),
+    W('a INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts'),
+  ],
+  [
+    'a column that the sink lost',
+    `${S}CREATE TABLE k (a INT) WITH ('connector' = 'print');\nINSERT INTO k SELECT * FROM s`,
+    `${S}CREATE TABLE k (a INT, b STRING) WITH ('connector' = 'print');\nINSERT INTO k SELECT * FROM s`,
+  ],
+  [
+    'an item that the query lost',
+    `${S}CREATE TABLE k (a INT, b STRING) WITH ('connector' = 'print');\nINSERT INTO k SELECT t.a FROM s AS t`,
+    `${S}CREATE TABLE k (a INT, b STRING) WITH ('connector' = 'print');\nINSERT INTO k SELECT t.a, b FROM s AS t`,
+  ],
+  [
+    'a column that the table lost that is written whole',
+    `${W('a INT')}CREATE TABLE k (a INT, b STRING) WITH ('connector' = 'print');\nINSERT INTO k SELECT * FROM w`,
+    `${W('a INT, b STRING')}CREATE TABLE k (a INT, b STRING) WITH ('connector' = 'print');\nINSERT INTO k SELECT * FROM w`,
+  ],
+  [
+    'a type that nobody joins on',
+    `${W('a BYTES, x STRING')}CREATE TABLE k (a BIGINT, b BIGINT) WITH ('connector' = 'datagen');\nSELECT * FROM w JOIN k ON w.a = k.b`,
+    `${W('a BIGINT, x STRING')}CREATE TABLE k (a BIGINT, b BIGINT) WITH ('connector' = 'datagen');\nSELECT * FROM w JOIN k ON w.a = k.b`,
+  ],
+  ['text where a number belongs', `${S}SELECT a + '7' FROM s`, `${S}SELECT a + 7 FROM s`],
+  [
+    'a window of another length than the one that is grouped by',
+    `${W('ts TIMESTAMP(3), WATERMARK FOR ts AS ts')}SELECT TUMBLE_START(ts, INTERVAL 42 HOUR) FROM w GROUP BY TUMBLE(ts, INTERVAL '3' HOUR)`,
+    `${W('ts TIMESTAMP(3), WATERMARK FOR ts AS ts')}SELECT TUMBLE_START(ts, INTERVAL '3' HOUR) FROM w GROUP BY TUMBLE(ts, INTERVAL '3' HOUR)`,
+  ],
+  ['a hexadecimal literal without quotes', 'SELECT x42', "SELECT x'42'"],
+  ['an argument that lacks', `${S}SELECT LPAD(b, 5) FROM s`, `${S}SELECT LPAD(b, 5, '') FROM s`],
+  ['a function of a column that is the time', W('a INT, p AS ABS()'), W('a INT, p AS PROCTIME()')],
   ['arguments too many', `${S}SELECT ABS(a, 1, 2) FROM s`, `${S}SELECT ABS(a) FROM s`],
   [
     'a window without a watermark',

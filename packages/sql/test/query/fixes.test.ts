@@ -49,7 +49,6 @@ test.each([
   ['INSERT INTO k SELECT a, a, b FROM t', 'INSERT INTO k SELECT a, CAST(a AS STRING) AS c, b FROM t'],
   ['INSERT INTO k VALUES (1, 2, 3)', 'INSERT INTO k VALUES (1, CAST(2 AS STRING), 3)'],
   ['INSERT INTO k SELECT a, c FROM t', 'INSERT INTO k (a, c) SELECT a, c FROM t'],
-  ['INSERT INTO k SELECT a, c, b, ts FROM t', undefined],
   ['INSERT INTO kk SELECT a, c, b FROM t', 'INSERT INTO k SELECT a, c, b FROM t'],
   ['INSERT INTO k (a, m) SELECT a, b FROM t', undefined],
   // Nothing near: no guess.

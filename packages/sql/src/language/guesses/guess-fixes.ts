@@ -4,6 +4,9 @@ import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { parseScript } from '../../syntax/index.ts';
 import type { CreateTable } from '../../syntax/index.ts';
 import type { Span } from '../../text/span.ts';
+import { declareColumn, declareType, wordsOf } from './declared-columns.ts';
+import { addArguments, bareCall, otherLiterals, prefixedText } from './literals.ts';
+import { sinkColumns } from './sink-columns.ts';
 
 const MAX_GUESSES = 10;
 
@@ -20,7 +23,8 @@ export function guessFixes(text: string, statement: Span, diagnostic: Diagnostic
   return (GUESSES[diagnostic.name] ?? []).flatMap((guess) => guess(error)).slice(0, MAX_GUESSES);
 }
 
-interface Erring {
+/** One error with its surroundings. */
+export interface Erring {
   readonly diagnostic: Diagnostic;
   /** The words at the error. */
   readonly at: string;
@@ -38,14 +42,10 @@ const insertion = (title: string, at: number, text: string): Fix => ({
 
 const inStatement = ({ text, statement }: Erring): string => text.slice(statement.start, statement.end);
 
-function wordsOf(text: string): Set<string> {
-  return new Set(text.replace(/'[^']*'/g, ' ').match(/[A-Za-z_]\w*/g) ?? []);
-}
-
 /** The tables that the script makes before the statement and that the statement names. */
 function tablesIn(error: Erring): CreateTable[] {
   const words = wordsOf(inStatement(error));
-  return parseScript(error.text.slice(0, error.statement.start)).statements.flatMap(
+  return parseScript(error.text.slice(0, error.statement.start), { fixes: false }).statements.flatMap(
     ({ statement, failed }) =>
       !failed && statement.kind === 'create-table' && words.has(statement.name.names.at(-1)!)
         ? [statement]
@@ -56,61 +56,6 @@ function tablesIn(error: Erring): CreateTable[] {
 function definitionEnd({ columns, constraints, watermark }: CreateTable): number {
   return Math.max(...[...columns, ...constraints, watermark].map((element) => element?.span.end ?? -1));
 }
-
-/** The column that no table has, in one that the statement reads. */
-const declareColumn: Guess = (error) => {
-  const name = error.diagnostic.parameters['name'];
-  if (typeof name !== 'string' || !/^[A-Za-z_]\w*$/.test(name)) return [];
-  const tables = tablesIn(error).filter(({ columns }) => columns.length > 0);
-  return ['STRING', 'INT', 'TIMESTAMP(3)'].flatMap((type) =>
-    tables
-      .slice(0, 3)
-      .map((table) =>
-        insertion(
-          `add ${name} ${type} to ${table.name.names.at(-1)!}`,
-          table.columns.at(-1)!.span.end,
-          `, ${name} ${type}`,
-        ),
-      ),
-  );
-};
-
-/** Types that a message of Calcite's names, as DDL writes them. */
-function typesIn(message: string): string[] {
-  const found: string[] = [];
-  for (const [pattern, type] of TYPES) if (pattern.test(message)) found.push(type);
-  return found;
-}
-
-const TYPES: readonly (readonly [RegExp, string])[] = [
-  [/<INTEGER>|<NUMERIC>|\bINT\b/, 'INT'],
-  [/BIGINT/, 'BIGINT'],
-  [/CHAR|STRING/, 'STRING'],
-  [/DOUBLE/, 'DOUBLE'],
-  [/<TIMESTAMP\(3\)>|<DATETIME>|<TIMESTAMP>|TIMESTAMP\(3\)/, 'TIMESTAMP(3)'],
-  [/<DATE>|\bDATE\b/, 'DATE'],
-  [/BOOLEAN/, 'BOOLEAN'],
-];
-
-/** A column at the error, declared with a type that the others there have. */
-const declareType: Guess = (error) => {
-  const { message, parameters } = error.diagnostic;
-  const { column, sinkType } = parameters;
-  const words = wordsOf(typeof column === 'string' ? `${error.at} ${column}` : error.at);
-  const types = typesIn(typeof sinkType === 'string' ? sinkType : message);
-  const columns = tablesIn(error).flatMap((table) =>
-    table.columns.filter((column) => words.has(column.name.names[0]!)),
-  );
-  return columns.slice(0, 4).flatMap(({ name, type }) => {
-    if (type === undefined) return [];
-    const { span } = type;
-    const given = error.text.slice(span.start, span.end).toUpperCase();
-    return types
-      .filter((each) => !given.startsWith(each))
-      .slice(0, 3)
-      .map((each) => ({ title: `declare ${name.names[0]!} as ${each}`, edits: [{ span, text: each }] }));
-  });
-};
 
 /** A watermark for the time column of a window. */
 const declareWatermark: Guess = (error) => {
@@ -191,24 +136,36 @@ const fitViewColumns: Guess = (error) => {
 
 /** By the name of the problem. */
 const GUESSES: Readonly<Record<string, readonly Guess[]>> = {
-  'unknown-column': [addFrom, declareColumn],
+  'unknown-column': [addFrom, prefixedText, declareColumn],
   'unknown-column-in-table': [declareColumn],
+  'primary-key-column-unknown': [declareColumn],
+  'rowtime-column-unknown': [declareColumn],
+  'partition-column-unknown': [declareColumn],
+  'bucket-key-not-physical': [declareColumn],
   'unknown-relation': [addFrom],
   'unknown-identifier': [addFrom],
-  'wrong-argument-count': [dropArguments],
-  'cannot-apply': [declareType],
-  'incompatible-values': [declareType],
-  'sink-column-type': [declareType],
-  'set-operation-type': [declareType],
-  'cannot-cast': [declareType],
-  'illegal-mixing': [declareType],
-  'incompatible-in-list': [declareType],
-  'need-same-type': [declareType],
-  'implicit-conversion': [declareType],
+  'wrong-argument-count': [dropArguments, bareCall, addArguments],
+  'no-matching-signature': [dropArguments, bareCall, addArguments],
+  'cannot-apply': [otherLiterals, declareType],
+  'incompatible-values': [declareType, otherLiterals],
+  'sink-column-type': [declareType, otherLiterals],
+  'sink-column-count': [sinkColumns],
+  'set-operation-type': [declareType, otherLiterals],
+  'join-key-types': [declareType],
+  'aggregate-type': [declareType],
+  'unsupported-call': [declareType, otherLiterals],
+  'cannot-cast': [declareType, otherLiterals],
+  'cast-not-allowed': [declareType, otherLiterals],
+  'illegal-mixing': [declareType, otherLiterals],
+  'incompatible-in-list': [declareType, otherLiterals],
+  'need-same-type': [declareType, otherLiterals],
+  'implicit-conversion': [declareType, otherLiterals],
   'no-matching-call': [declareType],
-  'invalid-call': [declareType],
+  'invalid-call': [declareType, otherLiterals],
   'over-missing': [addOver],
   'view-column-count': [fitViewColumns],
   'table-function-time': [declareWatermark],
   'window-over-no-time': [declareWatermark],
+  'auxiliary-without-group': [otherLiterals],
+  'window-size-constant': [otherLiterals],
 };
