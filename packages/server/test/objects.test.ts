@@ -80,6 +80,25 @@ describe('a lock', () => {
   });
 });
 
+it('times are seconds since 1970: numbers, and texts of deployments', async () => {
+  const made = Math.floor(now / 1000);
+  const draft = (await byAnn('POST', 'deployment-drafts', sqlDraft('timed', 'SELECT 1'))).data;
+  const folder = (await byAnn('POST', 'folder', { name: 'timed' })).data;
+  const artifact = (await byAnn('POST', 'udfartifacts', { name: 'timed', jarUrl: 'a.jar' })).data.udfArtifact;
+  const deployment = (await byAnn('POST', 'deployments', sqlDraft('timed', 'SELECT 1'))).data;
+  for (const one of [draft, folder, artifact])
+    expect(one).toMatchObject({ createdAt: made, modifiedAt: made });
+  expect(deployment).toMatchObject({ createdAt: String(made), modifiedAt: String(made) });
+  now += 5000;
+  const lock = await byAnn('POST', `deployment-drafts/getLock?deploymentDraftId=${draft.deploymentDraftId}`);
+  expect(lock.data.expiresAt).toBe(made + 5 + 30 * 60);
+  const path = `deployment-drafts/${draft.deploymentDraftId}`;
+  expect((await byAnn('PATCH', path, { labels: {} })).data).toMatchObject({
+    createdAt: made,
+    modifiedAt: made + 5,
+  });
+});
+
 describe('what a draft refers to', () => {
   it.each([
     ['parentId', '990306'],

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import type { Scope, StoredRecord } from '../store/store.ts';
 import { checkParent, rootId } from './folder-record.ts';
 import { findById } from './record.ts';
+import { unixTime } from './unix-time.ts';
 
 /**
  * As the API answers it.
@@ -19,11 +20,11 @@ export function draftOf(scope: Scope, record: StoredRecord, now = 0): Record<str
     deploymentDraftId: record.id,
     name: record.name,
     ...body,
-    ...(lock === undefined ? {} : { lock }),
+    ...(lock === undefined ? {} : { lock: lockShown(lock) }),
     workspace: scope.workspace,
     namespace: scope.namespace,
-    createdAt: record.createdAt,
-    modifiedAt: record.modifiedAt,
+    createdAt: unixTime(record.createdAt),
+    modifiedAt: unixTime(record.modifiedAt),
   };
 }
 
@@ -40,7 +41,13 @@ export function checkLock(draft: StoredRecord, caller: Caller, now: number): voi
   }
 }
 
+/** As it is stored: `expiresAt` in milliseconds. */
 type HeldLock = Static<typeof Lock>;
+
+/** As the API answers it. */
+export function lockShown(lock: HeldLock): Static<typeof Lock> {
+  return { ...lock, expiresAt: unixTime(lock.expiresAt) };
+}
 
 /** The lock that is in force: one that its holder forgot ends by itself. */
 export function lockOf(draft: StoredRecord, now: number): HeldLock | undefined {

@@ -2,6 +2,7 @@
 import type { Services } from '../services.ts';
 import type { Scope, StoredRecord } from '../store/store.ts';
 import { findById } from './record.ts';
+import { unixTime } from './unix-time.ts';
 
 /** The root has no record: every namespace has it. */
 export const rootId = 'root';
@@ -12,7 +13,7 @@ export function storedName(parentId: string, name: string): string {
 
 export async function folderOf(services: Services, scope: Scope, record: StoredRecord): Promise<object> {
   const { id, body, createdAt, modifiedAt } = record;
-  const times = { ...scope, createdAt, modifiedAt };
+  const times = { ...scope, createdAt: unixTime(createdAt), modifiedAt: unixTime(modifiedAt) };
   return { folderId: id, ...body, subFolder: await subFolders(services, scope, id), ...times };
 }
 

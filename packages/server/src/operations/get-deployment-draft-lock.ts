@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import { Lock } from '../schemas/draft.ts';
-import { findDraft, lockOf } from './draft-record.ts';
+import { findDraft, lockOf, lockShown } from './draft-record.ts';
 import { operation } from './operation.ts';
 import { updateRecord } from './record.ts';
 
@@ -19,13 +19,13 @@ export const getDeploymentDraftLock = operation({
   async handle({ query, scope, caller, services }) {
     const draft = await findDraft(services, scope, query.deploymentDraftId);
     const held = lockOf(draft, services.now());
-    if (held !== undefined && held.holderId !== caller.id) return { data: held };
+    if (held !== undefined && held.holderId !== caller.id) return { data: lockShown(held) };
     const expiresAt = services.now() + lockTime;
     const id = held?.id ?? randomUUID();
     const lock = { id, ...scope, holderId: caller.id, holderName: caller.id, expiresAt };
     // Who looks is no editor: the draft's times stay.
     const { modifiedAt } = draft;
     await updateRecord(services, 'draft', scope, draft, { body: { ...draft.body, lock }, modifiedAt });
-    return { data: lock, object: draft.id };
+    return { data: lockShown(lock), object: draft.id };
   },
 });

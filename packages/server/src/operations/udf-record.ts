@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import type { UdfClass } from '../schemas/udf.ts';
 import type { Services } from '../services.ts';
 import type { Scope, StoredRecord } from '../store/store.ts';
+import { unixTime } from './unix-time.ts';
 
 async function functionsOf(
   { store }: Services,
@@ -36,7 +37,8 @@ export async function classesOf(
 export async function udfArtifactOf(services: Services, scope: Scope, record: StoredRecord): Promise<object> {
   const udfClasses = await classesOf(services, scope, record.name);
   const { name, body, createdAt, modifiedAt } = record;
-  return { name, namespace: scope.namespace, ...body, udfClasses, createdAt, modifiedAt };
+  const times = { createdAt: unixTime(createdAt), modifiedAt: unixTime(modifiedAt) };
+  return { name, namespace: scope.namespace, ...body, udfClasses, ...times };
 }
 
 export function guessArtifactType(url: string): string {

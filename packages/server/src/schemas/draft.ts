@@ -48,7 +48,7 @@ export const Lock = Type.Object({
   namespace: Type.String(),
   holderId: Type.String(),
   holderName: Type.String(),
-  expiresAt: Type.Integer({ description: 'an addition: milliseconds since 1970' }),
+  expiresAt: Type.Integer({ description: 'an addition: seconds since 1970' }),
 });
 
 export const DeploymentDraft = Type.Object({
