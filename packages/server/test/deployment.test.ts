@@ -1,7 +1,13 @@
 // The files that run the server elsewhere agree with it, as far as that can be told without Docker and systemd.
-import { existsSync, readFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createServer as createSecuredServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -44,6 +50,43 @@ it('the Dockerfile copies and starts what is there', () => {
   expect(dockerfile).toMatch(/^USER 1000:1000$/m);
 });
 
+describe('the health check of the image', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-health-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const program = /^ +CMD \["node", "(.+)"\]$/m.exec(read('Dockerfile'))![1]!;
+
+  function exitCode(environment: Record<string, string>): Promise<number> {
+    return new Promise((resolve) => {
+      execFile(process.execPath, [root + program], { env: environment }, (error) =>
+        resolve(error === null ? 0 : Number(error.code)),
+      );
+    });
+  }
+
+  it.each([
+    ['a server that is ready', 200, false, 0],
+    ['one that is not', 503, false, 1],
+    ['one that speaks TLS', 200, true, 0],
+  ])('of %s', async (_, status, isSecured, expected) => {
+    const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+    const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+    const files = ['-keyout', key, '-out', cert, '-subj', '/CN=preflight'];
+    execFileSync('openssl', ['req', '-x509', ...newKey, ...files], { stdio: 'pipe' });
+    const server = isSecured
+      ? createSecuredServer({ cert: readFileSync(cert), key: readFileSync(key) })
+      : createServer();
+    server.on('request', (request, response) => {
+      response.writeHead(request.url === '/ready' ? status : 404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const PREFLIGHT_PORT = String((server.address() as AddressInfo).port);
+    const tls: Record<string, string> = isSecured ? { PREFLIGHT_TLS_CERT: cert } : {};
+    expect(await exitCode({ PREFLIGHT_PORT, PREFLIGHT_HOST: '0.0.0.0', ...tls })).toBe(expected);
+    await new Promise((resolve) => server.close(resolve));
+    expect(await exitCode({ PREFLIGHT_PORT, ...tls })).toBe(1);
+  });
+});
+
 it('compose.yaml declares the secrets and volumes that it uses', () => {
   const compose = parse(read('compose.yaml')) as {
     services: Record<
@@ -65,4 +108,21 @@ it('the unit starts what is there', () => {
   const unit = read('deploy/flink-preflight.service');
   const program = /^ExecStart=\S+ (\S+) serve$/m.exec(unit)![1]!;
   expect(existsSync(root + program)).toBe(true);
+  // What LoadCredential copies stays as it was at the start: keys could not be taken away from a running server.
+  expect(unit).not.toMatch(/^LoadCredential=credentials/m);
+});
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+it.skipIf(!hasSystemd)('the unit is one for systemd (skipped where that is missing)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-unit-'));
+  const file = join(folder, 'flink-preflight.service');
+  const node = dirname(process.execPath);
+  const unit = read('deploy/flink-preflight.service').replaceAll(
+    '/opt/flink-preflight/node_modules/.bin',
+    node,
+  );
+  writeFileSync(file, unit);
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
