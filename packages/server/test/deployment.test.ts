@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DCLinter } from 'dclint';
+import { validate } from 'dockerfile-utils';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -48,6 +50,32 @@ it('the Dockerfile copies and starts what is there', () => {
   const command = JSON.parse(/^CMD (.+)$/m.exec(dockerfile)![1]!) as string[];
   expect(existsSync(root + command[1])).toBe(true);
   expect(dockerfile).toMatch(/^USER 1000:1000$/m);
+});
+
+it('the Dockerfile is one, by the checks of its language server', () => {
+  const problems = (text: string): unknown[] => validate(text).map(({ message }) => message);
+  expect(problems(read('Dockerfile'))).toEqual([]);
+  expect(problems(read('Dockerfile').replace('STOPSIGNAL SIGTERM', 'STOPSIGNALS SIGTERM'))).toEqual([
+    'Unknown instruction: STOPSIGNALS',
+  ]);
+});
+
+it('compose.yaml fits the schema of Compose, and its linter has nothing but style to say', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-compose-'));
+  const problems = (text: string): string[] => {
+    const file = join(folder, 'compose.yaml');
+    writeFileSync(file, text);
+    const linter = new DCLinter({ rules: {}, quiet: true, debug: false, exclude: [] });
+    const results = linter.lintFiles([file], false) as { messages: { rule: string; category: string }[] }[];
+    return results
+      .flatMap(({ messages }) => messages)
+      .filter(({ category, rule }) => category !== 'style' || rule === 'invalid-schema')
+      .map(({ rule }) => rule);
+  };
+  const text = read('compose.yaml');
+  expect(problems(text)).toEqual([]);
+  expect(problems(text.replace('restart:', 'restarts:'))).toContain('invalid-schema');
+  rmSync(folder, { recursive: true });
 });
 
 describe('the health check of the image', () => {
