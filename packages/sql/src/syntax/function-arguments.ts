@@ -6,7 +6,7 @@ import type { Cursor } from './cursor.ts';
 import { asExpression, checkNonQuery, insideParentheses } from './expression-context.ts';
 import { grammar } from './grammar.ts';
 import { startsExpression, startsQueryOrExpression } from './lookahead.ts';
-import { isName, nameOrList, simpleName, starName } from './name.ts';
+import { compoundName, isName, nameOrList, simpleName, starName, wordAsName } from './name.ts';
 import * as T from './token-kind.ts';
 
 export interface Arguments {
@@ -58,6 +58,7 @@ export function firstArgument(c: Cursor, context: number): Expression {
   const name = argumentName(c);
   if (c.kind === T.DEFAULT_) return named(name, defaultValue(c));
   if (c.kind === T.TABLE && isName(ahead(c, 1))) return named(name, tableArgument(c));
+  if (startsModel(c)) return named(name, modelArgument(c));
   if (!startsQueryOrExpression(c.kind)) fail(c);
   const { start } = last(c);
   const node = grammar.orderedQueryOrExpression(c, insideParentheses(context));
@@ -69,13 +70,17 @@ export function laterArgument(c: Cursor, context: number): Expression {
   const name = argumentName(c);
   if (c.kind === T.DEFAULT_) return named(name, defaultValue(c));
   if (c.kind === T.TABLE) return named(name, tableArgument(c));
+  if (startsModel(c)) return named(name, modelArgument(c));
   if (!startsExpression(c.kind)) fail(c);
   return named(name, grammar.expression(c, context));
 }
 
 function argumentName(c: Cursor): Expression | undefined {
-  if (!isName(c.kind) || ahead(c, 1) !== T.NAMED_ARGUMENT_ASSIGNMENT) return undefined;
-  const name = simpleName(c);
+  if (ahead(c, 1) !== T.NAMED_ARGUMENT_ASSIGNMENT) return undefined;
+  // MODEL is a reserved word, and an argument's name in the product's functions of models.
+  const isModel = c.productStatements && c.kind === T.MODEL;
+  if (!isModel && !isName(c.kind)) return undefined;
+  const name = isModel ? wordAsName(c) : simpleName(c);
   advance(c);
   return name;
 }
@@ -95,6 +100,19 @@ export function defaultValue(c: Cursor): Call {
   const span = here(c);
   eat(c, T.DEFAULT_);
   return { kind: 'call', span, operator: 'DEFAULT', syntax: 'special', operands: [] };
+}
+
+/** Whether an argument of the product's functions of models begins. */
+export function startsModel(c: Cursor): boolean {
+  return c.productStatements && c.kind === T.MODEL;
+}
+
+/** MODEL m */
+function modelArgument(c: Cursor): Expression {
+  const { start } = here(c);
+  eat(c, T.MODEL);
+  const operands = [compoundName(c, false)];
+  return { kind: 'call', span: since(c, start), operator: 'MODEL', syntax: 'prefix', operands };
 }
 
 /** TABLE t [PARTITION BY …] [ORDER BY …] */

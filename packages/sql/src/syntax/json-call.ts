@@ -14,7 +14,8 @@ import {
   startsOperand,
 } from './lookahead.ts';
 import { simpleName } from './name.ts';
-import { orderList, withinGroup, wordAsName } from './named-call.ts';
+import { wordAsName } from './name.ts';
+import { orderList, withinGroup } from './named-call.ts';
 import { BUILTIN_CALL, isClass, NAME, STRING } from './token-class.ts';
 import * as T from './token-kind.ts';
 

@@ -115,3 +115,11 @@ export function parenthesizedNames(c: Cursor): Identifier[] {
 export function nameOrList(c: Cursor): Identifier[] {
   return isName(c.kind) ? [simpleName(c)] : parenthesizedNames(c);
 }
+
+/** A reserved word taken as a name. */
+export function wordAsName(c: Cursor): Identifier {
+  const span = here(c);
+  advance(c);
+  const name = c.text.slice(span.start, span.end);
+  return { kind: 'identifier', span, names: [name], parts: [span], quoted: [false] };
+}

@@ -4,11 +4,17 @@ import { accept, advance, ahead, eat, fail, here, last, since } from './cursor.t
 import type { Cursor } from './cursor.ts';
 import { asExpression, checkNonQuery, SUB_QUERY } from './expression-context.ts';
 import { expressions, parenthesized } from './expression.ts';
-import { allOrDistinct, firstArgument, functionArguments, laterArgument } from './function-arguments.ts';
+import {
+  allOrDistinct,
+  firstArgument,
+  functionArguments,
+  laterArgument,
+  startsModel,
+} from './function-arguments.ts';
 import { grammar } from './grammar.ts';
 import { stringLiteral } from './literal.ts';
 import { startsQueryOrExpression } from './lookahead.ts';
-import { compoundName, isName, simpleName, starName } from './name.ts';
+import { compoundName, isName, simpleName, starName, wordAsName } from './name.ts';
 import { isClass, RESERVED_FUNCTION } from './token-class.ts';
 import * as T from './token-kind.ts';
 import { timestampCall } from './timestamp-call.ts';
@@ -18,13 +24,6 @@ export function functionName(c: Cursor): Identifier {
   if (isName(c.kind)) return compoundName(c);
   if (!isClass(c.kind, RESERVED_FUNCTION)) fail(c);
   return wordAsName(c);
-}
-
-export function wordAsName(c: Cursor): Identifier {
-  const span = here(c);
-  advance(c);
-  const name = c.text.slice(span.start, span.end);
-  return { kind: 'identifier', span, names: [name], parts: [span], quoted: [false] };
 }
 
 /** `[SPECIFIC] f(…)`; the position runs from the last part of the name. */
@@ -50,7 +49,7 @@ export function routineCall(c: Cursor, context: number): Call {
   const name = compoundName(c);
   eat(c, T.LPAREN);
   const operands: Expression[] = [];
-  if (c.kind === T.DEFAULT_ || startsQueryOrExpression(c.kind)) {
+  if (c.kind === T.DEFAULT_ || startsQueryOrExpression(c.kind) || startsModel(c)) {
     operands.push(firstArgument(c, context));
     while (accept(c, T.COMMA)) {
       checkNonQuery(c, context);

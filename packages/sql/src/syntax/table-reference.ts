@@ -157,7 +157,8 @@ function apply(c: Cursor, _left: TableReference): never {
 /** One table with its alias and sample (TableRef3). */
 export function tableReference(c: Cursor, context: number, lateral: boolean): TableReference {
   let table: TableReference;
-  if (isName(c.kind)) table = namedTable(c);
+  if (isFunctionOfTable(c)) table = bareFunction(c, lateral);
+  else if (isName(c.kind)) table = namedTable(c);
   else if ((c.kind === T.LPAREN && tableGoesOn(c, 0)) || (c.kind === T.LATERAL && ahead(c, 1) === T.LPAREN)) {
     const isLateral = accept(c, T.LATERAL) || lateral;
     table = derived(c, parenthesizedTable(c, context), isLateral);
@@ -290,6 +291,20 @@ function unnest(c: Cursor): TableReference {
     expressions: nodes.map(asExpression),
     withOrdinality,
   };
+}
+
+/** The product reads a function of a table without TABLE( ) around it: `f(TABLE t, …)` and `f(INPUT => TABLE t, …)`. */
+function isFunctionOfTable(c: Cursor): boolean {
+  if (!c.productStatements || !isName(c.kind) || ahead(c, 1) !== T.LPAREN) return false;
+  return ahead(c, 2) === T.TABLE || ahead(c, 3) === T.NAMED_ARGUMENT_ASSIGNMENT;
+}
+
+function bareFunction(c: Cursor, lateral: boolean): TableReference {
+  const { start } = here(c);
+  descend(c);
+  const call = routineCall(c, CURSOR);
+  c.depth--;
+  return { kind: 'function-table', span: since(c, start), lateral, call };
 }
 
 /** [LATERAL] TABLE(f(…)) */

@@ -36,3 +36,61 @@ describe("the product's statements are read where the dialect has them", () => {
     expect(first!.span!.start).toBe(marked.indexOf('^'));
   });
 });
+
+describe('models of the newer engines', () => {
+  const tables = `CREATE TEMPORARY TABLE t (id BIGINT, c STRING) WITH ('connector' = 'datagen');
+    CREATE TEMPORARY TABLE s (id BIGINT, r STRING) WITH ('connector' = 'print');
+    CREATE TEMPORARY MODEL m INPUT (a STRING) OUTPUT (b STRING) WITH ('provider' = 'openai-compat');`;
+  const answer = (sql: string, engine: string) => {
+    const { statements, diagnostics } = checkScript(`${tables} ${sql}`, { engine });
+    return [statements.at(-1)!.analysis, ...diagnostics.map(({ name }) => name)];
+  };
+
+  test.each([
+    'INSERT INTO s SELECT id, b FROM ML_PREDICT(TABLE t, MODEL m, DESCRIPTOR(c))',
+    'INSERT INTO s SELECT id, b FROM TABLE(ML_PREDICT(TABLE t, MODEL m, DESCRIPTOR(c)))',
+    'INSERT INTO s SELECT id, b FROM ML_PREDICT(INPUT => TABLE t, MODEL => MODEL m, ARGS => DESCRIPTOR(c))',
+    'INSERT INTO s SELECT id, b FROM t, LATERAL TABLE(AI_EMBED(MODEL m, c))',
+    'INSERT INTO s SELECT id, b FROM t, LATERAL TABLE(AI_EMBED(MODEL => MODEL m, INPUT => c))',
+    'SHOW MODELS',
+    'DESCRIBE MODEL m',
+    'DROP MODEL m',
+  ])('%s', (sql) => {
+    expect(answer(sql, 'vvr-11.4-jdk11-flink-1.20')).toEqual(['partial']);
+    expect(answer(sql, 'flink-1.20')).toContain('unsupported-statement');
+  });
+
+  test('where there are none, and with a wrong column', () => {
+    const call = 'INSERT INTO s SELECT id, b FROM t, LATERAL TABLE(AI_EMBED(MODEL m, d))';
+    expect(answer(call, 'vvr-11.4-jdk11-flink-1.20')).toEqual(['full', 'unknown-column']);
+    expect(answer(call.replace('d))', 'c))'), 'vvr-8.0.11-flink-1.17')).toEqual([
+      'full',
+      'unsupported-statement',
+      'no-matching-call',
+    ]);
+  });
+
+  test('a function without TABLE( ) around it prints with it', () => {
+    const [parsed] = parseScript('SELECT * FROM f(INPUT => TABLE t, MODEL => MODEL m)', {
+      productStatements: true,
+    }).statements;
+    expect(printStatement(parsed!.statement)).toBe(
+      'SELECT * FROM TABLE(f(INPUT => TABLE t, MODEL => MODEL m))',
+    );
+  });
+});
+
+test('built-in functions that are known by name are undecided, others are not', () => {
+  const check = (call: string, engine: string) =>
+    checkScript(`CREATE TEMPORARY TABLE t (c STRING) WITH ('connector' = 'datagen'); SELECT ${call} FROM t`, {
+      engine,
+    });
+  const names = (call: string, engine: string) => check(call, engine).diagnostics.map(({ name }) => name);
+  expect(check("keyvalue(c, ',', ':', 'a')", 'vvr-8.0.11-flink-1.17').statements.at(-1)!.analysis).toBe(
+    'partial',
+  );
+  expect(names("KEYVALUE(c, ',', ':', 'a')", 'vvr-8.0.11-flink-1.17')).toEqual([]);
+  expect(names("KEYVALUE(c, ',', ':', 'a')", 'flink-1.20')).toEqual(['no-matching-call']);
+  expect(names('KEYVALU(c)', 'vvr-8.0.11-flink-1.17')).toEqual(['no-matching-call']);
+  expect(names('PARSE_JSON(c)', 'vvr-8.0.11-flink-1.17')).toEqual(['no-matching-call']);
+});

@@ -39,7 +39,9 @@ export function typeFunctionTable(
     return { columns: [], rel: nothing, unknown: 'error' };
   }
   if (found === undefined || found.kind === 'built-in') {
-    inClause(context, PASS.types, () => context.typer.expression(context, scope, call));
+    // One error is enough of a function of models where the engine has none.
+    const plain = call.operands.some(isModel) ? { ...call, operands: call.operands.filter(isValue) } : call;
+    inClause(context, PASS.types, () => context.typer.expression(context, scope, plain));
     if (context.found.length === before && found !== undefined) {
       reportLate(context, notTableFunction, { function: found.info.name }, { span: call.span });
     }
@@ -52,12 +54,30 @@ export function typeFunctionTable(
   const user = typedUserFunction(found);
   if (user !== undefined) return typeUserTable(context, scope, reference, call, user, renamed);
   const operands = inClause(context, PASS.types, () =>
-    call.operands.map((operand) => context.typer.expression(context, scope, operand)),
+    call.operands.filter(isValue).map((operand) => context.typer.expression(context, scope, operand)),
   );
   const name = found.kind === 'user' ? found.function.name : call.operator;
   context.partial = true;
   const rel: Rel = { kind: 'table-function', function: name, operands, userDefined: true, columns: [], span };
   return { columns: [], rel, unknown: 'undecided' };
+}
+
+/** No table, no model, and no names of a table's columns: what these are is for the function to say. */
+function isValue(operand: Expression): boolean {
+  const value = argument(operand);
+  if (value.kind !== 'call') return value.kind !== 'subquery';
+  if (isModel(value)) return false;
+  return value.operator !== 'SET_SEMANTICS_TABLE' && value.operator.toUpperCase() !== 'DESCRIPTOR';
+}
+
+function isModel(operand: Expression): boolean {
+  const value = argument(operand);
+  return value.kind === 'call' && value.operator === 'MODEL' && value.syntax === 'prefix';
+}
+
+/** What stands behind the name of an argument. */
+function argument(operand: Expression): Expression {
+  return operand.kind === 'call' && operand.operator === '=>' ? operand.operands[0]! : operand;
 }
 
 /** A table function whose class is known. */

@@ -54,8 +54,9 @@ export function resolveFunction(
         ? [context.currentCatalog, ...names]
         : names;
   const found = findCatalogFunction(session, path);
-  if (found === 'external') return { kind: 'external' };
-  return found === undefined ? undefined : user(found);
+  if (found !== undefined) return found === 'external' ? { kind: 'external' } : user(found);
+  const known = names.length === 1 && context.environment.knownByName?.(names[0]!) === true;
+  return known ? { kind: 'external' } : undefined;
 }
 
 /** The built-in function or operator behind a call, or the user function by its name. */

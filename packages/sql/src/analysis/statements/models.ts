@@ -1,18 +1,19 @@
-// CREATE, ALTER and DROP MODEL: Flink 1.20 parses and checks them, but its planner has no operation for them.
+// CREATE, ALTER and DROP MODEL: Flink 1.20 parses and checks them, but its planner has no operation for them. The product's
+// newer engines have; of their models nothing is known here.
 // Source: SqlCreateModel.validate, SqlCreateModelAs.validate, ParserImpl.parse.
 import { modelDefinition } from '../../diagnostics/catalogue/ddl.ts';
 import type { AlterModel, CreateModel, DropStatement } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
-import { refuseUnsupported } from './show.ts';
+import { refuseModels } from './show.ts';
 
 export function analyzeModel(
   context: StatementContext,
   statement: CreateModel | AlterModel | DropStatement,
 ): never {
   if (statement.kind === 'create-model') checkModel(statement);
-  refuseUnsupported(context, statement.span);
+  refuseModels(context, statement.span);
 }
 
 function checkModel({ inputs, outputs, options, query, name }: CreateModel): void {

@@ -14,7 +14,9 @@ import {
   unknownCatalog,
   unsupportedStatement,
 } from '../../diagnostics/catalogue/ddl.ts';
+import { hasFeature } from '../../engine/engine.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { tableFixes } from './name-fixes.ts';
@@ -25,7 +27,7 @@ export function analyzeShow(context: StatementContext, statement: Extract<Comman
   const what = statement.what.toUpperCase();
   const { name } = statement;
   const { span } = statement;
-  if (what === 'MODELS' || what === 'CREATE MODEL') refuseUnsupported(context, span);
+  if (what === 'MODELS' || what === 'CREATE MODEL') refuseModels(context, span);
   if (what === 'JOBS')
     refuse(
       notExecutable,
@@ -70,7 +72,7 @@ export function analyzeDescribe(
 ): void {
   switch (statement.what.toUpperCase()) {
     case 'MODEL':
-      return refuseUnsupported(context, statement.span);
+      return refuseModels(context, statement.span);
     case 'CATALOG':
       return describeCatalog(context, statement.name);
     case 'JOB':
@@ -87,6 +89,13 @@ export function analyzeDescribe(
 /** ParserImpl.parse: a statement that the planner has no operation for. */
 export function refuseUnsupported(context: StatementContext, span: Identifier['span']): never {
   refuse(unsupportedStatement, { statement: statementText(context, span) }, { span });
+}
+
+/** Refuses a statement about models where the engine has none; elsewhere it is undecided. */
+export function refuseModels(context: StatementContext, span: Span): never {
+  const { engine } = context.settings;
+  if (engine !== undefined && hasFeature(engine, 'models')) giveUp(context);
+  refuseUnsupported(context, span);
 }
 
 function describeTable(context: StatementContext, name: Identifier): void {

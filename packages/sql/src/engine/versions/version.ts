@@ -6,8 +6,10 @@ export type Feature =
   | 'product-statements'
   /** Connectors, formats and catalogs beyond the generated facts: an unknown one may be real. */
   | 'product-connectors'
-  /** Built-in functions beyond the generated facts: an unknown one may be real. */
+  /** Built-in functions beyond the generated facts (engine/product-functions.ts). */
   | 'product-functions'
+  /** CREATE MODEL and its like, functions of models, and values of type VARIANT. */
+  | 'models'
   /** Configuration keys of the product and keys that the platform owns. */
   | 'product-configuration'
   /** The rule of which statements may stand together in one draft (SqlValidateUtils.validateDraft). */

@@ -27,7 +27,7 @@ function infix(name: string): string {
 
 function printPrefix(call: Call): string {
   const [operand] = call.operands as [Expression];
-  if (call.operator === 'RUNNING' || call.operator === 'FINAL')
+  if (call.operator === 'RUNNING' || call.operator === 'FINAL' || call.operator === 'MODEL')
     return `${call.operator} ${printExpression(operand)}`;
   const text = printOperand(operand, prefixOperator(call.operator).right);
   // -(-1) is no comment; -1 in the tree is a call, -(1) the same.
