@@ -65,7 +65,7 @@ export function parseBody(body: Buffer): unknown {
 
 /** Whether there is nothing to take out and no room for depth: most bodies are a name or two. */
 function isPlain(text: string): boolean {
-  return text.length <= 2 * deepest && !/null|__proto__|\\/.test(text);
+  return text.length <= 2 * deepest && !/null|__proto__|\\|[:,[]\s*-?\d[\d.]*[eE]/.test(text);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -74,6 +74,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 function withoutNulls(value: unknown, depth: number, seen: { count: number }): unknown {
   if (++seen.count > most)
     throw new RequestError('bodyInvalid', { problem: `it has more than ${most} values` });
+  if (value === Infinity || value === -Infinity)
+    throw new RequestError('bodyInvalid', { problem: 'it has a number that is too large' });
   if (typeof value !== 'object' || value === null) return value;
   if (depth > deepest)
     throw new RequestError('bodyInvalid', { problem: `it is nested deeper than ${deepest}` });
