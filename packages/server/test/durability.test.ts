@@ -2,7 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import { payloadText, withDigest } from '../src/tickets/ticket-payload.ts';
 import { call, result, sqlDraft, testServer } from './test-server.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -10,7 +13,10 @@ let data: string;
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'preflight-durable-'));
 });
-afterEach(() => rmSync(data, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(data, { recursive: true, force: true });
+});
 
 const stuck = new URL('fixtures/stuck-worker.ts', import.meta.url);
 const dying = new URL('fixtures/dying-worker.ts', import.meta.url);
@@ -96,5 +102,93 @@ it('a full queue slows callers down politely', async () => {
   expect(refused.status).toBe(429);
   expect(refused.json).toMatchObject({ Code: 'Throttling.User', success: false });
   expect(Number(refused.headers.get('x-acs-retry-after'))).toBeGreaterThan(0);
+  await server.stop();
+});
+
+it('a ticket whose server ends each time fails in the end', async () => {
+  const store = openSqliteStore(data);
+  const scope = { workspace: 'ws', namespace: 'default' };
+  const ticket = { id: 't', scope, kind: 'validate', draftId: 'd', fingerprint: 'd:', createdAt: 1 } as const;
+  const draft = withDigest(JSON.stringify(sqlDraft('d', 'SELECT 1')));
+  await store.addTicket(
+    ticket,
+    payloadText({ caller: 'c', draftText: draft.text, draftDigest: draft.digest }),
+  );
+  for (let i = 0; i < 20; i++) {
+    expect(await store.claimTickets('dead', Date.now() - 1, 1)).toHaveLength(1);
+    await store.takeOverTickets(Date.now());
+  }
+  await store.close();
+  const server = await testServer({ data });
+  expect((await result(server, 't')).message).toContain(
+    'it was begun 20 times and its server ended each time',
+  );
+  await server.stop();
+});
+
+it('results and nonces are kept for their time and then removed', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  let clock = Date.now();
+  const key = { id: 'AKkey', secret: 'secret-of-key' };
+  const grants = { namespaces: ['*'], workspaces: ['*'], role: 'admin' };
+  const credentials = [{ accessKeyId: key.id, accessKeySecret: key.secret, ...grants }];
+  const options = { data, retention: 5 * 60_000, now: () => clock };
+  const server = await testServer(options, credentials);
+  const post = (path: string, body: object) => server.call('POST', path, body, { key });
+  const { json } = await post('deployment-drafts', sqlDraft('d', 'SELECT 1'));
+  const started = await post('deployment-drafts/async-validate', {
+    deploymentDraftId: json.data.deploymentDraftId,
+  });
+  const id = started.json.data.ticketId as string;
+  await result(server, id, { key });
+  const path = `deployment-drafts/tickets/${id}/async-validate`;
+  const there = async () => (await server.call('GET', path, undefined, { key })).json.success as boolean;
+  const pass = (time: number): void => {
+    clock += time;
+    vi.advanceTimersByTime(60_000);
+  };
+  pass(4 * 60_000);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await there()).toBe(true);
+  pass(2 * 60_000);
+  await expect.poll(there, { timeout: 30_000 }).toBe(false);
+  const nonces = (): unknown => {
+    const database = new DatabaseSync(join(data, 'preflight.sqlite'), { readOnly: true });
+    const row = database.prepare('SELECT count(*) AS n FROM nonce').get();
+    database.close();
+    return row?.['n'];
+  };
+  expect(nonces()).toBeGreaterThan(3);
+  pass(60 * 60_000);
+  await expect.poll(nonces, { timeout: 30_000 }).toBe(0);
+  await server.stop();
+});
+
+it('with a full disk nothing is acknowledged, what was stays, and it goes on when there is room', async () => {
+  const lines: unknown[][] = [];
+  const server = await testServer({ data, log: (...line) => void lines.push(line) });
+  const { json } = await server.call('POST', 'deployment-drafts', sqlDraft('d', 'SELECT 1'));
+  const body = { deploymentDraftId: json.data.deploymentDraftId };
+  const before = await server.call('POST', 'deployment-drafts/async-validate', body);
+  await result(server, before.json.data.ticketId);
+  const disk = new DatabaseSync(join(data, 'preflight.sqlite'));
+  // In SQLite's own words.
+  for (const table of ['ticket', 'record'])
+    disk.exec(
+      `CREATE TRIGGER full_${table} BEFORE INSERT ON ${table} BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END`,
+    );
+  for (const [path, content] of [
+    ['deployment-drafts/async-validate', body],
+    ['deployment-drafts', sqlDraft('e', 'SELECT 1')],
+  ] as const) {
+    const refused = await server.call('POST', path, content);
+    expect(refused.json).toMatchObject({ Code: 'ServiceUnavailable.Store', httpCode: 503 });
+    expect(lines.at(-1)?.[2]).toMatchObject({ reason: 'database or disk is full' });
+  }
+  expect((await server.call('GET', 'deployment-drafts')).json.totalSize).toBe(1);
+  for (const table of ['ticket', 'record']) disk.exec(`DROP TRIGGER full_${table}`);
+  disk.close();
+  const after = await server.call('POST', 'deployment-drafts/async-validate', body);
+  expect(await result(server, after.json.data.ticketId)).toMatchObject({ ticketStatus: 'FINISHED' });
   await server.stop();
 });

@@ -51,6 +51,24 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
     await dead.close();
   });
 
+  it('a check that takes longer than the lease stays with its node', async () => {
+    const stuck = new URL('../fixtures/stuck-worker.ts', import.meta.url);
+    const options = { database: postgres.url, lease: 1000 };
+    const slow = await testServer({ ...options, workerUrl: stuck, stopGrace: 0 });
+    const { json } = await slow.call('POST', 'deployment-drafts', sqlDraft('slow', 'SELECT 1'));
+    const body = { deploymentDraftId: json.data.deploymentDraftId };
+    const started = await slow.call('POST', 'deployment-drafts/async-validate', body);
+    const other = await testServer(options);
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    const id = started.json.data.ticketId as string;
+    const looking = await openPostgresStore(postgres.url);
+    expect(await looking.getTicket(scope, id)).toMatchObject({ status: 'EXECUTING' });
+    await looking.close();
+    await slow.stop();
+    expect(await result(other, id)).toMatchObject({ ticketStatus: 'FINISHED' });
+    await other.stop();
+  });
+
   it('a node whose clock is wrong takes nothing from the others and removes nothing of theirs', async () => {
     const right = await openPostgresStore(postgres.url);
     for (const off of [2, -2].map((days) => days * 86_400_000)) {

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
 import { readMigrations } from '../../src/store/migrations.ts';
+import { connectTo } from '../../src/store/sqlite/open-database.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -17,6 +18,30 @@ it('belongs to one server at a time', async () => {
   expect(() => openSqliteStore(join(folder, 'one'))).toThrow('Another server uses this data folder');
   await store.close();
   await openSqliteStore(join(folder, 'one')).close();
+});
+
+it('is for its owner only, also in a folder that was there', async () => {
+  const rights = (path: string): number => statSync(path).mode & 0o777;
+  await openSqliteStore(join(folder, 'made')).close();
+  expect(rights(join(folder, 'made'))).toBe(0o700);
+  const data = join(folder, 'open');
+  mkdirSync(data);
+  chmodSync(data, 0o755);
+  const store = openSqliteStore(data);
+  await store.useNonce('k', 'n', 1);
+  await store.ping();
+  const files = readdirSync(data).filter((file) => file.startsWith('preflight.sqlite'));
+  expect(files).toContain('preflight.sqlite-wal');
+  for (const file of files) expect(rights(join(data, file)), file).toBe(0o600);
+  await store.close();
+});
+
+it('acknowledges what is on the disk, not on its way there', () => {
+  const database = connectTo(join(folder, 'pragmas.sqlite'));
+  const pragma = (name: string): unknown => database.prepare(`PRAGMA ${name}`).get()?.[name];
+  // FULL: 2. With less a power cut takes the last commits away.
+  expect([pragma('synchronous'), pragma('journal_mode')]).toEqual([2, 'wal']);
+  database.close();
 });
 
 it('brings an older database up to date and keeps what is in it', async () => {

@@ -1,5 +1,5 @@
 // Opens the embedded database file for one server: exclusive to it, durable on commit, at the newest schema.
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readMigrations } from '../migrations.ts';
@@ -36,6 +36,8 @@ export function openDatabase(folder: string): OpenDatabase {
 
 /** A connection that waits for others and whose commits are on disk. */
 export function connectTo(path: string): DatabaseSync {
+  // For its owner only, also in a folder that others may look into; its log gets the same rights.
+  closeSync(openSync(path, 'a', 0o600));
   const database = new DatabaseSync(path);
   // FULL: a commit returns after the WAL is on disk, so an acknowledged ticket outlives a power cut.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
