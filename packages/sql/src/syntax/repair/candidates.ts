@@ -2,11 +2,14 @@
 import { editDistance } from '../../base/nearest.ts';
 import { keywordImages } from '../token-kind.ts';
 import * as T from '../token-kind.ts';
-import { isClass, KEYWORD, keywordByImage, NAME, NUMBER } from '../token-class.ts';
+import { isClass, KEYWORD, NAME } from '../token-class.ts';
 import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
+import { spanOf } from './edit.ts';
 import type { Repair } from './edit.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
+import { digitFirst, grownTogether } from './grown-together.ts';
+import { bareInterval, literals } from './literals.ts';
 import { misnamed } from './misnamed.ts';
 import { misplaced } from './misplaced.ts';
 import { clauseWords, foreignTypes, insertions } from './vocabulary.ts';
@@ -28,6 +31,8 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
     quoted(tokens, i, distance, list);
   }
   literals(tokens, at, list);
+  digitFirst(tokens, at, list);
+  bareInterval(tokens, at, list);
   foreignSyntax(tokens, at, list);
   misplaced(tokens, at, list);
   misnamed(tokens, at, list);
@@ -50,10 +55,6 @@ function balance(tokens: TokenStore): number {
   return depth;
 }
 
-function spanOf(tokens: TokenStore, index: number): { start: number; end: number } {
-  return { start: tokens.starts[index]!, end: tokens.ends[index]! };
-}
-
 /** The token with the blanks before it. */
 function removal(tokens: TokenStore, index: number): Repair['edits'] {
   const { start, end } = spanOf(tokens, index);
@@ -68,8 +69,6 @@ function doubled(tokens: TokenStore, i: number, distance: number, list: Repair[]
   if (image !== imageOf(tokens, i - 1)) return;
   list.push({ title: `remove the second \`${image}\``, edits: removal(tokens, i), cost: 1 + distance });
 }
-
-const isWord = (word: string): boolean => keywordByImage.has(word.toUpperCase());
 
 const images: readonly string[] = keywordImages.filter((word) => word.length > 1);
 
@@ -104,23 +103,24 @@ function swapped(tokens: TokenStore, i: number, distance: number, list: Repair[]
   const left = imageOf(tokens, i);
   const right = imageOf(tokens, i + 1);
   if (left === right) return;
+  const close = tokens.ends[i] === tokens.starts[i + 1];
+  const between = close && /\w$/.test(right) && wordLike.test(left) ? ' ' : '';
   list.push({
     title: `swap \`${left}\` and \`${right}\``,
     edits: [
-      { span: spanOf(tokens, i), text: apart(tokens, i, right) },
-      { span: spanOf(tokens, i + 1), text: apart(tokens, i + 1, left) },
+      { span: spanOf(tokens, i), text: apart(tokens, i, right, !close) + between },
+      { span: spanOf(tokens, i + 1), text: apart(tokens, i + 1, left, true, !close) },
     ],
     cost: 5.2 + distance,
   });
 }
 
-/** The text with the blanks that keep it from growing together with its neighbours. */
-function apart(tokens: TokenStore, place: number, text: string): string {
+/** The text with the blanks that keep it from growing together with its neighbours, on the sides that are asked for. */
+function apart(tokens: TokenStore, place: number, text: string, behind = true, ahead = true): string {
   const { start, end } = spanOf(tokens, place);
-  const before =
-    /\w$/.test(tokens.text.slice(Math.max(0, start - 1), start)) && wordLike.test(text) ? ' ' : '';
-  const after = /^\w/.test(tokens.text.slice(end, end + 1)) && /\w$/.test(text) ? ' ' : '';
-  return before + text + after;
+  const before = ahead && /\w$/.test(tokens.text.slice(Math.max(0, start - 1), start)) && wordLike.test(text);
+  const after = behind && /^\w/.test(tokens.text.slice(end, end + 1)) && /\w$/.test(text);
+  return (before ? ' ' : '') + text + (after ? ' ' : '');
 }
 
 function removed(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {
@@ -160,7 +160,7 @@ function inserted(tokens: TokenStore, place: number, distance: number, depth: nu
     if (image === ')' && depth > 0) cost -= 2;
     if (image === '(' && depth < 0) cost -= 2;
     if (image === ';' && opensLine) cost = 2 + distance;
-    const { at, text } = placed(image, before, next, opensLine);
+    const { at, text } = placed(tokens, image, before, next);
     list.push({
       title: `insert \`${image}\``,
       edits: [{ span: { start: at, end: at }, text }],
@@ -170,46 +170,39 @@ function inserted(tokens: TokenStore, place: number, distance: number, depth: nu
   });
 }
 
-/** A mark belongs to the word before it, a word stands by itself; at a line break parentheses stand as they usually do. */
+/**
+ * A mark belongs to the word before it, a word stands by itself. What was left out has left the blanks around it, so they
+ * tell where it stood: behind a line break, or close to a parenthesis.
+ */
 function placed(
+  { text, starts, count }: TokenStore,
   image: string,
   before: number,
   next: number,
-  opensLine: boolean,
 ): { readonly at: number; readonly text: string } {
-  if (next < 0) return { at: before, text: wordLike.test(image) ? ` ${image}` : image };
-  if (wordLike.test(image)) return { at: next, text: `${image} ` };
+  const word = wordLike.test(image);
+  if (next < 0) {
+    const end = Math.max(before, starts[count]!);
+    const broken = image === ')' && /^[ \t]*\r?\n\s*$/.test(text.slice(before, end + 1));
+    if (broken) return { at: end + (/\s/.test(text.slice(end, end + 1)) ? 1 : 0), text: image };
+    return { at: before, text: word ? ` ${image}` : image };
+  }
+  const blanks = text.slice(before, next);
+  const opensLine = next > before && blanks.includes('\n');
+  if (word) {
+    const tight = image !== 'WITH' && blanks.length < 2 && /[(),]/.test(text.slice(next, next + 1));
+    return {
+      at: next,
+      text: `${/\w$/.test(text.slice(0, next).slice(-1)) ? ' ' : ''}${image}${tight ? '' : ' '}`,
+    };
+  }
   if (image === ')' && opensLine) return { at: next, text: ') ' };
-  if (image === '(' && opensLine) return { at: before, text: ' (' };
+  if (image === '(' && opensLine) return { at: before + /^[ \t]*/.exec(blanks)![0].length, text: '(' };
   if (image === ',' && next === before) return { at: before, text: ', ' };
   if (image === '(' || image === '[' || image === '*') return { at: next, text: image };
   if (image === '=' || image === '=>' || image === '<' || image === '>')
     return { at: next, text: `${image} ` };
   return { at: before, text: image };
-}
-
-/** A number where a string belongs, and the other way round. */
-function literals(tokens: TokenStore, at: number, list: Repair[]): void {
-  for (let i = Math.max(0, at - 1); i <= Math.min(at + 1, tokens.count - 1); i++) {
-    const kind = tokens.kinds[i]!;
-    const image = imageOf(tokens, i);
-    const replace = (text: string): void => {
-      const edits = [{ span: spanOf(tokens, i), text }];
-      list.push({ title: `replace \`${image}\` with \`${text}\``, edits, cost: 3 + Math.abs(i - at) });
-    };
-    if (isClass(kind, NUMBER)) replace(`'${image}'`);
-    else if (isClass(kind, NAME) && kind !== T.BACK_QUOTED_IDENTIFIER) {
-      const edits = [{ span: spanOf(tokens, i), text: `'${image}'` }];
-      list.push({ title: `quote ${image}`, edits, cost: 7 + Math.abs(i - at) });
-    } else if (kind === T.QUOTED_STRING) {
-      const inner = image.slice(1, -1);
-      if (/^\d+$/.test(inner)) replace(inner);
-      else if (/^\w+$/.test(inner)) replace(`\`${inner}\``);
-      const owner = i > 1 && tokens.kinds[i - 1] === T.LPAREN ? tokens.kinds[i - 2] : undefined;
-      // The precision that nearly every script gives; a reader sees at once whether it is meant.
-      replace(owner === T.TIMESTAMP || owner === T.TIME || owner === T.TIMESTAMP_LTZ ? '3' : '10');
-    }
-  }
 }
 
 /** A reserved word that changed places with a name further away. */
@@ -242,66 +235,4 @@ function wordsOf(tokens: TokenStore): ReadonlySet<string> {
   for (let i = 0; i < tokens.count && i < 2000; i++)
     if (isClass(tokens.kinds[i]!, NAME | KEYWORD)) words.add(imageOf(tokens, i));
   return words;
-}
-
-/** Words before a `<` or `[`. */
-const collections: ReadonlySet<string> = new Set(['ARRAY', 'MAP', 'ROW', 'MULTISET']);
-
-/** `floorcast(`, `(cast1 AS`, `ARRAYINT<>`: the mark beside two words that belongs between them. */
-function moved(tokens: TokenStore, i: number, cut: number, cost: number, list: Repair[]): void {
-  const { kinds, starts, ends, text } = tokens;
-  const at = starts[i]! + cut;
-  for (const beside of [i - 1, i + 1]) {
-    const kind = kinds[beside];
-    if (beside < 0 || beside >= tokens.count) continue;
-    const image = kind === T.NE ? '<' : imageOf(tokens, beside);
-    if (!['(', ')', '[', ']', '<', '>', ',', '.', '='].includes(image)) continue;
-    const start = starts[beside]!;
-    const [left, right] = [text.slice(starts[i], at), text.slice(at, ends[i])];
-    list.push({
-      title: `move \`${image}\` between \`${left}\` and \`${right}\``,
-      edits: [
-        { span: { start, end: start + image.length }, text: '' },
-        { span: { start: at, end: at }, text: image },
-      ],
-      cost,
-    });
-  }
-}
-
-/** Two words, or a word and a number, between which a mark was lost: COUNTa, t1id, DECIMAL10. */
-function grownTogether(
-  tokens: TokenStore,
-  i: number,
-  distance: number,
-  words: ReadonlySet<string>,
-  list: Repair[],
-): void {
-  const image = imageOf(tokens, i);
-  if (tokens.kinds[i] !== T.IDENTIFIER || image.length < 3 || image.length > 60) return;
-  for (let cut = 1; cut < image.length; cut++) {
-    const left = image.slice(0, cut);
-    const right = image.slice(cut);
-    const keyword = cut > 1 && isWord(left);
-    const known = words.has(left) || keyword;
-    if (!known) continue;
-    const digits = /^\d+$/.test(right);
-    const knownRight = digits || words.has(right) || isWord(right);
-    const at = tokens.starts[i]! + cut;
-    moved(tokens, i, cut, 2 + distance + (knownRight ? 0 : 3), list);
-    for (const mark of ['(', '.', ' ', ', ', '<', '[']) {
-      let cost = 2 + distance + (knownRight ? 0 : 3) - left.length / 50;
-      if (mark === '<' || mark === '[') {
-        if (!collections.has(left.toUpperCase())) continue;
-      } else if (mark === '(') cost += keyword || digits ? 0 : 2;
-      else if (mark === '.') cost += keyword ? 4 : 1;
-      else if (mark === ' ') cost += 3;
-      else cost += 2;
-      list.push({
-        title: `insert ${mark.trim() === '' ? 'a blank' : `\`${mark.trim()}\``} between \`${left}\` and \`${right}\``,
-        edits: [{ span: { start: at, end: at }, text: mark }],
-        cost,
-      });
-    }
-  }
 }

@@ -1,5 +1,6 @@
 // One small change of a statement that may mend it, and the way back from the changed text to the script.
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
+import type { TokenStore } from '../token-store.ts';
 
 export interface Repair {
   readonly title: string;
@@ -10,6 +11,11 @@ export interface Repair {
   readonly inserted?: string;
   /** The clause that is only moved, and where to: `before GROUP`. */
   readonly moved?: { readonly clause: string; readonly place: string };
+}
+
+/** Where a token stands. */
+export function spanOf(tokens: TokenStore, index: number): { start: number; end: number } {
+  return { start: tokens.starts[index]!, end: tokens.ends[index]! };
 }
 
 /** The text between the offsets with the edits made, which lie within it. */

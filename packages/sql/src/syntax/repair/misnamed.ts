@@ -103,6 +103,9 @@ function callOf(tokens: TokenStore, at: number, list: Repair[]): void {
   // A call with a unit of time: TIMESTAMPADD(DAY, 1, a), EXTRACT(DAY FROM a).
   if (kinds[open + 2] === T.COMMA) offer(['TIMESTAMPADD', 'TIMESTAMPDIFF'], 5);
   if (kinds[open + 2] === T.FROM) offer(['EXTRACT'], 4.4);
+  // FLOOR() and its like, where a function without arguments was meant.
+  if (at === open + 1 && kinds[at] === T.RPAREN)
+    offer(kinds[at + 1] === T.OVER ? ['ROW_NUMBER', 'RANK'] : ['PROCTIME', 'CURRENT_TIMESTAMP'], 4.4);
   // FLOOR, JSON_VALUE and their like, where an argument is one too many or one too few for them.
   if (kinds[at] === T.COMMA) offer(['ROUND', 'JSON_VALUE', 'CONCAT'], 9);
 }
@@ -117,11 +120,12 @@ function firstWord(tokens: TokenStore, list: Repair[]): void {
   const { kinds, starts, ends, count } = tokens;
   if (count < 2 || firstKinds.has(kinds[0]!)) return;
   const start = starts[0]!;
+  const option = kinds[0] === T.QUOTED_STRING && kinds[1] === T.EQ;
   FIRST_WORDS.forEach((word, rank) =>
     list.push({
       title: `insert \`${word}\``,
       edits: [{ span: { start, end: start }, text: `${word} ` }],
-      cost: 6 + rank / 10,
+      cost: option && word === 'SET' ? 4 : 6 + rank / 10,
       inserted: word,
     }),
   );
