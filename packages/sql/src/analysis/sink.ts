@@ -19,6 +19,7 @@ import { joinSpans } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { nullable, sameTypeIgnoringNullability } from '../types/index.ts';
 import type { RowField } from '../types/index.ts';
+import { columnIndex } from './query/column-names.ts';
 import { analysisOf, newContext, PASS, relationOf, TYPER } from './query/index.ts';
 import type { AnalysisEnvironment, QueryAnalysis, QueryContext, Relation } from './query/index.ts';
 import { typeLiteral } from './query/literal.ts';
@@ -116,7 +117,7 @@ function targetColumn(
   taken: (index: number) => boolean,
 ): number | undefined {
   const text = name.names.join('.');
-  const index = name.names.length === 1 ? target.findIndex((column) => column.name === text) : -1;
+  const index = name.names.length === 1 ? columnIndex(target, text) : -1;
   if (index < 0) {
     const candidates = nearest(
       text,
@@ -158,17 +159,18 @@ function listPositions(
   assigned: Map<number, Rex>,
 ): number[] | undefined {
   const fixed = new Set(assigned.keys());
-  const listed: number[] = [];
+  // Where each column stands in the list.
+  const listed = new Map<number, number>();
   for (const name of insert.columns!) {
-    const index = targetColumn(context, table, target, name, (each) => listed.includes(each));
+    const index = targetColumn(context, table, target, name, (each) => listed.has(each));
     if (index === undefined) return undefined;
-    listed.push(index);
+    listed.set(index, listed.size);
   }
   const positions: number[] = [];
   for (const [index, column] of target.entries()) {
     if (fixed.has(index)) continue;
-    const position = listed.indexOf(index);
-    if (position >= 0) {
+    const position = listed.get(index);
+    if (position !== undefined) {
       positions.push(position);
       continue;
     }

@@ -119,7 +119,7 @@ function resolveSyntax(name: TypeName, setting: TypeSetting, fail: Fail): Logica
         type: resolve(field.type, setting, fail),
       }));
       const names = fields.map((field) => field.name);
-      const duplicates = [...new Set(names.filter((one, i) => names.indexOf(one) !== i))];
+      const duplicates = repeated(names);
       if (duplicates.length > 0) return fail(duplicateFields, span, { names: duplicates.join(', ') });
       return withNullability(rowType(fields), false);
     }
@@ -138,6 +138,14 @@ function resolveSyntax(name: TypeName, setting: TypeSetting, fail: Fail): Logica
       return fail(unknownType, syntax.name.span, { name: text });
     }
   }
+}
+
+/** Names that are there more than once, in the order of their second times. */
+function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const name of names) (seen.has(name) ? twice : seen).add(name);
+  return [...twice];
 }
 
 function resolveInterval(

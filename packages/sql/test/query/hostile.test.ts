@@ -36,6 +36,35 @@ test.each([
   expect(faults).toEqual([]);
 });
 
+/** `c0, c1 …` of a table with many columns. */
+const MANY = 20_000;
+const columns = (each: (name: string) => string = (name) => name): string =>
+  Array.from({ length: MANY }, (_, i) => each(`c${String(i)}`)).join(', ');
+const wide = (name: string, connector: string, more = ''): string =>
+  `CREATE TABLE ${name} (${columns((column) => `${column} INT`)}${more}) WITH ('connector' = '${connector}');`;
+
+// Each would take minutes if every column were looked for among all others.
+test.each([
+  ['names', `${wide('w', 'datagen')} SELECT ${columns()} FROM w`],
+  ['names of a table', `${wide('w', 'datagen')} SELECT ${columns((name) => `w.${name}`)} FROM w`],
+  ['keys', `${wide('w', 'datagen')} SELECT ${columns()} FROM w GROUP BY ${columns()}`],
+  ['aggregates', `${wide('w', 'datagen')} SELECT ${columns((name) => `SUM(${name})`)} FROM w`],
+  [
+    'fields',
+    `CREATE TABLE w (r ROW<${columns((name) => `${name} INT`)}>) WITH ('connector' = 'datagen'); SELECT r FROM w`,
+  ],
+  ['primary keys', wide('w', 'datagen', `, PRIMARY KEY (${columns()}) NOT ENFORCED`)],
+  [
+    'targets',
+    `${wide('w', 'datagen')} ${wide('k', 'blackhole')} INSERT INTO k (${columns()}) SELECT ${columns()} FROM w`,
+  ],
+  ['arguments', `SELECT COALESCE(${columns((name) => name.slice(1))})`],
+])('twenty thousand %s are analysed to their end', (_name, sql) => {
+  const { statements, diagnostics } = checkScript(`${sql};`, { engine: 'flink-1.20' });
+  expect(diagnostics).toEqual([]);
+  expect(statements.map(({ analysis }) => analysis)).not.toContain('partial');
+});
+
 /** One more than `n` pieces. */
 function chain(n: number, piece: string, operator: string): string {
   return Array.from({ length: n + 1 }, () => piece).join(operator);

@@ -12,6 +12,7 @@ import { applyTyping } from './apply-typing.ts';
 import { PASS, report } from './context.ts';
 import { expressionText } from './expression-text.ts';
 import { findAggregate } from './find-aggregate.ts';
+import { indexOfKey } from './key-index.ts';
 import { functionOf } from './resolve-function.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
 import { nameOf, typedUserFunction } from './user-function.ts';
@@ -65,7 +66,7 @@ export function typeAggregate(
 
 /** A column of the grouped row for the call; the same call twice is one column. */
 export function collect(aggregation: Aggregation, key: string, call: AggregateCall): Rex {
-  let index = aggregation.calls.findIndex((each) => each.key === key);
+  let index = indexOfKey(aggregation.calls, key);
   if (index < 0) {
     index = aggregation.calls.length;
     aggregation.calls.push({ key, call });

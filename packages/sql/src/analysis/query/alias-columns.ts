@@ -1,5 +1,6 @@
 // `AS t (a, b)`: new names for all columns; `AS t` over one column of VALUES or UNNEST names that column.
 // Source: AliasNamespace.validateImpl.
+import { firstRepeated } from '../../base/first-repeated.ts';
 import { aliasCountMismatch, duplicateAlias } from '../../diagnostics/catalogue/names.ts';
 import type { AliasedTable } from '../../syntax/ast/index.ts';
 import { joinSpans } from '../../text/span.ts';
@@ -35,7 +36,7 @@ export function renamed(context: QueryContext, inner: FromClause, aliased: Alias
     ]);
   }
   const list = names.map((name) => name.names[0]!);
-  const repeated = list.findIndex((name, i) => list.indexOf(name) !== i);
+  const repeated = firstRepeated(list);
   if (repeated >= 0) {
     report(context, PASS.types, duplicateAlias, { name: list[repeated]! }, { span: names[repeated]!.span });
     return withColumns(inner, { ...child, unknown: 'error' }, []);

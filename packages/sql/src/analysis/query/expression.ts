@@ -10,6 +10,7 @@ import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
 import { chainOf, flattened, stepsOf } from './chain.ts';
 import { MAX_DEPTH, PASS, report } from './context.ts';
+import { indexOfKey } from './key-index.ts';
 import { typeLiteral } from './literal.ts';
 import { typeOfQualifier } from './interval-literal.ts';
 import { typeOver } from './over.ts';
@@ -145,7 +146,7 @@ function typeKind(context: QueryContext, scope: Scope, expression: Expression): 
 function groupKey(context: QueryContext, aggregation: Aggregation, expression: Expression): Rex | undefined {
   if (aggregation.keys.length === 0 || isConstantKind(expression)) return undefined;
   const key = context.typer.key(context, aggregation.input, expression);
-  const index = aggregation.keys.findIndex((each) => each.key === key);
+  const index = indexOfKey(aggregation.keys, key);
   if (index < 0) return undefined;
   const { rex, nullable: missing } = aggregation.keys[index]!;
   // SELECT DISTINCT sorts its own output: keys there are read by ORDER BY as they are.
@@ -194,7 +195,7 @@ function typeIdentifier(context: QueryContext, scope: Scope, identifier: Identif
   if (resolution.kind === 'undecided') return undecidedRex(span);
   const { column, key } = resolution;
   const { aggregation } = scope;
-  if (aggregation !== undefined && !aggregation.keys.some((each) => each.key === key)) {
+  if (aggregation !== undefined && indexOfKey(aggregation.keys, key) < 0) {
     reportUngrouped(context, aggregation, nameText(names), span);
     // Types are derived whether or not the column may stand here.
     return { kind: 'unknown', type: columnRex(column, span).type, span };

@@ -14,6 +14,7 @@ import { checkNesting, collect } from './aggregate.ts';
 import { argumentOf, typingContext } from './argument.ts';
 import { applyTyping } from './apply-typing.ts';
 import { PASS, report } from './context.ts';
+import { indexOfKey } from './key-index.ts';
 import { callRex, errorRex, inputRex } from './rex-builders.ts';
 import type { Aggregation, QueryContext, Scope } from './model.ts';
 
@@ -44,7 +45,7 @@ function isGroupingValid(context: QueryContext, scope: Scope, call: Call): boole
   }
   for (const operand of call.operands) {
     const key = context.typer.key(context, aggregation.input, operand);
-    if (aggregation.keys.some((each) => each.key === key)) continue;
+    if (indexOfKey(aggregation.keys, key) >= 0) continue;
     report(context, PASS.calls, groupingArgument, { function: name }, { span: operand.span });
     return false;
   }
@@ -71,7 +72,7 @@ export function typeGroupAuxiliary(context: QueryContext, call: Call, aggregatio
   });
   const group = name.split('_')[0]!;
   const wanted = context.typer.key(context, input, { ...groupCall(call), operator: group });
-  const index = aggregation.keys.findIndex((each) => each.key === wanted);
+  const index = indexOfKey(aggregation.keys, wanted);
   if (index < 0) {
     report(
       context,

@@ -11,6 +11,7 @@ import { joinSpans } from '../../text/span.ts';
 import { PASS, report } from './context.ts';
 import { findAggregate, groupFunctionName } from './find-aggregate.ts';
 import type { AggregateSearch } from './find-aggregate.ts';
+import { indexOfKey } from './key-index.ts';
 import { rejectUntyped } from './literal.ts';
 import type { GroupKey, QueryContext, Scope } from './model.ts';
 
@@ -25,6 +26,9 @@ export interface Grouping {
 
 /** At most so many grouping sets are made out: CUBE doubles them with each expression. */
 const MAX_SETS = 4096;
+/** Keys in all of them together: a set of ROLLUP has one more than the set before. */
+const MAX_ENTRIES = 1_000_000;
+const TOO_MANY: number[][] = Array.from({ length: MAX_SETS + 1 }, () => []);
 
 /** Reports an aggregate where there may be none; true if so. SqlValidatorImpl.validateNoAggs. */
 export function rejectAggregates(
@@ -65,7 +69,7 @@ export function typeGrouping(
   }
   const indexOf = (expression: Expression): number => {
     const key = context.typer.key(context, scope, expression);
-    const known = keys.findIndex((each) => each.key === key);
+    const known = indexOfKey(keys, key);
     if (known >= 0) return known;
     const shared = common(expression);
     if (shared === undefined) rejectUntyped(context, expression);
@@ -73,15 +77,22 @@ export function typeGrouping(
     keys.push({ key, rex, expression });
     return keys.length - 1;
   };
-  let sets: number[][] = [[]];
+  let sets = [new Set<number>()];
   for (const item of refused ? [] : groupBy.items) {
     const choices = setsOf(item, indexOf);
-    if (sets.length * choices.length > MAX_SETS) {
+    const count = sets.length * choices.length;
+    if (count > MAX_SETS || count * keys.length > MAX_ENTRIES) {
       context.partial = true;
       break;
     }
-    sets = sets.flatMap((left) => choices.map((right) => [...new Set([...left, ...right])]));
+    const [only] = choices;
+    if (choices.length === 1 && only !== undefined)
+      for (const set of sets) for (const index of only) set.add(index);
+    else sets = sets.flatMap((left) => choices.map((right) => new Set([...left, ...right])));
   }
+  // In how many sets each key is; no set has a key twice.
+  const uses = new Map<number, number>();
+  for (const set of sets) for (const index of set) uses.set(index, (uses.get(index) ?? 0) + 1);
   const window = keys.findIndex(
     ({ expression }) => expression.kind === 'call' && groupFunctionName(expression) !== undefined,
   );
@@ -89,10 +100,10 @@ export function typeGrouping(
     keys: keys.map(({ key, rex, expression }, index) => ({
       key,
       rex,
-      nullable: sets.some((set) => !set.includes(index)),
+      nullable: (uses.get(index) ?? 0) < sets.length,
       span: expression.span,
     })),
-    sets,
+    sets: sets.map((set) => [...set]),
     count: groupBy.items.filter((item) => !isEmptyList(item)).length,
     ...(window < 0 ? {} : { window }),
   };
@@ -108,6 +119,7 @@ function setsOf(item: GroupItem, indexOf: (expression: Expression) => number): n
         return item.items.flatMap((each) => setsOf(each, indexOf));
       case 'ROLLUP': {
         const parts = item.items.map((each) => tupleOf(each, indexOf));
+        if (parts.length ** 2 > MAX_ENTRIES) return TOO_MANY;
         return Array.from({ length: parts.length + 1 }, (_, i) => parts.slice(0, parts.length - i).flat());
       }
       case 'CUBE': {

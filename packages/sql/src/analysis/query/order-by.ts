@@ -36,9 +36,11 @@ export function applyOrder(context: QueryContext, setting: OrderSetting): OrderA
   const extra: Rex[] = [];
   const keys: SortKey[] = [];
   const scope = orderScope(context, setting);
+  const places = new Map<Rex, number>();
+  for (const [at, { rex }] of list.entries()) if (!places.has(rex)) places.set(rex, at);
   const place = (rex: Rex): Rex => {
-    const same = list.findIndex((column) => column.rex === rex);
-    if (same >= 0) return inputRex(same, rex.type, rex.span);
+    const same = places.get(rex);
+    if (same !== undefined) return inputRex(same, rex.type, rex.span);
     extra.push(rex);
     return inputRex(columns.length + extra.length - 1, rex.type, rex.span);
   };
@@ -148,9 +150,10 @@ function ordinal(
 /** Aliases go before columns; SELECT DISTINCT leaves only what it selects. */
 function orderScope(context: QueryContext, setting: OrderSetting): Scope {
   const { select, scope, input, list, columns } = setting;
+  const named = namedColumns(setting);
   const aliases: OrderAliases = {
     columns,
-    resolve: (inner: QueryContext, name: Identifier) => aliasRex(inner, setting, name),
+    resolve: (inner: QueryContext, name: Identifier) => aliasRex(inner, named, name),
   };
   if (select.quantifier !== 'DISTINCT') return { ...scope, aliases };
   const aggregation: Aggregation = {
@@ -176,14 +179,40 @@ function orderScope(context: QueryContext, setting: OrderSetting): Scope {
   return star ? { ...scope, aliases } : { ...scope, aliases, aggregation };
 }
 
-function aliasRex(context: QueryContext, setting: OrderSetting, identifier: Identifier): Rex | undefined {
+interface NamedColumns {
+  /** How many items of the SELECT list are written with the name. */
+  items: number;
+  /** The output columns of the name. */
+  readonly columns: OutputColumn[];
+}
+
+/** Items and output columns by their names: ORDER BY may name thousands. */
+function namedColumns({ select, list }: OrderSetting): ReadonlyMap<string, NamedColumns> {
+  const byName = new Map<string, NamedColumns>();
+  const at = (name: string): NamedColumns => {
+    const known = byName.get(name) ?? { items: 0, columns: [] };
+    byName.set(name, known);
+    return known;
+  };
+  for (const item of select.items) {
+    const name = aliasOf(item);
+    if (name !== undefined) at(name).items++;
+  }
+  for (const column of list) if (column.unnamed !== true) at(column.name).columns.push(column);
+  return byName;
+}
+
+function aliasRex(
+  context: QueryContext,
+  named: ReadonlyMap<string, NamedColumns>,
+  identifier: Identifier,
+): Rex | undefined {
   const name = identifier.names[0]!;
-  const written = setting.select.items.filter((item) => aliasOf(item) === name);
-  if (written.length > 1) {
+  const { items = 0, columns = [] } = named.get(name) ?? {};
+  if (items > 1) {
     report(context, PASS.names, ambiguousColumn, { name }, { span: identifier.span });
     return errorRex(identifier.span);
   }
   // A column of a star is found as an output column too; by its name it is the same column of the input.
-  const columns = setting.list.filter((column) => column.name === name && column.unnamed !== true);
-  return written.length === 1 || columns.length === 1 ? columns[0]?.rex : undefined;
+  return items === 1 || columns.length === 1 ? columns[0]?.rex : undefined;
 }

@@ -15,6 +15,7 @@ import { inClause, PASS, report, reportLate } from './context.ts';
 import { checkEmittedNullability } from './emitted-nullability.ts';
 import { rejectAggregates } from './grouping.ts';
 import { rejectUntyped } from './literal.ts';
+import { indexOfKey } from './key-index.ts';
 import { aliasOf, uniqueName } from './output-names.ts';
 import { quoteName } from './quote-name.ts';
 import { exactly, fieldsOf, nameText, partSpan, resolveNames } from './resolve-column.ts';
@@ -191,7 +192,7 @@ function throughGroups(
 ): Rex {
   const { aggregation } = setting.scope;
   if (aggregation === undefined) return rex;
-  const index = aggregation.keys.findIndex((each) => each.key === key);
+  const index = indexOfKey(aggregation.keys, key);
   if (index < 0) {
     reportUngrouped(context, aggregation, key.replaceAll('`', ''), star.span);
     return errorRex(star.span);

@@ -1,4 +1,5 @@
 // WITH. Source: SqlValidatorImpl.registerWith, validateWithItem; WithItemNamespace.
+import { firstRepeated } from '../../base/first-repeated.ts';
 import {
   columnListMismatch,
   duplicateColumnWithoutList,
@@ -38,7 +39,7 @@ function named(context: QueryContext, item: WithItem, relation: Relation): Relat
   const failed: Relation = { ...relation, unknown: 'error' };
   if (names === undefined) {
     const list = relation.columns.map((column) => column.name);
-    const repeated = list.find((name, i) => list.indexOf(name) !== i);
+    const repeated = list[firstRepeated(list)];
     if (repeated === undefined) return relation;
     report(context, PASS.types, duplicateColumnWithoutList, { name: repeated }, { span: item.query.span });
     return failed;
@@ -56,7 +57,7 @@ function named(context: QueryContext, item: WithItem, relation: Relation): Relat
     return failed;
   }
   const list = names.map((name) => name.names[0]!);
-  const repeated = list.findIndex((name, i) => list.indexOf(name) !== i);
+  const repeated = firstRepeated(list);
   if (repeated >= 0) {
     report(
       context,

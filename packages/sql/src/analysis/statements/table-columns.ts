@@ -54,8 +54,9 @@ export function addColumns(
   used: readonly string[] = keyColumns,
 ): void {
   const fixes = (column: TableColumn): Fix[] => duplicateFixes(column, columns, used);
+  const key = new Set(keyColumns);
   for (const column of columns)
-    if (column.kind === 'physical') collectPhysical(context, builder, column, keyColumns, fixes);
+    if (column.kind === 'physical') collectPhysical(context, builder, column, key, fixes);
   for (const column of columns) {
     const resolved = resolveColumn(context, builder, column, strategies, fixes);
     builder.columns.set(resolved.name, resolved);
@@ -66,7 +67,7 @@ function collectPhysical(
   context: StatementContext,
   builder: ColumnBuilder,
   column: TableColumn,
-  keyColumns: readonly string[],
+  key: ReadonlySet<string>,
   fixes: (column: TableColumn) => Fix[],
 ): void {
   const name = nameOf(column);
@@ -75,7 +76,7 @@ function collectPhysical(
   const type = typeOf(context, column);
   if (builder.physical.has(name))
     refuse(duplicateColumn, { column: name }, { span: column.name.span, fixes: fixes(column) });
-  builder.physical.set(name, keyColumns.includes(name) ? { ...type, nullable: false } : type);
+  builder.physical.set(name, key.has(name) ? { ...type, nullable: false } : type);
 }
 
 function resolveColumn(

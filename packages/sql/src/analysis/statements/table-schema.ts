@@ -122,11 +122,14 @@ function checkPrimaryKey(
   const span = primaryKey.span ?? place;
   const problem = (text: string): never =>
     refuse(invalidPrimaryKey, { key: primaryKey.name, problem: text }, { span });
-  const twice = new Set(primaryKey.columns.filter((name, i) => primaryKey.columns.indexOf(name) !== i));
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const name of primaryKey.columns) (seen.has(name) ? twice : seen).add(name);
   if (twice.size > 0)
     problem(`A primary key must not contain duplicate columns. Found: [${[...twice].join(', ')}]`);
+  const byName = new Map(columns.map((column) => [column.name, column]));
   for (const name of primaryKey.columns) {
-    const column = columns.find((candidate) => candidate.name === name);
+    const column = byName.get(name);
     if (column === undefined) problem(`Column '${name}' does not exist.`);
     else if (column.kind !== 'physical') problem(`Column '${name}' is not a physical column.`);
     else if (column.type.nullable && !isUndecided(column.type)) problem(`Column '${name}' is nullable.`);
@@ -145,12 +148,13 @@ export function checkLayout(
     };
   },
 ): void {
-  const physical = columns.filter((column) => column.kind === 'physical').map((column) => column.name);
-  const list = physical.join(', ');
-  const { distribution } = layout;
+  const { distribution, partitionedBy } = layout;
+  if (distribution === undefined && partitionedBy.length === 0) return;
+  const physical = new Set(columns.filter(({ kind }) => kind === 'physical').map(({ name }) => name));
+  const list = [...physical].join(', ');
   if (distribution !== undefined) {
     for (const [i, column] of distribution.columns.entries())
-      if (!physical.includes(column))
+      if (!physical.has(column))
         refuse(
           bucketKeyNotPhysical,
           { column, columns: list },
@@ -159,7 +163,7 @@ export function checkLayout(
     if (distribution.buckets !== undefined && distribution.buckets <= 0)
       refuse(bucketCount, { count: distribution.buckets }, { span: distribution.span });
   }
-  for (const key of layout.partitionedBy)
-    if (!physical.includes(key.name))
+  for (const key of partitionedBy)
+    if (!physical.has(key.name))
       refuse(partitionKeyNotPhysical, { column: key.name, columns: list }, { span: key.span });
 }

@@ -51,6 +51,13 @@ export function columnCollector(input: Node) {
   };
 }
 
+/** Where each element first stands in a list; -1 for others. Lists of columns may have thousands. */
+export function placeIn<T>(list: readonly T[]): (element: T) => number {
+  const places = new Map<T, number>();
+  for (const [at, element] of list.entries()) if (!places.has(element)) places.set(element, at);
+  return (element) => places.get(element) ?? -1;
+}
+
 /** An aggregate call over columns that `add` puts below it. */
 export function nodeCall(call: AggregateCall, add: (rex: Rex) => number): NodeCall {
   return {

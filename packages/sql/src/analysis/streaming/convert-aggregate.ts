@@ -2,7 +2,7 @@
 import type { AggregateRel, ProjectRel, Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import { calcOver, columnCollector, columnsOf, nodeCall, unknownNode } from './build-node.ts';
+import { calcOver, columnCollector, columnsOf, nodeCall, placeIn, unknownNode } from './build-node.ts';
 import type { ConvertContext, ListAbove } from './convert-context.ts';
 import type { Node } from './node.ts';
 import { columnsRead, mapRex } from './rex-walk.ts';
@@ -17,8 +17,10 @@ export function convertAggregate(
   const names = list?.names ?? new Map<number, string>();
   const order = list?.order ?? [];
   // Calls of the list come before those of HAVING (SqlToRelConverter.AggConverter).
+  const callAt = placeIn(rel.calls);
+  const orderAt = placeIn(order);
   const rank = (call: AggregateCall): number => {
-    const at = order.indexOf(rel.groupBy.length + rel.calls.indexOf(call));
+    const at = orderAt(rel.groupBy.length + callAt(call));
     return at < 0 ? order.length : at;
   };
   const expanded = rel.groupingSets.length > 1;
@@ -28,14 +30,16 @@ export function convertAggregate(
   const calls = computed.map((call) => nodeCall(call, columns.add));
   const below = columns.calc();
   const unique = [...new Set(keys)];
+  const keyAt = placeIn(keys);
   const fields = [
     ...unique.map((key, at): RowField => {
-      const rex = rel.groupBy[keys.indexOf(key)]!;
-      const own = rex.kind === 'input' ? input.fields[rex.index]?.name : names.get(keys.indexOf(key));
-      return { name: own ?? `$f${at}`, type: rel.columns[keys.indexOf(key)]?.type ?? rex.type };
+      const place = keyAt(key);
+      const rex = rel.groupBy[place]!;
+      const own = rex.kind === 'input' ? input.fields[rex.index]?.name : names.get(place);
+      return { name: own ?? `$f${at}`, type: rel.columns[place]?.type ?? rex.type };
     }),
     ...computed.map((call, at): RowField => {
-      const place = keys.length + rel.calls.indexOf(call);
+      const place = keys.length + callAt(call);
       return { name: names.get(place) ?? `$f${unique.length + at}`, type: call.type };
     }),
   ];
@@ -46,10 +50,12 @@ export function convertAggregate(
   const inPlace = unique.length === keys.length && rel.calls.every((call, at) => computed[at] === call);
   if (inPlace) return aggregate;
   const all = columnsOf(aggregate);
+  const uniqueAt = placeIn(unique);
+  const computedAt = placeIn(computed);
   const outputs = [
-    ...keys.map((key) => all[unique.indexOf(key)]!),
+    ...keys.map((key) => all[uniqueAt(key)]!),
     ...rel.calls.map((call) => {
-      const at = computed.indexOf(call);
+      const at = computedAt(call);
       return at < 0 ? groupingNumber(call, expanded) : all[unique.length + at]!;
     }),
   ];
@@ -104,10 +110,11 @@ function aggregateOf(rel: AggregateRel, parts: Parts): Node | undefined {
 /** Keys that are expressions have their names below the aggregate already. */
 function renameKeys(below: Node, keys: readonly number[], fields: readonly RowField[]): Node {
   if (below.kind !== 'calc') return below;
+  const keyAt = placeIn(keys);
   return {
     ...below,
     fields: below.fields.map((field, at) => {
-      const key = keys.indexOf(at);
+      const key = keyAt(at);
       return key < 0 ? field : { ...field, name: fields[key]!.name };
     }),
   };

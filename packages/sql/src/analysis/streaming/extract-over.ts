@@ -74,7 +74,7 @@ function overBelow(calc: CalcNode): CalcNode {
   };
   calc.projections.forEach(visit);
   const built: OverGroup[] = [];
-  const order: string[] = [];
+  const order = new Map<string, number>();
   const outFields: RowField[] = [];
   for (const [key, group] of groups) {
     const { over } = group;
@@ -93,7 +93,7 @@ function overBelow(calc: CalcNode): CalcNode {
       span: over.windowSpan,
     });
     for (const [callId, call] of group.calls) {
-      order.push(`${key}|${callId}`);
+      order.set(`${key}|${callId}`, order.size);
       outFields.push({ name: `w${built.length - 1}$o${outFields.length}`, type: call.type });
     }
   }
@@ -112,7 +112,7 @@ function overBelow(calc: CalcNode): CalcNode {
     mapRex(rex, (part) => {
       const index =
         part.kind === 'over'
-          ? width + order.indexOf(`${groupKey(part)}|${callKey(part.call)}`)
+          ? width + order.get(`${groupKey(part)}|${callKey(part.call)}`)!
           : part.kind === 'call'
             ? places.get(rexKey(part))
             : undefined;

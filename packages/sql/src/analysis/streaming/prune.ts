@@ -1,7 +1,7 @@
 // Keeps of each node only the columns that something above reads (Calcite's project rules and column trimming). Windows
 // are nodes of their own by then: they are planned whether or not something reads them.
 import type { Rex } from '../../plan/rex.ts';
-import { calcOver, columnsOf } from './build-node.ts';
+import { calcOver, columnsOf, placeIn } from './build-node.ts';
 import type { AggregateNode, CalcNode, GroupWindowNode, JoinNode, Node, NodeCall, OverNode } from './node.ts';
 import { isRowtime } from './physical-node.ts';
 import { mergeCalcs } from './push-filters.ts';
@@ -32,7 +32,7 @@ export function prune(node: Node, needed: readonly number[] = node.fields.map((_
     }
     case 'sort': {
       const wanted = sorted([...needed, ...node.keys.map((key) => key.index)]);
-      const place = (at: number): number => wanted.indexOf(at);
+      const place = placeIn(wanted);
       const sort: Node = {
         ...node,
         input: prune(node.input, wanted),
@@ -76,26 +76,28 @@ function select(node: Node, columns: readonly number[]): Node {
   );
 }
 
-const remap = (rex: Rex, wanted: readonly number[]): Rex =>
-  mapRex(rex, (part) => (part.kind === 'input' ? { ...part, index: wanted.indexOf(part.index) } : undefined));
+const remap = (rex: Rex, place: (at: number) => number): Rex =>
+  mapRex(rex, (part) => (part.kind === 'input' ? { ...part, index: place(part.index) } : undefined));
 
 function pruneCalc(node: CalcNode, needed: readonly number[]): Node {
   const projections = needed.map((at) => node.projections[at]!);
   const read = new Set<number>();
   for (const rex of [...projections, ...node.condition]) columnsRead(rex, read);
   const wanted = sorted(read);
+  const place = placeIn(wanted);
   return mergeCalcs({
     ...node,
     input: prune(node.input, wanted),
-    projections: projections.map((rex) => remap(rex, wanted)),
-    condition: node.condition.map((rex) => remap(rex, wanted)),
+    projections: projections.map((rex) => remap(rex, place)),
+    condition: node.condition.map((rex) => remap(rex, place)),
     fields: needed.map((at) => node.fields[at]!),
   });
 }
 
 function pruneAggregate(node: AggregateNode | GroupWindowNode, needed: readonly number[]): Node {
   const width = node.keys.length;
-  const kept = node.calls.map((_, at) => at).filter((at) => needed.includes(width + at));
+  const read = new Set(needed);
+  const kept = node.calls.map((_, at) => at).filter((at) => read.has(width + at));
   // Without keys, an aggregate must keep something to compute; Flink keeps it with no call too.
   const wanted = sorted([
     ...node.keys,
@@ -104,7 +106,7 @@ function pruneAggregate(node: AggregateNode | GroupWindowNode, needed: readonly 
       return call.filter === undefined ? call.operands : [...call.operands, call.filter];
     }),
   ]);
-  const place = (at: number): number => wanted.indexOf(at);
+  const place = placeIn(wanted);
   const remapCall = (call: NodeCall): NodeCall => ({
     call: call.call,
     operands: call.operands.map(place),
@@ -118,10 +120,7 @@ function pruneAggregate(node: AggregateNode | GroupWindowNode, needed: readonly 
     calls: kept.map((at) => remapCall(node.calls[at]!)),
     fields: outputs.map((at) => node.fields[at]!),
   };
-  return select(
-    aggregate,
-    needed.map((at) => outputs.indexOf(at)),
-  );
+  return select(aggregate, needed.map(placeIn(outputs)));
 }
 
 function pruneOver(node: OverNode, needed: readonly number[]): Node {
@@ -134,7 +133,8 @@ function pruneOver(node: OverNode, needed: readonly number[]): Node {
   }
   const wanted = sorted(read);
   if (wanted.length === 0) return select(keepBelow(node), needed);
-  const place = (at: number): number => (at < width ? wanted.indexOf(at) : at - width + wanted.length);
+  const below = placeIn(wanted);
+  const place = (at: number): number => (at < width ? below(at) : at - width + wanted.length);
   const over: OverNode = {
     ...node,
     input: prune(node.input, wanted),
@@ -165,18 +165,16 @@ function pruneJoin(node: JoinNode, needed: readonly number[]): Node {
   const all = [...leftWanted, ...rightWanted.map((at) => at + width)];
   const semi = node.type === 'SEMI' || node.type === 'ANTI';
   const outputs = semi ? leftWanted : all;
+  const place = placeIn(all);
   const join: Node = {
     ...node,
     left: prune(node.left, leftWanted),
     right: prune(node.right, rightWanted),
-    condition: node.condition.map((rex) => remap(rex, all)),
+    condition: node.condition.map((rex) => remap(rex, place)),
     ...(node.snapshot === undefined
       ? {}
-      : { snapshot: { ...node.snapshot, period: remap(node.snapshot.period, all) } }),
+      : { snapshot: { ...node.snapshot, period: remap(node.snapshot.period, place) } }),
     fields: outputs.map((at) => node.fields[at]!),
   };
-  return select(
-    join,
-    needed.map((at) => outputs.indexOf(at)),
-  );
+  return select(join, needed.map(placeIn(outputs)));
 }
