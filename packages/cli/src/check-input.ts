@@ -65,6 +65,6 @@ function checkScriptInput(
     functions === undefined
       ? {}
       : { typingOf: functions.typingFor(path), before: functions.definitions(text) };
-  const report: FileReport = checkSqlFile(path, text, { engine, ...known });
+  const report: FileReport = checkSqlFile(path, text, { engine, unseenCatalogs: true, ...known });
   return { report, text, kind: 'sql', engine, textOf: () => text };
 }

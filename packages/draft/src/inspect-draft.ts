@@ -59,6 +59,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
     engine: engineId,
     configuration: settings,
     before: definitions,
+    unseenCatalogs: context.before === undefined,
     typingOf,
     ...(context.customConnectors === undefined
       ? {}

@@ -12,6 +12,8 @@ export interface SqlFileOptions {
   readonly configuration?: Readonly<Record<string, string>>;
   /** Scripts run before, in order, whose permanent catalogs, tables and functions are there. */
   readonly before?: readonly string[];
+  /** Whether there may be catalogs of a workspace of the product beside those that `before` makes. */
+  readonly unseenCatalogs?: boolean;
   /** Connectors registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
   /** What is known of user functions: see `userFunctions` and `declaredFunctions`. */

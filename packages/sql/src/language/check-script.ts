@@ -17,6 +17,7 @@ import type { Span } from '../text/span.ts';
 import { summaryString } from '../types/index.ts';
 import { checkRecovered } from './check-recovered.ts';
 import { replay } from './surroundings.ts';
+import { admitCatalogs } from './unseen-catalogs.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { checkStatementSet, openUnread } from './statement-set.ts';
 import type { OpenSet } from './statement-set.ts';
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly configuration?: Readonly<Record<string, string>>;
   /** Earlier scripts, in order, whose permanent catalogs, databases, tables and functions are there. */
   readonly before?: readonly string[];
+  /** Whether there may be catalogs that `before` does not make, as in a workspace of the product that is not seen here. */
+  readonly unseenCatalogs?: boolean;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
   /** Reads a user function's signature out of the draft's JARs; calls of functions it does not know are partial. */
@@ -72,6 +75,12 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
   const script = parseScript(text, { productStatements, ...options.parsing });
   const { source } = script;
   replay(session, options.before ?? [], settings);
+  const isProduct = settings.engine !== undefined && hasFeature(settings.engine, 'product-connectors');
+  if (options.unseenCatalogs === true && isProduct)
+    admitCatalogs(
+      session,
+      script.statements.map((parsed) => parsed.statement),
+    );
   const hasHive = bringsHive(settings);
   const open: OpenSet = { open: false };
   const statements: StatementReport[] = [];

@@ -1,5 +1,5 @@
 // What cannot be seen here is partial, and gives no error; a setting is wrong where it is read.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkScript } from '../../src/index.ts';
 
 function answers(sql: string, engine = 'flink-1.20'): string[] {
@@ -45,4 +45,34 @@ test('a wrong value is told where it is read', () => {
   expect(answers(sql)).toEqual(['full', 'full', 'FP2397']);
   const [told] = checkScript(sql, { engine: 'flink-1.20' }).diagnostics;
   expect(told?.related?.map(({ span }) => sql.slice(span.start, span.end))).toEqual(["'nope'"]);
+});
+
+describe("catalogs of the product's workspace", () => {
+  const check = (sql: string, engine: string, unseenCatalogs: boolean) => {
+    const { statements, diagnostics } = checkScript(
+      `CREATE TEMPORARY TABLE s (id BIGINT) WITH ('connector' = 'print'); ${sql}`,
+      { engine, unseenCatalogs },
+    );
+    return [statements.at(-1)!.analysis, ...diagnostics.map(({ name }) => name)];
+  };
+  const product = 'vvr-11.4-jdk11-flink-1.20';
+
+  test.each([
+    'INSERT INTO s SELECT id FROM holo.db.t',
+    'INSERT INTO holo.db.t SELECT CAST(1 AS BIGINT)',
+    'USE CATALOG holo; CREATE TEMPORARY VIEW v AS SELECT id FROM t',
+    'USE holo.db; CREATE TEMPORARY VIEW v AS SELECT id FROM t',
+    'ALTER TABLE holo.db.t DROP WATERMARK',
+  ])('%s', (sql) => {
+    expect(check(sql, product, true)).toEqual(['partial']);
+    expect(check(sql, product, false).length).toBeGreaterThan(1);
+    expect(check(sql, 'flink-1.20', true).length).toBeGreaterThan(1);
+  });
+
+  test('a table without a catalog, and a catalog that the script makes', () => {
+    expect(check('INSERT INTO s SELECT id FROM t', product, true)).toEqual(['full', 'unknown-table']);
+    const made =
+      "CREATE CATALOG m WITH ('type' = 'generic_in_memory'); INSERT INTO s SELECT id FROM m.`default`.t";
+    expect(check(made, product, true)).toEqual(['full', 'unknown-table']);
+  });
 });
