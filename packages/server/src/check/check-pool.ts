@@ -1,5 +1,6 @@
 // Worker threads that check, each with a short queue. A thread that is silent for longer than the time limit is
-// killed and replaced; its job fails with a reason and the jobs behind it go to another thread.
+// killed and replaced; its job fails with a reason and the jobs behind it go to another thread. They need not wait for
+// that: behind a long check a job goes to a thread that has nothing to do.
 import { Worker } from 'node:worker_threads';
 import type { CheckJob, CheckReply } from './check-job.ts';
 import type { CheckOutcome, Judge } from './judge.ts';
@@ -38,6 +39,9 @@ interface Thread {
 /** Jobs sent ahead to a thread, so that it need not wait for the event loop between two checks. */
 const mailbox = 8;
 
+/** Milliseconds after which a check counts as a long one, behind which nothing more is sent: most take a few. */
+const long = 100;
+
 export class CheckPool implements Judge {
   readonly #options: CheckPoolOptions;
   readonly #threads = new Set<Thread>();
@@ -55,7 +59,13 @@ export class CheckPool implements Judge {
     this.#options = options;
     this.#cache = resultCache(options.cacheSize);
     for (let i = 0; i < options.threads; i++) this.#startThread();
-    this.#watch = setInterval(() => this.#killSilent(), Math.min(1000, options.timeLimit / 4));
+    this.#watch = setInterval(
+      () => {
+        this.#killSilent();
+        this.#spread();
+      },
+      Math.min(250, options.timeLimit / 4),
+    );
     this.#watch.unref();
   }
 
@@ -122,6 +132,7 @@ export class CheckPool implements Judge {
     while (this.#waiting.length > 0) {
       let idlest: Thread | undefined;
       for (const thread of this.#threads) {
+        if (isAtLongCheck(thread)) continue;
         if (idlest === undefined || thread.sent.length < idlest.sent.length) idlest = thread;
       }
       if (idlest === undefined || idlest.sent.length >= mailbox) return;
@@ -134,7 +145,12 @@ export class CheckPool implements Judge {
 
   #receive(thread: Thread, reply: CheckReply): void {
     const first = thread.sent[0];
-    if (thread.gone || first === undefined || first.id !== reply.id) return;
+    if (thread.gone) return;
+    if (first === undefined || first.id !== reply.id) {
+      // Of a job that went to another thread meanwhile.
+      thread.since = performance.now();
+      return;
+    }
     thread.sent.shift();
     thread.answered = true;
     this.#barren = 0;
@@ -163,6 +179,16 @@ export class CheckPool implements Judge {
     }
   }
 
+  /** Gives what waits behind long checks to threads without work; whoever is done first answers. */
+  #spread(): void {
+    const idle = [...this.#threads].some((thread) => thread.sent.length === 0);
+    if (!idle) return;
+    for (const thread of this.#threads) {
+      if (isAtLongCheck(thread)) this.#waiting.unshift(...thread.sent.splice(1));
+    }
+    this.#pump();
+  }
+
   /** The first job of a lost thread is blamed; the others begin again elsewhere. */
   #lose(thread: Thread, reason: string): void {
     if (thread.gone) return;
@@ -189,6 +215,10 @@ export class CheckPool implements Judge {
       this.#pump();
     }, delay).unref();
   }
+}
+
+function isAtLongCheck({ sent, since }: Thread): boolean {
+  return sent.length > 0 && performance.now() - since > long;
 }
 
 function failed(failure: string, time: number): CheckOutcome {
