@@ -98,6 +98,22 @@ EXECUTE STATEMENT SET BEGIN INSERT INTO k SELECT a FROM t; INSERT INTO k SELECT 
     expect(gateway.statements).toEqual([]);
   });
 
+  it('the options of the deployment that the draft refers to, under its own', async () => {
+    const [server, gateway] = await start(() => undefined);
+    const flinkConf = { table: { exec: { state: { ttl: '1 h' } } }, 'parallelism.default': 4 };
+    const { json } = await server.call('POST', 'deployments', {
+      ...sqlDraft('of it', 'SELECT 1'),
+      flinkConf,
+    });
+    const { deploymentId: referencedDeploymentId } = json.data;
+    const own = { 'parallelism.default': 2 };
+    const { success } = await verdictOf(server, tables, { referencedDeploymentId, flinkConf: own });
+    expect(success).toBe(true);
+    expect(gateway.properties).toEqual([
+      { 'execution.runtime-mode': 'streaming', 'table.exec.state.ttl': '1 h', 'parallelism.default': '2' },
+    ]);
+  });
+
   it('only a Gateway of the draft’s version', async () => {
     const [server, gateway] = await start(() => undefined);
     await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`, { engineVersion: 'flink-1.17' });

@@ -374,6 +374,47 @@ describe('deploying', () => {
     expect(data).toMatchObject({ referencedDeploymentDraftId: id, jobSummary: { running: 0 } });
   });
 
+  it('keeps what the draft does not say, as the check takes it', async () => {
+    const resources = { basicResourceSetting: { parallelism: 3 } };
+    const deployment = {
+      ...sqlDraft('kept', 'SELECT 1'),
+      description: 'of it',
+      flinkConf: { 'taskmanager.numberOfTaskSlots': 2, table: { exec: { state: { ttl: '1 h' } } } },
+      streamingResourceSetting: resources,
+      batchResourceSetting: { maxSlot: 4 },
+      labels: { a: 1 },
+      logging: { loggingProfile: 'oss' },
+      deploymentTarget: { mode: 'PER_JOB', name: 'default-queue' },
+    };
+    const { deploymentId } = (await byAnn('POST', 'deployments', deployment)).data;
+    const id = await newDraft('SELECT 2', {
+      name: 'kept',
+      referencedDeploymentId: deploymentId,
+      engineVersion: 'flink-1.20',
+      flinkConf: { 'execution.checkpointing.interval': '1 min' },
+    });
+    expect(await deploy(id)).toMatchObject({ success: true, deploymentId });
+    const { data } = await byAnn('GET', `deployments/${deploymentId}`);
+    expect(data).toMatchObject({
+      ...deployment,
+      artifact: { sqlArtifact: { sqlScript: 'SELECT 2' } },
+      engineVersion: 'flink-1.20',
+      flinkConf: { ...deployment.flinkConf, 'execution.checkpointing.interval': '1 min' },
+    });
+  });
+
+  it('under a name that is taken leaves no trace', async () => {
+    await byAnn('POST', 'deployments', sqlDraft('taken by another', 'SELECT 1'));
+    const id = await newDraft('SELECT 1', { name: 'taken by another' });
+    expect(await deploy(id)).toMatchObject({
+      ticketStatus: 'FINISHED',
+      success: false,
+      message: 'A deployment named taken by another already exists.',
+    });
+    const { data } = await byAnn('GET', `deployment-drafts/${id}`);
+    expect(data).not.toHaveProperty('referencedDeploymentId');
+  });
+
   it('to a target that is not there is refused at once', async () => {
     const id = await newDraft('SELECT 1');
     const body = { deploymentDraftId: id, deploymentTarget: { name: 'nosuch' } };
@@ -390,6 +431,40 @@ it('a check is of the draft as it was when it was asked for', async () => {
   const second = await start();
   expect((await result(server, first.data.ticketId, options(ann))).success).toBe(false);
   expect((await result(server, second.data.ticketId, options(ann))).success).toBe(true);
+});
+
+it('the stars that are shown of a secret do not take its place', async () => {
+  const made = await byAnn('POST', 'variables', { name: 'stars', kind: 'Encrypted', value: 'datagen' });
+  expect(made.data.value).not.toBe('datagen');
+  const changed = await byAnn('PATCH', 'variables/stars', { ...made.data, description: 'new' });
+  expect(changed.data).toEqual({ ...made.data, description: 'new' });
+  const statement = `CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = '\${secret_values.stars}'); SELECT a FROM t`;
+  expect((await byAnn('POST', 'sql-statement/validate', { statement })).data.success).toBe(true);
+  const clear = await byAnn('PATCH', 'variables/stars', { ...made.data, kind: 'Plain' });
+  expect(clear).toMatchObject({ success: false, errorCode: '990102' });
+  const plain = await byAnn('PATCH', 'variables/stars', { kind: 'Plain', value: '******' });
+  expect(plain.success).toBe(false);
+  expect((await byAnn('PATCH', 'variables/stars', { kind: 'Plain', value: 'print' })).data.value).toBe(
+    'print',
+  );
+});
+
+it('the tables of a connector are told when it is deleted', async () => {
+  await byAnn('POST', 'connectors:register?jarUrl=oss%3A%2F%2Fb%2Fmine-1.0.jar');
+  const statement = "CREATE TABLE of_mine (a INT) WITH ('connector' = 'mine')";
+  expect((await byAnn('POST', 'sql-statement/execute', { statement })).data.executeSuccess).toBe(true);
+  expect((await byAnn('DELETE', 'connectors/mine')).data).toEqual([
+    { catalogName: 'default_catalog', databaseName: 'default_database', tableName: 'of_mine' },
+  ]);
+});
+
+it("a UDF artifact's type is that of its file, unless it is told", async () => {
+  await byAnn('POST', 'udfartifacts', { name: 'typed', jarUrl: 'a.jar' });
+  const put = async (body: object): Promise<string> =>
+    (await byAnn('PUT', 'udfartifacts/typed', body)).data.udfArtifact.artifactType as string;
+  expect(await put({ jarUrl: 'a.py' })).toBe('ARTIFACT_TYPE_PYTHON');
+  expect(await put({ jarUrl: 'a' })).toBe('ARTIFACT_TYPE_PYTHON');
+  expect(await put({ jarUrl: 'a', artifactType: 'ARTIFACT_TYPE_JAVA' })).toBe('ARTIFACT_TYPE_JAVA');
 });
 
 it("a secret's value comes back nowhere", async () => {

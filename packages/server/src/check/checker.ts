@@ -1,7 +1,7 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
 import { checkDraft, renderFinding, validateDraft } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, describeCatalogs } from '@flink-preflight/sql';
-import type { DeploymentDraft, FileReport, Finding } from '@flink-preflight/draft';
+import type { CheckContext, DeploymentDraft, FileReport, Finding } from '@flink-preflight/draft';
 import { readArtifact } from './artifact-folder.ts';
 import type { CheckJob } from './check-job.ts';
 import { engineScript } from '../gateway/engine-script.ts';
@@ -23,17 +23,25 @@ export function runJob(job: CheckJob): JobResult {
     return { text: JSON.stringify(describeCatalogs(job.before)), ok: true, engine: DEFAULT_ENGINE };
   }
   const { draft, findings } = validateDraft(JSON.parse(job.draft));
+  const context = { ...job.context, ...comparedDeployment(job.context), readArtifact };
   if (job.kind === 'engine-script') {
-    const script = draft === undefined ? undefined : engineScript(draft, job.context);
+    const script = draft === undefined ? undefined : engineScript(draft, context);
     return { text: JSON.stringify(script ?? null), ok: true, engine: DEFAULT_ENGINE };
   }
   if (draft === undefined) {
     const result = job.kind === 'draft' ? shapeFailure(findings) : statementResult(misshapen(findings), []);
     return { text: JSON.stringify(result), ok: false, engine: DEFAULT_ENGINE };
   }
-  const { file, engine: applied } = checkDraft(draft, { ...job.context, readArtifact });
+  const { file, engine: applied } = checkDraft(draft, context);
   const result = job.kind === 'draft' ? draftResult(draft, file) : statementOf(draft, file);
   return { text: JSON.stringify(result), ok: file.ok, engine: applied };
+}
+
+/** The deployment as it is on the wire, read like a draft: its options may be numbers, or nested. */
+function comparedDeployment({ deployment }: CheckContext): Pick<CheckContext, 'deployment'> {
+  if (deployment === undefined) return {};
+  const { draft } = validateDraft(deployment);
+  return { deployment: draft ?? {} };
 }
 
 function statementOf({ flinkConf }: DeploymentDraft, file: FileReport): object {

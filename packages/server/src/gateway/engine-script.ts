@@ -46,7 +46,8 @@ export function engineScript(draft: DeploymentDraft, context: CheckContext): Eng
     }
   }
   const mode = draft.executionMode === 'BATCH' ? 'batch' : 'streaming';
-  const given = Object.entries(draft.flinkConf ?? {}).filter(([key]) => property.test(key));
+  const options = { ...context.deployment?.flinkConf, ...draft.flinkConf };
+  const given = Object.entries(options).filter(([key]) => property.test(key));
   const properties = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
   return { properties: { 'execution.runtime-mode': mode, ...properties }, statements };
 }

@@ -26,7 +26,9 @@ export const executeSqlStatement = operation({
     const { statement } = body;
     const job = await statementJob(services, scope, body);
     const outcome = await runNow(services, job);
-    if (outcome.text === undefined) throw new Error(`The statement could not be checked: ${outcome.failure}`);
+    if (outcome.text === undefined) {
+      return { data: { executeSuccess: false, statement, errorDetails: notChecked(outcome.failure) } };
+    }
     const result = JSON.parse(outcome.text) as Checked;
     if (!result.success)
       return { data: { executeSuccess: false, statement, errorDetails: result.errorDetails } };
@@ -40,6 +42,13 @@ export const executeSqlStatement = operation({
     return { data: { executeSuccess: true, statement }, object: name };
   },
 });
+
+/** The details of a statement whose check did not end: it took too long, or too much memory. */
+function notChecked(failure: string | undefined): object {
+  const message = `The check could not be completed: ${failure ?? 'unknown'}.`;
+  const first = { lineNumber: '1', columnNumber: '1', endLineNumber: '1', endColumnNumber: '1' };
+  return { ...first, message, invalidflinkConf: [] };
+}
 
 interface Checked {
   readonly success: boolean;

@@ -3,7 +3,7 @@ import { Variable, VariableChange } from '../schemas/variable.ts';
 import { operation } from './operation.ts';
 import { findByName, updateRecord } from './record.ts';
 import { checkUnchangedName } from './unchanged-name.ts';
-import { storedValue, variableOf } from './variable-record.ts';
+import { isHidden, storedValue, variableOf } from './variable-record.ts';
 
 export const updateVariable = operation({
   name: 'UpdateVariable',
@@ -18,15 +18,13 @@ export const updateVariable = operation({
     checkUnchangedName(name, body.name);
     const old = await findByName(services, 'variable', scope, name, 'variableNotFound');
     const kind = body.kind ?? String(old.body['kind']);
-    if (body.value === undefined && kind !== old.body['kind']) {
-      throw new OperationError('fieldInvalid', {
-        field: 'value',
-        problem: 'is needed when the kind changes',
-      });
+    const { name: _, value: given, ...fields } = body;
+    const isKept = given === undefined || (old.body['kind'] === 'Encrypted' && isHidden(given));
+    if (isKept && kind !== old.body['kind']) {
+      const problem = 'is needed when the kind changes';
+      throw new OperationError('fieldInvalid', { field: 'value', problem });
     }
-    const value =
-      body.value === undefined ? {} : { value: storedValue(services.secrets, scope, name, kind, body.value) };
-    const { name: _, ...fields } = body;
+    const value = isKept ? {} : { value: storedValue(services.secrets, scope, name, kind, given) };
     const record = await updateRecord(services, 'variable', scope, old, {
       body: { ...old.body, ...fields, ...value },
     });

@@ -5,6 +5,11 @@ import type { Scope, StoredRecord } from '../store/store.ts';
 
 const hidden = '******';
 
+/** Whether a value is what is shown of an encrypted one: clients send back what they got. */
+export function isHidden(value: string): boolean {
+  return value === hidden;
+}
+
 export function variableOf({ name, body }: StoredRecord): Record<string, unknown> {
   return { name, ...body, value: body['kind'] === 'Encrypted' ? hidden : body['value'] };
 }

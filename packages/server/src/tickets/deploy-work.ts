@@ -70,7 +70,11 @@ function finished(success: boolean, message: string, more: object): WorkResult {
   return { status: 'FINISHED', result, ok: success };
 }
 
-/** The deployment that the draft refers to, changed, or a new one; a text when its name is another's. */
+/**
+ * The deployment that the draft refers to, changed, or a new one; a text when its name is another's. What the draft
+ * does not say stays as it is in the deployment: that is how it was checked, and the product's drafts have neither
+ * options nor resources.
+ */
 async function deploymentFor(
   store: Store,
   ticket: WorkTicket,
@@ -79,29 +83,39 @@ async function deploymentFor(
 ): Promise<StoredRecord | string> {
   const { scope, draftId } = ticket;
   const draft = JSON.parse(draftText) as DeploymentDraft;
-  const id = draft.referencedDeploymentId ?? (await bindDeployment(store, scope, draftId));
   const name = draft.name ?? draftId;
-  const old = await store.get('deployment', scope, id);
+  const bound = draft.referencedDeploymentId ?? (await boundDeployment(store, scope, draftId));
   const named = await store.getByName('deployment', scope, name);
-  if (named !== undefined && named.id !== id) return `A deployment named ${name} already exists.`;
-  const { artifact, engineVersion, executionMode, flinkConf, localVariables, labels } = draft;
+  if (named !== undefined && named.id !== bound) return `A deployment named ${name} already exists.`;
+  const id = bound ?? (await bindDeployment(store, scope, draftId));
+  const old = await store.get('deployment', scope, id);
+  const { artifact, engineVersion, executionMode, localVariables, labels } = draft;
   const { streamingResourceSetting, batchResourceSetting } = draft;
-  const fields = { artifact, engineVersion, executionMode, flinkConf, localVariables, labels };
-  const target = deploymentTarget ?? draft.deploymentTarget ?? old?.body['deploymentTarget'];
+  const said = { artifact, engineVersion, executionMode, localVariables, labels };
+  const resources = { streamingResourceSetting, batchResourceSetting };
+  const target = deploymentTarget ?? draft.deploymentTarget;
+  const options = { ...(old?.body['flinkConf'] as object | undefined), ...draft.flinkConf };
   const body = {
     creator: caller,
     creatorName: caller,
     ...old?.body,
-    ...fields,
-    streamingResourceSetting,
-    batchResourceSetting,
-    deploymentTarget: target,
+    ...withoutUndefined({ ...said, ...resources, deploymentTarget: target }),
+    ...(Object.keys(options).length === 0 ? {} : { flinkConf: options }),
     referencedDeploymentDraftId: draftId,
     modifier: caller,
     modifierName: caller,
   };
   const createdAt = old?.createdAt ?? now;
   return { id, name, body, createdAt, modifiedAt: now, revision: (old?.revision ?? 0) + 1 };
+}
+
+function withoutUndefined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+async function boundDeployment(store: Store, scope: Scope, draftId: string): Promise<string | undefined> {
+  const id = (await store.get('draft', scope, draftId))?.body['referencedDeploymentId'];
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Notes in the draft which deployment it becomes, first: a repeated attempt must not make a second one. */
