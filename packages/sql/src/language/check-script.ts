@@ -7,7 +7,7 @@ import {
   speaksHive,
 } from '../analysis/statements/index.ts';
 import type { StatementContext, StatementPlan, StatementSettings } from '../analysis/statements/index.ts';
-import { newSession } from '../catalog/session.ts';
+import { BUILT_IN_CATALOG, newSession } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engine as engineOf, hasFeature } from '../engine/engine.ts';
 import { checkScriptShape } from '../rules/script-shape.ts';
@@ -66,21 +66,28 @@ export interface ScriptCheck {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Where a session of the product begins: its own catalog, and not the one in memory. */
+const PRODUCT_START = { catalog: 'vvp', database: 'default' };
+
 /** Checks a script; never throws on any input. Statements and diagnostics come in the script's order. */
 export function checkScript(text: string, options: CheckOptions): ScriptCheck {
-  const session = newSession(options.configuration);
   const settings = settingsOf(options);
+  const inProduct = settings.engine !== undefined && hasFeature(settings.engine, 'catalog-vvp');
+  const session = newSession(options.configuration, inProduct ? PRODUCT_START : undefined);
   const productStatements =
     settings.engine !== undefined && hasFeature(settings.engine, 'product-statements');
   const script = parseScript(text, { productStatements, ...options.parsing });
   const { source } = script;
   replay(session, options.before ?? [], settings);
-  const isProduct = settings.engine !== undefined && hasFeature(settings.engine, 'product-connectors');
-  if (options.unseenCatalogs === true && isProduct)
+  if (inProduct) {
+    // The name that Flink's own catalog has is one of the workspace's, too, for all that is known here.
+    const mayExist = (name: string): boolean => options.unseenCatalogs === true || name === BUILT_IN_CATALOG;
     admitCatalogs(
       session,
       script.statements.map((parsed) => parsed.statement),
+      mayExist,
     );
+  }
   const hasHive = bringsHive(settings);
   const open: OpenSet = { open: false };
   const statements: StatementReport[] = [];

@@ -4,6 +4,7 @@ import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
+import { lostName } from './guesses/lost-names.ts';
 import { optionFixes } from './guesses/option-guesses.ts';
 import { exchangeFixes } from './guesses/exchanges.ts';
 import { definitionFixes } from './guesses/definitions.ts';
@@ -60,12 +61,23 @@ function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
 /** A syntax error with its fixes in the order of what the script says with them. */
 function parsed(text: string, diagnostic: Diagnostic, trials: Trials): Diagnostic {
   const { fixes = [], hint } = diagnostic;
-  const key = ranked(trials, optionFixes(text, diagnostic)).filter(({ errors }) => errors < trials.before);
-  const order = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]).map(({ fix }) => fix);
+  const key = mending(trials, optionFixes(text, diagnostic));
+  const likely = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]);
+  const lost = lostName(text, diagnostic, trials.errorsWith);
+  const missed = ranked(trials, lost.missed).slice(0, 1);
+  const enough = [...missed, ...likely].some(({ errors }) => errors === 0);
+  const order = [...missed, ...likely, ...(enough ? [] : mending(trials, lost.possible).slice(0, 2))]
+    .sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors))
+    .map(({ fix }) => fix);
   const [first] = order;
   if (first === undefined) return diagnostic;
   const told = hint?.startsWith('Perhaps: ') === true ? { hint: `Perhaps: ${first.title}.` } : {};
   return { ...diagnostic, fixes: order, ...told };
+}
+
+/** Those that leave fewer errors than there are. */
+function mending(trials: Trials, fixes: readonly Fix[]): readonly Tried[] {
+  return ranked(trials, fixes).filter(({ errors }) => errors < trials.before);
 }
 
 /** Near names before swaps before guesses, where they leave equally many errors; guesses only of the first error. */

@@ -3,8 +3,12 @@ import type { Session } from '../catalog/session.ts';
 import type { Identifier, Statement } from '../syntax/ast/index.ts';
 import { walk } from '../syntax/walk.ts';
 
-/** Puts the catalogs that statements name, and do not create, into the session as ones whose contents are elsewhere. */
-export function admitCatalogs(session: Session, statements: readonly Statement[]): void {
+/** Puts the catalogs that statements name, do not create, and that may exist, into the session: their contents are elsewhere. */
+export function admitCatalogs(
+  session: Session,
+  statements: readonly Statement[],
+  mayExist: (name: string) => boolean,
+): void {
   const created = new Set<string>();
   const named = new Set<string>();
   for (const statement of statements) {
@@ -12,7 +16,7 @@ export function admitCatalogs(session: Session, statements: readonly Statement[]
     for (const name of catalogsOf(statement)) named.add(name);
   }
   for (const name of named) {
-    if (created.has(name) || session.catalogs.has(name)) continue;
+    if (created.has(name) || session.catalogs.has(name) || !mayExist(name)) continue;
     session.catalogs.set(name, {
       name,
       defaultDatabase: 'default',

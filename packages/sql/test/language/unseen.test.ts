@@ -76,3 +76,12 @@ describe("catalogs of the product's workspace", () => {
     expect(check(made, product, true)).toEqual(['full', 'unknown-table']);
   });
 });
+
+test("the product's session begins in vvp.default", () => {
+  const sql = `CREATE TEMPORARY TABLE s (id BIGINT) WITH ('connector' = 'print');
+    INSERT INTO vvp.\`default\`.s SELECT id FROM nothing`;
+  const [told] = checkScript(sql, { engine: 'vvr-11.4-jdk11-flink-1.20' }).diagnostics;
+  expect(told?.message).toBe("Object 'nothing' not found");
+  const sink = checkScript('INSERT INTO nothing SELECT 1', { engine: 'vvr-11.4-jdk11-flink-1.20' });
+  expect(sink.diagnostics[0]?.message).toContain('`vvp`.`default`.`nothing`');
+});

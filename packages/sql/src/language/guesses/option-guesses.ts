@@ -1,6 +1,7 @@
-// `42 = 'datagen'`, `'connector' = 42`: a number stands in an option where a string must. What the list lacks, the shape of the
-// value and the other options of the script show what was meant.
+// `42 = 'datagen'`, `'connector' = 42`, `'connector' =`: a number or nothing stands in an option where a string must. What the
+// list lacks, the shape of the value and the other options of the script show what was meant.
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What lists of a connector usually have, in the order of the documents. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -79,27 +80,43 @@ const optionsIn = (text: string): Option[] =>
 /** Characters around an option that are looked at for its list. */
 const LIST = 4_000;
 
-/** Guesses for a number in an option, the likelier first; to be tried on the script. */
+/** Guesses for a number in the place of a key or a value, or for nothing there, the likelier first; to be tried on the script. */
 export function optionFixes(text: string, { span, category }: Diagnostic): Fix[] {
   if (span === undefined || category !== 'syntax') return [];
   const { start, end } = span;
-  if (!/^\d+(?:\.\d+)?$/.test(text.slice(start, end))) return [];
+  const at = text.slice(start, end);
+  const number = /^\d+(?:\.\d+)?$/.test(at);
   const ahead = text.slice(Math.max(0, start - LIST), start);
-  const behind = text.slice(end, end + LIST);
-  const written = (word: string): Fix => ({
-    title: `replace with '${word}'`,
-    edits: [{ span, text: `'${word}'` }],
-  });
+  const behind = text.slice(number ? end : start, start + LIST);
   const own = [
     ...optionsIn(/(?:\bWITH|\bSET)\s*\((?:[^()']|'[^']*')*$/i.exec(ahead)?.[0] ?? ''),
     ...optionsIn(/^(?:[^()';]|'[^']*')*/.exec(behind)![0]),
   ];
   const others = optionsIn(text.slice(0, start)).concat(optionsIn(behind));
-  const value = /^\s*=\s*'([^'\n]*)'/.exec(behind)?.[1];
-  if (value !== undefined && /\(/.test(ahead)) return keysFor(value, own, others).map(written);
+  // Two strings side by side changed places with the mark.
+  const value = /^\s*=\s*'([^'\n]*)'(?!\s*')/.exec(behind)?.[1];
+  if (
+    value !== undefined &&
+    (number ? /\(/ : /\bWITH\s*\((?:[^()']|'[^']*')*[(,]\s*$|\bWITH\s*\(\s*$/i).test(ahead)
+  ) {
+    const blank = !number && /^=\s/.test(behind) ? ' ' : '';
+    return keysFor(value, own, others).map((word) => written(span, number, word, '', blank));
+  }
   const key = /'([^'\n]*)'\s*=\s*$/.exec(ahead)?.[1];
-  if (key === undefined) return [];
-  return valuesFor(key, text.slice(start, end), { own, others, source: reads(text, start) }).map(written);
+  if (key === undefined || (!number && !/^(?:\)|,\s*'[^'\n]*'\s*=)/.test(behind))) return [];
+  const values = valuesFor(key, number ? at : undefined, { own, others, source: reads(text, start) });
+  const equals = start - /\s*$/.exec(ahead)![0].length;
+  const gap = /^[ \t]/.test(text.slice(equals)) ? 1 : 0;
+  const place = number ? span : { start: equals + gap, end: equals + gap };
+  return values.map((word) => written(place, number, word, gap === 0 && !number ? ' ' : '', ''));
+}
+
+function written(span: Span, instead: boolean, word: string, before: string, after: string): Fix {
+  const text = `'${word}'`;
+  return {
+    title: instead ? `replace with ${text}` : `insert ${text}`,
+    edits: [{ span: instead ? span : { start: span.start, end: span.start }, text: before + text + after }],
+  };
 }
 
 function keysFor(value: string, own: readonly Option[], others: readonly Option[]): string[] {
@@ -126,7 +143,7 @@ interface Around {
   readonly source: boolean;
 }
 
-function valuesFor(key: string, number: string, { own, others, source }: Around): string[] {
+function valuesFor(key: string, number: string | undefined, { own, others, source }: Around): string[] {
   const elsewhere = others.filter((each) => each.key === key).map(({ value }) => value);
   if (FLAGS.test(key)) return ['true', 'false'];
   const usual = VALUES[key] ?? [];
@@ -139,7 +156,8 @@ function valuesFor(key: string, number: string, { own, others, source }: Around)
   }
   // Where any text will do, the number was meant, and its quotes were left out.
   const any = OWN.has(key) || elsewhere.every((value) => /^\d/.test(value));
-  return (usual.length === 0 && any ? [number, ...values] : [...values, number]).slice(0, 8);
+  const numbers = number === undefined ? [] : [number];
+  return (usual.length === 0 && any ? [...numbers, ...values] : [...values, ...numbers]).slice(0, 8);
 }
 
 /** Whether a table in whose options an offset lies is read rather than only written to. */

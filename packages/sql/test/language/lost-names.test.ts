@@ -1,0 +1,47 @@
+// Names, keys and values that were left out: what the first fix of the first error puts in.
+import { expect, test } from 'vitest';
+import { errorsOf, fixed } from './first-fix.ts';
+
+const table = (name: string, columns: string): string =>
+  `CREATE TABLE ${name} (${columns}) WITH ('connector' = 'datagen');\n`;
+
+test.each([
+  [
+    'the name of a table that is read',
+    `${table('', 'a INT')}SELECT a FROM items`,
+    `${table('items', 'a INT')}SELECT a FROM items`,
+  ],
+  [
+    'a column that is read',
+    `${table('items', 'a INT,  STRING')}SELECT a, price FROM items`,
+    `${table('items', 'a INT, price STRING')}SELECT a, price FROM items`,
+  ],
+  [
+    'a column of a series',
+    `${table('items', '`f0` INT,  TIMESTAMP(3), `f2` INT')}SELECT f0 FROM items`,
+    `${table('items', '`f0` INT, `f1` TIMESTAMP(3), `f2` INT')}SELECT f0 FROM items`,
+  ],
+  [
+    'the only table there is',
+    `${table('items', 'a INT')}SELECT a FROM  WHERE a > 1`,
+    `${table('items', 'a INT')}SELECT a FROM items WHERE a > 1`,
+  ],
+  [
+    'the connector',
+    "CREATE TABLE items (a INT) WITH ('connector' = );\nSELECT a FROM items",
+    "CREATE TABLE items (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM items",
+  ],
+  [
+    'the key of a format',
+    "CREATE TABLE items (a INT) WITH ('connector' = 'filesystem', 'path' = '/x', = 'json');\nSELECT a FROM items",
+    "CREATE TABLE items (a INT) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'json');\nSELECT a FROM items",
+  ],
+  [
+    'nothing, where a mark changed places',
+    "CREATE TABLE items (a INT) WITH (= 'connector' 'datagen')",
+    "CREATE TABLE items (a INT) WITH ('connector' = 'datagen')",
+  ],
+])('%s', (_name, sql, expected) => {
+  expect(fixed(sql)).toBe(expected);
+  expect(errorsOf(expected).map(({ message }) => message)).toEqual([]);
+});
