@@ -21,7 +21,15 @@ export function argumentOf(expression: Expression, rex: Rex): Argument {
     ...(expression.kind === 'call' && expression.operator === 'ROW' ? { row: true } : {}),
     ...(expression.kind === 'call' && expression.operator === 'DEFAULT' ? { omitted: true } : {}),
     ...(isConstant(rex) ? { constant: true } : {}),
+    ...(isNull(rex) ? { isNull: true } : {}),
   };
+}
+
+/** RexBuilder makes a NULL of a cast of NULL. */
+function isNull(rex: Rex): boolean {
+  if (rex.kind === 'literal') return rex.value === null;
+  const [operand] = rex.kind === 'call' && rex.operator === 'CAST' ? rex.operands : [];
+  return operand !== undefined && isNull(operand);
 }
 
 /** An interval counts as its months or milliseconds. */

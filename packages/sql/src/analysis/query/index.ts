@@ -11,6 +11,7 @@ import type { AnalysisEnvironment } from './environment.ts';
 import { expressionKey } from './expression-key.ts';
 import { typeExpression as typeInScope } from './expression.ts';
 import { checkGroupedNullability } from './grouped-nullability.ts';
+import { checkLostCorrelation } from './lost-correlation.ts';
 import { checkModality } from './modality.ts';
 import { uniqueColumns } from './output-names.ts';
 import { typeQuery } from './query.ts';
@@ -56,7 +57,10 @@ export function analyzeQuery(query: Query, environment: AnalysisEnvironment): Qu
 export function relationOf(context: QueryContext, query: Query): Relation {
   const relation = typeQuery(context, TOP_SCOPE, query);
   checkModality(context, query);
-  if (relation.unknown === undefined) checkGroupedNullability(context, relation.rel);
+  if (relation.unknown === undefined) {
+    checkLostCorrelation(context, relation.rel);
+    checkGroupedNullability(context, relation.rel);
+  }
   return relation;
 }
 

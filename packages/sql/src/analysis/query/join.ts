@@ -202,7 +202,11 @@ function checkForm(context: QueryContext, join: Join): void {
         // Calcite points at the word ON or USING, which stands before the condition.
         const start = join.on === undefined ? (join.using?.[0]?.span.start ?? 0) : join.on.span.start;
         const word = join.on === undefined ? 'using (' : 'on ';
-        const span = { start: start - word.length, end: start - 1 };
+        const before = context.environment.source?.text.slice(join.operatorSpan.end, start) ?? '';
+        // In front of the condition there may be parentheses.
+        const at = /(?:on|using)[\s(]*$/i.exec(before);
+        const first = at === null ? start - word.length : join.operatorSpan.end + at.index;
+        const span = { start: first, end: first + word.length - (join.on === undefined ? 2 : 1) };
         report(context, PASS.types, joinConditionIllegal, {}, { span });
       }
   }

@@ -1,11 +1,63 @@
-// Queries inside a view that read a row around them. Read as a view, they find that row only from WHERE: a LogicalFilter keeps
-// the variable that stands for it, a projection or a join does not (SqlCatalogViewTable.toRel, FlinkSubQueryRemoveRule).
+// Queries inside a view that read a row around them. Where a SELECT list, a WHERE or a join is made above the view, all rows that
+// its plan reads must be known (SqlToRelConverter.getCorrelationUse): those of WHERE in the view are, since a LogicalFilter
+// keeps the variable for the row, those of a projection or a join are not. Aggregates aren't asked.
+import { viewWithCorrelation } from '../../diagnostics/catalogue/views.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
+import type { Span } from '../../text/span.ts';
+import { reportLate } from './context.ts';
+import type { QueryContext } from './model.ts';
 import { readsOuter } from './reads-outer.ts';
 
+/** Refuses a statement's query that reads such a view by more than an aggregate. */
+export function checkLostCorrelation(context: QueryContext, rel: Rel): void {
+  const span = lostIn(rel, false);
+  if (span !== undefined) reportLate(context, viewWithCorrelation, { number: 1 }, { span });
+}
+
+/** The place of the view; `asked` below what asks for the rows that are read. */
+function lostIn(rel: Rel, asked: boolean): Span | undefined {
+  if (rel.view === true) return asked && losesCorrelation(rel) ? rel.span : undefined;
+  switch (rel.kind) {
+    case 'project':
+      return firstLost(rel.expressions) ?? lostIn(rel.input, asked || !isGrouped(rel.input));
+    case 'filter':
+      return firstLost([rel.condition]) ?? lostIn(rel.input, asked || rel.clause === 'WHERE');
+    case 'aggregate':
+    case 'sort':
+      return lostIn(rel.input, asked);
+    case 'set':
+      return firstOf(rel.inputs, (input) => lostIn(input, asked));
+    case 'join':
+    case 'correlate':
+      return lostIn(rel.left, true) ?? lostIn(rel.right, true);
+    case 'snapshot':
+    case 'window-table':
+    case 'match':
+      return lostIn(rel.input, true);
+    default:
+      return undefined;
+  }
+}
+
+const isGrouped = (rel: Rel): boolean =>
+  rel.kind === 'aggregate' || (rel.kind === 'filter' && rel.clause === 'HAVING');
+
+const firstLost = (expressions: readonly Rex[]): Span | undefined =>
+  firstOf(expressions, (rex) =>
+    rex.kind === 'subquery' ? lostIn(rex.rel, true) : firstLost(operandsOf(rex)),
+  );
+
+function firstOf<T>(items: readonly T[], find: (item: T) => Span | undefined): Span | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Whether the plan of a view's query has such a query in a SELECT list, in HAVING, in ORDER BY or in ON. */
-export function losesCorrelation(rel: Rel): boolean {
+function losesCorrelation(rel: Rel): boolean {
   switch (rel.kind) {
     case 'project':
       return rel.expressions.some(isCorrelated) || losesCorrelation(rel.input);

@@ -6,7 +6,6 @@ import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import { nearest } from '../../base/nearest.ts';
 import { unknownTable } from '../../diagnostics/catalogue/names.ts';
 import { cannotExtend, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
-import { viewWithCorrelation } from '../../diagnostics/catalogue/views.ts';
 import { relocate } from '../../plan/relocate.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import type { Rel } from '../../plan/rel.ts';
@@ -16,7 +15,6 @@ import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
 import { MAX_VIEWS, PASS, report, reportLate } from './context.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
-import { losesCorrelation } from './lost-correlation.ts';
 import { quoteName } from './quote-name.ts';
 import { relSize } from './rel-size.ts';
 import { ignoringCase } from './resolve-column.ts';
@@ -163,8 +161,6 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
   if (problem !== undefined) {
     const { fixes: _fixes, span: _span, ...rest } = problem;
     context.late.push({ ...rest, span: reference.name.span });
-  } else if (relation.unknown === undefined && losesCorrelation(relation.rel)) {
-    reportLate(context, viewWithCorrelation, { number: 1 }, { span: reference.name.span });
   }
   const rel: Rel =
     relation.unknown === undefined

@@ -6,6 +6,7 @@ import { ERROR_TYPE, leastRestrictive } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report } from './context.ts';
 import { rejectUntyped } from './literal.ts';
+import { naturalName } from './output-names.ts';
 import { errorRex } from './rex-builders.ts';
 import { valuesFixes } from './values-fixes.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
@@ -43,7 +44,10 @@ export function typeValues(context: QueryContext, parent: Scope, values: Values)
         ? types[0]
         : leastRestrictive(types);
     if (type === undefined) return refuse();
-    columns.push({ name: `EXPR$${String(i)}`, type });
+    // The first row names the columns.
+    const named = values.rows[0] === undefined ? undefined : rowExpressions(values.rows[0])[i];
+    const name = named === undefined ? undefined : naturalName(named);
+    columns.push({ name: name ?? `EXPR$${String(i)}`, type });
   }
   if (columns.some((column) => column.type.root === 'ERROR'))
     return { columns, rel: { kind: 'unknown', columns, span } };

@@ -8,7 +8,13 @@ import {
   unnestQuery,
   unnestRow,
 } from '../../diagnostics/catalogue/relations.ts';
-import { correlateVariable, noRuleForCollect, rowCastInside } from '../../diagnostics/catalogue/types.ts';
+import {
+  correlateVariable,
+  datatypesNotPreserved,
+  noRuleForCollect,
+  rowCastInside,
+} from '../../diagnostics/catalogue/types.ts';
+import { viewWithCorrelation } from '../../diagnostics/catalogue/views.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
@@ -136,15 +142,21 @@ const WHILE_REWRITING: ReadonlySet<string> = new Set(
     correlateVariable,
     noRuleForCollect,
     rowCastInside,
+    datatypesNotPreserved,
+    viewWithCorrelation,
   ].map(({ code }) => code),
 );
 
-/** Plans a query or INSERT; `late` is what comes after all that the planner refuses. */
+/**
+ * Plans a query or INSERT; `late` is what comes after all that the planner refuses: problems of the code that is made for the
+ * query, then `ofSink`, those of its sink.
+ */
 export function plan(
   context: StatementContext,
   rel: Rel,
   late: readonly Diagnostic[],
   sink?: PlanSink,
+  ofSink: readonly Diagnostic[] = [],
 ): void {
   const { session } = context;
   const sooner = late.filter(({ code }) => WHILE_REWRITING.has(code));
@@ -157,16 +169,18 @@ export function plan(
     changelogMode,
     tooLarge,
     plan: physical,
+    empty,
   } = checkPlan(rel, {
     mode: isBatch(session) ? 'batch' : 'streaming',
-    configuration: Object.fromEntries(session.configuration),
+    configuration: session.configuration,
     abilities: abilitiesIn(context),
     ...(sink === undefined ? {} : { sink }),
   });
   if (tooLarge === true) context.partial = true;
   context.diagnostics.push(...diagnostics.map((each) => withSettingPlace(each, session)));
   if (hasErrors(diagnostics)) return;
-  context.diagnostics.push(...late);
+  // Nothing is computed where no row can come.
+  context.diagnostics.push(...(empty === true ? [] : late), ...ofSink);
   if (changelogMode !== undefined) context.changelogMode = changelogMode;
   if (physical !== undefined)
     context.plan = { root: physical, ...(sink === undefined ? {} : { sink: sink.table }) };
@@ -176,7 +190,7 @@ export function plan(
 export function planView(context: StatementContext, rel: Rel): void {
   const { diagnostics } = checkPlan(rel, {
     mode: isBatch(context.session) ? 'batch' : 'streaming',
-    configuration: Object.fromEntries(context.session.configuration),
+    configuration: context.session.configuration,
     abilities: abilitiesIn(context),
     conversionOnly: true,
   });

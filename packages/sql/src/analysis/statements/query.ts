@@ -91,7 +91,7 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   if (table === undefined) refuse(sinkIsView, { table: plainPath(path) }, { span });
   const sink = checkSink(context, analysis.rel, statement, table, insert.sinkDiagnostics);
   if (sink.passed && tablesOfHints(context, statement.query, analysis.rel))
-    plan(context, analysis.rel, [...analysis.late, ...sources.late, ...sink.late], { table, span });
+    plan(context, analysis.rel, [...analysis.late, ...sources.late], { table, span }, sink.late);
 }
 
 /** The tables that a query reads, then its hints. */

@@ -11,6 +11,8 @@ import {
   overWithoutTime,
   processingTimeWindow,
   rankFunction,
+  sessionGapPositive,
+  sliceOffset,
   sliceSizePositive,
   sortWithoutTime,
   windowRankFunction,
@@ -118,7 +120,16 @@ function checkSizes(node: Physical, refuse: Refuse): void {
   const { window } = node;
   const [slide, size] = window?.sizes ?? [];
   if (window === undefined || slide === undefined) return;
-  if (window.function === 'TUMBLE' && slide <= 0) refuse(sliceSizePositive, { size: slide }, window.span);
+  if (window.function === 'SESSION') {
+    if (slide <= 0 && window.rowtime) refuse(sessionGapPositive, {}, window.span);
+    return;
+  }
+  if (window.function === 'TUMBLE') {
+    if (slide <= 0) refuse(sliceSizePositive, { size: slide }, window.span);
+    else if (size !== undefined && Math.abs(size) >= slide)
+      refuse(sliceOffset, { size: slide, offset: size }, window.span);
+    return;
+  }
   if (size === undefined || size % slide === 0) return;
   refuse(window.function === 'HOP' ? hopSizes : cumulateSizes, { size, slide }, window.span);
 }

@@ -3,6 +3,7 @@ import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import {
   miniBatchLatency,
   rankEnd,
+  rankEndClass,
   rankWithoutEnd,
   sinkNeedsKey,
   sinkUnsupportedChanges,
@@ -32,6 +33,7 @@ import type { Physical } from './physical-node.ts';
 import { phases } from './plan-context.ts';
 import type { Phase, PlanContext, Refusal } from './plan-context.ts';
 import { planPhysical } from './plan-physical.ts';
+import { isEmpty } from './push-filters.ts';
 import { withoutLostSorts } from './lost-sorts.ts';
 import { simplify } from './simplify.ts';
 import { toRanks } from './to-rank.ts';
@@ -53,7 +55,7 @@ export interface PlanOptions {
   /** `execution.runtime-mode`. */
   readonly mode: 'streaming' | 'batch';
   /** The session's configuration in force at the statement: `table.exec.…`, `table.optimizer.…`. */
-  readonly configuration: Readonly<Record<string, string>>;
+  readonly configuration: ReadonlyMap<string, string>;
   /** What tables can do; by default those of `knownAbilities`. */
   readonly abilities?: AbilitiesOf;
   readonly sink?: PlanSink;
@@ -73,6 +75,8 @@ export interface PlanCheck {
   readonly tooLarge?: true;
   /** The physical plan of a streaming query that is accepted. */
   readonly plan?: Physical;
+  /** No row can come of the query: Flink makes no code for it. */
+  readonly empty?: true;
 }
 
 /**
@@ -84,8 +88,8 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   const streaming = options.mode === 'streaming';
   const context: PlanContext = {
     streaming,
-    enabled: (key) => options.configuration[key]?.toLowerCase() === 'true',
-    setting: (key) => options.configuration[key],
+    enabled: (key) => options.configuration.get(key)?.toLowerCase() === 'true',
+    setting: (key) => options.configuration.get(key),
     refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
   };
   const abilities = options.abilities ?? knownAbilities;
@@ -110,14 +114,20 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   const logical = simplify(root);
   if (streaming || hasConstantOrder(root)) checkWindows(logical, context);
   const report = (error: RankError): void => {
+    if (error.kind === 'bad-class') {
+      const parameters = { class: error.class };
+      context.refuse('logical', { definition: rankEndClass, parameters, span: error.span });
+      return;
+    }
     const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
     context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
   };
   const simple = toRanks(logical, report, !streaming);
+  const empty = isEmpty(simple) ? { empty: true as const } : {};
   checkParameters(simple, context);
   checkDivisors(simple, context);
   const plan = planPhysical(simple, context);
-  if (!streaming) return { diagnostics: firstOf(refusals) };
+  if (!streaming) return { diagnostics: firstOf(refusals), ...empty };
   const sink = options.sink === undefined ? undefined : changelogSink(options.sink, abilities);
   const inference = inferChangelog(plan, sink);
   if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, options.sink, context);
@@ -133,17 +143,17 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   }
   checkNodeSettings(plan, context);
   checkTranslation(plan, context);
-  const inserter = options.configuration['table.exec.sink.rowtime-inserter']?.trim().toUpperCase();
+  const inserter = options.configuration.get('table.exec.sink.rowtime-inserter')?.trim().toUpperCase();
   if (options.sink !== undefined && inserter !== 'DISABLED') checkSinkRowtimes(plan, options.sink, context);
   const diagnostics = firstOf(refusals);
   const known = inference.kind === 'mode' && diagnostics.length === 0;
-  const accepted = diagnostics.length === 0 ? { plan } : {};
+  const accepted = diagnostics.length === 0 ? { plan, ...empty } : {};
   return known ? { diagnostics, changelogMode: inference.mode, ...accepted } : { diagnostics, ...accepted };
 }
 
 /** Whether mini-batches may wait for more than no time. */
 const waits = (configuration: PlanOptions['configuration']): boolean =>
-  Number.parseInt(configuration['table.exec.mini-batch.allow-latency'] ?? '0', 10) > 0;
+  Number.parseInt(configuration.get('table.exec.mini-batch.allow-latency') ?? '0', 10) > 0;
 
 /** Flink stops at the first refusal of its first stage. */
 function firstOf(refusals: readonly (Refusal & { readonly phase: Phase })[]): readonly Diagnostic[] {

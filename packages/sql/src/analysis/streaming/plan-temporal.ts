@@ -3,7 +3,9 @@
 import type { Rex } from '../../plan/rex.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import { isCharacter } from '../../types/families.ts';
+import { sameTypeIgnoringNullability } from '../../types/equality.ts';
+import { isCharacter, isNumeric } from '../../types/families.ts';
+import { leastRestrictive } from '../../types/least-restrictive.ts';
 import { calciteString } from '../../types/calcite-string.ts';
 import {
   lookupDistinctFrom,
@@ -22,6 +24,7 @@ import { isProctime, isRowtime, isTimeAttribute, materializedFields } from './ph
 import type { Physical } from './physical-node.ts';
 import { tableSummary } from './table-summary.ts';
 import type { PlanContext } from './plan-context.ts';
+import { isEmpty } from './push-filters.ts';
 import { someRex } from './rex-walk.ts';
 import { upsertKeys } from './upsert-keys.ts';
 
@@ -34,6 +37,8 @@ export function planTemporal(
   right: Physical,
   context: PlanContext,
 ): Physical | undefined {
+  // No version can match: what is left is the left side alone.
+  if (isEmpty(node.right)) return undefined;
   const { period } = snapshot;
   const span = period.span;
   if (period.kind === 'unknown' || period.type.root === 'UNKNOWN' || period.type.root === 'ERROR')
@@ -46,7 +51,9 @@ export function planTemporal(
     context.refuse('rewrite', { definition: correlatedQuery, parameters: { number: 0 }, span });
     return undefined;
   }
-  if (!isTimeAttribute(period.type) || period.kind !== 'input') {
+  // PROCTIME() itself: the product joins as of it, Flink's validator has refused it as time travel.
+  const isNow = period.kind === 'call' && isProctime(period.type);
+  if (!isTimeAttribute(period.type) || (period.kind !== 'input' && !isNow)) {
     const quote = isTimeAttribute(period.type) ? "'" : '';
     context.refuse('rewrite', { definition: temporalPeriod, parameters: { quote }, span });
     return undefined;
@@ -177,7 +184,7 @@ function planLookup(
   // Keys are columns of the table itself; an expression over it or a constant filter in ON doesn't look anything up.
   const source = (column: number): string | undefined => physicalColumn(node.right, column);
   const indexed = keys.pairs.filter((pair) => {
-    const column = throughCast(pair.right);
+    const column = isConverted(pair) ? undefined : throughCast(pair.right);
     return column !== undefined && source(column - node.left.fields.length) !== undefined;
   });
   if (indexed.length === 0) {
@@ -204,6 +211,13 @@ function planLookup(
     fields: named(node.fields, [...left.fields, ...materializedFields(node.right.fields)]),
     span: node.span,
   };
+}
+
+/** Numbers of two types are compared as one that holds both: the table's own column is none then that is compared. */
+function isConverted({ left, right }: JoinKeys['pairs'][number]): boolean {
+  if (!isNumeric(left.type) || !isNumeric(right.type)) return false;
+  const common = leastRestrictive([left.type, right.type]);
+  return common !== undefined && !sameTypeIgnoringNullability(common, right.type);
 }
 
 /** The column under a cast between strings of any length, which changes nothing (PlannerTypeUtils.isInteroperable). */

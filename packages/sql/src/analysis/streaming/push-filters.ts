@@ -5,7 +5,7 @@ import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf } from './build-node.ts';
 import type { AggregateNode, CalcNode, JoinNode, Node, NodeJoinType } from './node.ts';
 import { areContradictory } from './contradictions.ts';
-import { columnsRead, mapRex, rexKey, someRex, substitute } from './rex-walk.ts';
+import { columnsRead, isCall, mapRex, rexKey, someRex, substitute } from './rex-walk.ts';
 
 const hasOver = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'over');
 
@@ -53,12 +53,22 @@ export function pushFilters(node: Node, conditions: readonly Rex[] = []): Node {
 export const isEmpty = (node: Node): boolean => node.kind === 'values' && node.rows === 0;
 
 export const isFalse = (rex: Rex): boolean =>
-  (rex.kind === 'literal' && (rex.value === false || rex.value === null)) || isFalseComparison(rex);
+  (rex.kind === 'literal' && (rex.value === false || rex.value === null)) ||
+  isFalseComparison(rex) ||
+  (isCall(rex, 'IS NULL') && rex.operands[0]?.type.nullable === false);
+
+const ordering: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>=']);
+
+/** NULL, and what is NULL because it is cast from it. */
+const isNull = (rex: Rex): boolean =>
+  (rex.kind === 'literal' && rex.value === null) ||
+  (isCall(rex, 'CAST') && rex.operands[0] !== undefined && isNull(rex.operands[0]));
 
 /** A comparison of two equal or different number literals, as ReduceExpressionsRule folds it. */
 function isFalseComparison(rex: Rex): boolean {
   if (rex.kind !== 'call' || rex.operands.length !== 2) return false;
   const [left, right] = rex.operands;
+  if (ordering.has(rex.operator) && rex.operands.some(isNull)) return true;
   if (left?.kind !== 'literal' || right?.kind !== 'literal') return false;
   if (typeof left.value !== 'string' || typeof right.value !== 'string') return false;
   const [a, b] = [Number(left.value), Number(right.value)];

@@ -81,7 +81,17 @@ export function shift(rex: Rex, offset: number): Rex {
     : mapRex(rex, (part) => (part.kind === 'input' ? { ...part, index: part.index + offset } : undefined));
 }
 
-/** The operands of a chain of ANDs; `TRUE` is no conjunct, BETWEEN is two comparisons (StandardConvertletTable). */
+/** What a comparison becomes by NOT. */
+export const opposites: Readonly<Record<string, string>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '>': '<=',
+  '<=': '>',
+  '>=': '<',
+};
+
+/** The operands of a chain of ANDs; NOT of a comparison is the opposite one; `TRUE` is no conjunct, BETWEEN is two comparisons (StandardConvertletTable). */
 export function conjunctsOf(rex: Rex | undefined): readonly Rex[] {
   if (rex === undefined) return [];
   if (rex.kind === 'call' && rex.operator === 'AND') return rex.operands.flatMap(conjunctsOf);
@@ -94,8 +104,30 @@ export function conjunctsOf(rex: Rex | undefined): readonly Rex[] {
   }
   if (rex.kind === 'call' && rex.operator === 'IN' && rex.operands.length === 2)
     return [{ ...rex, operator: '=' }];
+  const [inner] = isCall(rex, 'NOT') ? rex.operands : [];
+  if (inner?.kind === 'call' && inner.operands.length === 2 && opposites[inner.operator] !== undefined)
+    return [{ ...inner, operator: opposites[inner.operator]! }];
+  // Where one side is never NULL the comparison is an equality (RelOptUtil.isDistinctFrom).
+  if (isCall(rex, 'IS NOT DISTINCT FROM') && rex.operands.some((operand) => !operand.type.nullable))
+    return [{ ...rex, operator: '=' }];
+  if (isCall(rex, 'OR')) return factored(rex);
   if (rex.kind === 'literal' && rex.value === true) return [];
   return [rex];
+}
+
+/** What all operands of an OR ask for, then what is left of it (RexUtil.pullFactors). */
+function factored(or: RexCall): readonly Rex[] {
+  const parts = or.operands.map(conjunctsOf);
+  const others = parts.slice(1).map((part) => new Set(part.map(rexKey)));
+  const common = (parts[0] ?? []).filter((rex) => others.every((keys) => keys.has(rexKey(rex))));
+  if (common.length === 0) return [or];
+  const keys = new Set(common.map(rexKey));
+  const rests = parts.map((part) => part.filter((rex) => !keys.has(rexKey(rex))));
+  if (rests.some((rest) => rest.length === 0)) return common;
+  const operands = rests.map((rest) =>
+    rest.length === 1 ? rest[0]! : { ...or, operator: 'AND', operands: rest },
+  );
+  return [...common, { ...or, operands }];
 }
 
 /** A key that is the same for expressions that Calcite holds equal (RexNode.toString and type). */

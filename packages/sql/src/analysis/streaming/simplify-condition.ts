@@ -1,5 +1,6 @@
 // Conditions with sub-queries made plain, so that IN and EXISTS stand as conjuncts (SimplifyFilterConditionRule, RexSimplify).
 import type { Rex, RexCall } from '../../plan/rex.ts';
+import { opposites } from './rex-walk.ts';
 
 const literal = (of: Rex, value: boolean): Rex => ({ kind: 'literal', value, type: of.type, span: of.span });
 
@@ -43,15 +44,6 @@ export function simplifyCondition(rex: Rex): Rex {
 
 const isTruth = (rex: Rex | undefined, value: boolean): boolean =>
   rex?.kind === 'literal' && rex.value === value;
-
-const opposites: Readonly<Record<string, string>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '>': '<=',
-  '<=': '>',
-  '>=': '<',
-};
 
 function negate(rex: Rex, negation: RexCall): Rex {
   if (rex.kind === 'call' && rex.operator === 'NOT' && rex.operands[0] !== undefined) {

@@ -6,11 +6,10 @@ import { inputsOf } from './node.ts';
 import { isIdentity, mergeCalcs } from './push-filters.ts';
 import { columnsRead, constantOf, mapRex } from './rex-walk.ts';
 
-export interface RankError {
-  readonly kind: 'no-end' | 'bad-end';
-  readonly end: number;
-  readonly span: Node['span'];
-}
+export type RankError =
+  | { readonly kind: 'no-end' | 'bad-end'; readonly end: number; readonly span: Node['span'] }
+  /** The bound is of a class that is no number of rows. */
+  | { readonly kind: 'bad-class'; readonly class: string; readonly span: Node['span'] };
 
 /** Rebuilds the tree with Top-N nodes. `report` gets what FlinkLogicalRankRule refuses. */
 export function toRanks(node: Node, report: (error: RankError) => void, batch: boolean): Node {
@@ -37,7 +36,9 @@ export function withInputs(node: Node, inputs: readonly Node[]): Node {
 }
 
 type Bound =
-  { readonly kind: 'lower' | 'upper' | 'both'; readonly value: number } | { readonly kind: 'column' };
+  | { readonly kind: 'lower' | 'upper' | 'both'; readonly value: number }
+  | { readonly kind: 'column' }
+  | { readonly kind: 'class'; readonly class: string; readonly span: Node['span'] };
 
 const mirrored: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=', '=': '=' };
 
@@ -55,6 +56,14 @@ function boundOf(rex: Rex, rank: number): Bound | 'other' | undefined {
   if (operand.kind === 'input') return operator === '>' || operator === '>=' ? undefined : { kind: 'column' };
   const value = constantOf(operand);
   if (value === undefined) return undefined;
+  const { root } = operand.type;
+  if (operator === '=') {
+    // Both sides of an equality get one type, so that the rank isn't compared by itself any more; a text has none in common.
+    if (root === 'CHAR' || root === 'VARCHAR')
+      return { kind: 'class', class: 'java.lang.String', span: operand.span };
+    if (root === 'DECIMAL' || root === 'FLOAT' || root === 'DOUBLE') return 'other';
+  } else if (root === 'FLOAT' || root === 'DOUBLE')
+    return { kind: 'class', class: 'java.math.BigDecimal', span: operand.span };
   switch (operator) {
     case '<':
       return { kind: 'upper', value: value - 1 };
@@ -95,6 +104,11 @@ function rankOf(
     else bounds.push(bound);
   }
   if (bounds.length === 0) return undefined;
+  const wrong = bounds.find((bound) => bound.kind === 'class');
+  if (wrong !== undefined) {
+    report({ kind: 'bad-class', class: wrong.class, span: wrong.span });
+    return undefined;
+  }
   const range = rangeOf(bounds);
   if (range === undefined) return undefined;
   if (range === 'no-end') {
@@ -161,6 +175,8 @@ function rangeOf(bounds: readonly Bound[]): { start: number; end: number } | 'co
         return 'no-end';
       case 'column':
         return 'column';
+      case 'class':
+        return undefined;
     }
   }
   if (first.kind === 'lower' && second.kind === 'upper') return { start: first.value, end: second.value };

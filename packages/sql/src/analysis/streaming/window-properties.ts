@@ -14,12 +14,7 @@ export function windowOf(rel: WindowTableRel, width: number, rowtime: boolean): 
     rowtime,
     spec: `${rel.function} ${intervals} ${rel.function === 'SESSION' ? rel.partitionBy.join() : ''}`,
     function: rel.function,
-    sizes:
-      rel.function === 'SESSION'
-        ? []
-        : rel.intervals
-            .slice(0, rel.function === 'TUMBLE' ? 1 : 2)
-            .map((rex) => (rex.kind === 'literal' ? Number(rex.value) : NaN)),
+    sizes: rel.intervals.slice(0, 2).map((rex) => (rex.kind === 'literal' ? Number(rex.value) : NaN)),
     span: rel.intervals[0]?.span ?? rel.span,
     ...(rel.function === 'SESSION' ? { partition: rel.partitionBy } : {}),
   };

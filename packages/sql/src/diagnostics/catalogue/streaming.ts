@@ -249,6 +249,22 @@ export const rankEnd = streaming({
   ],
 });
 
+export const rankEndClass = streaming({
+  code: 'FP4032',
+  name: 'rank-end-class',
+  message:
+    "class {class} cannot be cast to class java.lang.Long ({class} and java.lang.Long are in module java.base of loader 'bootstrap')",
+  hint: 'Compare the rank with a whole number.',
+  explain: 'The bound of a Top-N query is read as a BIGINT: a DOUBLE, or a text behind =, is none.',
+  source: 'RankUtil.getLimitFromPredicate',
+  examples: [
+    {
+      wrong: t + 'SELECT * FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY b) AS rn FROM t) WHERE rn <= ^1e1^',
+      right: t + 'SELECT * FROM (SELECT a, ROW_NUMBER() OVER (ORDER BY b) AS rn FROM t) WHERE rn <= 10',
+    },
+  ],
+});
+
 export const rankFunction = streaming({
   code: 'FP4029',
   name: 'rank-function',
@@ -572,9 +588,9 @@ export const lookupDistinctFrom = streaming({
   examples: [
     {
       wrong:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'r');\nSELECT o.c, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF ^o.pt^ ON o.c IS NOT DISTINCT FROM r.c",
+        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'r');\nSELECT o.c, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF ^o.pt^ ON o.n IS NOT DISTINCT FROM r.v",
       right:
-        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'r');\nSELECT o.c, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF o.pt ON o.c = r.c",
+        "CREATE TABLE o (c STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts, pt AS PROCTIME()) WITH ('connector' = 'datagen');\nCREATE TABLE r (c STRING, v INT, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'r');\nSELECT o.c, r.v FROM o JOIN r FOR SYSTEM_TIME AS OF o.pt ON o.n = r.v",
     },
   ],
 });
@@ -954,6 +970,45 @@ export const sliceSizePositive = streaming({
       right:
         t +
         "SELECT window_start, window_end, COUNT(*) FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE)) GROUP BY window_start, window_end",
+    },
+  ],
+});
+
+export const sliceOffset = streaming({
+  code: 'FP4033',
+  name: 'slice-offset',
+  message:
+    'Tumbling Window parameters must satisfy abs(offset) < size, bot got size {size}ms and offset {offset}ms.',
+  hint: 'Give an offset that is shorter than the window, or none.',
+  explain: 'Windows of one size follow each other, so that an offset of a whole window changes nothing.',
+  source: 'SliceAssigners.TumblingSliceAssigner',
+  examples: [
+    {
+      wrong:
+        t +
+        "SELECT window_start, window_end, COUNT(*) FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), ^INTERVAL '1' MINUTE^, INTERVAL '1' HOUR)) GROUP BY window_start, window_end",
+      right:
+        t +
+        "SELECT window_start, window_end, COUNT(*) FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR, INTERVAL '1' MINUTE)) GROUP BY window_start, window_end",
+    },
+  ],
+});
+
+export const sessionGapPositive = streaming({
+  code: 'FP4034',
+  name: 'session-gap-positive',
+  message: 'SessionWindowAssigner parameters must satisfy 0 < size',
+  hint: 'Give the session a positive gap.',
+  explain: 'A session ends when nothing came for as long as its gap.',
+  source: 'SessionWindowAssigner',
+  examples: [
+    {
+      wrong:
+        t +
+        "SELECT a, window_start, COUNT(*) FROM TABLE(SESSION(TABLE t PARTITION BY a, DESCRIPTOR(ts), ^INTERVAL '0' MINUTE^)) GROUP BY a, window_start, window_end",
+      right:
+        t +
+        "SELECT a, window_start, COUNT(*) FROM TABLE(SESSION(TABLE t PARTITION BY a, DESCRIPTOR(ts), INTERVAL '1' MINUTE)) GROUP BY a, window_start, window_end",
     },
   ],
 });

@@ -64,7 +64,7 @@ export const viewWithCorrelation = define({
   message: 'correlation variable is not found: $cor{number}',
   hint: 'Write the inner query of the view as a join, or use the query itself in place of the view.',
   explain:
-    'A view whose SELECT list, HAVING or ON has a query that reads the row around it can be made, but not read: Flink loses that row. In WHERE it does not.',
+    'A view whose SELECT list, HAVING or ON has a query that reads the row around it can be made, but only be read by an aggregate right above it: elsewhere Flink loses that row. In WHERE it does not.',
   source: 'SqlCatalogViewTable.toRel, FlinkSubQueryRemoveRule',
   examples: [
     {

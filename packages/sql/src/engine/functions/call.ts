@@ -31,6 +31,8 @@ export interface Argument {
   readonly subquery?: boolean;
   /** The expression reads no column: a literal, a call of literals … Where unsure, leave it out. */
   readonly constant?: boolean;
+  /** NULL, or a cast of it: operators that are NULL then are no more when code is made. */
+  readonly isNull?: boolean;
   /** `DEFAULT` as an argument. */
   readonly omitted?: boolean;
   /** A row written out: `ROW(a, b)` or `(a, b)`. */

@@ -225,9 +225,27 @@ function inferOperator(operator: OperatorDefinition, site: CallSite, context: Ty
   if (charsets) return { ok: false, problem: charsets };
   const type = operator.returns(binding);
   if (type === undefined) return { ok: true, type: UNKNOWN_TYPE };
-  const late = types.some(isUndecided) ? undefined : (operator.late?.(binding, type) ?? lateProblem(binding));
+  const simplified = STRICT.has(name) && site.arguments.some(({ isNull }) => isNull === true);
+  const late =
+    types.some(isUndecided) || simplified
+      ? undefined
+      : (operator.late?.(binding, type) ?? lateProblem(binding));
   return late ? { ok: true, type, late } : { ok: true, type };
 }
+
+/** What RexSimplify makes NULL where an operand is. */
+const STRICT: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  'MOD',
+  'EXTRACT',
+  'LIKE',
+  'CEIL',
+  'FLOOR',
+]);
 
 /** SqlBinaryOperator.adjustType: strings of two character sets don't mix. */
 function charsetProblem(binding: Binding): CallProblem | undefined {

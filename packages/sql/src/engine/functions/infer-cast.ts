@@ -53,7 +53,9 @@ export function inferCast(operand: Argument, target: LogicalType, isTry: boolean
   const folded =
     operand.literal !== undefined &&
     ((from.root === 'DECIMAL' && !isTimestamp(target)) ||
-      (target.root === 'DECIMAL' && !exceeds(operand, target.precision - target.scale)));
+      (target.root === 'DECIMAL' &&
+        !isTimestamp(from) &&
+        !exceeds(operand, target.precision - target.scale)));
   const late = folded && !isTry ? undefined : lateCast(from, type);
   return late ? { ok: true, type, late } : { ok: true, type };
 }

@@ -48,7 +48,7 @@ export function callProblem(binding: Binding, types: readonly LogicalType[] = bi
 const ORDERED: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 
 const hasNull = (binding: Binding): boolean =>
-  binding.arguments.some((argument) => argument.literal?.kind === 'null');
+  binding.arguments.some((argument) => argument.literal?.kind === 'null' || argument.isNull === true);
 
 /** ScalarOperatorGens.generateComparison and generateEquals. */
 export function lateComparison(binding: Binding): CallProblem | undefined {
