@@ -37,6 +37,7 @@ export function openSqliteStore(
   const nonces = nonceMemory(database);
   let kept = new Map<string, number>();
   let repeated = repeats();
+  let latest = -Infinity;
   const { write, close } = startWriter(path, (error) => {
     records.forgetAll();
     kept = new Map();
@@ -48,6 +49,12 @@ export function openSqliteStore(
   function addFinished(ticket: NewTicket, finished: FinishedResult): Promise<void> {
     const { status, result, digest } = finished;
     const finishedAt = now();
+    if (finishedAt < latest) {
+      // The clock was ahead: what was removed meanwhile, as too old, may be what is trusted to be there.
+      kept = new Map();
+      repeated = repeats();
+    }
+    latest = finishedAt;
     if (digest === undefined) return write('addFinishedTicket', { ticket, status, finishedAt }, result);
     const known = repeated.numberOf(ticket, finished, finishedAt - trust);
     if (known !== undefined) {
@@ -108,6 +115,7 @@ export function openSqliteStore(
     takeOverTickets: (time) => write('takeOverTickets', time),
     cancelTickets: (scope, draftId, result) => write('cancelTickets', scope, draftId, result, now()),
     async removeTicketsFinishedBefore(time) {
+      latest = now();
       const removed = await write('removeTicketsFinishedBefore', time);
       if (removed > 0) ended.clear();
       return removed;
