@@ -403,6 +403,24 @@ describe('deploying', () => {
     });
   });
 
+  it.each([
+    [{ localVariables: [{ name: 'n', value: '1' }] }, 'SELECT ${n}', true, false],
+    [{ executionMode: 'BATCH' }, 'SELECT a FROM t ORDER BY a', true, false],
+    [{ executionMode: 'STREAMING' }, 'SELECT a FROM t ORDER BY a', false, false],
+    [{ streamingResourceSetting: { basicResourceSetting: { parallelism: -1 } } }, 'SELECT 1', false, true],
+    [{ flinkConf: { parallelism: { default: 0.5 } } }, 'SELECT 1', false, true],
+  ])('is checked with what is left to the deployment: %j, %s', async (fields, script, success, alone) => {
+    const table = `CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'datagen', 'number-of-rows' = '1');`;
+    const { artifact } = sqlDraft('', `${table} ${script}`);
+    const job = { name: `left ${count++}`, artifact, ...fields };
+    const { deploymentId } = (await byAnn('POST', 'deployments', job)).data;
+    const draft = { name: job.name, artifact, referencedDeploymentId: deploymentId };
+    const { data } = await byAnn('POST', 'deployment-drafts', draft);
+    expect((await check(server, data.deploymentDraftId, options(ann))).success).toBe(success);
+    const other = await byAnn('POST', 'deployment-drafts', { name: `${job.name} alone`, artifact });
+    expect((await check(server, other.data.deploymentDraftId, options(ann))).success).toBe(alone);
+  });
+
   it('under a name that is taken leaves no trace', async () => {
     await byAnn('POST', 'deployments', sqlDraft('taken by another', 'SELECT 1'));
     const id = await newDraft('SELECT 1', { name: 'taken by another' });

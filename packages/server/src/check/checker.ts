@@ -22,8 +22,9 @@ export function runJob(job: CheckJob): JobResult {
   if (job.kind === 'catalogs') {
     return { text: JSON.stringify(describeCatalogs(job.before)), ok: true, engine: DEFAULT_ENGINE };
   }
-  const { draft, findings } = validateDraft(JSON.parse(job.draft));
+  const { draft: given, findings } = validateDraft(JSON.parse(job.draft));
   const context = { ...job.context, ...comparedDeployment(job.context), readArtifact };
+  const draft = given === undefined ? undefined : asDeployed(given, context);
   if (job.kind === 'engine-script') {
     const script = draft === undefined ? undefined : engineScript(draft, context);
     return { text: JSON.stringify(script ?? null), ok: true, engine: DEFAULT_ENGINE };
@@ -42,6 +43,20 @@ function comparedDeployment({ deployment }: CheckContext): Pick<CheckContext, 'd
   if (deployment === undefined) return {};
   const { draft } = validateDraft(deployment);
   return { deployment: draft ?? {} };
+}
+
+/** With what the draft leaves to the deployment that it refers to (tickets/deploy-work.ts); options are merged in the check. */
+function asDeployed(draft: DeploymentDraft, { deployment = {} }: CheckContext): DeploymentDraft {
+  const { engineVersion, executionMode, localVariables } = deployment;
+  const { streamingResourceSetting, batchResourceSetting } = deployment;
+  return {
+    ...(engineVersion === undefined ? {} : { engineVersion }),
+    ...(executionMode === undefined ? {} : { executionMode }),
+    ...(localVariables === undefined ? {} : { localVariables }),
+    ...(streamingResourceSetting === undefined ? {} : { streamingResourceSetting }),
+    ...(batchResourceSetting === undefined ? {} : { batchResourceSetting }),
+    ...draft,
+  };
 }
 
 function statementOf({ flinkConf }: DeploymentDraft, file: FileReport): object {
