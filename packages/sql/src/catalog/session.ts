@@ -81,11 +81,22 @@ export function emptyDatabase(name: string, options: Iterable<readonly [string, 
   return { name, tables: new Map(), functions: new Map(), options: new Map(options), partitions: new Map() };
 }
 
-/** The state before a script's first statement; `configuration` is what the draft sets. */
-export function newSession(configuration: Readonly<Record<string, string>> = {}): Session {
+/** The catalog and the database that a session begins in. */
+export interface StartingPlace {
+  readonly catalog: string;
+  readonly database: string;
+}
+
+const builtIn: StartingPlace = { catalog: BUILT_IN_CATALOG, database: BUILT_IN_DATABASE };
+
+/** The state before a script's first statement; `configuration` is what the draft sets, and names another `start`. */
+export function newSession(
+  configuration: Readonly<Record<string, string>> = {},
+  start: StartingPlace = builtIn,
+): Session {
   const set = new Map(Object.entries(configuration));
-  const catalog = set.get('table.builtin-catalog-name') ?? BUILT_IN_CATALOG;
-  const database = set.get('table.builtin-database-name') ?? BUILT_IN_DATABASE;
+  const catalog = set.get('table.builtin-catalog-name') ?? start.catalog;
+  const database = set.get('table.builtin-database-name') ?? start.database;
   return {
     catalogs: new Map([[catalog, inMemoryCatalog(catalog, database)]]),
     rejectedNames: new Set(),

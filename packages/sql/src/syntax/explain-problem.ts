@@ -84,6 +84,7 @@ export function explainProblem(
   const token = tokens.text.slice(span.start, span.end);
   const expected = [...(findings.nameExpected ? ['a name'] : []), ...findings.expected]
     .slice(0, 3)
+    .map((what) => (/\w/.test(what) ? what : `\`${what}\``))
     .join(', ');
   const parameters = { token, line, column, expected: expected || 'something else' };
   if (at >= tokens.count) return diagnose(unexpectedEnd, parameters, details);
@@ -99,7 +100,8 @@ export function explainProblem(
     const { hint: _hint, ...rest } = details;
     return diagnose(misplacedClause, { ...parameters, ...moved }, rest);
   }
-  return diagnose(unexpectedToken, parameters, details);
+  const isLost = expected === '' && fixes.length === 0;
+  return diagnose(unexpectedToken, parameters, { ...details, ...(isLost && { hint: NOTHING_EXPECTED }) });
 }
 
 function placesOf({ mended }: Broken): (span: Span) => Span {
@@ -115,6 +117,10 @@ function tokenAt(tokens: TokenStore, offset: number): number {
   while (at + 1 < tokens.count && tokens.starts[at + 1]! <= offset) at++;
   return at;
 }
+
+/** Where no token can be named that would help. */
+const NOTHING_EXPECTED =
+  'No statement of Flink SQL goes on like this; the cause may stand before this place.';
 
 const nothingFound: Findings = { repairs: [], expected: [], nameExpected: false, advances: [] };
 
