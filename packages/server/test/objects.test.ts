@@ -311,6 +311,44 @@ describe('targets', () => {
     expect(data).toMatchObject({ name: 'free', quota: { limit: {} } });
   });
 
+  it.each([
+    [{ cpu: 3, memory: '12Gi' }, undefined, true],
+    [{ cpu: 2.5, memory: '10 GiB' }, undefined, false],
+    [{ cpu: 2, memory: '64Gi' }, undefined, true],
+    [{ cpu: 2 }, undefined, true],
+    [{ cpu: 1, memory: '4Gi' }, { cpu: 3, memory: '12Gi' }, true],
+    [{ cpu: 1, memory: '4Gi' }, { cpu: 2, memory: '8Gi' }, false],
+  ])('of %j, elastic %j: a job of 3 compute units fits: %s', async (fixedResource, elasticResource, fits) => {
+    const name = `quota-${count++}`;
+    if (elasticResource === undefined) {
+      await byAnn('POST', `deployment-targets?deploymentTargetName=${name}`, fixedResource);
+    } else {
+      const resource = { fixedResource, elasticResource };
+      await byAnn('POST', `deployment-targets/support-elastic?deploymentTargetName=${name}`, resource);
+    }
+    const machine = { cpu: 1, memory: '4Gi' };
+    const id = await newDraft('SELECT 1', {
+      streamingResourceSetting: {
+        resourceSettingMode: 'BASIC',
+        basicResourceSetting: {
+          ...{
+            parallelism: 2,
+            jobmanagerResourceSettingSpec: machine,
+            taskmanagerResourceSettingSpec: machine,
+          },
+        },
+      },
+    });
+    const body = { deploymentDraftId: id, deploymentTargetName: name };
+    const { data } = await byAnn('POST', 'deployment-drafts/async-validate', body);
+    const outcome = await result(server, data.ticketId, options(ann));
+    const { diagnostics } = outcome.draftValidationDetail as { diagnostics: { code: string }[] };
+    expect(diagnostics.map(({ code }) => code).filter((code) => code === 'FP6022')).toEqual(
+      fits ? [] : ['FP6022'],
+    );
+    expect(outcome.success).toBe(fits);
+  });
+
   it('that a deployment uses stay', async () => {
     await byAnn('POST', 'deployment-targets?deploymentTargetName=used', { cpu: 1, memory: '4Gi' });
     const job = {

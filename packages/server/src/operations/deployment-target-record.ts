@@ -1,16 +1,7 @@
 // A deployment target between the wire and the store, and its two ways of being made: with one bound, or two.
 import type { Scope, StoredRecord } from '../store/store.ts';
+import type { TargetBounds } from '../tickets/check-context.ts';
 import { defaultTargetName } from '../tickets/check-context.ts';
-
-interface Spec {
-  readonly cpu?: number;
-  readonly memory?: string;
-}
-
-export interface TargetBounds {
-  readonly fixedResource?: Spec;
-  readonly elasticResource?: Spec;
-}
 
 export function targetOf(scope: Scope, { name, body }: StoredRecord): Record<string, unknown> {
   return targetFrom(scope, name, body as TargetBounds);

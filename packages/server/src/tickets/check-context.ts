@@ -4,7 +4,9 @@ import type {
   DeploymentDraft,
   DeploymentTarget,
   NamespaceVariable,
+  ResourceSpec,
 } from '@flink-preflight/draft';
+import { unitsOfQuota } from '@flink-preflight/draft';
 import { artifactStamp } from '../check/artifact-folder.ts';
 import type { Surroundings } from '../check/check-job.ts';
 import type { Scope, Store, StoredRecord } from '../store/store.ts';
@@ -12,6 +14,12 @@ import type { TicketPayload } from './ticket-payload.ts';
 
 /** The queue that each namespace has without being told. */
 export const defaultTargetName = 'default-queue';
+
+/** A queue as it is stored. */
+export interface TargetBounds {
+  readonly fixedResource?: ResourceSpec;
+  readonly elasticResource?: ResourceSpec;
+}
 
 export interface ContextSources {
   readonly store: Store;
@@ -44,7 +52,14 @@ async function targetsOf(store: Store, scope: Scope): Promise<DeploymentTarget[]
   const targets = records.map(({ name, body }): DeploymentTarget => {
     const mode = body['mode'] === 'SESSION' ? 'SESSION' : 'PER_JOB';
     const version = body['engineVersion'];
-    return { name, mode, ...(typeof version === 'string' ? { engineVersion: version } : {}) };
+    // No jobs run here, so all of its quota is free.
+    const { fixedResource, elasticResource } = body as TargetBounds;
+    const freeComputeUnits = unitsOfQuota(elasticResource ?? fixedResource ?? {});
+    return {
+      ...{ name, mode },
+      ...(freeComputeUnits === undefined ? {} : { freeComputeUnits }),
+      ...(typeof version === 'string' ? { engineVersion: version } : {}),
+    };
   });
   const known = targets.some(({ name }) => name === defaultTargetName);
   return known ? targets : [{ name: defaultTargetName, mode: 'PER_JOB' }, ...targets];
