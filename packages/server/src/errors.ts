@@ -94,6 +94,12 @@ export const requestErrors = {
     code: 'NoPermission.Workspace',
     message: 'The access key may not use this workspace.',
   },
+  hostDenied: {
+    status: 403,
+    code: 'NoPermission.Host',
+    message:
+      'Without credentials the server answers requests to localhost only; give it some to serve others.',
+  },
   roleDenied: {
     status: 403,
     code: 'NoPermission.Role',

@@ -205,7 +205,9 @@ it('a caller that never ends its request does not hold up the stop', async () =>
   const { hostname, port } = new URL(server.server.address);
   const socket = connect(Number(port), hostname);
   const closed = new Promise((resolve) => socket.once('close', resolve).on('error', () => undefined));
-  socket.write('POST /api/v2/namespaces/default/deployment-drafts HTTP/1.1\r\nhost: x\r\nworkspace: ws\r\n');
+  socket.write(
+    'POST /api/v2/namespaces/default/deployment-drafts HTTP/1.1\r\nhost: localhost\r\nworkspace: ws\r\n',
+  );
   socket.write('content-length: 9\r\n\r\n{');
   await new Promise((resolve) => setTimeout(resolve, 100));
   const start = performance.now();

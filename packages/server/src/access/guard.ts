@@ -25,10 +25,19 @@ export interface Identity {
   readonly nonceUntil?: number;
 }
 
-/** For a server that serves its own machine only. */
+/**
+ * For a server that serves its own machine only, and calls by its own machine's names only: a page of the internet
+ * whose name was made to mean 127.0.0.1 is, to a browser, of the same origin, and would read all there is.
+ */
 export const openGuard: Guard = {
-  identify: () => ({ caller: localCaller, bodyHash: undefined, nonce: undefined }),
+  identify({ headers: { host } }) {
+    // Without: HTTP/1.0, which no browser speaks.
+    if (typeof host === 'string' && !localName.test(host)) throw new RequestError('hostDenied');
+    return { caller: localCaller, bodyHash: undefined, nonce: undefined };
+  },
 };
+
+const localName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /** @param credentials asked at each request, so that they can be changed while the server runs */
 export function signatureGuard(credentials: () => Credentials, now: () => number): Guard {

@@ -1,5 +1,6 @@
 // Attacks and slips, each refused with its code.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -215,6 +216,29 @@ it.each([
 it('never logs a secret', () => {
   const all = logged.join('\n');
   for (const secret of ['secret-of-', 'token-of-', 'bearer-of-']) expect(all).not.toContain(secret);
+});
+
+it.each([
+  ['127.0.0.1', 200],
+  ['localhost:7070', 200],
+  ['[::1]:7070', 200],
+  ['LOCALHOST', 200],
+  ['preflight.example', 403],
+  ['127.0.0.1.example', 403],
+  ['localhost.example:7070', 403],
+  ['localhost:7070@example', 403],
+])('an open server that is called %s answers %i', async (host, status) => {
+  const open = await testServer();
+  const { hostname, port } = new URL(open.server.address);
+  const path = '/api/v2/namespaces/default/deployment-drafts';
+  const answer = await new Promise<number | undefined>((resolve, reject) => {
+    const headers = { host, workspace: 'ws' };
+    request({ hostname, port, path, headers }, (response) => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end();
+  });
+  expect(answer).toBe(status);
+  await open.stop();
 });
 
 describe('starting', () => {
