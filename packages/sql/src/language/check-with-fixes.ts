@@ -5,8 +5,9 @@ import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
 import { lostName } from './guesses/lost-names.ts';
+import { lostValues } from './guesses/lost-values.ts';
 import { optionFixes } from './guesses/option-guesses.ts';
-import { exchangeFixes } from './guesses/exchanges.ts';
+import { exchangeFixes, syntaxExchanges } from './guesses/exchanges.ts';
 import { definitionFixes } from './guesses/definitions.ts';
 import { guessFixes } from './guesses/guess-fixes.ts';
 import { errorsOf, ranked, trialsOf } from './trials.ts';
@@ -30,7 +31,7 @@ export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck
     if (diagnostic.severity !== 'error') return diagnostic;
     const first = diagnostic === errors[0];
     // Repairs of the grammar are tried by the parser itself: those of the first error here once more, on the whole script.
-    if (diagnostic.category === 'syntax') return first ? parsed(text, diagnostic, trials) : diagnostic;
+    if (diagnostic.category === 'syntax') return first ? parsed(text, errors, trials) : diagnostic;
     const statement = checked.statements[diagnostic.statement ?? -1]?.span;
     const given = { ...diagnostic, ...quoted(text, diagnostic) };
     if (statement === undefined || trials.left() < 2) return given;
@@ -59,14 +60,21 @@ function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
 }
 
 /** A syntax error with its fixes in the order of what the script says with them. */
-function parsed(text: string, diagnostic: Diagnostic, trials: Trials): Diagnostic {
+function parsed(text: string, errors: readonly Diagnostic[], trials: Trials): Diagnostic {
+  const [diagnostic] = errors as readonly [Diagnostic];
   const { fixes = [], hint } = diagnostic;
   const key = mending(trials, optionFixes(text, diagnostic));
   const likely = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]);
   const lost = lostName(text, diagnostic, trials.errorsWith);
   const missed = ranked(trials, lost.missed).slice(0, 1);
   const enough = [...missed, ...likely].some(({ errors }) => errors === 0);
-  const order = [...missed, ...likely, ...(enough ? [] : mending(trials, lost.possible).slice(0, 2))]
+  const possible = enough ? [] : mending(trials, lost.possible).slice(0, 2);
+  const values = enough || possible.length > 0 ? [] : mending(trials, lostValues(text, diagnostic));
+  const mends = enough || [...possible, ...values].some((each) => each.errors === 0);
+  const swaps = mends
+    ? []
+    : ranked(trials, syntaxExchanges(text, errors)).filter((each) => each.errors === 0);
+  const order = [...missed, ...likely, ...possible, ...values.slice(0, 1), ...swaps.slice(0, 1)]
     .sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors))
     .map(({ fix }) => fix);
   const [first] = order;

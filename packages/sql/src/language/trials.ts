@@ -27,7 +27,9 @@ export interface Tried {
 export function trialsOf(text: string, options: CheckOptions, errors: readonly Diagnostic[]): Trials {
   // Repairs of statements that stay broken are of no use in a trial.
   const plain = { ...options, parsing: { ...options.parsing, fixes: false } };
-  let left = Math.min(TRIALS, Math.floor(CHARACTERS / Math.max(1, text.length)));
+  // Each error left costs a search for what is near; and of many, one trial more or less does not matter.
+  const cost = Math.max(1, text.length) * (1 + errors.length / 8);
+  let left = Math.min(TRIALS, Math.floor(CHARACTERS / cost));
   const known = new Map<string, readonly Diagnostic[]>();
   return {
     left: () => left,

@@ -31,6 +31,16 @@ test.each([
     `${table('orders', 'item STRING, price INT')}SELECT price, SUM(item) FROM orders GROUP BY item`,
     `${table('orders', 'item STRING, price INT')}SELECT item, SUM(price) FROM orders GROUP BY item`,
   ],
+  [
+    'words of two statements that both are broken then',
+    'CREATE DATABASE drop; create database b; a database b',
+    'CREATE DATABASE a; create database b; drop database b',
+  ],
+  [
+    'a reserved word and the name of a column in another statement',
+    `${table('orders', 'CEIL DOUBLE, ts TIMESTAMP(3)')}SELECT a(ts TO DAY), a FROM orders`,
+    `${table('orders', 'a DOUBLE, ts TIMESTAMP(3)')}SELECT CEIL(ts TO DAY), a FROM orders`,
+  ],
 ])('%s', (_name, sql, expected) => {
   expect(fixed(sql)).toBe(expected);
   expect(errorsOf(expected).map(({ message }) => message)).toEqual([]);

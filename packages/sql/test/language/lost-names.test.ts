@@ -36,6 +36,14 @@ test.each([
     "CREATE TABLE items (a INT) WITH ('connector' = 'filesystem', 'path' = '/x', = 'json');\nSELECT a FROM items",
     "CREATE TABLE items (a INT) WITH ('connector' = 'filesystem', 'path' = '/x', 'format' = 'json');\nSELECT a FROM items",
   ],
+  ['a value to cast', 'SELECT CAST( AS INT)', 'SELECT CAST(1 AS INT)'],
+  ['a bound', 'SELECT 12 BETWEEN  AND 13', 'SELECT 12 BETWEEN 1 AND 13'],
+  ['an interval', 'SELECT INTERVAL  HOUR', "SELECT INTERVAL '1' HOUR"],
+  [
+    'an interval of several units',
+    'SELECT INTERVAL - DAY TO MINUTE',
+    "SELECT INTERVAL - '1 0:0' DAY TO MINUTE",
+  ],
   [
     'nothing, where a mark changed places',
     "CREATE TABLE items (a INT) WITH (= 'connector' 'datagen')",

@@ -35,16 +35,59 @@ export function exchangeFixes(text: string, statement: Span, diagnostic: Diagnos
   const fixes: Fix[] = [];
   for (const [a, b] of pairs(scene)) {
     if (a.name === b.name || a.start === b.start) continue;
-    fixes.push({
-      title: `swap ${a.name} and ${b.name}`,
-      edits: [
-        { span: { start: a.start, end: a.end }, text: b.text },
-        { span: { start: b.start, end: b.end }, text: a.text },
-      ],
-    });
+    fixes.push({ ...swapped(a, b), title: `swap ${a.name} and ${b.name}` });
     if (fixes.length >= MAX_PAIRS) break;
   }
   return fixes;
+}
+
+/**
+ * Swaps of words that changed places between two statements: what stands at the first error with what stands at the next one,
+ * or, where the other statement is still one, with a name that suits.
+ */
+export function syntaxExchanges(text: string, errors: readonly Diagnostic[]): Fix[] {
+  const [first] = errors;
+  if (first?.span === undefined) return [];
+  const words = wordsOf(text);
+  const near = (at: number): readonly Word[] => {
+    const index = words.findIndex(({ end }) => end > at);
+    const around = index < 0 ? [words.length - 1] : [index, index - 1, index - 2];
+    return around.flatMap((i) => words[i] ?? []);
+  };
+  const other = errors
+    .slice(1)
+    .find(({ statement, span }) => statement !== first.statement && span !== undefined);
+  const lefts = near(first.span.start);
+  const rights =
+    other === undefined
+      ? namesOf(text).filter(({ role }) => role === 'column' || role === 'table' || role === 'call')
+      : near(other.span!.start);
+  const fixes: Fix[] = [];
+  for (const right of rights)
+    for (const left of lefts)
+      if (left.start !== right.start && left.text !== right.text && fixes.length < MAX_PAIRS)
+        fixes.push(swapped(left, right));
+  return fixes;
+}
+
+type Word = Pick<ScriptName, 'start' | 'end' | 'text'>;
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/--[^\n]*|'(?:[^']|'')*'|`[^`\n]+`|[A-Za-z_][\w$]*/g))
+    if (/^[\w`]/.test(match[0]))
+      words.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  return words;
+}
+
+function swapped(a: Word, b: Word): Fix {
+  return {
+    title: `swap ${a.text} and ${b.text}`,
+    edits: [
+      { span: { start: a.start, end: a.end }, text: b.text },
+      { span: { start: b.start, end: b.end }, text: a.text },
+    ],
+  };
 }
 
 /** Nearer ones first: in the statement of the error, then in the others. */
