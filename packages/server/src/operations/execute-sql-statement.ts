@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { OperationError } from '../errors.ts';
 import { ErrorPlace, SqlStatementWithContext } from '../schemas/validation.ts';
 import { definitionName } from './definition-name.ts';
+import { changesNothing, deleteEarlier } from './definition-record.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
 import { runNow } from './run-now.ts';
@@ -32,14 +33,19 @@ export const executeSqlStatement = operation({
     const result = JSON.parse(outcome.text) as Checked;
     if (!result.success)
       return { data: { executeSuccess: false, statement, errorDetails: result.errorDetails } };
-    refuseOther(result.statements.map(({ kind }) => kind));
-    if ((job.context.before ?? []).length >= mostDefinitions) {
+    const kinds = result.statements.map(({ kind }) => kind);
+    refuseOther(kinds);
+    const { before = [] } = job.context;
+    const data = { executeSuccess: true, statement };
+    if (await changesNothing(services, before, statement, kinds)) return { data };
+    if (before.length >= mostDefinitions) {
       const reason = `the namespace has ${mostDefinitions} already`;
       throw new OperationError('notSupported', { what: 'Another definition', reason });
     }
     const name = definitionName(services.now());
     await insertRecord(services, 'definition', scope, name, { script: statement });
-    return { data: { executeSuccess: true, statement }, object: name };
+    await deleteEarlier(services, scope, before, statement);
+    return { data, object: name };
   },
 });
 
