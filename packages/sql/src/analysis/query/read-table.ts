@@ -240,6 +240,10 @@ export function reportMissing(context: QueryContext, identifier: Identifier): vo
   return say(object, [catalog, database], other);
 }
 
+/** Names compared in a script: thousands of wrong names among thousands of tables would take long. */
+const MAX_COMPARED = 200_000;
+const compared = new WeakMap<Session, number>();
+
 /** Tables of nearly the same name. */
 export function tableSuggestions(
   session: Session,
@@ -250,7 +254,9 @@ export function tableSuggestions(
   const database = names.at(-2) ?? current[1];
   const catalog = names.at(-3) ?? current[0];
   const known = tableNames(session, catalog, database);
-  const candidates = nearest(names.at(-1)!, known);
+  const before = compared.get(session) ?? 0;
+  const candidates = before > MAX_COMPARED ? [] : nearest(names.at(-1)!, known);
+  compared.set(session, before + known.length);
   const last = parts.at(-1) ?? span;
   return {
     span,
