@@ -27,4 +27,8 @@ FROM (SELECT *, COUNT(*) OVER (PARTITION BY a, b ORDER BY ts) AS of_b FROM src);
   ],
 });
 
+/** Hint of a refusal that is not in the script. */
+export const refusedDefinitionHint =
+  'It is not in the script: a definition of the namespace is refused, which an earlier sql-statement/execute left there. Drop or correct it.';
+
 export const catalogue: readonly DiagnosticDefinition[] = [refusedByEngine];

@@ -1,7 +1,7 @@
 // The second opinion: what a SQL Gateway is asked, and what becomes of its answer. Against a fake; and against a real
 // one of Flink 1.20 where PREFLIGHT_TEST_GATEWAY names its address.
 import { afterEach, describe, expect, it } from 'vitest';
-import { refusedByEngine } from '../src/catalogue.ts';
+import { refusedByEngine, refusedDefinitionHint } from '../src/catalogue.ts';
 import type { LogLevel } from '../src/log.ts';
 import type { ServerOptions } from '../src/settings.ts';
 import type { FakeGateway, Planner } from './fake-gateway.ts';
@@ -151,6 +151,22 @@ describe('what becomes of the answer', () => {
       ],
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/INSERT|datagen|Column/);
+  });
+
+  it('a refusal of what the namespace defines says so', async () => {
+    let refused = false;
+    const [server] = await start((sql) => (refused && sql.includes('defined') ? columnMissing : undefined));
+    const statement = "CREATE TABLE defined (a INT) WITH ('connector' = 'datagen')";
+    const { json } = await server.call('POST', 'sql-statement/execute', { statement });
+    expect(json.data.executeSuccess).toBe(true);
+    refused = true;
+    const result = await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`);
+    expect(result.draftValidationDetail.engine).toMatchObject({ verdict: 'refused' });
+    expect(result.draftValidationDetail.diagnostics[0]).toMatchObject({
+      code: 'FP8101',
+      hint: refusedDefinitionHint,
+    });
+    expect(result.draftValidationDetail.diagnostics[0]).not.toHaveProperty('statement');
   });
 
   it('an acceptance overrules our errors in the SQL, and no others', async () => {

@@ -1,6 +1,6 @@
 // A result with the engine's answer: beside ours, or in place of ours where the engine's word is final.
 import type { FileReport, ReportDiagnostic } from '@flink-preflight/draft';
-import { refusedByEngine } from '../catalogue.ts';
+import { refusedByEngine, refusedDefinitionHint } from '../catalogue.ts';
 import type { StatementResult } from '../check/statement-result.ts';
 import { statementResult } from '../check/statement-result.ts';
 import { isSqlError, placeOf, summaryOf, verdictOf } from '../check/verdict.ts';
@@ -99,7 +99,7 @@ function refusalOf(
     severity,
     category,
     message,
-    hint,
+    hint: index === undefined ? refusedDefinitionHint : hint,
     ...(range === undefined ? {} : { range }),
     ...(index === undefined ? {} : { statement: index }),
     field,
