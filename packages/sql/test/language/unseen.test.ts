@@ -85,3 +85,23 @@ test("the product's session begins in vvp.default", () => {
   const sink = checkScript('INSERT INTO nothing SELECT 1', { engine: 'vvr-11.4-jdk11-flink-1.20' });
   expect(sink.diagnostics[0]?.message).toContain('`vvp`.`default`.`nothing`');
 });
+
+test('measures of a pattern over a table that may be read in any way', () => {
+  const sql = `CREATE TEMPORARY TABLE t (id INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts)
+      WITH ('connector' = 'filesystem', 'path' = '/t', 'format' = 'csv');
+    CREATE TEMPORARY TABLE s (id INT, a TIMESTAMP(3), b TIMESTAMP(3)) WITH ('connector' = 'print');
+    INSERT INTO s SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY id ORDER BY ts MEASURES A.ts AS a, LAST(B.ts) AS b
+      PATTERN (A B) DEFINE A AS A.id > 1)`;
+  expect(checkScript(sql, { engine: 'vvr-11.4-jdk11-flink-1.20' }).diagnostics).toEqual([]);
+});
+
+test("the product joins a table as of PROCTIME(), Flink's validator takes it for time travel", () => {
+  const sql = `CREATE TEMPORARY TABLE t (id BIGINT) WITH ('connector' = 'datagen');
+    CREATE TEMPORARY TABLE d (id BIGINT, r STRING)
+      WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://localhost/a', 'table-name' = 'd');
+    SELECT t.id, d.r FROM t LEFT JOIN d FOR SYSTEM_TIME AS OF PROCTIME() ON t.id `;
+  const product = 'vvr-8.0.11-flink-1.17';
+  expect(answers(`${sql} = d.id`, product)).toEqual(['full', 'full', 'full']);
+  expect(answers(`${sql} > d.id`, product).at(-1)).toBe('FP4067');
+  expect(answers(`${sql} = d.id`).at(-1)).toBe('FP2293');
+});

@@ -37,9 +37,12 @@ export function checkSinkRowtimes(
   context.refuse('translate', { definition: severalRowtimes, parameters, span });
 }
 
-/** The measures of MATCH_RECOGNIZE are ordinary timestamps in Flink's plan (RelTimeIndicatorConverter), not in ours. */
+/**
+ * The measures of MATCH_RECOGNIZE are ordinary timestamps in Flink's plan (RelTimeIndicatorConverter), not in ours. Where a
+ * table's abilities are not known, neither is what stands above it.
+ */
 function hasMatch(node: Physical): boolean {
-  return node.name === 'Match' || node.inputs.some(hasMatch);
+  return node.name === 'Match' || node.name === 'Unknown' || node.inputs.some(hasMatch);
 }
 
 /** SqlValidatorUtil.uniquify: a name that is taken gets the number of its place among those of the name. */
