@@ -39,8 +39,12 @@ export const isCorrelated = (node: Node): boolean =>
 export function decorrelate(node: Node, how: Decorrelation = {}): Decorrelated | undefined {
   const done = pull(node, how);
   if (done === undefined || isCorrelated(done.node)) return undefined;
+  // SubQueryDecorrelator knows no LogicalValues: what reads the outer row over one stays as it is.
+  if (how.outer === undefined && done.conditions.length > 0 && hasValues(node)) return undefined;
   return done;
 }
+
+const hasValues = (node: Node): boolean => node.kind === 'values' || inputsOf(node).some(hasValues);
 
 /** Binds a condition to a join whose left side is the outer row of `width` columns. */
 export function bindOuter(rex: Rex, width: number): Rex {

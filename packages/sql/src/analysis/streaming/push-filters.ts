@@ -10,7 +10,8 @@ import { columnsRead, isCall, mapRex, rexKey, someRex, substitute } from './rex-
 const hasOver = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'over');
 
 /** The node with the conditions (over its columns) applied where they end up. */
-export function pushFilters(node: Node, conditions: readonly Rex[] = []): Node {
+export function pushFilters(node: Node, asked: readonly Rex[] = []): Node {
+  const conditions = asked.filter((rex) => !isPresence(rex));
   if (conditions.some(isFalse) || areContradictory(conditions)) {
     return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
   }

@@ -54,14 +54,17 @@ export function uniqueKeys(node: Node): KeySet {
       return columns.includes(-1) ? null : [keyOf(columns)];
     }
     case 'values':
+      if (node.rows === 1) return [[]];
       return node.distinct === true ? [node.fields.map((_, at) => at)] : null;
     case 'calc':
       return projectKeys(uniqueKeys(node.input), node.projections.map(sourceColumn));
     case 'aggregate':
     case 'group-window':
       return [node.keys.map((_, at) => at)];
-    case 'over':
     case 'sort':
+      // Nothing in one row is repeated.
+      return node.fetch === 1 ? [[]] : uniqueKeys(node.input);
+    case 'over':
       return uniqueKeys(node.input);
     case 'join': {
       const left = uniqueKeys(node.left);
