@@ -29,7 +29,7 @@ export const unexpectedKey = define({
   message: 'Unexpected key `{key}` in YAML {block} block.\nAllowed keys in this context are: {allowed}',
   hint: 'Correct the key, or remove it. Configuration of Flink belongs into flinkConf.',
   explain:
-    'A pipeline has the blocks source, sink, transform, route and pipeline, each with keys of its own.',
+    'A pipeline has the blocks source, sink, transform, route and pipeline. Routes, transforms and user-defined functions have keys of their own; older versions of Flink CDC pass over others.',
   source: PARSER,
   examples: [{ wrong: pipeline(`${SOURCE}\n${SINK}\nsinks: {}`), right: GOOD }],
 });
@@ -124,6 +124,25 @@ export const invalidExpression = define({
       right: pipeline(
         `${SOURCE}\n${SINK}\ntransform:\n  - source-table: a.b\n    projection: id, UPPER(name) AS name`,
       ),
+    },
+  ],
+});
+
+export const unknownPipelineOption = define({
+  code: 'FP7038',
+  name: 'unknown-pipeline-option',
+  severity: 'warning',
+  category: 'artifact',
+  message: "Option '{key}' of the pipeline is not known",
+  hint: 'Known ones are {known}.',
+  explain:
+    'Flink CDC passes over options of the pipeline block that it does not know. Configuration of Flink has no effect there: it belongs into flinkConf.',
+  source:
+    'YamlPipelineDefinitionParser.toPipelineConfig of flink-cdc-cli, PipelineOptions of flink-cdc-common',
+  examples: [
+    {
+      wrong: pipeline(`${SOURCE}\n${SINK}\npipeline: { paralelism: 2 }`),
+      right: pipeline(`${SOURCE}\n${SINK}\npipeline: { parallelism: 2 }`),
     },
   ],
 });

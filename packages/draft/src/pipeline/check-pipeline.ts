@@ -8,6 +8,7 @@ import {
   missingOptions,
   unexpectedKey,
   unknownConnector,
+  unknownPipelineOption,
   unreadablePipeline,
   wrongBlock,
 } from '../catalogue/pipeline.ts';
@@ -17,8 +18,14 @@ import { parseYaml, spanOfField, spanOfKey } from '../draft/yaml-text.ts';
 import type { FieldPath, Finding } from '../report/finding.ts';
 import { findingAt } from '../report/finding.ts';
 import { expressionFindings } from './transform-expression.ts';
-import type { PipelineConnector, PipelineOption } from './pipeline-shape.ts';
-import { BLOCKS, ITEM_BLOCKS, PIPELINE_CONNECTORS, PIPELINE_OPTIONS } from './pipeline-shape.ts';
+import type { ItemBlock, PipelineConnector, PipelineOption } from './pipeline-shape.ts';
+import {
+  BLOCKS,
+  ITEM_BLOCKS,
+  PIPELINE_CONNECTORS,
+  PIPELINE_OPTIONS,
+  USER_FUNCTION,
+} from './pipeline-shape.ts';
 
 /** Says what is wrong at a path of the YAML. */
 export type Tell = (
@@ -27,6 +34,11 @@ export type Tell = (
   path: FieldPath,
   hint?: string,
 ) => void;
+
+/** Problems of a key rather than of its value. */
+const namesKey: ReadonlySet<DiagnosticDefinition> = new Set([unexpectedKey, unknownPipelineOption]);
+
+const USER_FUNCTIONS = 'user-defined-function';
 
 type YamlObject = Readonly<Record<string, unknown>>;
 
@@ -50,8 +62,7 @@ export function checkPipeline(text: string, field: FieldPath, engine: string): C
   const findings: Finding[] = [];
   const spanOf = (path: FieldPath): Span => spanOfField(parsed.document, path) ?? { start: 0, end: 1 };
   const tell: Tell = (definition, parameters, path, hint) => {
-    const span =
-      (definition === unexpectedKey ? spanOfKey(parsed.document, path) : undefined) ?? spanOf(path);
+    const span = (namesKey.has(definition) ? spanOfKey(parsed.document, path) : undefined) ?? spanOf(path);
     const place = { field, source, span, ...(hint === undefined ? {} : { hint }) };
     findings.push(findingAt(definition, parameters, place));
   };
@@ -65,7 +76,8 @@ export function checkPipeline(text: string, field: FieldPath, engine: string): C
     const connector = checkEnd(value[role], role, tell);
     return connector === undefined ? [] : [{ connector, span: spanOf([role, 'type']) }];
   });
-  for (const block of Object.keys(ITEM_BLOCKS)) checkItems(value[block], block, tell);
+  for (const [block, rules] of Object.entries(ITEM_BLOCKS))
+    checkList(value[block], block, rules, [block], tell);
   checkOptions(value['pipeline'], tell);
   findings.push(...expressionFindings(value['transform'], { field, source, engine, spanOf }));
   return { findings, connectors, source };
@@ -135,15 +147,14 @@ function connectorHint(type: string, role: 'source' | 'sink'): string {
   return near === undefined ? `Known ones are ${able.join(', ')}.` : `Did you mean ${near}?`;
 }
 
-function checkItems(block: unknown, name: string, tell: Tell): void {
-  const rules = ITEM_BLOCKS[name];
-  if (block === undefined || block === null || rules === undefined) return;
+function checkList(block: unknown, name: string, rules: ItemBlock, at: FieldPath, tell: Tell): void {
+  if (block === undefined || block === null) return;
   if (!Array.isArray(block)) {
-    tell(wrongBlock, wrongShape(name, 'an array children', block), [name]);
+    tell(wrongBlock, wrongShape(name, 'an array children', block), at);
     return;
   }
   block.forEach((item: unknown, i) => {
-    const path = [name, i];
+    const path = [...at, i];
     if (!isObject(item)) {
       tell(wrongBlock, wrongShape(`${name} item`, 'a map', item), path);
       return;
@@ -163,7 +174,14 @@ function checkOptions(block: unknown, tell: Tell): void {
     tell(wrongBlock, wrongShape('pipeline', 'a map', block), ['pipeline']);
     return;
   }
-  checkKeys(block, Object.keys(PIPELINE_OPTIONS), 'pipeline', ['pipeline'], tell);
+  const known = Object.keys(PIPELINE_OPTIONS);
+  for (const key of Object.keys(block)) {
+    if (known.includes(key)) continue;
+    const [near] = nearest(key, known, 1);
+    const hint = near === undefined ? undefined : `Did you mean ${near}?`;
+    tell(unknownPipelineOption, { key, known: known.join(', ') }, ['pipeline', key], hint);
+  }
+  checkList(block[USER_FUNCTIONS], 'UDF', USER_FUNCTION, ['pipeline', USER_FUNCTIONS], tell);
   for (const [key, value] of Object.entries(block)) {
     const option = Object.hasOwn(PIPELINE_OPTIONS, key) ? PIPELINE_OPTIONS[key] : undefined;
     const text = String(value);

@@ -31,6 +31,12 @@ export const ITEM_BLOCKS: Readonly<Record<string, ItemBlock>> = {
   },
 };
 
+/** An item of `user-defined-function` in the pipeline block. */
+export const USER_FUNCTION: ItemBlock = {
+  keys: ['name', 'classpath', 'options', 'python-code', 'python-executable', 'python-files'],
+  required: ['name'],
+};
+
 export type PipelineOption =
   | { readonly kind: 'any' }
   | { readonly kind: 'integer' }
@@ -50,6 +56,8 @@ export const PIPELINE_OPTIONS: Readonly<Record<string, PipelineOption>> = {
   'operator.uid.prefix': { kind: 'any' },
   'schema.operator.uid': { kind: 'any' },
   'schema-operator.rpc-timeout': { kind: 'duration' },
+  'sink.partitioning.strategy': { kind: 'enum', values: ['SINK_DEFINED', 'PRIMARY_KEY', 'TABLE_ID'] },
+  'transform.decimal.precision.mode': { kind: 'enum', values: ['UP_TO_19', 'UP_TO_38'] },
   'user-defined-function': { kind: 'any' },
   model: { kind: 'any' },
 };
