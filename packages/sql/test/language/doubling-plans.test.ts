@@ -54,3 +54,12 @@ test.each([
   expect(diagnostics).toEqual([]);
   expect(statements.at(-1)?.analysis).toBe('partial');
 });
+
+test('a script may use views only so often in all', () => {
+  const doubling = steps(14, (name, query) => `CREATE VIEW ${name} AS ${query}`, ';\n');
+  const sql = `${table}${doubling};\n${'SELECT * FROM s5;\n'.repeat(700)}`;
+  const { statements } = checkScript(sql, { engine: 'flink-1.20' });
+  const uses = statements.filter(({ kind }) => kind === 'select').map(({ analysis }) => analysis);
+  expect(uses[0]).toBe('full');
+  expect(uses.at(-1)).toBe('partial');
+});

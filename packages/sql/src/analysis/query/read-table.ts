@@ -140,10 +140,21 @@ function columnsOf(table: ResolvedTable): RowField[] {
   return table.columns.map((column) => ({ name: column.name, type: fieldType(column.type) }));
 }
 
+/** Uses of views in a script: each costs an analysis of the view's query, and every statement may have MAX_VIEWS of them. */
+const MAX_VIEWS_OF_SCRIPT = 20_000;
+const expanded = new WeakMap<Session, number>();
+
+function mayExpand({ views, environment }: QueryContext): boolean {
+  const before = expanded.get(environment.session) ?? 0;
+  if (++views.count > MAX_VIEWS || before >= MAX_VIEWS_OF_SCRIPT) return false;
+  expanded.set(environment.session, before + 1);
+  return true;
+}
+
 /** A view is its query, analysed where the view was made; problems of it are those of its own statement. */
 function viewRelation(context: QueryContext, view: ResolvedView, reference: TableName): Relation {
   const columns = view.columns.map(({ name, type }) => ({ name, type }));
-  if (++context.views.count > MAX_VIEWS) {
+  if (!mayExpand(context)) {
     context.partial = true;
     return { columns, rel: { kind: 'unknown', columns, span: reference.span } };
   }
