@@ -200,6 +200,23 @@ it('speaks TLS, and takes up a renewed certificate', async () => {
   await server.stop();
 });
 
+it('a request that comes while it stops is told so', async () => {
+  const server = await testServer({ data });
+  const { hostname, port } = new URL(server.server.address);
+  const socket = connect(Number(port), hostname);
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  const ended = new Promise((resolve) => socket.once('close', resolve));
+  socket.write('GET /api/v2/namespaces/default/deployment-drafts HTTP/1.1\r\nhost: localhost\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const closed = server.server.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.write('workspace: ws\r\n\r\n');
+  await ended;
+  expect(answer).toMatch(/^HTTP\/1.1 503 [^]*connection: close[^]*"Code":"ServiceUnavailable"/i);
+  await closed;
+});
+
 it('a caller that never ends its request does not hold up the stop', async () => {
   const server = await testServer({ data, stopGrace: 500 });
   const { hostname, port } = new URL(server.server.address);

@@ -1,6 +1,7 @@
 // Whatever was thrown, as the answer of its kind.
 import type { FastifyError } from 'fastify';
 import { OperationError, RequestError } from '../errors.ts';
+import { isStoreAway } from '../store/store-away.ts';
 import { operationFailure, requestFailure } from './envelope.ts';
 
 export interface FailureAnswer {
@@ -38,26 +39,11 @@ export function failureAnswer(error: unknown, requestId: string): FailureAnswer 
 
 /** The framework's own refusals. */
 function requestErrorOf(error: unknown): RequestError | undefined {
-  const { code, statusCode, message } = error as FastifyError;
-  if (isStoreAway(code, message)) return new RequestError('storeAway', {}, 1000);
+  const { code, statusCode } = error as FastifyError;
+  if (isStoreAway(error)) return new RequestError('storeAway', {}, 1000);
   if (code === 'FST_ERR_BAD_URL') return new RequestError('urlInvalid');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new RequestError('bodyInvalid', { problem: (error as Error).message });
   }
   return undefined;
 }
-
-/**
- * The database is starting, stopping, full, switched over, or not reached; a query that was too slow counts as well.
- * pg tells a lost connection by its message only, and errors of SQLite come from its thread as messages.
- */
-function isStoreAway(code: string | undefined, message: string): boolean {
-  return (code !== undefined && awayCode.test(code)) || awayMessage.test(message);
-}
-
-/** SQLSTATE: operator's intervention (57), resources (53), connection (08), read-only (25006), deadlock; and sockets. */
-const awayCode =
-  /^(57\w{3}|53\w{3}|08\w{3}|25006|40001|40P01|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-
-const awayMessage =
-  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection|The thread that writes has ended|database or disk is full|disk I\/O error|attempt to write a readonly database|database is locked|unable to open database file)/;

@@ -10,6 +10,7 @@ import type {
   TicketOutcome,
 } from '../store/store.ts';
 import { failedResult } from './failed-result.ts';
+import { isStoreAway } from '../store/store-away.ts';
 import { NameTakenError } from '../store/store.ts';
 import type { TicketPayload } from './ticket-payload.ts';
 import { parsePayload, payloadText } from './ticket-payload.ts';
@@ -56,6 +57,9 @@ export interface TicketDeskOptions {
   readonly onFinished?: (kind: TicketKind, result: WorkResult) => void;
 }
 
+/** How often a check is begun whose store went away while it read there. */
+const mostTries = 5;
+
 export class TicketDesk {
   readonly owner: string = randomUUID();
   readonly #options: TicketDeskOptions;
@@ -65,6 +69,7 @@ export class TicketDesk {
   #settled: ((error?: unknown) => void)[] = [];
   #claiming = false;
   #again = false;
+  #answering: Promise<void> | undefined;
   #stopping = false;
   #released = false;
   #waiting = 0;
@@ -225,11 +230,34 @@ export class TicketDesk {
       const reason = `it was begun ${ticket.attempt - 1} times and its server ended each time`;
       return { status: 'FAILED', result: failedResult(reason), ok: false };
     }
-    try {
-      return await this.#options.work[ticket.kind].run(ticket, payload());
-    } catch (error) {
-      this.#options.onError(error);
-      return { status: 'FAILED', result: failedResult('the server failed'), ok: false };
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#options.work[ticket.kind].run(ticket, payload());
+      } catch (error) {
+        this.#options.onError(error);
+        // A deployment may have begun something elsewhere: it is not begun twice.
+        const mayRepeat = ticket.kind === 'validate' && tries < mostTries && isStoreAway(error);
+        if (!mayRepeat) return { status: 'FAILED', result: failedResult('the server failed'), ok: false };
+      }
+      await this.#untilStoreAnswers();
+    }
+  }
+
+  /** Or until tickets are no longer this server's. Asked once for all that wait. */
+  #untilStoreAnswers(): Promise<void> {
+    this.#answering ??= this.#askStore().finally(() => (this.#answering = undefined));
+    return this.#answering;
+  }
+
+  async #askStore(): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (this.#released) return;
+      const answers = await this.#options.store.ping().then(
+        () => true,
+        () => false,
+      );
+      if (answers) return;
     }
   }
 
