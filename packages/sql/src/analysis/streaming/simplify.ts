@@ -56,8 +56,12 @@ export function uniqueKeys(node: Node): KeySet {
     case 'values':
       if (node.rows === 1) return [[]];
       return node.distinct === true ? [node.fields.map((_, at) => at)] : null;
-    case 'calc':
-      return projectKeys(uniqueKeys(node.input), node.projections.map(sourceColumn));
+    case 'calc': {
+      const below = uniqueKeys(node.input);
+      // One row stays one row.
+      if (below?.some((key) => key.length === 0)) return [[]];
+      return projectKeys(below, node.projections.map(sourceColumn));
+    }
     case 'aggregate':
     case 'group-window':
       return [node.keys.map((_, at) => at)];
