@@ -107,10 +107,11 @@ function understood(
   if (near[0]?.errors === 0) return near.concat(untried(makeshift)).map(({ fix }) => fix);
   const guesses = ranked(trials, [...guessFixes(text, statement, diagnostic), ...makeshift]);
   const swaps = ranked(trials, exchangeFixes(text, statement, diagnostic));
+  const least = Math.min(trials.before, near[0]?.errors ?? Infinity);
   const good = [
     ...near,
     ...swaps.filter(({ errors }) => errors === 0).slice(0, 1),
-    ...guesses.filter(({ fix, errors }) => errors < trials.before || given.includes(fix)),
+    ...guesses.filter(({ fix, errors }) => errors < least || given.includes(fix)),
   ];
   return good.sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors)).map(({ fix }) => fix);
 }
@@ -142,6 +143,11 @@ const FAMILIES: readonly RegExp[] = [
   /ARRAY|MAP|ROW|RECORD/,
 ];
 
+function weighed(trials: Trials, fix: Fix): number {
+  const errors = trials.errorsWith(fix);
+  return errors === undefined ? Infinity : trials.weight(errors);
+}
+
 const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
 
 /** The fixes given, of unknown names those that rename a definition too. */
@@ -155,7 +161,7 @@ function usesAndDefinitions(text: string, diagnostic: Diagnostic, trials: Trials
   const least = uses[0]?.errors ?? Infinity;
   const tried = definitions.map((each) => ({
     ...each,
-    errors: trials.errorsWith(each.fix)?.length ?? Infinity,
+    errors: weighed(trials, each.fix),
   }));
   const better = tried
     .filter(({ errors, likely }) => errors < least || (errors === least && likely))

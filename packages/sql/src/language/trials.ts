@@ -14,7 +14,9 @@ export interface Trials {
   readonly left: () => number;
   /** The errors that the script has with the fix; undefined when there can be no more trials. */
   readonly errorsWith: (fix: Fix) => readonly Diagnostic[] | undefined;
-  /** The errors that the script has as it is, counted as those of the trials are. */
+  /** How much errors are: as many as there are, unless a statement that parsed does no more, and hides what else is wrong. */
+  readonly weight: (errors: readonly Diagnostic[]) => number;
+  /** The errors that the script has as it is, weighed as those of the trials are. */
   readonly before: number;
 }
 
@@ -30,9 +32,11 @@ export function trialsOf(text: string, options: CheckOptions, errors: readonly D
   // Each error left costs a search for what is near; and of many, one trial more or less does not matter.
   const cost = Math.max(1, text.length) * (1 + errors.length / 8);
   let left = Math.min(TRIALS, Math.floor(CHARACTERS / cost));
+  const broken = brokenOf(errors);
   const known = new Map<string, readonly Diagnostic[]>();
   return {
     left: () => left,
+    weight: (found) => found.length + (brokenOf(found) > broken ? BROKEN : 0),
     before: errors.some(({ category }) => category === 'syntax')
       ? errorsOf(checkScript(text, plain)).length
       : errors.length,
@@ -57,11 +61,20 @@ export function ranked(trials: Trials, fixes: Iterable<Fix>, most = Infinity): T
   const tried: Tried[] = [];
   let mended = false;
   for (const fix of fixes) {
-    const errors = mended || tried.length >= most ? undefined : trials.errorsWith(fix)?.length;
-    tried.push({ fix, errors: errors ?? Infinity });
-    if (errors === 0) mended = true;
+    const errors = mended || tried.length >= most ? undefined : trials.errorsWith(fix);
+    tried.push({ fix, errors: errors === undefined ? Infinity : trials.weight(errors) });
+    if (errors?.length === 0) mended = true;
   }
   return tried.sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors));
+}
+
+/** More than a script has errors. */
+const BROKEN = 100_000;
+
+/** Statements that do not parse. */
+function brokenOf(errors: readonly Diagnostic[]): number {
+  return new Set(errors.filter(({ category }) => category === 'syntax').map(({ statement }) => statement))
+    .size;
 }
 
 export function errorsOf({ diagnostics }: Pick<ScriptCheck, 'diagnostics'>): readonly Diagnostic[] {

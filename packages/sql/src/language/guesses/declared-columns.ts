@@ -4,7 +4,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { parseScript } from '../../syntax/index.ts';
 import type { CreateTable } from '../../syntax/index.ts';
 import type { Span } from '../../text/span.ts';
-import type { Erring } from './guess-fixes.ts';
+import type { Erring } from './erring.ts';
 
 /** A column as it is written. */
 interface Column {

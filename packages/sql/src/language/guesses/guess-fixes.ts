@@ -4,6 +4,7 @@ import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { parseScript } from '../../syntax/index.ts';
 import type { CreateTable } from '../../syntax/index.ts';
 import type { Span } from '../../text/span.ts';
+import type { Erring } from './erring.ts';
 import { declareColumn, declareType, wordsOf } from './declared-columns.ts';
 import { addArguments, bareCall, otherLiterals, prefixedText } from './literals.ts';
 import { sinkColumns } from './sink-columns.ts';
@@ -21,16 +22,6 @@ export function guessFixes(text: string, statement: Span, diagnostic: Diagnostic
     statement,
   };
   return (GUESSES[diagnostic.name] ?? []).flatMap((guess) => guess(error)).slice(0, MAX_GUESSES);
-}
-
-/** One error with its surroundings. */
-export interface Erring {
-  readonly diagnostic: Diagnostic;
-  /** The words at the error. */
-  readonly at: string;
-  readonly start: number;
-  readonly text: string;
-  readonly statement: Span;
 }
 
 type Guess = (error: Erring) => Fix[];

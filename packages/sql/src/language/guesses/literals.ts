@@ -1,7 +1,7 @@
 // A literal of another kind than its place asks for: text where a number belongs, a number where an interval or a date has its
 // text, a prefix that grew together with a number.
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import type { Erring } from './guess-fixes.ts';
+import type { Erring } from './erring.ts';
 
 const MAX_LITERALS = 4;
 

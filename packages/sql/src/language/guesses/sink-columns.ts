@@ -3,7 +3,7 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { parseScript } from '../../syntax/index.ts';
 import { tablesOf, wordsOf } from './declared-columns.ts';
-import type { Erring } from './guess-fixes.ts';
+import type { Erring } from './erring.ts';
 
 interface Field {
   readonly name: string;
