@@ -46,11 +46,22 @@ export const processMemoryRule: DraftRule = ({ configuration }) =>
     return [finding(littleHeap, { process: name, part: partName, size }, field)];
   });
 
+/** The rule and the report's facts ask for the same. */
+const derived = new WeakMap<Configuration, Map<string, DerivedMemory>>();
+
 /** Nothing at all when no size of the process is set: then the cluster's own configuration decides. */
 export function deriveMemory(
   process: 'TaskManager' | 'JobManager',
   configuration: Configuration,
 ): DerivedMemory {
+  let known = derived.get(configuration);
+  if (known === undefined) derived.set(configuration, (known = new Map()));
+  let memory = known.get(process);
+  if (memory === undefined) known.set(process, (memory = derive(process, configuration)));
+  return memory;
+}
+
+function derive(process: 'TaskManager' | 'JobManager', configuration: Configuration): DerivedMemory {
   const model = PROCESSES.find((p) => p.name === process) ?? PROCESSES[0];
   if (total(configuration, model.prefix) === undefined) return {};
   try {

@@ -25,7 +25,15 @@ export function entryOf(
 ): ConfigurationEntry | undefined {
   const own = configuration.get(option.key);
   if (own !== undefined) return own;
-  for (const key of [...(option.fallbackKeys ?? []), ...(option.deprecatedKeys ?? [])]) {
+  return firstOf(configuration, option.fallbackKeys) ?? firstOf(configuration, option.deprecatedKeys);
+}
+
+function firstOf(
+  configuration: Configuration,
+  keys: readonly string[] | undefined,
+): ConfigurationEntry | undefined {
+  if (keys === undefined) return undefined;
+  for (const key of keys) {
     const entry = configuration.get(key);
     if (entry !== undefined) return entry;
   }

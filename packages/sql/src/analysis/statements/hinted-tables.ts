@@ -7,9 +7,9 @@ import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Hint, Query, Select, TableName, TableReference } from '../../syntax/ast/index.ts';
-import { walk } from '../../syntax/walk.ts';
 import type { Span } from '../../text/span.ts';
 import { hintText } from './hint-text.ts';
+import { partsOfQuery } from './query-parts.ts';
 
 export const JOIN_HINTS = ['BROADCAST', 'SHUFFLE_HASH', 'SHUFFLE_MERGE', 'NEST_LOOP'];
 
@@ -88,17 +88,14 @@ function blocksOf(query: Query, setting: HintSetting): Block[] {
   let views = 0;
   const visit = (root: Query, at: Span | undefined): void => {
     const common = new Set<string>();
-    walk(root, {
-      enter: (node) => {
-        if (node.kind === 'with') for (const item of node.items) common.add(item.name.names.at(-1)!);
-        if (node.kind === 'select' && 'items' in node) blocks.push({ select: node, at });
-        if (node.kind !== 'table-name') return undefined;
-        if (node.name.names.length === 1 && common.has(node.name.names[0]!)) return undefined;
-        const view = setting.viewOf(node);
-        if (view !== undefined && views++ < MAX_VIEWS) visit(view.query, at ?? node.span);
-        return undefined;
-      },
-    });
+    for (const part of partsOfQuery(root)) {
+      if (part.kind === 'with') for (const item of part.items) common.add(item.name.names.at(-1)!);
+      if (part.kind === 'select' && 'items' in part) blocks.push({ select: part, at });
+      if (part.kind !== 'table-name') continue;
+      if (part.name.names.length === 1 && common.has(part.name.names[0]!)) continue;
+      const view = setting.viewOf(part);
+      if (view !== undefined && views++ < MAX_VIEWS) visit(view.query, at ?? part.span);
+    }
   };
   visit(query, undefined);
   return blocks;

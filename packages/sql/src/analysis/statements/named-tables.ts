@@ -3,9 +3,9 @@
 import { findTableByName } from '../../catalog/find-table.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import type { Hint, Identifier, Insert, Query } from '../../syntax/ast/index.ts';
-import { walk } from '../../syntax/walk.ts';
 import { checkTableUse } from '../table-use.ts';
 import type { StatementContext } from './context.ts';
+import { partsOfQuery } from './query-parts.ts';
 
 interface NamedTable {
   readonly name: Identifier;
@@ -38,13 +38,10 @@ export function checkNamedTables(context: StatementContext, query: Query, insert
 function namedTables(query: Query): NamedTable[] {
   const found: NamedTable[] = [];
   const withNames = new Set<string>();
-  walk(query, {
-    enter: (node) => {
-      if (node.kind === 'with-item') withNames.add(node.name.names.join('.'));
-      else if (node.kind === 'table-name') found.push({ name: node.name, hints: node.hints });
-      else if (node.kind === 'explicit-table') found.push({ name: node.name, hints: [] });
-      return true;
-    },
-  });
+  for (const part of partsOfQuery(query)) {
+    if (part.kind === 'with-item') withNames.add(part.name.names.join('.'));
+    else if (part.kind === 'table-name') found.push({ name: part.name, hints: part.hints });
+    else if (part.kind === 'explicit-table') found.push({ name: part.name, hints: [] });
+  }
   return found.filter(({ name }) => !withNames.has(name.names.join('.')));
 }

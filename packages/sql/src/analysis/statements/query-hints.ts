@@ -8,9 +8,9 @@ import { parseDuration } from '../../engine/options/duration.ts';
 import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
 import type { Hint, Query } from '../../syntax/ast/index.ts';
-import { walk } from '../../syntax/walk.ts';
 import { hintText } from './hint-text.ts';
 import { JOIN_HINTS } from './hinted-tables.ts';
+import { partsOfQuery } from './query-parts.ts';
 
 const FOR_USERS = ['OPTIONS', ...JOIN_HINTS, 'LOOKUP', 'STATE_TTL'];
 /** Those that the planner puts in itself are known too. */
@@ -41,13 +41,7 @@ const RETRY_OPTIONS = ['retry-predicate', 'retry-strategy', 'fixed-delay', 'max-
 
 /** What is wrong with the hints of a query, innermost queries first; views are not looked into. */
 export function checkHints(query: Query): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  walk(query, {
-    leave: (node) => {
-      if (node.kind === 'hint') found.push(...checkHint(node));
-    },
-  });
-  return found;
+  return partsOfQuery(query).flatMap((part) => (part.kind === 'hint' ? checkHint(part) : []));
 }
 
 function checkHint(hint: Hint): Diagnostic[] {
