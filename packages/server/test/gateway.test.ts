@@ -287,6 +287,18 @@ describe('a statement', () => {
     });
   });
 
+  it('that repeats is asked about once, until what is around it changes', async () => {
+    const [server, gateway] = await start(() => undefined);
+    const first = await validate(server, `${tables} SELECT a FROM t`);
+    expect(await validate(server, `${tables} SELECT a FROM t`)).toEqual(first);
+    expect(gateway.statements).toHaveLength(3);
+    const statement = "CREATE TABLE around (a INT) WITH ('connector' = 'datagen')";
+    await server.call('POST', 'sql-statement/execute', { statement });
+    const asked = gateway.statements.length;
+    expect((await validate(server, `${tables} SELECT a FROM t`)).success).toBe(true);
+    expect(gateway.statements.slice(asked)).toHaveLength(4);
+  });
+
   it('keeps our verdict where the answer is only noted', async () => {
     const [server] = await start(refuse(...columnMissing), { gatewayVerdict: 'noted' });
     expect(await validate(server, `${tables} SELECT a FROM t`)).toMatchObject({

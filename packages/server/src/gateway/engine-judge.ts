@@ -48,6 +48,8 @@ export function engineJudge(options: EngineJudgeOptions): Judge {
   return {
     known: (_kind, key) => results.get(key),
     async run(job, key = cacheKey(job)) {
+      const kept = results.get(key);
+      if (kept !== undefined) return kept;
       const outcome = await judge.run(job, key);
       const { text, engine } = outcome;
       if (job.kind === 'catalogs' || job.kind === 'engine-script') return outcome;
