@@ -1,32 +1,65 @@
 // The body as hostile input: bounded, compared with its signed digest, parsed, free of nulls and of depth.
 import { isAscii } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { bodyHash } from '../access/acs3.ts';
 import { RequestError } from '../errors.ts';
 
+/** Bytes of bodies that are on their way, of all requests together. */
+export interface BodyBudget {
+  held: number;
+  readonly most: number;
+}
+
+/** 25 of the largest at once; small ones by the hundred thousand. Without it many slow senders fill the memory. */
+const budgetOfAll: BodyBudget = { held: 0, most: 256 * 1024 * 1024 };
+
+/** Milliseconds after which a caller may send a body that there was no room for. */
+const retryAfter = 1000;
+
 /**
  * Collects a body. A too large one is read on to its end, up to eight times the limit, and thrown away: a client
- * that is still sending when the connection closes never sees the answer.
+ * that is still sending when the connection closes never sees the answer. So is one that there is no room for.
+ *
+ * @throws RequestError when it is too large, is cut off, or comes with too many others
  */
-export function readBody(stream: IncomingMessage, limit: number): Promise<Buffer> {
+export function readBody(stream: Readable, limit: number, budget: BodyBudget = budgetOfAll): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    let size = 0;
+    let [size, held] = [0, 0];
+    let refusal: RequestError | undefined;
+    const letGo = (): void => {
+      budget.held -= held;
+      held = 0;
+      chunks.length = 0;
+    };
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else chunks.length = 0;
-      if (size > 8 * limit) {
-        reject(new RequestError('bodyTooLarge', { limit }));
+      if (size > limit) refusal = new RequestError('bodyTooLarge', { limit });
+      else if (budget.held + chunk.length > budget.most)
+        refusal = new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
+      if (refusal !== undefined) {
+        letGo();
+        if (size <= 8 * limit) return;
+        reject(refusal);
         stream.destroy();
+        return;
       }
+      chunks.push(chunk);
+      held += chunk.length;
+      budget.held += chunk.length;
     });
     stream.on('end', () => {
-      if (size > limit) reject(new RequestError('bodyTooLarge', { limit }));
-      else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+      letGo();
+      if (refusal !== undefined) reject(refusal);
+      else resolve(body);
     });
     // Also when the connection ends: Node then makes an error of it.
-    stream.on('error', () => reject(new RequestError('bodyInvalid', { problem: 'it was cut off' })));
+    stream.on('error', () => {
+      letGo();
+      reject(new RequestError('bodyInvalid', { problem: 'it was cut off' }));
+    });
   });
 }
 
