@@ -74,6 +74,14 @@ test.each([
   ['a hexadecimal literal without quotes', 'SELECT x42', "SELECT x'42'"],
   ['an argument that lacks', `${S}SELECT LPAD(b, 5) FROM s`, `${S}SELECT LPAD(b, 5, '') FROM s`],
   ['a function of a column that is the time', W('a INT, p AS ABS()'), W('a INT, p AS PROCTIME()')],
+  ['an argument that grew together with its function', 'SELECT TANH0()', 'SELECT TANH(0)'],
+  [
+    'a near function over a window',
+    `${S}SELECT MIN_x(a) OVER (ORDER BY PROCTIME()) FROM s`,
+    `${S}SELECT MIN(a) OVER (ORDER BY PROCTIME()) FROM s`,
+  ],
+  ['a near function with a syntax of its own', 'SELECT COALSCE(NULL, 5)', 'SELECT COALESCE(NULL, 5)'],
+  ["letters in an interval's text", "SELECT INTERVAL '10x' MINUTE", "SELECT INTERVAL '10' MINUTE"],
   ['arguments too many', `${S}SELECT ABS(a, 1, 2) FROM s`, `${S}SELECT ABS(a) FROM s`],
   [
     'a window without a watermark',

@@ -27,7 +27,8 @@ export function exchangeFixes(text: string, statement: Span, diagnostic: Diagnos
   const names = namesOf(text);
   const wanted = parameters['name'] ?? parameters['column'] ?? parameters['object'];
   const inside = names.filter(({ start, end }) => start >= span.start && end <= span.end);
-  const here = inside.find(({ name }) => name === wanted) ?? inside.at(-1);
+  const here =
+    inside.find(({ name }) => name === wanted) ?? inside.at(diagnostic.name === 'no-matching-call' ? 0 : -1);
   if (here === undefined) return [];
   const ofRole = (role: ScriptName['role']): Set<string> =>
     new Set(names.filter((each) => each.role === role).map(({ name }) => name));
@@ -161,6 +162,8 @@ const PAIRS: Readonly<Record<string, (scene: Scene) => Pairs>> = {
   'unknown-type': unknownType,
   'duplicate-column': twice,
   'table-exists': twice,
+  'duplicate-derived-column': twice,
+  'table-nowhere': unknownTable,
   'no-matching-call': anyName,
   'primary-key-column-unknown': anyName,
   'rowtime-column-unknown': anyName,

@@ -4,9 +4,10 @@ import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { parseScript } from '../../syntax/index.ts';
 import type { CreateTable } from '../../syntax/index.ts';
 import type { Span } from '../../text/span.ts';
+import { grownCall, nearFunctions } from './calls.ts';
 import type { Erring } from './erring.ts';
 import { declareColumn, declareType, wordsOf } from './declared-columns.ts';
-import { addArguments, bareCall, otherLiterals, prefixedText } from './literals.ts';
+import { addArguments, bareCall, otherLiterals, plainInterval, prefixedText } from './literals.ts';
 import { sinkColumns } from './sink-columns.ts';
 
 const MAX_GUESSES = 10;
@@ -151,7 +152,9 @@ const GUESSES: Readonly<Record<string, readonly Guess[]>> = {
   'incompatible-in-list': [declareType, otherLiterals],
   'need-same-type': [declareType, otherLiterals],
   'implicit-conversion': [declareType, otherLiterals],
-  'no-matching-call': [declareType],
+  'no-matching-call': [grownCall, nearFunctions, declareType],
+  'bad-interval-literal': [plainInterval],
+  'illegal-null': [nearFunctions],
   'invalid-call': [declareType, otherLiterals],
   'over-missing': [addOver],
   'view-column-count': [fitViewColumns],

@@ -44,6 +44,19 @@ function isInterval(text: string, { start }: Literal): boolean {
   return /\bINTERVAL\s*[-+]?\s*$/i.test(text.slice(Math.max(0, start - 14), start));
 }
 
+/** INTERVAL '10_x' MINUTE: what of the text is none of an interval's is left out. */
+export function plainInterval({ text, diagnostic }: Erring): Fix[] {
+  const { start, end } = diagnostic.span!;
+  return literalsIn(text, start, end)
+    .slice(0, 1)
+    .flatMap((literal) => {
+      const plain = literal.text.replace(/[^'\d :.+-]/g, '');
+      if (plain === literal.text || !/\d/.test(plain)) return [];
+      const span = { start: literal.start, end: literal.start + literal.text.length };
+      return [{ title: `write ${plain}`, edits: [{ span, text: plain }] }];
+    });
+}
+
 /** `x42`, `_UTF1642`: the text behind a prefix lost its quotes. */
 export function prefixedText({ diagnostic, at }: Erring): Fix[] {
   const match = /^(x|n|_utf16|_utf8|_latin1)(\d+)$/i.exec(at);
