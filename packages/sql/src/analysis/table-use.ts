@@ -109,9 +109,15 @@ function refusedBy(
   problems: readonly Problem[],
   report: (problem: Problem) => Diagnostic,
 ): TableUseCheck {
-  if (!onProduct(use) || !problems.every((problem) => isUncertain(identifier, problem)))
-    return refused(problems.map(report));
-  return { diagnostics: problems.map(report).map(asWarning), late: [], partial: true };
+  if (!onProduct(use)) return refused(problems.map(report));
+  const known = problems.filter((problem) => !isVariable(problem));
+  if (!known.every((problem) => isUncertain(identifier, problem))) return refused(known.map(report));
+  return { diagnostics: known.map(report).map(asWarning), late: [], partial: true };
+}
+
+/** A value that the product puts in before Flink sees the statement: `${secret_values.port}`. */
+function isVariable({ parameters }: Problem): boolean {
+  return typeof parameters.value === 'string' && /\$\{[^}]+\}/.test(parameters.value);
 }
 
 function onProduct(use: TableUse): boolean {

@@ -14,6 +14,8 @@ test.each([
   ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'generic_in_memory')", ['full']],
   ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'nothing')", ['FP2387']],
   ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'paimon')", ['full']],
+  ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'fluss')", ['partial']],
+  ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'paimn')", ['FP2387']],
 ])('%s: %s', (engine, sql, expected) => {
   expect(answers(sql, engine)).toEqual(expected);
 });
@@ -104,4 +106,17 @@ test("the product joins a table as of PROCTIME(), Flink's validator takes it for
   expect(answers(`${sql} = d.id`, product)).toEqual(['full', 'full', 'full']);
   expect(answers(`${sql} > d.id`, product).at(-1)).toBe('FP4067');
   expect(answers(`${sql} = d.id`).at(-1)).toBe('FP2293');
+});
+
+test("a variable of the product as an option's value", () => {
+  const sql = (
+    port: string,
+  ) => `CREATE TEMPORARY TABLE m (id BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'mysql-cdc',
+      'hostname' = 'h', 'port' = '${port}', 'username' = 'u', 'password' = 'p', 'database-name' = 'd', 'table-name' = 't');
+    CREATE TEMPORARY TABLE s (id BIGINT) WITH ('connector' = 'print');
+    INSERT INTO s SELECT id FROM m`;
+  const product = 'vvr-11.4-jdk11-flink-1.20';
+  expect(answers(sql('${secret_values.port}'), product).at(-1)).toBe('partial');
+  expect(answers(sql('many'), product).at(-1)).toBe('FP3006');
+  expect(answers(sql('${secret_values.port}')).at(-1)).toBe('FP3006');
 });

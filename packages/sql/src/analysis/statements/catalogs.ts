@@ -16,6 +16,7 @@ import type { AlterCatalog, CreateCatalog, DropStatement, Identifier } from '../
 import type { Span } from '../../text/span.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
+import { nearKey } from '../../engine/connectors/near-key.ts';
 import { hasFeature } from '../../engine/engine.ts';
 import type { TableOption } from '../../catalog/resolved-table.ts';
 import { writtenOptions } from './like-clause.ts';
@@ -42,12 +43,16 @@ export function analyzeCreateCatalog(context: StatementContext, statement: Creat
     if (!statement.ifNotExists) refuse(catalogExists, { catalog: name }, { span: statement.name.span });
     return;
   }
-  const catalog = makeCatalog(name, writtenOptions(statement.options), statement.name);
+  const catalog = makeCatalog(name, writtenOptions(statement.options), statement.name, onProduct(context));
   session.catalogs.set(name, catalog);
-  const { engine } = context.settings;
-  const onProduct = engine !== undefined && hasFeature(engine, 'product-connectors');
+  const type = catalog.options.get('type') ?? '';
+  if (FACTORIES.includes(type)) return;
   // Whether the library is there is not known; the product brings it.
-  if (OF_OTHER_LIBRARIES.includes(catalog.options.get('type') ?? '') && !onProduct) context.partial = true;
+  if (!OF_OTHER_LIBRARIES.includes(type) || !onProduct(context)) context.partial = true;
+}
+
+function onProduct({ settings }: StatementContext): boolean {
+  return settings.engine !== undefined && hasFeature(settings.engine, 'product-connectors');
 }
 
 export function analyzeDropCatalog(context: StatementContext, statement: DropStatement): void {
@@ -83,16 +88,23 @@ export function analyzeAlterCatalog(context: StatementContext, statement: AlterC
     for (const [key, option] of writtenOptions(action.options)) options.set(key, option);
   else if (action.type === 'reset-options') for (const key of action.keys) options.delete(key.value);
   // Flink puts a new catalog in the old one's place, even for a comment: what an in-memory one held is gone.
-  context.session.catalogs.set(name, makeCatalog(name, options, statement.name));
+  context.session.catalogs.set(name, makeCatalog(name, options, statement.name, onProduct(context)));
 }
 
-/** Finds the catalog's factory and checks its options. */
-function makeCatalog(name: string, options: ReadonlyMap<string, TableOption>, at: Identifier): Catalog {
+/** Finds the catalog's factory and checks its options. On the product others may be registered. */
+function makeCatalog(
+  name: string,
+  options: ReadonlyMap<string, TableOption>,
+  at: Identifier,
+  othersMayBe: boolean,
+): Catalog {
   const type = options.get('type');
   if (type === undefined) refuse(catalogTypeMissing, {}, { span: at.span });
   const values = [...options].map(([key, option]) => [key, option.value] as const);
   if (type.value !== 'generic_in_memory') {
-    if (!FACTORIES.includes(type.value) && !OF_OTHER_LIBRARIES.includes(type.value))
+    const known = [...FACTORIES, ...OF_OTHER_LIBRARIES];
+    const isOther = othersMayBe && nearKey(type.value, known) === undefined;
+    if (!known.includes(type.value) && !isOther)
       refuse(
         unknownFactory,
         {

@@ -235,7 +235,7 @@ export const tableToAlterNotFound = ddl({
   code: 'FP2318',
   name: 'table-to-alter-not-found',
   message: "Table {table} doesn't exist or is a temporary table.",
-  hint: 'ALTER TABLE and ANALYZE TABLE work on permanent tables only.',
+  hint: 'Create the table before this statement, or correct its name; temporary tables can be neither altered nor analyzed.',
   explain: 'There is no permanent table of this name.',
   source: 'SqlNodeToOperationConversion.convertAlterTable, convertAnalyzeTable',
   examples: [
