@@ -9,9 +9,14 @@ import type { Node } from './node.ts';
 import type { PlanContext } from './plan-context.ts';
 import { uniqueKeys } from './simplify.ts';
 
-/** The type itself, or that of an array's elements, where values of it can't be compared. */
+/** The type itself, or one in an array or a row, where values of it can't be compared. */
 function unordered(type: LogicalType | undefined): LogicalType | undefined {
   if (type?.root === 'ARRAY') return unordered(type.element);
+  if (type?.root === 'ROW')
+    for (const field of type.fields) {
+      const found = unordered(field.type);
+      if (found !== undefined) return found;
+    }
   return type?.root === 'MAP' || type?.root === 'MULTISET' ? type : undefined;
 }
 

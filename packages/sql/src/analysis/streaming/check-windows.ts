@@ -1,6 +1,7 @@
 // OVER windows that no mode plans (FlinkLogicalOverAggregate's converter): before a rank becomes a Top-N.
-import { rankOrder } from '../../diagnostics/catalogue/streaming.ts';
+import { frameOffsetComputed, frameOffsetType, rankOrder } from '../../diagnostics/catalogue/streaming.ts';
 import type { Rex } from '../../plan/rex.ts';
+import { isNumeric } from '../../types/index.ts';
 import { inputsOf } from './node.ts';
 import type { Node } from './node.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -28,4 +29,18 @@ export function checkWindows(node: Node, context: PlanContext): void {
   if (unordered !== undefined) {
     context.refuse('logical', { definition: rankOrder, parameters: {}, span: unordered.span });
   }
+  for (const { lower, upper, unit } of node.groups)
+    for (const { offset } of [lower, upper]) if (offset !== undefined) checkOffset(offset, unit, context);
+}
+
+/** Offsets of frames are taken for literals of numbers or intervals: casts of literals are, what is computed is not. */
+function checkOffset(offset: Rex, unit: 'ROWS' | 'RANGE', context: PlanContext): void {
+  const { span } = offset;
+  if (offset.kind === 'call' && offset.operator !== 'CAST' && offset.operator !== '-') {
+    const byHours = offset.operator === 'INTERVAL' && offset.type.root === 'INTERVAL_DAY_TIME';
+    const cause = byHours ? 'Index -1 out of bounds for length 0' : 'null';
+    context.refuse('logical', { definition: frameOffsetComputed, parameters: { cause }, span });
+  }
+  if (offset.kind !== 'literal' || unit !== 'ROWS' || isNumeric(offset.type)) return;
+  context.refuse('logical', { definition: frameOffsetType, parameters: { type: offset.type.root }, span });
 }

@@ -78,9 +78,9 @@ function overBelow(calc: CalcNode): CalcNode {
   const outFields: RowField[] = [];
   for (const [key, group] of groups) {
     const { over } = group;
-    const keys = over.orderBy.filter((item) => item.expression.kind !== 'literal');
+    const keys = over.orderBy.filter((item) => !isConstant(item.expression));
     built.push({
-      partitionBy: [...new Set(over.partitionBy.filter((rex) => rex.kind !== 'literal').map(add))],
+      partitionBy: [...new Set(over.partitionBy.filter((rex) => !isConstant(rex)).map(add))],
       orderBy: keys.map((item): NodeSortKey => ({
         index: add(item.expression),
         descending: item.descending,
@@ -126,8 +126,13 @@ function overBelow(calc: CalcNode): CalcNode {
 const unitOf = (over: RexOver): 'ROWS' | 'RANGE' =>
   over.call.function === 'ROW_NUMBER' ? 'ROWS' : over.unit;
 
+/** Literals, and what is computed of them while planning; CURRENT_TIME and its like have no operand. */
+const isConstant = (rex: Rex): boolean =>
+  rex.kind === 'literal' ||
+  (rex.kind === 'call' && rex.deterministic && rex.operands.length > 0 && rex.operands.every(isConstant));
+
 function groupKey(over: RexOver): string {
-  const partition = [...new Set(over.partitionBy.filter((rex) => rex.kind !== 'literal').map(rexKey))].sort();
+  const partition = [...new Set(over.partitionBy.filter((rex) => !isConstant(rex)).map(rexKey))].sort();
   const order = over.orderBy.map((item) => `${rexKey(item.expression)} ${item.descending}`);
   const bound = (at: { readonly type: string; readonly offset?: Rex }): string =>
     at.offset === undefined ? at.type : `${rexKey(at.offset)} ${at.type}`;

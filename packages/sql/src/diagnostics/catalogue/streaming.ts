@@ -265,6 +265,41 @@ export const rankEndClass = streaming({
   ],
 });
 
+export const frameOffsetComputed = streaming({
+  code: 'FP4035',
+  name: 'frame-offset-computed',
+  message: '{cause}',
+  hint: "Write the offset as one literal: `INTERVAL '1' HOUR PRECEDING`, `5 PRECEDING`.",
+  explain:
+    'The offset of a frame of OVER must be a literal. An interval whose number is not in quotes is computed, and so is a sum: Flink fails on them.',
+  source: 'OverAggregateUtil, FlinkLogicalOverAggregate',
+  examples: [
+    {
+      wrong:
+        t +
+        'SELECT SUM(a) OVER (ORDER BY ts RANGE BETWEEN ^INTERVAL 1 HOUR^ PRECEDING AND CURRENT ROW) FROM t',
+      right:
+        t +
+        "SELECT SUM(a) OVER (ORDER BY ts RANGE BETWEEN INTERVAL '1' HOUR PRECEDING AND CURRENT ROW) FROM t",
+    },
+  ],
+});
+
+export const frameOffsetType = streaming({
+  code: 'FP4036',
+  name: 'frame-offset-type',
+  message: 'cannot convert {type} literal to class java.lang.Long',
+  hint: 'Write a whole number.',
+  explain: 'ROWS counts rows: the offset of such a frame is a whole number.',
+  source: 'OverAggregateUtil, RexLiteral.getValueAs',
+  examples: [
+    {
+      wrong: t + "SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN ^'2'^ PRECEDING AND CURRENT ROW) FROM t",
+      right: t + 'SELECT SUM(a) OVER (ORDER BY ts ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) FROM t',
+    },
+  ],
+});
+
 export const rankFunction = streaming({
   code: 'FP4029',
   name: 'rank-function',

@@ -91,7 +91,10 @@ function unreadableTime(binding: Binding): CallProblem | undefined {
   const late = month !== undefined && Number(month) > 12;
   switch (time.type.root) {
     case 'TIME':
-      return /^\s*\d/.test(value) ? undefined : inPlan(unreadableInput, { text: value });
+      // DateTimeUtils.timeStringToUnixDate: hours, minutes and seconds, the later ones only where there are colons.
+      return /^\s*\d+\s*(?::\s*\d+\s*(?::\s*\d+(?:\.\d*)?\s*)?)?$/.test(value)
+        ? undefined
+        : inPlan(unreadableInput, { text: value });
     case 'DATE':
       return /^\s*\d{1,4}(?!\d)/.test(value) && !late ? undefined : inPlan(unreadableInput, { text: value });
     default:

@@ -218,6 +218,7 @@ export const operators: ReadonlyMap<string, OperatorDefinition> = new Map([
       returns: toNullable((binding) => withNullability(argumentType(binding, 1), false)),
       nulls: 'any-type',
       template: () => '{0} {1} {2}',
+      late: lateIntervalProduct,
     },
   ],
 ]);
