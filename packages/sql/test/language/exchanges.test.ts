@@ -32,6 +32,16 @@ test.each([
     `${table('orders', 'item STRING, price INT')}SELECT item, SUM(price) FROM orders GROUP BY item`,
   ],
   [
+    'the end of a statement and the word behind it',
+    `${table('orders', 'price INT').trimEnd().slice(0, -1)} SELECT\n; price FROM orders`,
+    `${table('orders', 'price INT').trimEnd().slice(0, -1)} ;\nSELECT price FROM orders`,
+  ],
+  [
+    'the end of a statement and the mark before it',
+    "CREATE TABLE orders (price INT) WITH ('connector' = 'datagen';)\nSELECT price FROM orders",
+    "CREATE TABLE orders (price INT) WITH ('connector' = 'datagen');\nSELECT price FROM orders",
+  ],
+  [
     'words of two statements that both are broken then',
     'CREATE DATABASE drop; create database b; a database b',
     'CREATE DATABASE a; create database b; drop database b',

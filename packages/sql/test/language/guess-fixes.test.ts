@@ -82,6 +82,7 @@ test.each([
   ],
   ['a near function with a syntax of its own', 'SELECT COALSCE(NULL, 5)', 'SELECT COALESCE(NULL, 5)'],
   ["letters in an interval's text", "SELECT INTERVAL '10x' MINUTE", "SELECT INTERVAL '10' MINUTE"],
+  ['a star that only COUNT takes', `${S}SELECT SUM(*) FROM s`, `${S}SELECT COUNT(*) FROM s`],
   ['arguments too many', `${S}SELECT ABS(a, 1, 2) FROM s`, `${S}SELECT ABS(a) FROM s`],
   [
     'a window without a watermark',

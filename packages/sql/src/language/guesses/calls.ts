@@ -51,3 +51,17 @@ export function grownCall({ text, start }: Erring): Fix[] {
   }
   return fixes;
 }
+
+/** `SUM(*)`: only COUNT takes a star. */
+export function starCall({ text, start }: Erring): Fix[] {
+  const match = /([A-Za-z_]\w*)(\s*\(\s*)$/.exec(text.slice(Math.max(0, start - 80), start));
+  if (match === null || !text.startsWith('*', start)) return [];
+  const from = start - match[0].length;
+  const put = match[1] === match[1]!.toLowerCase() ? 'count' : 'COUNT';
+  return [
+    {
+      title: `replace with ${put}`,
+      edits: [{ span: { start: from, end: from + match[1]!.length }, text: put }],
+    },
+  ];
+}

@@ -50,6 +50,7 @@ function isDefinition(text: string, { role, start, end }: ScriptName): boolean {
 
 /** Of two near names: whether the script speaks for the first, by what it has often and by the words that it is made of. */
 function isRight(names: readonly ScriptName[], name: string, other: string): boolean {
+  if (/^\d/.test(other) !== /^\d/.test(name)) return /^\d/.test(other);
   const count = (word: string): number => names.filter((each) => each.name === word).length;
   const more = count(name) - count(other);
   if (more !== 0) return more > 0;

@@ -63,12 +63,31 @@ export function syntaxExchanges(text: string, errors: readonly Diagnostic[]): Fi
     other === undefined
       ? namesOf(text).filter(({ role }) => role === 'column' || role === 'table' || role === 'call')
       : near(other.span!.start);
-  const fixes: Fix[] = [];
+  const fixes: Fix[] = acrossEnd(text, first.span.start);
   for (const right of rights)
     for (const left of lefts)
       if (left.start !== right.start && left.text !== right.text && fixes.length < MAX_PAIRS)
         fixes.push(swapped(left, right));
   return fixes;
+}
+
+/** `) SELECT; a`, `(a;) b`: the end of a statement and the word or mark beside it. */
+function acrossEnd(text: string, at: number): Fix[] {
+  const from = Math.max(0, at - 40);
+  const near = text.slice(from, at + 200);
+  return [...near.matchAll(/(\b[A-Z]\w*)(\s*)(;)|(;)(\s*)(\))/gi)].slice(0, 2).map((match) => {
+    const [left, blanks, right] = (match[3] === undefined ? match.slice(4, 7) : match.slice(1, 4)) as [
+      string,
+      string,
+      string,
+    ];
+    const start = from + match.index;
+    const apart = /\w/.test(left) && /^\w/.test(text.slice(start + match[0].length)) ? ' ' : '';
+    return {
+      title: `swap ${left} and ${right}`,
+      edits: [{ span: { start, end: start + match[0].length }, text: `${right}${blanks}${left}${apart}` }],
+    };
+  });
 }
 
 type Word = Pick<ScriptName, 'start' | 'end' | 'text'>;

@@ -4,7 +4,7 @@ import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { parseScript } from '../../syntax/index.ts';
 import type { CreateTable } from '../../syntax/index.ts';
 import type { Span } from '../../text/span.ts';
-import { grownCall, nearFunctions } from './calls.ts';
+import { grownCall, nearFunctions, starCall } from './calls.ts';
 import type { Erring } from './erring.ts';
 import { declareColumn, declareType, wordsOf } from './declared-columns.ts';
 import { addArguments, bareCall, otherLiterals, plainInterval, prefixedText } from './literals.ts';
@@ -135,7 +135,7 @@ const GUESSES: Readonly<Record<string, readonly Guess[]>> = {
   'partition-column-unknown': [declareColumn],
   'bucket-key-not-physical': [declareColumn],
   'unknown-relation': [addFrom],
-  'unknown-identifier': [addFrom],
+  'unknown-identifier': [starCall, addFrom],
   'wrong-argument-count': [dropArguments, bareCall, addArguments],
   'no-matching-signature': [dropArguments, bareCall, addArguments],
   'cannot-apply': [otherLiterals, declareType],

@@ -76,9 +76,22 @@ function namesFor(text: string, names: readonly ScriptName[], at: number): strin
   if (/^(?:TABLE|VIEW|EXISTS)$/.test(before)) return [];
   const neighbour = names.findLast(({ end, role }) => end <= at && role === 'column')?.name;
   const next = names.find(({ start, role }) => start >= at && role === 'column')?.name;
+  if (/^\s*AS\s+PROCTIME\b/i.test(text.slice(at))) return ['proctime'];
+  const elsewhere = namesBetween(names, neighbour, next);
+  if (elsewhere.length > 0) return elsewhere;
   const series = between(neighbour, next);
   if (series !== undefined) return [series];
   return names.filter(({ role, end }) => role === 'column' && end < at).map(({ name }) => name);
+}
+
+/** What other tables have between two columns. */
+function namesBetween(
+  names: readonly ScriptName[],
+  before: string | undefined,
+  after: string | undefined,
+): string[] {
+  const columns = names.filter(({ role }) => role === 'column').map(({ name }) => name);
+  return columns.filter((_name, i) => columns[i - 1] === before && columns[i + 1] === after);
 }
 
 /** `f2` between `f1` and `f3`. */

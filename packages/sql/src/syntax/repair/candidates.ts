@@ -153,6 +153,8 @@ function inserted(tokens: TokenStore, place: number, distance: number, depth: nu
   const before = place > 0 ? tokens.ends[place - 1]! : tokens.starts[0]!;
   const next = place < tokens.count ? tokens.starts[place]! : -1;
   const opensLine = next > before && tokens.text.slice(before, next).includes('\n');
+  const betweenStrings =
+    tokens.kinds[place - 1] === T.QUOTED_STRING && tokens.kinds[place] === T.QUOTED_STRING;
   insertions.forEach((image, rank) => {
     let cost = 5 + distance * 1.5 + rank / 20;
     if (image === ')' && depth <= 0) cost += 8;
@@ -160,6 +162,7 @@ function inserted(tokens: TokenStore, place: number, distance: number, depth: nu
     if (image === ')' && depth > 0) cost -= 2;
     if (image === '(' && depth < 0) cost -= 2;
     if (image === ';' && opensLine) cost = 2 + distance;
+    if (image === '=' && betweenStrings) cost = 3 + distance / 4;
     const { at, text } = placed(tokens, image, before, next);
     list.push({
       title: `insert \`${image}\``,
