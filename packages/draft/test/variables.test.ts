@@ -77,6 +77,16 @@ describe('variables of a draft', () => {
     ['undefined', draft(table('${rate}')), ['FP5010']],
     ['not known here', draft(table('${secret_values.rate}')), ['FP5011']],
     ['unused', draft(table('5'), rate), ['FP5012']],
+    ['in a permanent table', draft(table('${rate}').replace('TEMPORARY ', ''), rate), ['FP5015']],
+    ['undefined in a permanent table', draft(table('${rate}').replace('TEMPORARY ', '')), ['FP5010']],
+    [
+      'in a permanent table that is refused',
+      draft(`${table('${rate}').replace('TEMPORARY ', '')} SELECT id FROM s`, {
+        ...rate,
+        engineVersion: 'vvr-11.4-jdk11-flink-1.20',
+      }),
+      [],
+    ],
     [
       'a keyword',
       draft(table('${select}'), { localVariables: [{ name: 'select', value: '5' }] }),

@@ -34,7 +34,7 @@ export const variablesRule: DraftRule = (subject) => {
   return [
     ...findings,
     ...definitionFindings(subject, used),
-    ...persistentTables(subject),
+    ...persistentTables(subject, variables),
     ...secretsInClear(subject),
   ];
 };
@@ -91,12 +91,20 @@ function definitionFindings({ draft }: DraftSubject, used: ReadonlySet<string>):
 
 const FIELD: FieldPath = ['artifact', 'sqlArtifact', 'sqlScript'];
 
-function persistentTables({ script, sql }: DraftSubject): Finding[] {
+function persistentTables({ script, sql }: DraftSubject, variables: Variables): Finding[] {
   if (script === undefined || sql === undefined) return [];
-  return sql.statements.flatMap(({ kind, span }) => {
+  // What is refused for being permanent needs no second word on it.
+  const told = new Set(
+    sql.diagnostics
+      .filter(({ name }) => name === 'permanent-object-beside-job')
+      .map(({ statement }) => statement),
+  );
+  return sql.statements.flatMap(({ kind, span }, index) => {
     const text = script.text.slice(span.start, span.end);
     if (kind !== 'create-table' || /^CREATE\s+(?:OR\s+REPLACE\s+)?TEMPORARY\b/i.test(text)) return [];
-    return substitute(text, () => undefined).uses.map(({ name, span: inner }) => {
+    if (told.has(index)) return [];
+    const uses = substitute(text, () => undefined).uses.filter(({ name }) => !variables.isUndefined(name));
+    return uses.map(({ name, span: inner }) => {
       const place = { start: span.start + inner.start, end: span.start + inner.end };
       return findingAt(variableInPersistentTable, { name }, { field: FIELD, source: script, span: place });
     });
