@@ -37,15 +37,33 @@ export async function startTicket(
     draftDigest,
   };
   const draftId = draft.id;
+  const put = async (fingerprint: string): Promise<string> => {
+    if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
+    const createdAt = now();
+    const id = ticketId(createdAt);
+    await tickets.add({ id, scope, kind, draftId, fingerprint, createdAt }, payload);
+    return id;
+  };
   // Nobody looks for the digest unless repeated starts are to share a ticket.
-  const fingerprint = reuseOpenTickets ? fingerprintOf(kind, draftId, payloadText(payload)) : `${draftId}:`;
-  const open = reuseOpenTickets ? await store.findOpenTicket(scope, fingerprint) : undefined;
-  if (open !== undefined) return open;
-  if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
-  const createdAt = now();
-  const id = ticketId(createdAt);
-  await tickets.add({ id, scope, kind, draftId, fingerprint, createdAt }, payload);
-  return id;
+  if (!reuseOpenTickets) return await put(`${draftId}:`);
+  const fingerprint = fingerprintOf(kind, draftId, payloadText(payload));
+  return await once(tickets, `${scope.workspace}\t${scope.namespace}\t${fingerprint}`, async () => {
+    return (await store.findOpenTicket(scope, fingerprint)) ?? (await put(fingerprint));
+  });
+}
+
+/** Starts that are on their way: a client that repeats one before it was answered shall find it, too. */
+const underWay = new WeakMap<object, Map<string, Promise<string>>>();
+
+function once(server: object, key: string, start: () => Promise<string>): Promise<string> {
+  let starts = underWay.get(server);
+  if (starts === undefined) underWay.set(server, (starts = new Map()));
+  let started = starts.get(key);
+  if (started === undefined) {
+    started = start().finally(() => starts.delete(key));
+    starts.set(key, started);
+  }
+  return started;
 }
 
 const texts = new WeakMap<StoredRecord, DraftText>();
