@@ -106,6 +106,26 @@ describe('failures of the request', () => {
     requestRefused(await server.call('POST', 'deployment-drafts', body), status, code);
   });
 
+  it('a body of a GET', async () => {
+    const { hostname, port } = new URL(server.server.address);
+    const head =
+      'GET /api/v2/namespaces/default/deployment-drafts HTTP/1.1\r\nhost: localhost\r\nworkspace: ws\r\n';
+    const talk = (rest: string): Promise<string> =>
+      new Promise((resolve) => {
+        let answer = '';
+        const socket = connect(Number(port), hostname, () =>
+          socket.write(`${head}connection: close\r\n${rest}`),
+        );
+        socket.on('data', (chunk) => (answer += chunk.toString()));
+        socket.on('close', () => resolve(answer));
+      });
+    expect(await talk('content-length: 5\r\n\r\nhello')).toMatch(/^HTTP\/1.1 400 [^]*"Code":"InvalidBody"/);
+    expect(await talk('transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 400 /,
+    );
+    expect(await talk('transfer-encoding: chunked\r\n\r\n0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /);
+  });
+
   it('no workspace', async () => {
     requestRefused(
       await server.call('GET', 'deployment-drafts', undefined, { headers: { workspace: '' } }),
