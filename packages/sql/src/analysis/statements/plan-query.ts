@@ -1,5 +1,6 @@
 // After validation: the sources that a plan reads and what the planner says of it, in Flink's order.
 // Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
+import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
 import {
   cannotExtend,
   limitParameter,
@@ -144,6 +145,7 @@ const WHILE_REWRITING: ReadonlySet<string> = new Set(
     rowCastInside,
     datatypesNotPreserved,
     viewWithCorrelation,
+    ambiguousColumn,
   ].map(({ code }) => code),
 );
 
