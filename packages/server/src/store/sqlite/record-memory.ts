@@ -45,7 +45,8 @@ export function recordMemory(reads: RecordReads, limit: number): RecordMemory {
     if (known !== undefined) return known;
     const space: Space = { shelves: new Map(), generation: ++lastGeneration };
     // Whoever may use any namespace may ask for any number of them.
-    if (++count > mostSpaces) forgetAll();
+    if (count >= mostSpaces) forgetAll();
+    count += 1;
     const ofWorkspace = spaces.get(workspace) ?? new Map<string, Space>();
     spaces.set(workspace, ofWorkspace.set(namespace, space));
     return space;
