@@ -224,10 +224,9 @@ function row(c: Cursor): TypeSyntax {
   advance(c);
   descend(c);
   const fields: RowFieldName[] = [];
-  if (isName(c.kind)) {
-    do fields.push(rowField(c));
-    while (accept(c, T.COMMA));
-  }
+  // The first field may be missing, and commas follow all the same (ExtendedFieldNameTypeCommaList).
+  if (isName(c.kind)) fields.push(rowField(c));
+  while (accept(c, T.COMMA)) fields.push(rowField(c));
   c.depth--;
   eat(c, close);
   return { form: 'row', fields };

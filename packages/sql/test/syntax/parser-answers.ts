@@ -130,6 +130,7 @@ export const accepted: readonly string[] = [
   'USE CATALOG c',
   'USE MODULES a, b',
   'VALUES ((ROW(1)))',
+  'CREATE TABLE t (a ROW<, b INT, c STRING>)',
   'VALUES (DEFAULT)',
   'VALUES 1 UNION SELECT 2',
   'WITH a (b) AS (SELECT 1), c AS ((SELECT 2)) SELECT * FROM a',

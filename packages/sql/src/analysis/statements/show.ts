@@ -62,7 +62,7 @@ export function analyzeShow(context: StatementContext, statement: Extract<Comman
     case 'CREATE CATALOG':
       return describeCatalog(context, name);
     case 'PARTITIONS':
-      return showPartitions(context, name);
+      return showPartitions(context, name, statement.partition !== undefined);
   }
 }
 
@@ -160,14 +160,16 @@ function showProcedures(
   );
 }
 
-function showPartitions(context: StatementContext, name: Identifier): void {
+function showPartitions(context: StatementContext, name: Identifier, some: boolean): void {
   const path = qualify(context, name);
   requireCatalog(context, path.catalog, name);
   const parameters = { table: `${path.database}.${path.object}`, catalog: path.catalog };
   const catalog = context.session.catalogs.get(path.catalog);
   const found = catalog?.databases.get(path.database)?.tables.get(path.object);
   if (found?.kind === 'unknown' || catalog?.external === true) giveUp(context);
-  if (found === undefined) refuse(tableNotInCatalog, parameters, { span: name.span });
+  // Asked for some partitions, the catalog looks at once whether the table has any (ensurePartitionedTable).
+  if (found === undefined)
+    refuse(some ? tableNotPartitioned : tableNotInCatalog, parameters, { span: name.span });
   if (found.kind !== 'table' || found.partitionedBy.length === 0)
     refuse(tableNotPartitioned, parameters, { span: name.span });
 }

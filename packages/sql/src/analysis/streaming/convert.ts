@@ -88,9 +88,22 @@ function areDistinct(rows: readonly (readonly Rex[])[]): boolean {
   );
 }
 
+/** A UNION takes in those below it whose duplicates it drops, too, and UNION ALL other UNION ALLs (UnionMergeRule). */
+function mergedInputs(rel: SetRel): readonly Rel[] {
+  if (rel.operator !== 'UNION') return rel.inputs;
+  const merged: Rel[] = [];
+  const open: Rel[] = [...rel.inputs].reverse();
+  for (let input = open.pop(); input !== undefined; input = open.pop()) {
+    if (input.kind === 'set' && input.operator === 'UNION' && (input.all || !rel.all))
+      open.push(...[...input.inputs].reverse());
+    else merged.push(input);
+  }
+  return merged;
+}
+
 /** ReplaceIntersectWithSemiJoinRule, ReplaceMinusWithAntiJoinRule, UNION_TO_DISTINCT. */
 function convertSet(rel: SetRel, context: ConvertContext): Node {
-  const inputs = rel.inputs.map((input) => convert(input, context));
+  const inputs = mergedInputs(rel).map((input) => convert(input, context));
   const fields = rel.columns;
   const span = rel.span;
   if (rel.operator === 'UNION') {
