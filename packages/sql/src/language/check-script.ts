@@ -16,6 +16,8 @@ import type { ParsedStatement, ParseOptions, Statement } from '../syntax/index.t
 import type { Span } from '../text/span.ts';
 import { summaryString } from '../types/index.ts';
 import { checkRecovered } from './check-recovered.ts';
+import { copyState, latestState, unchangedStatements } from './script-memory.ts';
+import type { ScriptMemory, ScriptState } from './script-memory.ts';
 import { replay } from './surroundings.ts';
 import { admitCatalogs } from './unseen-catalogs.ts';
 import { withoutEchoes } from './without-echoes.ts';
@@ -69,16 +71,36 @@ export interface ScriptCheck {
 /** Where a session of the product begins: its own catalog, and not the one in memory. */
 const PRODUCT_START = { catalog: 'vvp', database: 'default' };
 
-/** Checks a script; never throws on any input. Statements and diagnostics come in the script's order. */
-export function checkScript(text: string, options: CheckOptions): ScriptCheck {
+/**
+ * Checks a script; never throws on any input. Statements and diagnostics come in the script's order. With a memory, what was
+ * found of the same beginning is taken from there.
+ */
+export function checkScript(
+  text: string,
+  options: CheckOptions,
+  memory?: ScriptMemory<StatementReport>,
+): ScriptCheck {
   const settings = settingsOf(options);
   const inProduct = settings.engine !== undefined && hasFeature(settings.engine, 'catalog-vvp');
-  const session = newSession(options.configuration, inProduct ? PRODUCT_START : undefined);
   const productStatements =
     settings.engine !== undefined && hasFeature(settings.engine, 'product-statements');
   const script = parseScript(text, { productStatements, ...options.parsing });
   const { source } = script;
-  replay(session, options.before ?? [], settings);
+  // There, later statements tell which catalogs there are.
+  const remembered = inProduct ? undefined : memory;
+  const unchanged = remembered === undefined ? 0 : unchangedStatements(remembered, text, script.statements);
+  const known = remembered === undefined ? undefined : latestState(remembered, unchanged);
+  const state: ScriptState<StatementReport> =
+    known === undefined
+      ? {
+          session: newSession(options.configuration, inProduct ? PRODUCT_START : undefined),
+          open: { open: false },
+          statements: [],
+          diagnostics: [],
+        }
+      : copyState(known);
+  const { session, open, statements, diagnostics } = state;
+  if (known === undefined) replay(session, options.before ?? [], settings);
   if (inProduct) {
     // The name that Flink's own catalog has is one of the workspace's, too, for all that is known here.
     const mayExist = (name: string): boolean => options.unseenCatalogs === true || name === BUILT_IN_CATALOG;
@@ -89,11 +111,9 @@ export function checkScript(text: string, options: CheckOptions): ScriptCheck {
     );
   }
   const hasHive = bringsHive(settings);
-  const open: OpenSet = { open: false };
-  const statements: StatementReport[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const parsed of script.statements) {
+  for (const parsed of script.statements.slice(statements.length)) {
     const index = statements.length;
+    if (index === unchanged) remembered?.states.set(index, copyState(state));
     const context = newStatementContext(session, source, settings);
     checkDialect(context, parsed.statement.span, hasHive);
     const hive = speaksHive(session) && parsed.statement.kind !== 'set' && parsed.statement.kind !== 'reset';

@@ -3,7 +3,8 @@
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { edited } from '../syntax/index.ts';
 import { checkScript } from './check-script.ts';
-import type { CheckOptions, ScriptCheck } from './check-script.ts';
+import type { CheckOptions, ScriptCheck, StatementReport } from './check-script.ts';
+import { newMemory } from './script-memory.ts';
 
 /** Characters checked in all trials of a script: some 200 to 300 a millisecond. */
 const CHARACTERS = 60_000;
@@ -33,6 +34,7 @@ export function trialsOf(text: string, options: CheckOptions, errors: readonly D
   const cost = Math.max(1, text.length) * (1 + errors.length / 8);
   let left = Math.min(TRIALS, Math.floor(CHARACTERS / cost));
   const broken = brokenOf(errors);
+  const memory = newMemory<StatementReport>(text);
   const known = new Map<string, readonly Diagnostic[]>();
   return {
     left: () => left,
@@ -46,7 +48,7 @@ export function trialsOf(text: string, options: CheckOptions, errors: readonly D
       if (found !== undefined) return found;
       if (left <= 0) return undefined;
       left--;
-      const result = errorsOf(checkScript(changed, plain));
+      const result = errorsOf(checkScript(changed, plain, memory));
       known.set(changed, result);
       return result;
     },
