@@ -17,6 +17,7 @@ import { inClause, PASS, report } from './context.ts';
 import { findExpression } from './expression-children.ts';
 import type { FromClause } from './from-clause.ts';
 import { checkNavigation } from './match-navigation.ts';
+import { checkPhysicalOffsets } from './physical-offsets.ts';
 import { aliasOf } from './output-names.ts';
 import { callRex, errorRex } from './rex-builders.ts';
 import { rowOf } from './scope.ts';
@@ -156,6 +157,7 @@ function typeDefinitions(
       const rex = valid ? context.typer.expression(context, scope, condition) : errorRex(condition.span);
       if (rex.type.root !== 'BOOLEAN' && rex.type.root !== 'NULL' && !isUndecided(rex.type))
         report(context, PASS.calls, clauseNotBoolean, { clause: 'DEFINE' }, { span: condition.span });
+      if (valid) checkPhysicalOffsets(context, name.names[0]!, condition);
       return { name: name.names[0]!, condition: rex };
     }),
   );

@@ -41,7 +41,7 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
   if (ambiguous.length > 0 || whole) {
     return refuse('physical', matchAmbiguous, node.span, { columns: `{${ambiguous.join(', ')}}` });
   }
-  if (input.name === 'Unknown') return unknown;
+  if (input.name === 'Unknown' && (context.streaming || node.input.kind === 'unknown')) return unknown;
   checkOrder(node, input, context);
   const problem = patternProblem(rel.pattern);
   if (problem !== undefined) refuse('translate', problem.definition, rel.pattern.span, problem.parameters);

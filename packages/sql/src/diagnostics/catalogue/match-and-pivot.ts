@@ -39,7 +39,7 @@ export const matchNavigationNesting = define({
         'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) DEFINE A AS LAST(^PREV(A.a)^) > 1) AS x;',
       right:
         TABLE +
-        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) DEFINE A AS PREV(LAST(A.a)) > 1) AS x;',
+        'SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.a AS m PATTERN (A B) DEFINE A AS LAST(A.a, 1) > 1) AS x;',
     },
   ],
 });

@@ -324,3 +324,25 @@ export const unnestProjection = define({
     },
   ],
 });
+
+export const physicalOffset = define({
+  code: 'FP4218',
+  name: 'physical-offset',
+  severity: 'error',
+  category: 'streaming',
+  message: 'Flink does not support physical offsets within partition.',
+  hint: 'Compare with the row that the variable took before: `LAST(a.x, 1)`, which is NULL for the first one.',
+  explain:
+    'PREV and NEXT count all rows, matched or not, and Flink keeps only those of the match. LAST(a.x, 1) is the row before among those of the variable a.',
+  source: 'MatchCodeGenerator.visitCall, SqlValidatorImpl.NavigationReplacer',
+  examples: [
+    {
+      wrong:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(d.b) AS low PATTERN (d+ u) DEFINE d AS d.b < ^PREV(d.b)^, u AS u.b > LAST(d.b));',
+      right:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(d.b) AS low PATTERN (d+ u) DEFINE d AS LAST(d.b, 1) IS NULL OR d.b < LAST(d.b, 1), u AS u.b > LAST(d.b));',
+    },
+  ],
+});
