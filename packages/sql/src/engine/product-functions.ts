@@ -23,3 +23,8 @@ export function isProductFunction(engine: Engine, name: string): boolean {
   if (hasFeature(engine, 'product-functions') && BUILT_IN.has(upper)) return true;
   return hasFeature(engine, 'models') && OF_MODELS.has(upper);
 }
+
+/** Whether the engine has a data type of that name, in any case, of which no more is known. */
+export function isProductType(engine: Engine, name: string): boolean {
+  return hasFeature(engine, 'models') && name.toUpperCase() === 'VARIANT';
+}

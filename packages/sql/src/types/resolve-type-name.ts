@@ -37,6 +37,7 @@ import {
   timestampType,
   timeType,
   TINYINT,
+  UNKNOWN_TYPE,
   varbinaryType,
   varcharType,
   withNullability,
@@ -54,6 +55,8 @@ export interface TypeSetting {
   readonly cast?: boolean;
   /** As LogicalTypeParser reads it: fields of rows keep their NOT NULL. */
   readonly logical?: boolean;
+  /** Whether a type of that name is there of which no more is known. */
+  readonly isOpaque?: (name: string) => boolean;
 }
 
 /**
@@ -135,6 +138,7 @@ function resolveSyntax(name: TypeName, setting: TypeSetting, fail: Fail): Logica
       return resolveInterval(syntax, span, fail);
     case 'named': {
       const text = syntax.name.names.join('.');
+      if (setting.isOpaque?.(text) === true) return UNKNOWN_TYPE;
       return fail(unknownType, syntax.name.span, { name: text });
     }
   }

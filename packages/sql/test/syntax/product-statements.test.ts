@@ -94,3 +94,14 @@ test('built-in functions that are known by name are undecided, others are not', 
   expect(names('KEYVALU(c)', 'vvr-8.0.11-flink-1.17')).toEqual(['no-matching-call']);
   expect(names('PARSE_JSON(c)', 'vvr-8.0.11-flink-1.17')).toEqual(['no-matching-call']);
 });
+
+test('values of type VARIANT are undecided where there are any', () => {
+  const sql = `CREATE TEMPORARY TABLE t (id BIGINT, d VARIANT, r ROW<v VARIANT>) WITH ('connector' = 'kafka', 'topic' = 't',
+      'properties.bootstrap.servers' = 'h', 'scan.startup.mode' = 'latest-offset', 'format' = 'json');
+    CREATE TEMPORARY TABLE s (id BIGINT, d STRING, e VARIANT) WITH ('connector' = 'print');
+    INSERT INTO s SELECT id, CAST(d['a'] AS STRING), r.v FROM t;`;
+  const check = (engine: string) =>
+    checkScript(sql, { engine }).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(check('vvr-11.4-jdk11-flink-1.20')).toEqual([]);
+  expect(check('vvr-8.0.11-flink-1.17').map(({ name }) => name)).toContain('unknown-type');
+});

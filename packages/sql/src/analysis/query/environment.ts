@@ -14,6 +14,8 @@ export interface AnalysisEnvironment {
   readonly joinsAsOfNow?: boolean;
   /** Whether a built-in function of that name is known by its name alone: calls are partial then. */
   readonly knownByName?: (functionName: string) => boolean;
+  /** The same of a data type. */
+  readonly isOpaqueType?: (typeName: string) => boolean;
   /** The script's text: pieces of one string literal must stand on different lines. */
   readonly source?: SourceText;
   /** Reads a class out of the draft's JARs; undefined where it isn't known: calls are partial then. */

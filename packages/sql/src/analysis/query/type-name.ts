@@ -6,7 +6,12 @@ import { PASS } from './context.ts';
 import type { QueryContext } from './model.ts';
 
 export function typeOfName(context: QueryContext, name: TypeName | IntervalQualifier): LogicalType {
-  const { type, diagnostics } = resolveTypeName(name, { cast: true });
+  const isOpaque = (typeName: string): boolean => {
+    const isKnown = context.environment.isOpaqueType?.(typeName) === true;
+    if (isKnown) context.partial = true;
+    return isKnown;
+  };
+  const { type, diagnostics } = resolveTypeName(name, { cast: true, isOpaque });
   for (const diagnostic of diagnostics) context.found.push({ pass: PASS.types, diagnostic });
   return type;
 }

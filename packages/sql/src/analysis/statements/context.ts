@@ -1,6 +1,6 @@
 // What the analysis of one statement reads and gives, and how it refuses.
 import { hasFeature } from '../../engine/engine.ts';
-import { isProductFunction } from '../../engine/product-functions.ts';
+import { isProductFunction, isProductType } from '../../engine/product-functions.ts';
 import type { DiagnosticDefinition, Details } from '../../diagnostics/definition.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
@@ -89,6 +89,9 @@ export function environmentOf({ session, settings, source }: StatementContext): 
     streaming: !isBatch(session),
     ...(typingOf === undefined ? {} : { typingOf }),
     ...(engine !== undefined && hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
-    ...(engine !== undefined && { knownByName: (name: string) => isProductFunction(engine, name) }),
+    ...(engine !== undefined && {
+      knownByName: (name: string) => isProductFunction(engine, name),
+      isOpaqueType: (name: string) => isProductType(engine, name),
+    }),
   };
 }
