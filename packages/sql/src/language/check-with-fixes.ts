@@ -50,11 +50,13 @@ function few(text: string, diagnostic: Diagnostic): Diagnostic {
   };
 }
 
-/** What is put in before a comma takes the place of the blanks before it. */
+/** What is put in takes the place of the blanks that it left before a comma, a grouping of those at the end of its query. */
 function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
   return edits.map((edit) => {
     const { start, end } = edit.span;
-    const blanks = start === end && edit.text.startsWith(', ') ? /^[ \t]+(?=,)/.exec(text.slice(end)) : null;
+    const before = edit.text.startsWith(', ') ? ',' : /^ GROUP BY /i.test(edit.text) ? '[);]' : undefined;
+    if (start !== end || before === undefined) return edit;
+    const blanks = new RegExp(`^[ \\t]+(?=${before})`).exec(text.slice(end, end + 200));
     return blanks === null ? edit : { ...edit, span: { start, end: end + blanks[0].length } };
   });
 }

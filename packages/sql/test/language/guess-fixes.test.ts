@@ -83,6 +83,16 @@ test.each([
   ['a near function with a syntax of its own', 'SELECT COALSCE(NULL, 5)', 'SELECT COALESCE(NULL, 5)'],
   ["letters in an interval's text", "SELECT INTERVAL '10x' MINUTE", "SELECT INTERVAL '10' MINUTE"],
   ['a star that only COUNT takes', `${S}SELECT SUM(*) FROM s`, `${S}SELECT COUNT(*) FROM s`],
+  [
+    'a table that the list lacks',
+    `${S}${W('x INT, y INT')}SELECT s.a FROM s WHERE s.a = w.x`,
+    `${S}${W('x INT, y INT')}SELECT s.a FROM s, w WHERE s.a = w.x`,
+  ],
+  [
+    'a grouping at the end of its query',
+    `${S}SELECT a, n FROM (SELECT a, COUNT(*) AS n FROM s  )`,
+    `${S}SELECT a, n FROM (SELECT a, COUNT(*) AS n FROM s GROUP BY a)`,
+  ],
   ['arguments too many', `${S}SELECT ABS(a, 1, 2) FROM s`, `${S}SELECT ABS(a) FROM s`],
   [
     'a window without a watermark',

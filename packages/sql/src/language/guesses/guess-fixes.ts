@@ -8,6 +8,7 @@ import { grownCall, nearFunctions, starCall } from './calls.ts';
 import type { Erring } from './erring.ts';
 import { declareColumn, declareType, wordsOf } from './declared-columns.ts';
 import { addArguments, bareCall, otherLiterals, plainInterval, prefixedText } from './literals.ts';
+import { namesOf } from './script-names.ts';
 import { sinkColumns } from './sink-columns.ts';
 
 const MAX_GUESSES = 10;
@@ -73,6 +74,20 @@ const addFrom: Guess = (error) => {
     .map(({ index }) => insertion('add FROM', error.statement.start + index, 'FROM '));
 };
 
+/** A table that the script has, and the list of FROM has not. */
+const addTable: Guess = (error) => {
+  const { name } = error.diagnostic.parameters;
+  const made = namesOf(error.text).some((each) => each.role === 'table' && each.name === name);
+  if (typeof name !== 'string' || !made) return [];
+  const lists = inStatement(error).matchAll(
+    /\bFROM\s+[\w`.]+(?:\s+(?!WHERE|GROUP|ORDER|JOIN|LEFT|ON)\w+)?(?:\s*,\s*[\w`.]+)*/gi,
+  );
+  return [...lists].slice(0, 3).map(({ index, 0: list }) => {
+    const at = error.statement.start + index + list.length;
+    return insertion(`read ${name} too`, at, `, ${name}`);
+  });
+};
+
 /** Fewer arguments, as many as the function takes at least. */
 const dropArguments: Guess = (error) => {
   const least = error.diagnostic.parameters['count'];
@@ -134,7 +149,7 @@ const GUESSES: Readonly<Record<string, readonly Guess[]>> = {
   'rowtime-column-unknown': [declareColumn],
   'partition-column-unknown': [declareColumn],
   'bucket-key-not-physical': [declareColumn],
-  'unknown-relation': [addFrom],
+  'unknown-relation': [addTable, addFrom],
   'unknown-identifier': [starCall, addFrom],
   'wrong-argument-count': [dropArguments, bareCall, addArguments],
   'no-matching-signature': [dropArguments, bareCall, addArguments],

@@ -26,7 +26,7 @@ export function lostName(
   if (span === undefined || category !== 'syntax') return NOTHING;
   const ends =
     text.slice(span.start, span.end).trim() === '' || /^[;)]?$/.test(text.slice(span.start, span.end));
-  const at = ends ? span.start - /\s*$/.exec(text.slice(0, span.start))![0].length : span.start;
+  const at = ends ? text.slice(0, span.start).trimEnd().length : span.start;
   // Of two blanks the lost name stood between.
   const place = /\s\s$/.test(text.slice(Math.max(0, at - 2), at)) ? at - 1 : at;
   const put = (name: string): Fix => ({
@@ -70,7 +70,7 @@ function isQuoted(names: readonly ScriptName[], at: number): boolean {
 const isName = ({ role, text }: ScriptName): boolean => role !== 'type' && !TYPE_WORD.test(text);
 
 function namesFor(text: string, names: readonly ScriptName[], at: number): string[] {
-  const before = /(\w+)\s*$/.exec(text.slice(0, at))?.[1]?.toUpperCase() ?? '';
+  const before = /(\w+)\s*$/.exec(text.slice(Math.max(0, at - 80), at))?.[1]?.toUpperCase() ?? '';
   if (/^(?:FROM|JOIN|INTO)$/.test(before))
     return names.filter(({ role }) => role === 'table').map(({ name }) => name);
   if (/^(?:TABLE|VIEW|EXISTS)$/.test(before)) return [];

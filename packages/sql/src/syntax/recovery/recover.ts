@@ -166,7 +166,8 @@ export function recover(broken: Broken, problem: SyntaxProblem, findings: Findin
 
   /** The next slip behind these changes and those behind it; undefined where the rest cannot be mended. */
   function attempt(edits: readonly TextEdit[]): Chain | undefined {
-    if (budget.searches-- <= 0) return undefined;
+    // Changes of what is changed already have no place in the script.
+    if (overlapping(edits) || budget.searches-- <= 0) return undefined;
     const text = textOf(edits);
     const { problem, piece } = read(text);
     if (problem === undefined) return undefined;
