@@ -7,13 +7,14 @@ import {
   matchWithinTime,
 } from '../../diagnostics/catalogue/match-and-pivot.ts';
 import { duplicatePatternVariable, unknownPatternVariable } from '../../diagnostics/catalogue/names.ts';
+import { matchPartitionExpression } from '../../diagnostics/catalogue/planner.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex, SortKey } from '../../plan/rex.ts';
 import type { Expression, Identifier, MatchRecognize } from '../../syntax/ast/index.ts';
 import { isTimestamp, isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
-import { inClause, PASS, report } from './context.ts';
+import { inClause, PASS, report, reportLate } from './context.ts';
 import { findExpression } from './expression-children.ts';
 import type { FromClause } from './from-clause.ts';
 import { checkNavigation } from './match-navigation.ts';
@@ -40,6 +41,8 @@ export function typeMatchRecognize(
   };
   const partitionBy = match.partitionBy.map((key) => {
     const rex = context.typer.expression(context, scope, key);
+    if (key.kind !== 'identifier' && !isUndecided(rex.type))
+      reportLate(context, matchPartitionExpression, {}, { span: key.span });
     add(key.kind === 'identifier' ? key.names.at(-1)! : '', rex.type);
     return rex;
   });

@@ -13,6 +13,13 @@ import {
   matchReluctantOptional,
   matchRepeated,
 } from '../../diagnostics/catalogue/streaming.ts';
+import {
+  matchPartitionOrder,
+  matchTimesFrom,
+  matchTimesTo,
+  matchWithinUnit,
+} from '../../diagnostics/catalogue/planner.ts';
+import { isUndecided, summaryString } from '../../types/index.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { MatchNode } from './node.ts';
@@ -43,6 +50,8 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
   }
   if (input.name === 'Unknown' && (context.streaming || node.input.kind === 'unknown')) return unknown;
   checkOrder(node, input, context);
+  checkPartition(node, context);
+  if (rel.within?.type.root === 'INTERVAL_YEAR_MONTH') refuse('translate', matchWithinUnit, rel.within.span);
   const problem = patternProblem(rel.pattern);
   if (problem !== undefined) refuse('translate', problem.definition, rel.pattern.span, problem.parameters);
   return { name: 'Match', inputs: [input], match: rel, fields: node.fields, span: node.span };
@@ -59,6 +68,22 @@ function checkOrder(node: MatchNode, input: Physical, context: PlanContext): voi
   const type = input.fields[columnOf(column)]?.type;
   if (type === undefined || !isTimeAttribute(type)) return refuse(matchOrderNoTime, column.span);
   if (first.descending) refuse(matchOrderDescending, column.span);
+}
+
+/** The key's row has the columns in the table's order, the output in that of PARTITION BY (MatchCodeGenerator). */
+function checkPartition({ rel, input }: MatchNode, context: PlanContext): void {
+  const written = rel.partitionBy.map(columnOf);
+  const sorted = [...written].sort((a, b) => a - b);
+  for (const [at, column] of written.entries()) {
+    const to = input.fields[column];
+    const from = input.fields[sorted[at]!];
+    const span = rel.partitionBy[at]?.span;
+    if (to === undefined || from === undefined || span === undefined) return;
+    if (isUndecided(to.type) || isUndecided(from.type) || to.type.root === from.type.root) continue;
+    const parameters = { column: to.name, from: summaryString(from.type), to: summaryString(to.type) };
+    context.refuse('translate', { definition: matchPartitionOrder, parameters, span });
+    return;
+  }
 }
 
 const columnOf = (rex: Rex): number =>
@@ -122,6 +147,8 @@ function patternProblem(pattern: Rex): Problem | undefined {
   const names = elements.map((element) => element.variable);
   if (new Set(names).size < names.length) return { definition: matchRepeated };
   if (elements.every((element) => element.least === 0)) return { definition: matchEmpty };
+  if (elements.some(({ least, most }) => least < 0 && most > 0)) return { definition: matchTimesFrom };
+  if (elements.some(({ least, most }) => least === 0 && most === 0)) return { definition: matchTimesTo };
   const last = elements.at(-1);
   if (last === undefined || !last.greedy) return undefined;
   const greedy = !(last.least === 0 && last.most === 1) && last.least !== last.most;

@@ -346,3 +346,112 @@ export const physicalOffset = define({
     },
   ],
 });
+
+export const matchPartitionOrder = define({
+  code: 'FP4219',
+  name: 'match-partition-order',
+  severity: 'error',
+  category: 'streaming',
+  message:
+    'Incompatible types of expression and result type. Expression of column {column} type is [{from}], result type is [{to}]',
+  hint: 'Name the columns of PARTITION BY in the order in which the table has them.',
+  explain:
+    'Flink takes the partition columns in the order of the table and gives them in the order of PARTITION BY: where their types differ the code does not fit.',
+  source: 'MatchCodeGenerator.generateOneRowPerMatchExpression',
+  examples: [
+    {
+      wrong:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY ^c^, a ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d w) DEFINE d AS d.b > 1, w AS w.b < 2);',
+      right:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY a, c ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d w) DEFINE d AS d.b > 1, w AS w.b < 2);',
+    },
+  ],
+});
+
+export const matchPartitionExpression = define({
+  code: 'FP4220',
+  name: 'match-partition-expression',
+  severity: 'error',
+  category: 'streaming',
+  message:
+    "class org.apache.calcite.sql.SqlBasicCall cannot be cast to class org.apache.calcite.sql.SqlIdentifier (org.apache.calcite.sql.SqlBasicCall and org.apache.calcite.sql.SqlIdentifier are in unnamed module of loader 'app')",
+  hint: 'Compute the column in a query below, and partition by it.',
+  explain: 'MATCH_RECOGNIZE is partitioned by columns alone.',
+  source: 'SqlToRelConverter.convertMatchRecognize',
+  examples: [
+    {
+      wrong:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY ^UPPER(c)^ ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d w) DEFINE d AS d.b > 1, w AS w.b < 2);',
+      right:
+        ts +
+        'SELECT * FROM (SELECT *, UPPER(c) AS k FROM t) MATCH_RECOGNIZE (PARTITION BY k ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d w) DEFINE d AS d.b > 1, w AS w.b < 2);',
+    },
+  ],
+});
+
+export const matchWithinUnit = define({
+  code: 'FP4221',
+  name: 'match-within-unit',
+  severity: 'error',
+  category: 'streaming',
+  message:
+    'Only constant intervals with millisecond resolution are supported as time constraints of patterns.',
+  hint: 'Write the time in days, hours or smaller units.',
+  explain: 'Months and years have no fixed length.',
+  source: 'CommonExecMatch.translatePattern',
+  examples: [
+    {
+      wrong:
+        ts +
+        "SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d w) WITHIN ^INTERVAL '1' MONTH^ DEFINE d AS d.b > 1, w AS w.b < 2);",
+      right:
+        ts +
+        "SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d w) WITHIN INTERVAL '30' DAY DEFINE d AS d.b > 1, w AS w.b < 2);",
+    },
+  ],
+});
+
+export const matchTimesFrom = define({
+  code: 'FP4222',
+  name: 'match-times-from',
+  severity: 'error',
+  category: 'streaming',
+  message: 'The from should be a positive number greater than 0.',
+  hint: 'Write the least number: `A{0,3}`.',
+  explain: 'A quantifier without its least number is not read as 0 by the pattern engine.',
+  source: 'org.apache.flink.cep.pattern.Quantifier.Times',
+  examples: [
+    {
+      wrong:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (^d{,3} w^) DEFINE d AS d.b > 1, w AS w.b < 2);',
+      right:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d{0,3} w) DEFINE d AS d.b > 1, w AS w.b < 2);',
+    },
+  ],
+});
+
+export const matchTimesTo = define({
+  code: 'FP4223',
+  name: 'match-times-to',
+  severity: 'error',
+  category: 'streaming',
+  message: 'The to should be a number greater than or equal to from: 1.',
+  hint: 'Leave the variable out of the pattern.',
+  explain: 'A variable that is to match no row has no place in a pattern.',
+  source: 'org.apache.flink.cep.pattern.Quantifier.Times',
+  examples: [
+    {
+      wrong:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (^d{0} w^) DEFINE d AS d.b > 1, w AS w.b < 2);',
+      right:
+        ts +
+        'SELECT * FROM t MATCH_RECOGNIZE (PARTITION BY c ORDER BY ts MEASURES LAST(w.b) AS x PATTERN (d w) DEFINE d AS d.b > 1, w AS w.b < 2);',
+    },
+  ],
+});

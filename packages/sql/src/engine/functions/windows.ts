@@ -4,12 +4,14 @@ import {
   calciteString,
   isTimeAttribute,
   isUndecided,
+  nullable,
   timestampLtzType,
   timestampType,
   varcharType,
 } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding, OperandCheck, OperatorDefinition, ReturnRule } from './binding.ts';
+import { callProblem } from './late-operators.ts';
 import { NILADIC, of, or, variadic } from './operand-checks.ts';
 import type { CallProblem } from './call.ts';
 import { atCall } from './problems.ts';
@@ -59,7 +61,12 @@ export const matchFunctions: readonly OperatorDefinition[] = [
     check: or(of('ANY', 'NUMERIC'), of('ANY')),
     returns: toNullable(arg(0)),
   })),
-  { name: 'CLASSIFIER', check: NILADIC, returns: explicit(varcharType(2000)) },
+  {
+    name: 'CLASSIFIER',
+    check: NILADIC,
+    returns: explicit(varcharType(2000)),
+    late: (binding) => callProblem(binding),
+  },
   {
     name: 'MATCH_ROWTIME',
     check: { ...variadic(0, 1), check: rowtimeField },
@@ -67,7 +74,13 @@ export const matchFunctions: readonly OperatorDefinition[] = [
   },
   { name: 'MATCH_PROCTIME', check: NILADIC, returns: explicit(timestampLtzType(3, 'proctime')) },
   { name: 'FINAL', check: of('ANY'), returns: toNullable(arg(0)) },
-  { name: 'RUNNING', check: of('ANY'), returns: toNullable(arg(0)) },
+  {
+    name: 'RUNNING',
+    check: of('ANY'),
+    returns: toNullable(arg(0)),
+    // Values of a match may be missing.
+    late: (binding) => callProblem(binding, binding.types.map(nullable)),
+  },
 ];
 
 const matchRowtime = { ...timestampType(3, 'rowtime'), nullable: false };
