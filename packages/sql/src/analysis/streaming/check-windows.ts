@@ -29,6 +29,8 @@ export function checkWindows(node: Node, context: PlanContext): void {
   if (unordered !== undefined) {
     context.refuse('logical', { definition: rankOrder, parameters: {}, span: unordered.span });
   }
+  // Windows that differ are refused before their frames are looked at.
+  if (node.groups.length > 1) return;
   for (const { lower, upper, unit } of node.groups)
     for (const { offset } of [lower, upper]) if (offset !== undefined) checkOffset(offset, unit, context);
 }
