@@ -1,7 +1,7 @@
 // What starting a check and starting a deployment share.
 import { OperationError, RequestError } from '../errors.ts';
 import type { Services } from '../services.ts';
-import type { Scope, StoredRecord, TicketKind } from '../store/store.ts';
+import type { NewTicket, Scope, StoredRecord, TicketKind } from '../store/store.ts';
 import { defaultTargetName } from '../tickets/check-context.ts';
 import { draftOf } from './draft-record.ts';
 import { ticketId } from './ticket-id.ts';
@@ -23,7 +23,7 @@ export async function startTicket(
   draft: StoredRecord,
   order: Omit<TicketPayload, 'draftText' | 'draftDigest' | 'referencedDeploymentId'>,
 ): Promise<string> {
-  const { store, tickets, now, reuseOpenTickets } = services;
+  const { store, tickets, reuseOpenTickets } = services;
   const name = order.deploymentTarget?.name ?? defaultTargetName;
   if (name !== defaultTargetName && (await store.getByName('target', scope, name)) === undefined) {
     throw new OperationError('targetNotFound', { name });
@@ -37,19 +37,25 @@ export async function startTicket(
     draftDigest,
   };
   const draftId = draft.id;
-  const put = async (fingerprint: string): Promise<string> => {
-    if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
-    const createdAt = now();
-    const id = ticketId(createdAt);
-    await tickets.add({ id, scope, kind, draftId, fingerprint, createdAt }, payload);
-    return id;
-  };
   // Nobody looks for the digest unless repeated starts are to share a ticket.
-  if (!reuseOpenTickets) return await put(`${draftId}:`);
+  if (!reuseOpenTickets) return put(services, { scope, kind, draftId, fingerprint: `${draftId}:` }, payload);
   const fingerprint = fingerprintOf(kind, draftId, payloadText(payload));
   return await once(tickets, `${scope.workspace}\t${scope.namespace}\t${fingerprint}`, async () => {
-    return (await store.findOpenTicket(scope, fingerprint)) ?? (await put(fingerprint));
+    const open = await store.findOpenTicket(scope, fingerprint);
+    return open ?? (await put(services, { scope, kind, draftId, fingerprint }, payload));
   });
+}
+
+async function put(
+  { tickets, now }: Services,
+  { scope, kind, draftId, fingerprint }: Omit<NewTicket, 'id' | 'createdAt'>,
+  payload: TicketPayload,
+): Promise<string> {
+  if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
+  const createdAt = now();
+  const id = ticketId(createdAt);
+  await tickets.add({ id, scope, kind, draftId, fingerprint, createdAt }, payload);
+  return id;
 }
 
 /** Starts that are on their way: a client that repeats one before it was answered shall find it, too. */
