@@ -10,7 +10,7 @@ import { optionFixes } from './guesses/option-guesses.ts';
 import { exchangeFixes, syntaxExchanges } from './guesses/exchanges.ts';
 import { definitionFixes } from './guesses/definitions.ts';
 import { guessFixes } from './guesses/guess-fixes.ts';
-import { errorsOf, ranked, trialsOf } from './trials.ts';
+import { byErrors, errorsOf, ranked, trialsOf, weighed } from './trials.ts';
 import type { Tried, Trials } from './trials.ts';
 
 /** Longer scripts keep the fixes as they come. */
@@ -77,7 +77,7 @@ function parsed(text: string, errors: readonly Diagnostic[], trials: Trials): Di
     ? []
     : ranked(trials, syntaxExchanges(text, errors)).filter((each) => each.errors === 0);
   const order = [...missed, ...likely, ...possible, ...values.slice(0, 1), ...swaps.slice(0, 1)]
-    .sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors))
+    .sort(byErrors)
     .map(({ fix }) => fix);
   const [first] = order;
   if (first === undefined) return diagnostic;
@@ -115,7 +115,7 @@ function understood(
     ...swaps.filter(({ errors }) => errors === 0).slice(0, 1),
     ...guesses.filter(({ fix, errors }) => errors < least || given.includes(fix)),
   ];
-  return good.sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors)).map(({ fix }) => fix);
+  return good.sort(byErrors).map(({ fix }) => fix);
 }
 
 /** Makes the statement pass, whether or not it is what was meant: a guess that mends as much comes first. */
@@ -145,11 +145,6 @@ const FAMILIES: readonly RegExp[] = [
   /ARRAY|MAP|ROW|RECORD/,
 ];
 
-function weighed(trials: Trials, fix: Fix): number {
-  const errors = trials.errorsWith(fix);
-  return errors === undefined ? Infinity : trials.weight(errors);
-}
-
 const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
 
 /** The fixes given, of unknown names those that rename a definition too. */
@@ -167,7 +162,7 @@ function usesAndDefinitions(text: string, diagnostic: Diagnostic, trials: Trials
   }));
   const better = tried
     .filter(({ errors, likely }) => errors < least || (errors === least && likely))
-    .sort((a, b) => a.errors - b.errors);
+    .sort(byErrors);
   const [first] = better;
   const others = tried.filter((each) => each !== first && each.errors < trials.before);
   return [...(first === undefined ? [] : [first]), ...uses, ...others];

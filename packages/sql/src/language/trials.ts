@@ -57,17 +57,28 @@ export function trialsOf(text: string, options: CheckOptions, errors: readonly D
 
 /**
  * The fixes by the errors that they leave, of equal ones the earlier first; once one leaves none, those behind it are not
- * tried. `most` bounds how many are.
+ * tried.
  */
-export function ranked(trials: Trials, fixes: Iterable<Fix>, most = Infinity): Tried[] {
+export function ranked(trials: Trials, fixes: Iterable<Fix>): Tried[] {
   const tried: Tried[] = [];
   let mended = false;
   for (const fix of fixes) {
-    const errors = mended || tried.length >= most ? undefined : trials.errorsWith(fix);
-    tried.push({ fix, errors: errors === undefined ? Infinity : trials.weight(errors) });
-    if (errors?.length === 0) mended = true;
+    const errors = mended ? Infinity : weighed(trials, fix);
+    tried.push({ fix, errors });
+    if (errors === 0) mended = true;
   }
-  return tried.sort((a, b) => (a.errors === b.errors ? 0 : a.errors - b.errors));
+  return tried.sort(byErrors);
+}
+
+/** The errors that a fix leaves; infinitely many where there is no trial left for it. */
+export function weighed(trials: Trials, fix: Fix): number {
+  const errors = trials.errorsWith(fix);
+  return errors === undefined ? Infinity : trials.weight(errors);
+}
+
+/** Fewest errors first; those that were not tried leave infinitely many, which have no difference. */
+export function byErrors(a: Pick<Tried, 'errors'>, b: Pick<Tried, 'errors'>): number {
+  return a.errors === b.errors ? 0 : a.errors - b.errors;
 }
 
 /** More than a script has errors. */

@@ -1,9 +1,6 @@
 // A name that is used and a near one that is defined: which of the two the first fix takes for the slip.
 import { expect, test } from 'vitest';
-import { errorsOf, fixed } from './first-fix.ts';
-
-const table = (name: string, columns: string): string =>
-  `CREATE TABLE ${name} (${columns}) WITH ('connector' = 'datagen');\n`;
+import { errorsOf, fixed, table } from './first-fix.ts';
 
 test.each([
   [

@@ -1,6 +1,9 @@
-// What a script becomes with the first fix of its first error.
+// Scripts, and what one becomes with the first fix of its first error.
 import { checkScript } from '../../src/index.ts';
 import type { Diagnostic } from '../../src/index.ts';
+
+export const table = (name: string, columns: string): string =>
+  `CREATE TABLE ${name} (${columns}) WITH ('connector' = 'datagen');\n`;
 
 export function errorsOf(sql: string): readonly Diagnostic[] {
   return checkScript(sql, { engine: 'flink-1.20' }).diagnostics.filter(

@@ -1,9 +1,6 @@
 // Names, keys and values that were left out: what the first fix of the first error puts in.
 import { expect, test } from 'vitest';
-import { errorsOf, fixed } from './first-fix.ts';
-
-const table = (name: string, columns: string): string =>
-  `CREATE TABLE ${name} (${columns}) WITH ('connector' = 'datagen');\n`;
+import { errorsOf, fixed, table } from './first-fix.ts';
 
 test.each([
   [

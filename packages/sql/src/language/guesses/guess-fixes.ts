@@ -1,12 +1,11 @@
 // Fixes of an error that nothing near explains: columns that a CREATE TABLE lost or declares with another type, a lost
 // watermark, a lost FROM, arguments too many. Guesses: they are worth something only where the script is checked with them.
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
-import { parseScript } from '../../syntax/index.ts';
 import type { CreateTable } from '../../syntax/index.ts';
 import type { Span } from '../../text/span.ts';
 import { grownCall, nearFunctions, starCall } from './calls.ts';
 import type { Erring } from './erring.ts';
-import { declareColumn, declareType, wordsOf } from './declared-columns.ts';
+import { declareColumn, declareType, tablesOf, wordsOf } from './declared-columns.ts';
 import { addArguments, bareCall, otherLiterals, plainInterval, prefixedText } from './literals.ts';
 import { namesOf } from './script-names.ts';
 import { sinkColumns } from './sink-columns.ts';
@@ -38,12 +37,8 @@ const inStatement = ({ text, statement }: Erring): string => text.slice(statemen
 /** The tables that the script makes before the statement and that the statement names. */
 function tablesIn(error: Erring): CreateTable[] {
   const words = wordsOf(inStatement(error));
-  return parseScript(error.text.slice(0, error.statement.start), { fixes: false }).statements.flatMap(
-    ({ statement, failed }) =>
-      !failed && statement.kind === 'create-table' && words.has(statement.name.names.at(-1)!)
-        ? [statement]
-        : [],
-  );
+  const before = tablesOf(error.text.slice(0, error.statement.start));
+  return before.filter(({ name }) => words.has(name.names.at(-1)!));
 }
 
 function definitionEnd({ columns, constraints, watermark }: CreateTable): number {
