@@ -370,13 +370,17 @@ describe('a Gateway that does not answer', () => {
     let now = Date.now();
     const [server, gateway] = await start(() => 'never ends', { gatewayTimeLimit: 50, now: () => now });
     const script = (i: number): string => `${tables} INSERT INTO k SELECT a + ${i} FROM t`;
-    for (let i = 0; i < 3; i++) await verdictOf(server, script(i));
-    await expect.poll(() => gateway.openSessions()).toBe(0);
+    let checks = 0;
+    // How many it takes depends on the machine: one that does not even tell its version in time is asked for it again.
+    for (let seen = -1; gateway.requests !== seen; checks++) {
+      seen = gateway.requests;
+      await verdictOf(server, script(checks));
+      await expect.poll(() => gateway.openSessions()).toBe(0);
+    }
+    expect(checks).toBeGreaterThan(3);
     const { requests } = gateway;
-    await verdictOf(server, script(3));
-    expect(gateway.requests).toBe(requests);
     now += 31_000;
-    await verdictOf(server, script(4));
+    await verdictOf(server, script(checks));
     expect(gateway.requests).toBeGreaterThan(requests);
   });
 
