@@ -40,6 +40,7 @@ export async function startTicket(
   // Nobody looks for the digest unless repeated starts are to share a ticket.
   if (!reuseOpenTickets) return put(services, { scope, kind, draftId, fingerprint: `${draftId}:` }, payload);
   const fingerprint = fingerprintOf(kind, draftId, payloadText(payload));
+  // Asked first: where one is open no check is begun for nothing, and a full queue is no reason to refuse.
   return await once(tickets, `${scope.workspace}\t${scope.namespace}\t${fingerprint}`, async () => {
     const open = await store.findOpenTicket(scope, fingerprint);
     return open ?? (await put(services, { scope, kind, draftId, fingerprint }, payload));
@@ -54,11 +55,10 @@ async function put(
   if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
   const createdAt = now();
   const id = ticketId(createdAt);
-  await tickets.add({ id, scope, kind, draftId, fingerprint, createdAt }, payload);
-  return id;
+  return await tickets.add({ id, scope, kind, draftId, fingerprint, createdAt }, payload);
 }
 
-/** Starts that are on their way: a client that repeats one before it was answered shall find it, too. */
+/** Starts that are on their way here: those that repeat one wait for it rather than begin the same check. */
 const underWay = new WeakMap<object, Map<string, Promise<string>>>();
 
 function once(server: object, key: string, start: () => Promise<string>): Promise<string> {

@@ -58,7 +58,7 @@ export interface NewTicket {
   readonly scope: Scope;
   readonly kind: TicketKind;
   readonly draftId: string;
-  /** Draft id, `:`, digest: the same for the same kind, draft and content. */
+  /** Draft id, `:`, digest: the same for the same kind, draft and content. Without a digest it is shared with none. */
   readonly fingerprint: string;
   readonly createdAt: number;
 }
@@ -150,11 +150,13 @@ export interface Store {
   delete(kind: RecordKind, scope: Scope, id: string): Promise<boolean>;
 
   /**
-   * The ticket is durable when the promise resolves.
+   * The ticket is durable when the promise resolves. At no time are two open whose fingerprint has the same digest,
+   * whichever nodes they came to: the second is not added.
    * @param payload what to do, as text (tickets/ticket-payload.ts): the draft as it was when the check was asked for
    * @param claim makes it this owner's at once, in its first attempt: no other server sees it waiting
+   * @returns the id of the ticket that stands: its own, or that of the open one
    */
-  addTicket(ticket: NewTicket, payload: string, claim?: TicketClaim): Promise<void>;
+  addTicket(ticket: NewTicket, payload: string, claim?: TicketClaim): Promise<string>;
   /** A ticket whose result was at hand before it was acknowledged: it is never seen open. */
   addFinishedTicket(ticket: NewTicket, result: FinishedResult): Promise<void>;
   getTicket(scope: Scope, id: string): Promise<TicketView | undefined>;

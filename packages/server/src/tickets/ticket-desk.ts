@@ -109,16 +109,19 @@ export class TicketDesk {
   }
 
   /**
-   * Resolves when the ticket is on disk. A result that is at hand goes with it; with room to work the ticket is this
-   * server's from the first moment.
+   * Resolves when the ticket is on disk, with its id, or that of an open one that it repeats. A result that is at hand
+   * goes with it; with room to work the ticket is this server's from the first moment.
    */
-  add(ticket: NewTicket, payload: TicketPayload): Promise<void> {
+  add(ticket: NewTicket, payload: TicketPayload): Promise<string> {
     const { store, work, capacity, onFinished } = this.#options;
     if (!this.#stopping) {
       // Needs no thread, and so no room.
       const known = work[ticket.kind].known?.(ticket, payload);
       if (known !== undefined) {
-        return store.addFinishedTicket(ticket, known).then(() => onFinished?.(ticket.kind, known));
+        return store.addFinishedTicket(ticket, known).then(() => {
+          onFinished?.(ticket.kind, known);
+          return ticket.id;
+        });
       }
       if (this.#waiting === 0 && this.#running.size + this.#adding < capacity)
         return this.#addOwn(ticket, payload);
@@ -126,19 +129,20 @@ export class TicketDesk {
     return this.#addWaiting(ticket, payload);
   }
 
-  async #addWaiting(ticket: NewTicket, payload: TicketPayload): Promise<void> {
+  async #addWaiting(ticket: NewTicket, payload: TicketPayload): Promise<string> {
     this.#waiting += 1;
+    let id: string | undefined;
     try {
-      await this.#options.store.addTicket(ticket, payloadText(payload));
-    } catch (error) {
-      this.#waiting -= 1;
-      throw error;
+      id = await this.#options.store.addTicket(ticket, payloadText(payload));
+    } finally {
+      if (id !== ticket.id) this.#waiting -= 1;
     }
     void this.#dispatch();
+    return id;
   }
 
   /** Works on it while it goes to disk. */
-  async #addOwn(ticket: NewTicket, payload: TicketPayload): Promise<void> {
+  async #addOwn(ticket: NewTicket, payload: TicketPayload): Promise<string> {
     const { store } = this.#options;
     const claimed = { ...ticket, attempt: 1 };
     const work = (): Promise<WorkResult> => this.#result(claimed, () => payload);
@@ -146,8 +150,10 @@ export class TicketDesk {
     try {
       // A deployment begins when its ticket is on disk: it may do things elsewhere.
       const early = ticket.kind === 'deploy' ? undefined : work();
-      await store.addTicket(ticket, payloadText(payload), this.#claimNow());
-      this.#begin(claimed, early ?? work());
+      const id = await store.addTicket(ticket, payloadText(payload), this.#claimNow());
+      // Of one that repeats another, what was begun early is for nobody.
+      if (id === ticket.id) this.#begin(claimed, early ?? work());
+      return id;
     } finally {
       this.#adding -= 1;
     }

@@ -9,6 +9,7 @@ import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import type { NewTicket } from '../../src/store/store.ts';
 import { payloadText, withDigest } from '../../src/tickets/ticket-payload.ts';
 import { result, sign, sqlDraft, testServer } from '../test-server.ts';
+import { startCheck, stuckNode } from './stuck-node.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import { postgresPrograms, startPostgres } from './postgres-server.ts';
 
@@ -52,21 +53,43 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
   });
 
   it('a check that takes longer than the lease stays with its node', async () => {
-    const stuck = new URL('../fixtures/stuck-worker.ts', import.meta.url);
     const options = { database: postgres.url, lease: 1000 };
-    const slow = await testServer({ ...options, workerUrl: stuck, stopGrace: 0 });
-    const { json } = await slow.call('POST', 'deployment-drafts', sqlDraft('slow', 'SELECT 1'));
-    const body = { deploymentDraftId: json.data.deploymentDraftId };
-    const started = await slow.call('POST', 'deployment-drafts/async-validate', body);
+    const slow = await stuckNode(options);
+    const id = await startCheck(slow, 'slow');
     const other = await testServer(options);
     await new Promise((resolve) => setTimeout(resolve, 3500));
-    const id = started.json.data.ticketId as string;
     const looking = await openPostgresStore(postgres.url);
     expect(await looking.getTicket(scope, id)).toMatchObject({ status: 'EXECUTING' });
     await looking.close();
     await slow.stop();
     expect(await result(other, id)).toMatchObject({ ticketStatus: 'FINISHED' });
     await other.stop();
+  });
+
+  it('a start that comes to two nodes in the same moment makes one ticket', async () => {
+    const options = { database: postgres.url, reuseOpenTickets: true };
+    const nodes = [await stuckNode(options), await stuckNode(options)];
+    const draftIds: string[] = [];
+    for (let i = 0; i < 10; i++) {
+      const { json } = await nodes[0]!.call('POST', 'deployment-drafts', sqlDraft(`raced ${i}`, 'SELECT 1'));
+      draftIds.push(json.data.deploymentDraftId as string);
+    }
+    // Open connections on both: the first to be asked would be slower.
+    for (const node of nodes) await node.call('GET', '/ready');
+    for (const deploymentDraftId of draftIds) {
+      const starts = [...nodes, ...nodes].map(async (node) => {
+        const { json } = await node.call('POST', 'deployment-drafts/async-validate', { deploymentDraftId });
+        return json.data.ticketId as string;
+      });
+      const [first, ...others] = await Promise.all(starts);
+      expect(new Set(others)).toEqual(new Set([first]));
+    }
+    const looking = await openPostgresStore(postgres.url);
+    const { waiting, executing } = await looking.countOpenTickets();
+    expect(waiting + executing).toBe(draftIds.length);
+    for (const id of draftIds) await looking.cancelTickets(scope, id, '{}');
+    await looking.close();
+    for (const node of nodes) await node.stop();
   });
 
   it('a node whose clock is wrong takes nothing from the others and removes nothing of theirs', async () => {

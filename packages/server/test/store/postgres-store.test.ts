@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { readMigrations } from '../../src/store/migrations.ts';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import { check, result, sqlDraft, testServer } from '../test-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import { postgresPrograms, startPostgres } from './postgres-server.ts';
 import { storeContract } from './store-contract.ts';
+import { startCheck, stuckNode } from './stuck-node.ts';
 
 const programs = postgresPrograms();
 
@@ -21,6 +24,27 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  it('brings an older database up to date and keeps what is in it', async () => {
+    const first = readMigrations(new URL('../../src/store/postgres/migrations/', import.meta.url))[0]!;
+    const admin = new Client({ connectionString: postgres.url });
+    await admin.connect();
+    await admin.query('CREATE DATABASE old');
+    await admin.end();
+    const url = postgres.url.replace(/postgres$/, 'old');
+    const old = new Client({ connectionString: url });
+    await old.connect();
+    await old.query('CREATE TABLE migration (number integer PRIMARY KEY, name text, applied_at bigint)');
+    await old.query('INSERT INTO migration VALUES (1, $1, 0)', [first.name]);
+    await old.query(first.sql);
+    // Repeated starts could make two.
+    await old.query(`INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, status, attempt, created_at)
+      VALUES ('t', 'w', 'n', 'validate', 'id', 'id:x', '', 'INIT', 0, 1), ('u', 'w', 'n', 'validate', 'id', 'id:x', '', 'INIT', 0, 1)`);
+    await old.end();
+    const store = await openPostgresStore(url);
+    expect(await store.countOpenTickets()).toEqual({ waiting: 2, executing: 0 });
+    await store.close();
+  });
+
   it('nodes share drafts, tickets and their work', async () => {
     const options = { database: postgres.url, lease: 1000 };
     const [a, b] = [await testServer(options), await testServer(options)];
@@ -31,16 +55,13 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
   });
 
   it('a node that stops hands back what it held', async () => {
-    const stuck = new URL('../fixtures/stuck-worker.ts', import.meta.url);
     // Longer than the test: nothing is taken over.
     const options = { database: postgres.url, lease: 600_000 };
-    const dead = await testServer({ ...options, workerUrl: stuck, stopGrace: 0 });
-    const { json } = await dead.call('POST', 'deployment-drafts', sqlDraft('taken over', 'SELECT 1'));
-    const body = { deploymentDraftId: json.data.deploymentDraftId };
-    const ticket = await dead.call('POST', 'deployment-drafts/async-validate', body);
+    const dead = await stuckNode(options);
+    const id = await startCheck(dead, 'taken over');
     const alive = await testServer(options);
     await dead.stop();
-    expect(await result(alive, ticket.json.data.ticketId)).toMatchObject({ ticketStatus: 'FINISHED' });
+    expect(await result(alive, id)).toMatchObject({ ticketStatus: 'FINISHED' });
     await alive.stop();
   });
 

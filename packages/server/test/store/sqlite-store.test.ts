@@ -56,12 +56,14 @@ it('brings an older database up to date and keeps what is in it', async () => {
   old.exec(`INSERT INTO migration VALUES (1, '${first.name}', 0)`);
   old.exec(`INSERT INTO record VALUES ('draft', 'w', 'n', 'id', 'name', '{"a":1}', 1, 1, 1)`);
   old.exec(`INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, status, attempt, created_at)
-    VALUES ('t', 'w', 'n', 'validate', 'id', 'id:', '{}', 'EXECUTING', 1, 1)`);
+    VALUES ('t', 'w', 'n', 'validate', 'id', 'id:x', '{}', 'EXECUTING', 1, 1),
+      ('double', 'w', 'n', 'validate', 'id', 'id:x', '{}', 'INIT', 1, 1)`);
   old.close();
   const store = openSqliteStore(data);
   const scope = { workspace: 'w', namespace: 'n' };
   expect((await store.get('draft', scope, 'id'))?.body).toEqual({ a: 1 });
   expect((await store.getTicket(scope, 't'))?.status).toBe('INIT');
+  expect((await store.getTicket(scope, 'double'))?.status).toBe('INIT');
   expect(await store.useNonce('k', 'n', 1)).toBe(true);
   await store.close();
 });

@@ -128,7 +128,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
     describe('tickets', () => {
       it('go from INIT to EXECUTING to FINISHED', async () => {
         const ticket = newTicket(scope);
-        await store.addTicket(ticket, payload);
+        expect(await store.addTicket(ticket, payload)).toBe(ticket.id);
         expect((await store.getTicket(scope, ticket.id))?.status).toBe('INIT');
         const [claimed] = await store.claimTickets('a', Date.now() + 1e6, 10);
         expect(claimed).toEqual({
@@ -247,6 +247,39 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         await store.claimTickets('a', Date.now() + 1e6, 10);
         await store.finishTickets([outcome(ticket.id, 1)]);
         expect(await store.findOpenTicket(scope, ticket.fingerprint)).toBeUndefined();
+      });
+
+      it('with the same digest are open one at a time', async () => {
+        const first = newTicket(scope);
+        const again = (changes: Partial<NewTicket> = {}): NewTicket => ({
+          ...first,
+          id: randomUUID(),
+          ...changes,
+        });
+        const claim = { owner: 'a', leaseUntil: Date.now() + 1e6 };
+        const ids = await Promise.all(
+          [first, again(), again()].map((one, i) =>
+            store.addTicket(one, payload, i === 1 ? claim : undefined),
+          ),
+        );
+        expect(new Set(ids).size).toBe(1);
+        expect(await store.addTicket(again(), payload, claim)).toBe(ids[0]);
+        const others = [
+          again({ fingerprint: `${first.draftId}:y` }),
+          again({ scope: { ...scope, workspace: 'other' } }),
+          // Without a digest: each for itself.
+          again({ fingerprint: `${first.draftId}:` }),
+          again({ fingerprint: `${first.draftId}:` }),
+        ];
+        for (const one of others) expect(await store.addTicket(one, payload)).toBe(one.id);
+        // The one that was not added is not there, and those that have ended are in nobody's way.
+        const { waiting, executing } = await store.countOpenTickets();
+        expect(waiting + executing).toBe(5);
+        await store.cancelTickets(scope, first.draftId, '{}');
+        const late = again();
+        await store.addFinishedTicket(late, { status: 'FINISHED', result: '{}' });
+        const next = again();
+        expect(await store.addTicket(next, payload)).toBe(next.id);
       });
 
       it('of a deleted draft are cancelled', async () => {

@@ -26,20 +26,26 @@ export interface TimedClaim extends Omit<TicketClaim, 'leaseUntil'> {
   readonly lease: number;
 }
 
+/** The open one is written to, with what it has: so it is locked, and still open when its id is given. */
 export async function add(
   database: Database,
   ticket: NewTicket,
   payload: string,
   claim?: TimedClaim,
-): Promise<void> {
+): Promise<string> {
   const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;
   const state = claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.lease];
-  await database.query(
+  const { rows } = await database.query(
     `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
        status, attempt, owner, lease_until)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${databaseTime} + $12::bigint)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${databaseTime} + $12::bigint)
+     ON CONFLICT (workspace, namespace, fingerprint)
+       WHERE status IN ('INIT', 'EXECUTING') AND fingerprint <> draft_id || ':'
+       DO UPDATE SET fingerprint = excluded.fingerprint
+     RETURNING id`,
     [id, scope.workspace, scope.namespace, kind, draftId, fingerprint, payload, createdAt, ...state],
   );
+  return String(rows[0]?.['id']);
 }
 
 export async function addFinished(

@@ -13,7 +13,7 @@ import type {
 } from '../store.ts';
 
 export interface TicketStatements {
-  add(ticket: NewTicket, payload: string, claim: TicketClaim | undefined): void;
+  add(ticket: NewTicket, payload: string, claim: TicketClaim | undefined): string;
   /** @param result either its own text, or the row of a shared one */
   addFinished(ticket: FinishedTicket, result: string | number): void;
   claim(owner: string, leaseUntil: number, limit: number): ClaimedTicket[];
@@ -46,8 +46,10 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   const add = database.prepare(
     `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
        status, attempt, owner, lease_until)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (workspace, namespace, fingerprint) WHERE ${open} AND fingerprint <> draft_id || ':' DO NOTHING`,
   );
+  const { findOpen } = ticketReads(database);
   const addFinished = database.prepare(
     `INSERT INTO ticket (id, workspace, namespace, kind, draft_id, fingerprint, payload, created_at,
        status, attempt, finished_at, result, result_id)
@@ -84,7 +86,9 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
       const state =
         claim === undefined ? ['INIT', 0, null, null] : ['EXECUTING', 1, claim.owner, claim.leaseUntil];
       const { workspace, namespace } = scope;
-      add.run(id, workspace, namespace, kind, draftId, fingerprint, payload, createdAt, ...state);
+      const row = [id, workspace, namespace, kind, draftId, fingerprint, payload, createdAt, ...state];
+      // This thread alone writes: the one in the way is still there.
+      return add.run(...row).changes === 1 ? id : findOpen(scope, fingerprint)!;
     },
     addFinished({ ticket, status, finishedAt }, result) {
       const { id, scope, kind, draftId, fingerprint, createdAt } = ticket;

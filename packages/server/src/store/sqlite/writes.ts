@@ -21,7 +21,8 @@ export interface Writes {
   insertRecord(kind: RecordKind, scope: Scope, record: StoredRecord): void;
   updateRecord(kind: RecordKind, scope: Scope, record: StoredRecord): boolean;
   deleteRecord(kind: RecordKind, scope: Scope, id: string): boolean;
-  addTicket(ticket: NewTicket, payload: string, claim: TicketClaim | undefined): void;
+  /** Gives the id of the ticket that stands. */
+  addTicket(ticket: NewTicket, payload: string, claim: TicketClaim | undefined): string;
   addFinishedTicket(ticket: FinishedTicket, result: string): void;
   /**
    * A ticket whose result is shared.
