@@ -1,5 +1,5 @@
 // What is known around a draft: where it would run and what it would replace. All of it may be left out.
-import type { DeclaredFunction, DeploymentDraft } from './draft/deployment-draft.ts';
+import type { DeclaredFunction, DeploymentDraft, ResourceSpec } from './draft/deployment-draft.ts';
 
 export interface CheckContext {
   /** Overrules the draft's own engine version, e.g. `flink-1.20`. */
@@ -29,8 +29,8 @@ export interface CheckContext {
 export interface DeploymentTarget {
   readonly name: string;
   readonly mode: 'PER_JOB' | 'SESSION';
-  /** Free compute units; absent when the queue is not bounded or not known. */
-  readonly freeComputeUnits?: number;
+  /** Cores and memory that are free; what is absent is not bounded or not known. */
+  readonly free?: ResourceSpec;
   readonly engineVersion?: string;
 }
 

@@ -45,7 +45,7 @@ export type {
   ReportResources,
   ReportStatement,
 } from './report/report.ts';
-export { unitsOfQuota } from './resources/draft-cost.ts';
+export { memoryOfSpec } from './configuration/resource-configuration.ts';
 export type { Variables } from './variables/resolve-variables.ts';
 export { resolveVariables } from './variables/resolve-variables.ts';
 export type { Substituted, VariableUse } from './variables/substitute.ts';

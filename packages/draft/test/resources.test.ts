@@ -15,7 +15,7 @@ describe('the cost of a job', () => {
       20,
       machine(1, 4),
       machine(22, 30),
-      { taskManagers: 6, slotsPerTaskManager: 14, computeUnits: 89, addresses: 7 },
+      { taskManagers: 6, slotsPerTaskManager: 14, cores: 89, memory: 124, computeUnits: 89, addresses: 7 },
     ],
     [
       1,
@@ -31,7 +31,7 @@ describe('the cost of a job', () => {
       machine(1, 4),
       { taskManagers: 3, slotsPerTaskManager: 4, computeUnits: 4, addresses: 4 },
     ],
-    [4, 1, machine(0.5, 2), machine(1, 8), { taskManagers: 4, computeUnits: 8.5 }],
+    [4, 1, machine(0.5, 2), machine(1, 8), { taskManagers: 4, cores: 4.5, memory: 34, computeUnits: 8.5 }],
     [1, 1, machine(1, 4), machine(4, 128), { taskManagers: 2, slotsPerTaskManager: 1, computeUnits: 33 }],
   ])('of parallelism %j with %j slots', (parallelism, slotsPerTaskManager, jobManager, taskManager, cost) => {
     expect(jobCost({ parallelism, slotsPerTaskManager, jobManager, taskManager })).toMatchObject(cost);
@@ -132,7 +132,11 @@ describe('resource settings', () => {
 
 const TARGETS: CheckContext = {
   deploymentTargets: [
-    { name: 'q', mode: 'PER_JOB', freeComputeUnits: 4 },
+    { name: 'q', mode: 'PER_JOB', free: { cpu: 4, memory: '16 GiB' } },
+    { name: 'little memory', mode: 'PER_JOB', free: { cpu: 100, memory: '12 GiB' } },
+    { name: 'few cores', mode: 'PER_JOB', free: { cpu: 2.5, memory: '400 GiB' } },
+    { name: 'any memory', mode: 'PER_JOB', free: { cpu: 3 } },
+    { name: 'any cores', mode: 'PER_JOB', free: { memory: '12288 MiB' } },
     { name: 's', mode: 'SESSION' },
   ],
 };
@@ -140,7 +144,15 @@ const TARGETS: CheckContext = {
 describe('deployment targets', () => {
   it.each([
     ['q', basic(1, '4 GiB', 2), []],
-    ['q', basic(1, '4 GiB', 4), ['FP6022']],
+    ['q', basic(1, '4 GiB', 4), ['FP6022', 'FP6022']],
+    ['little memory', basic(1, '4 GiB', 2), []],
+    ['little memory', basic(1, '5 GiB', 2), ['FP6022']],
+    ['few cores', basic(1, '4 GiB', 1), []],
+    ['few cores', basic(1, '4 GiB', 2), ['FP6022']],
+    ['any memory', basic(1, '4 GiB', 2), []],
+    ['any memory', basic(1.25, '5 GiB', 2), ['FP6022']],
+    ['any cores', basic(1, '4 GiB', 2), []],
+    ['any cores', basic(1.25, '5 GiB', 2), ['FP6022']],
     ['s', {}, ['FP6021']],
     ['x', {}, ['FP6020']],
   ])('%s', (name, draft, expected) => {

@@ -137,40 +137,70 @@ describe('targets', () => {
 
   it.each([
     [{ cpu: 3, memory: '12Gi' }, undefined, true],
-    [{ cpu: 2.5, memory: '10 GiB' }, undefined, false],
-    [{ cpu: 2, memory: '64Gi' }, undefined, true],
-    [{ cpu: 2 }, undefined, true],
+    [{ cpu: 2.5, memory: '64Gi' }, undefined, false],
+    [{ cpu: 16, memory: '11 GiB' }, undefined, false],
+    [{ cpu: 2 }, undefined, false],
+    [{ memory: '11Gi' }, undefined, false],
+    [{ cpu: 3 }, undefined, true],
+    [{}, undefined, true],
     [{ cpu: 1, memory: '4Gi' }, { cpu: 3, memory: '12Gi' }, true],
     [{ cpu: 1, memory: '4Gi' }, { cpu: 2, memory: '8Gi' }, false],
-  ])('of %j, elastic %j: a job of 3 compute units fits: %s', async (fixedResource, elasticResource, fits) => {
-    const name = `quota-${count++}`;
-    if (elasticResource === undefined) {
-      await byAnn('POST', `deployment-targets?deploymentTargetName=${name}`, fixedResource);
-    } else {
-      const resource = { fixedResource, elasticResource };
-      await byAnn('POST', `deployment-targets/support-elastic?deploymentTargetName=${name}`, resource);
-    }
-    const machine = { cpu: 1, memory: '4Gi' };
-    const id = await newDraft('SELECT 1', {
-      streamingResourceSetting: {
-        resourceSettingMode: 'BASIC',
-        basicResourceSetting: {
-          ...{
-            parallelism: 2,
-            jobmanagerResourceSettingSpec: machine,
-            taskmanagerResourceSettingSpec: machine,
+  ])(
+    'of %j, elastic %j: a job of 3 cores and 12 GiB fits: %s',
+    async (fixedResource, elasticResource, fits) => {
+      const name = `quota-${count++}`;
+      if (elasticResource === undefined) {
+        await byAnn('POST', `deployment-targets?deploymentTargetName=${name}`, fixedResource);
+      } else {
+        const resource = { fixedResource, elasticResource };
+        await byAnn('POST', `deployment-targets/support-elastic?deploymentTargetName=${name}`, resource);
+      }
+      const machine = { cpu: 1, memory: '4Gi' };
+      const id = await newDraft('SELECT 1', {
+        streamingResourceSetting: {
+          resourceSettingMode: 'BASIC',
+          basicResourceSetting: {
+            ...{
+              parallelism: 2,
+              jobmanagerResourceSettingSpec: machine,
+              taskmanagerResourceSettingSpec: machine,
+            },
           },
         },
-      },
-    });
-    const body = { deploymentDraftId: id, deploymentTargetName: name };
-    const { data } = await byAnn('POST', 'deployment-drafts/async-validate', body);
-    const outcome = await result(namespace.server, data.ticketId, options());
-    const { diagnostics } = outcome.draftValidationDetail as { diagnostics: { code: string }[] };
-    expect(diagnostics.map(({ code }) => code).filter((code) => code === 'FP6022')).toEqual(
-      fits ? [] : ['FP6022'],
-    );
-    expect(outcome.success).toBe(fits);
+      });
+      const body = { deploymentDraftId: id, deploymentTargetName: name };
+      const { data } = await byAnn('POST', 'deployment-drafts/async-validate', body);
+      const outcome = await result(namespace.server, data.ticketId, options());
+      const { diagnostics } = outcome.draftValidationDetail as { diagnostics: { code: string }[] };
+      const codes = new Set(diagnostics.map(({ code }) => code));
+      expect([...codes].filter((code) => code === 'FP6022')).toEqual(fits ? [] : ['FP6022']);
+      expect(outcome.success).toBe(fits);
+    },
+  );
+
+  it('whose bound cannot be read are refused', async () => {
+    const [plain, elastic] = ['deployment-targets', 'deployment-targets/support-elastic'];
+    const good = { cpu: 1, memory: '4 GiB' };
+    for (const path of [plain, elastic]) {
+      const body = path === plain ? good : { fixedResource: good };
+      expect((await byAnn('POST', `${path}?deploymentTargetName=readable`, body)).success).toBe(true);
+      for (const [field, wrong] of [
+        ['memory', { memory: 'much' }],
+        ['memory', { memory: '' }],
+        ['cpu', { cpu: -1 }],
+      ] as const) {
+        const given = path === plain ? wrong : { fixedResource: good, elasticResource: wrong };
+        for (const [method, address] of [
+          ['POST', `${path}?deploymentTargetName=unreadable`],
+          ['PUT', `${path}/readable`],
+        ] as const) {
+          const refused = await byAnn(method, address, given);
+          expect(refused).toMatchObject({ success: false, errorCode: '990102' });
+          expect(refused.errorMessage).toContain(`The field ${field} is`);
+        }
+      }
+      await byAnn('DELETE', 'deployment-targets/readable');
+    }
   });
 
   it('that a deployment uses stay', async () => {

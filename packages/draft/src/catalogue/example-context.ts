@@ -12,8 +12,8 @@ export const EXAMPLE_CONTEXT: CheckContext = {
   today: '2026-11-23',
   readArtifact: readExampleArtifact,
   deploymentTargets: [
-    { name: 'default-queue', mode: 'PER_JOB', freeComputeUnits: 100 },
-    { name: 'small-queue', mode: 'PER_JOB', freeComputeUnits: 1 },
+    { name: 'default-queue', mode: 'PER_JOB', free: { cpu: 100, memory: '400 GiB' } },
+    { name: 'small-queue', mode: 'PER_JOB', free: { cpu: 1, memory: '4 GiB' } },
     { name: 'dev', mode: 'SESSION' },
   ],
   deployment: {

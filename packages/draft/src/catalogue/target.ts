@@ -43,9 +43,11 @@ export const quotaExceeded = define({
   name: 'quota-exceeded',
   severity: 'error',
   category: 'resource',
-  message: "exceeded quota: the job takes {needed} CU, and '{name}' has {free} CU free",
+  message: "exceeded quota: the job takes {needed} {unit}, and '{name}' has {free} {unit} free",
   hint: 'Ask for less, or enlarge the queue.',
-  explain: 'A job that takes more than its queue has free does not start.',
+  explain:
+    'A job that takes more than its queue has free does not start. A quota bounds cores and memory, each for itself; ' +
+    'the job takes what its job manager and all of its task managers ask for.',
   source: "the product's FAQ: exceeded quota: resourcequota",
   examples: [
     {

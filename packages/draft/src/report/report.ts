@@ -77,6 +77,10 @@ export interface ReportResources {
 export interface ReportCost {
   readonly taskManagers: number;
   readonly slotsPerTaskManager: number;
+  /** Of all processes together. */
+  readonly cores: number;
+  /** The same, in GiB. */
+  readonly memory: number;
   /** Compute units: one is one core and 4 GiB. */
   readonly computeUnits: number;
   /** Addresses the job takes in its network: one for the job manager and one for each task manager. */

@@ -4,7 +4,7 @@ import { valueOf } from '../configuration/configuration.ts';
 import { basicSetting, memoryOfSpec } from '../configuration/resource-configuration.ts';
 import type { DeploymentDraft, ResourceSpec } from '../draft/deployment-draft.ts';
 import type { JobCost, JobSize, Machine } from './job-cost.ts';
-import { computeUnits, DEFAULT_MACHINE, jobCost } from './job-cost.ts';
+import { DEFAULT_MACHINE, jobCost } from './job-cost.ts';
 
 const GIBIBYTE = 1024 ** 3;
 
@@ -40,15 +40,13 @@ export function machineOf(spec: ResourceSpec | undefined): Machine {
   };
 }
 
-/**
- * Compute units above which a job certainly does not fit into a quota: it takes more cores, or more memory.
- * Undefined when one of them is not bounded, or cannot be read.
- */
-export function unitsOfQuota({ cpu, memory }: ResourceSpec): number | undefined {
+/** What a queue has free; undefined is not bounded, or cannot be read. */
+export function quotaOf({ cpu, memory }: ResourceSpec): {
+  readonly cores: number | undefined;
+  readonly memory: number | undefined;
+} {
   const bytes = memory === undefined ? undefined : memoryOfSpec(memory);
-  return cpu === undefined || bytes === undefined
-    ? undefined
-    : computeUnits({ cores: cpu, memory: bytes / GIBIBYTE });
+  return { cores: cpu, memory: bytes === undefined ? undefined : bytes / GIBIBYTE };
 }
 
 function positive(value: unknown): number | undefined {

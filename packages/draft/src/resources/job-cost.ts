@@ -16,6 +16,10 @@ export interface JobSize {
 export interface JobCost {
   readonly taskManagers: number;
   readonly slotsPerTaskManager: number;
+  /** Of all processes together. */
+  readonly cores: number;
+  /** The same, in GiB. */
+  readonly memory: number;
   readonly computeUnits: number;
   readonly addresses: number;
   /** Whether the task manager asked for was too large and was divided. */
@@ -43,10 +47,12 @@ export function jobCost(size: JobSize): JobCost {
   const taskManagers = divided
     ? Math.max(Math.ceil(cores / LARGEST_TASK_MANAGER.cores), Math.ceil(memory / LARGEST_TASK_MANAGER.memory))
     : whole;
+  const all = { cores: round(cores + jobManager.cores), memory: round(memory + jobManager.memory) };
   return {
     taskManagers,
     slotsPerTaskManager: divided ? Math.ceil(parallelism / taskManagers) : slotsPerTaskManager,
-    computeUnits: computeUnits({ cores: cores + jobManager.cores, memory: memory + jobManager.memory }),
+    ...all,
+    computeUnits: computeUnits(all),
     addresses: 1 + taskManagers,
     divided,
   };

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { DeploymentTarget, ElasticResource, TargetName } from '../schemas/deployment-target.ts';
-import { targetOf } from './deployment-target-record.ts';
+import { readBounds, targetOf } from './deployment-target-record.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
 
@@ -15,7 +15,7 @@ export const createDeploymentTargetV2 = operation({
   data: DeploymentTarget,
   async handle({ query, body, scope, services }) {
     const name = query.deploymentTargetName;
-    const record = await insertRecord(services, 'target', scope, name, body);
+    const record = await insertRecord(services, 'target', scope, name, readBounds(body));
     return { data: targetOf(scope, record), object: name };
   },
 });

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { DeploymentTarget, TargetName } from '../schemas/deployment-target.ts';
 import { ResourceSpec } from '../schemas/resources.ts';
-import { targetOf } from './deployment-target-record.ts';
+import { readBounds, targetOf } from './deployment-target-record.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
 
@@ -17,7 +17,7 @@ export const createDeploymentTarget = operation({
   data: DeploymentTarget,
   async handle({ query, body, scope, services }) {
     const name = query.deploymentTargetName;
-    const record = await insertRecord(services, 'target', scope, name, { fixedResource: body });
+    const record = await insertRecord(services, 'target', scope, name, readBounds({ fixedResource: body }));
     return { data: targetOf(scope, record), object: name };
   },
 });

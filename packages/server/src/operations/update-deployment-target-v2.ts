@@ -1,5 +1,5 @@
 import { DeploymentTarget, ElasticResource } from '../schemas/deployment-target.ts';
-import { targetOf } from './deployment-target-record.ts';
+import { readBounds, targetOf } from './deployment-target-record.ts';
 import { operation } from './operation.ts';
 import { findByName, updateRecord } from './record.ts';
 
@@ -14,7 +14,7 @@ export const updateDeploymentTargetV2 = operation({
   async handle({ path, body, scope, services }) {
     const name = path['deploymentTargetName']!;
     const old = await findByName(services, 'target', scope, name, 'targetNotFound');
-    const record = await updateRecord(services, 'target', scope, old, { body: body });
+    const record = await updateRecord(services, 'target', scope, old, { body: readBounds(body) });
     return { data: targetOf(scope, record) };
   },
 });

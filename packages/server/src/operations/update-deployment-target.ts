@@ -1,6 +1,6 @@
 import { DeploymentTarget } from '../schemas/deployment-target.ts';
 import { ResourceSpec } from '../schemas/resources.ts';
-import { targetOf } from './deployment-target-record.ts';
+import { readBounds, targetOf } from './deployment-target-record.ts';
 import { operation } from './operation.ts';
 import { findByName, updateRecord } from './record.ts';
 
@@ -15,7 +15,9 @@ export const updateDeploymentTarget = operation({
   async handle({ path, body, scope, services }) {
     const name = path['deploymentTargetName']!;
     const old = await findByName(services, 'target', scope, name, 'targetNotFound');
-    const record = await updateRecord(services, 'target', scope, old, { body: { fixedResource: body } });
+    const record = await updateRecord(services, 'target', scope, old, {
+      body: readBounds({ fixedResource: body }),
+    });
     return { data: targetOf(scope, record) };
   },
 });

@@ -101,6 +101,8 @@ export const DraftValidationDetail = Type.Object({
     Type.Object({
       taskManagers: Type.Number(),
       slotsPerTaskManager: Type.Number(),
+      cores: Type.Number(),
+      memory: Type.Number({ description: 'GiB' }),
       computeUnits: Type.Number(),
       addresses: Type.Number(),
       divided: Type.Boolean(),

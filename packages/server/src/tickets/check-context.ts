@@ -6,7 +6,6 @@ import type {
   NamespaceVariable,
   ResourceSpec,
 } from '@flink-preflight/draft';
-import { unitsOfQuota } from '@flink-preflight/draft';
 import { artifactStamp } from '../check/artifact-folder.ts';
 import type { Surroundings } from '../check/check-job.ts';
 import type { Scope, Store, StoredRecord } from '../store/store.ts';
@@ -54,10 +53,10 @@ async function targetsOf(store: Store, scope: Scope): Promise<DeploymentTarget[]
     const version = body['engineVersion'];
     // No jobs run here, so all of its quota is free.
     const { fixedResource, elasticResource } = body as TargetBounds;
-    const freeComputeUnits = unitsOfQuota(elasticResource ?? fixedResource ?? {});
+    const free = elasticResource ?? fixedResource;
     return {
       ...{ name, mode },
-      ...(freeComputeUnits === undefined ? {} : { freeComputeUnits }),
+      ...(free === undefined ? {} : { free }),
       ...(typeof version === 'string' ? { engineVersion: version } : {}),
     };
   });
