@@ -1,7 +1,8 @@
 // Worker threads that check, each with a short queue. A thread that is silent for longer than the time limit is
 // killed and replaced; its job fails with a reason and the jobs behind it go to another thread. They need not wait for
 // that: behind a long check a job goes to a thread that has nothing to do.
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../start-thread.ts';
 import type { CheckJob, CheckReply } from './check-job.ts';
 import type { CheckOutcome, Judge } from './judge.ts';
 import type { ResultCache } from './result-cache.ts';
@@ -117,7 +118,7 @@ export class CheckPool implements Judge {
   }
 
   #startThread(): void {
-    const worker = new Worker(this.#options.workerUrl ?? new URL('./check-worker.ts', import.meta.url), {
+    const worker = startThread(this.#options.workerUrl ?? new URL('./check-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, stackSizeMb: 4 },
     });
     const thread: Thread = { worker, sent: [], since: 0, answered: false, gone: false };

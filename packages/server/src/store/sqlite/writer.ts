@@ -1,6 +1,7 @@
 // The near end of the thread that writes: gathers what is to be written while a transaction is on its way to the
 // disk, and sends it as the next one.
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../start-thread.ts';
 import { NameTakenError } from '../store.ts';
 import type { BatchReply, Write, WriteFailure } from './commit-batch.ts';
 import type { Writes } from './writes.ts';
@@ -48,7 +49,7 @@ export function startWriter(
   let ended = false;
 
   function startWorker(): Worker {
-    const started = new Worker(workerUrl, { workerData: path, resourceLimits });
+    const started = startThread(workerUrl, { workerData: path, resourceLimits });
     started.on('message', receive);
     started.on('error', (error) => lose(started, error));
     started.on('exit', () => lose(started, new Error('The thread that writes has ended.')));
