@@ -32,7 +32,7 @@ export function addOpenRoutes(app: FastifyInstance, options: AppOptions & Observ
     if (options.isStopping()) return { status: 503, text: '{"status":"stopping"}' };
     return (await isStoreThere())
       ? { text: '{"status":"ready"}' }
-      : { status: 503, text: '{"status":"the store does not answer"}' };
+      : { status: 503, text: '{"status":"the store does not answer or takes no writes"}' };
   });
 
   let asked: Promise<boolean> | undefined;

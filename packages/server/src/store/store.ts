@@ -185,7 +185,10 @@ export interface Store {
   removeNoncesBefore(time: number): Promise<void>;
 
   addAuditEntry(entry: AuditEntry): Promise<void>;
-  /** Fails when the database cannot be used. */
+  /**
+   * Fails when the database cannot be used: it does not answer, or a write failed for its sake and no other has been
+   * seen to succeed since. Writes nothing unless one has failed.
+   */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

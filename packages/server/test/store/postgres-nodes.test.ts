@@ -162,6 +162,33 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
     proxy.close();
   });
 
+  it('is not ready while the database takes no writes', async () => {
+    const server = await testServer({ database: postgres.url });
+    const other = await connect(postgres.url, () => undefined);
+    const ready = async (): Promise<number> => (await server.call('GET', '/ready')).status;
+    const tried = async (): Promise<number> =>
+      (await other.query("SELECT FROM nonce WHERE access_key = ''")).rowCount ?? 0;
+    expect([await ready(), await tried()]).toEqual([200, 0]);
+    await other.query(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$`);
+    for (const table of ['record', 'nonce'])
+      await other.query(
+        `CREATE TRIGGER no_room BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION no_room()`,
+      );
+    // Nobody has met it yet.
+    expect(await ready()).toBe(200);
+    const refused = await server.call('POST', 'deployment-drafts', sqlDraft('no room', 'SELECT 1'));
+    expect(refused.status).toBe(503);
+    for (let i = 0; i < 3; i++) expect(await ready()).toBe(503);
+    await other.query('DROP FUNCTION no_room CASCADE');
+    await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+    expect(await tried()).toBe(1);
+    await other.query("DELETE FROM nonce WHERE access_key = ''");
+    expect([await ready(), await tried()]).toEqual([200, 0]);
+    await other.close();
+    await server.stop();
+  });
+
   it('a migration may take longer than a request, and newer schemas are left alone', async () => {
     const limits = { connectionTimeoutMillis: 5000, statement_timeout: 300, query_timeout: 300 };
     const other = await connect(postgres.url, () => undefined);

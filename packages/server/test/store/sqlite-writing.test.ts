@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { FinishedResult, NewTicket, Store, StoredRecord } from '../../src/store/store.ts';
+import { NameTakenError } from '../../src/store/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { startWriter } from '../../src/store/sqlite/writer.ts';
 
@@ -215,11 +216,41 @@ it('is not ready while nothing can be written', async () => {
   await store.ping();
 }, 30_000);
 
+it('is not ready after a write that the disk did not take, until it takes one', async () => {
+  for (let i = 0; i < 3; i++) await store.ping();
+  // A probe costs no write.
+  expect(rows('nonce')).toBe(0);
+  const disk = new DatabaseSync(join(folder, 'preflight.sqlite'));
+  // In SQLite's own words.
+  for (const table of ['ticket', 'nonce'])
+    disk.exec(
+      `CREATE TRIGGER full_${table} BEFORE INSERT ON ${table} BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END`,
+    );
+  await store.ping();
+  await expect(store.addTicket(ticket(), '')).rejects.toThrow('full');
+  for (let i = 0; i < 3; i++) await expect(store.ping()).rejects.toThrow('database or disk is full');
+  disk.exec('DROP TRIGGER full_nonce');
+  await expect.poll(() => store.ping().then(() => 'ready', String), { timeout: 30_000 }).toBe('ready');
+  // It counts again each time.
+  await expect(store.addTicket(ticket(), '')).rejects.toThrow('full');
+  disk.exec('DROP TRIGGER full_ticket');
+  disk.close();
+  await expect.poll(() => store.ping().then(() => 'ready', String), { timeout: 30_000 }).toBe('ready');
+  await store.removeNoncesBefore(now);
+  expect(rows('nonce')).toBe(0);
+  // A name that is taken says nothing of the disk.
+  const record = { id: 'i', name: 'a', body: {}, createdAt: 1, modifiedAt: 1, revision: 1 };
+  await store.insert('draft', scope, record);
+  await expect(store.insert('draft', scope, record)).rejects.toThrow(NameTakenError);
+  await store.ping();
+  expect(rows('nonce')).toBe(0);
+});
+
 it('a lost thread fails what it held, acknowledges nothing, and is replaced', async () => {
   const lost: string[] = [];
   const writer = startWriter(
     join(folder, 'preflight.sqlite'),
-    (error) => lost.push(error.message),
+    { onLost: (error) => lost.push(error.message), onFailed: () => undefined },
     new URL('../fixtures/lost-writer.ts', import.meta.url),
   );
   const nonce = (name: string): Promise<void> => writer.write('saveNonce', 'k', name, 1);

@@ -55,6 +55,20 @@ export async function connect(
   };
 }
 
+/** @param onFailure is told of every statement and transaction that fails */
+export function watched(database: Database, onFailure: (error: unknown) => void): Database {
+  const watch = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      onFailure(error);
+      throw error;
+    });
+  return {
+    query: (text, values) => watch(database.query(text, values)),
+    transaction: (work) => watch(database.transaction(work)),
+    close: () => database.close(),
+  };
+}
+
 /** Nodes that start at once take turns: the lock is any number that nothing else in the database uses. */
 const migrationLock = 7_203_158_011;
 

@@ -1,6 +1,7 @@
 // The shared store: any number of nodes on one PostgreSQL, with no other coordination.
 import type { Store } from '../store.ts';
-import { connect, databaseTime } from './database.ts';
+import { connect, databaseTime, watched } from './database.ts';
+import { writeHealth } from '../write-health.ts';
 import * as records from './records.ts';
 import * as tickets from './tickets.ts';
 
@@ -13,7 +14,8 @@ export async function openPostgresStore(
   now: () => number = Date.now,
   onError: (error: Error) => void = () => undefined,
 ): Promise<Store> {
-  const database = await connect(url, onError);
+  const health = writeHealth();
+  const database = watched(await connect(url, onError), health.failed);
   // Times come by this node's clock and are kept by the database's.
   const fromNow = (time: number): number => Math.round(time - now());
   return {
@@ -59,7 +61,12 @@ export async function openPostgresStore(
         [at, requestId, caller, operation, workspace, namespace, object, outcome],
       );
     },
-    ping: async () => void (await database.query('SELECT 1')),
+    async ping() {
+      await database.query('SELECT 1');
+      // A nonce of nobody, which the next cleaning removes.
+      const text = `INSERT INTO nonce VALUES ('', '', 0) ON CONFLICT (access_key, nonce) DO UPDATE SET expires_at = 0`;
+      await health.check(() => database.query(text));
+    },
     close: () => database.close(),
   };
 }

@@ -1,6 +1,7 @@
 // The embedded store: one file, one server, every acknowledged write on disk. A thread writes; this side reads, and
 // remembers what it read, since nobody else writes.
 import type { FinishedResult, NewTicket, Store, TicketOutcome } from '../store.ts';
+import { writeHealth } from '../write-health.ts';
 import { nonceMemory } from './nonce-memory.ts';
 import { openDatabase } from './open-database.ts';
 import { recordMemory } from './record-memory.ts';
@@ -38,12 +39,15 @@ export function openSqliteStore(
   let kept = new Map<string, number>();
   let repeated = repeats();
   let latest = -Infinity;
-  const { write, close } = startWriter(path, (error) => {
+  const health = writeHealth();
+  const onLost = (error: Error): void => {
     records.forgetAll();
     kept = new Map();
     repeated = repeats();
+    health.failed(error);
     onError(error);
-  });
+  };
+  const { write, close } = startWriter(path, { onLost, onFailed: health.failed });
 
   /** The text of a shared result goes to the writing thread only when it may not have it. */
   function addFinished(ticket: NewTicket, finished: FinishedResult): Promise<void> {
@@ -136,6 +140,7 @@ export function openSqliteStore(
     async ping() {
       database.prepare('SELECT 1').get();
       await write('ping');
+      await health.check(() => write('tryToWrite'));
     },
     async close() {
       await close();

@@ -30,14 +30,20 @@ const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 /** Milliseconds before a lost thread is replaced: one that cannot start must not be tried without pause. */
 const restartDelay = 200;
 
+export interface WriterEvents {
+  /** Called when the thread was lost, before the writes that it held fail. */
+  readonly onLost: (error: Error) => void;
+  /** Called when a write failed in the thread. */
+  readonly onFailed: (error: Error) => void;
+}
+
 /**
  * @param path of the database
- * @param onLost called when the thread was lost, before the writes that it held fail
  * @param workerUrl replaced in tests
  */
 export function startWriter(
   path: string,
-  onLost: (error: Error) => void,
+  { onLost, onFailed }: WriterEvents,
   workerUrl: URL = new URL('./write-worker.ts', import.meta.url),
 ): Writer {
   let worker: Worker | undefined = startWorker();
@@ -81,13 +87,16 @@ export function startWriter(
     // After this turn: what it adds goes with what waits.
     schedule();
     if ('failure' in reply) {
+      onFailed(errorOf(reply));
       for (const { reject } of done) reject(errorOf(reply));
       return;
     }
     done.forEach(({ resolve, reject }, i) => {
       const value = reply.values[i];
-      if (isFailure(value)) reject(errorOf(value));
-      else resolve(value as never);
+      if (isFailure(value)) {
+        onFailed(errorOf(value));
+        reject(errorOf(value));
+      } else resolve(value as never);
     });
   }
 

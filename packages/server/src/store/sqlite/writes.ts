@@ -45,8 +45,10 @@ export interface Writes {
   saveNonce(accessKeyId: string, nonce: string, expiresAt: number): void;
   removeNoncesBefore(time: number): void;
   addAuditEntry(entry: AuditEntry): void;
-  /** Writes nothing: shows that something could be written. */
+  /** Writes nothing: shows that a transaction can be had. */
   ping(): void;
+  /** Writes what is of no consequence: shows that the disk takes it. */
+  tryToWrite(): void;
 }
 
 /** Those that may well fail: they undo themselves only, at the cost of a savepoint. */
@@ -110,6 +112,7 @@ export function writeSide(database: DatabaseSync): WriteSide {
       return removed;
     },
     saveNonce: nonces.save,
+    tryToWrite: nonces.tryToSave,
     removeNoncesBefore: nonces.removeBefore,
     addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
       audit.run(at, requestId, caller, operation, workspace, namespace, object, outcome);
