@@ -91,12 +91,13 @@ async function serve(
     now,
     readVariable: (scope, record) => readVariable(secrets, scope, record),
   };
+  const onError = (error: unknown): void => log('error', 'ticket', { error: String(error) });
   const judge = withGateways(settings, checks, meter);
   const validate = validateWork(sources, judge);
   const tickets: TicketDesk = new TicketDesk({
     onFinished: (kind, result) => meter.ticket(kind, result.status),
     store,
-    work: { validate, deploy: deployWork(sources, judge, settings.deployer) },
+    work: { validate, deploy: deployWork(sources, judge, settings.deployer, onError) },
     capacity: checks.capacity,
     lease: settings.lease,
     poll: settings.database === undefined ? 1000 : 200,
@@ -104,7 +105,7 @@ async function serve(
     queueLimit: settings.queueLimit,
     retention: settings.retention,
     now,
-    onError: (error) => log('error', 'ticket', { error: String(error) }),
+    onError,
   });
   const { reuseOpenTickets } = settings;
   const services: Services = { store, tickets, checks, judge, secrets, now, reuseOpenTickets };

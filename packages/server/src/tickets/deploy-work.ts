@@ -10,14 +10,27 @@ import type { TicketWork, WorkResult, WorkTicket } from './ticket-desk.ts';
 import type { TicketPayload } from './ticket-payload.ts';
 import { failedResult } from './failed-result.ts';
 
-/** Starts a deployment on a platform; gives one line for people, or throws with a reason. */
+/**
+ * Starts a deployment on a platform; gives one line for people, or throws with a reason, which the ticket's result tells.
+ * Called once for a ticket, unless its server dies meanwhile: then again, for the same deployment's id.
+ */
 export type Deployer = (scope: Scope, deployment: StoredRecord) => Promise<string>;
 
 /** The default: records only. */
 export const noDeployer: Deployer = async () =>
   'The deployment record was written. This server has no deployer, so no job was started.';
 
-export function deployWork(sources: ContextSources, checks: Judge, deployer: Deployer): TicketWork {
+/**
+ * What it throws itself was met before the deployer was called: it may be run again.
+ *
+ * @param onError is told of what the deployer throws
+ */
+export function deployWork(
+  sources: ContextSources,
+  checks: Judge,
+  deployer: Deployer,
+  onError: (error: unknown) => void,
+): TicketWork {
   const run: TicketWork['run'] = async (ticket, payload) => {
     let artifactValidationDetail: object | undefined;
     if (payload.skipValidate !== true) {
@@ -37,7 +50,16 @@ export function deployWork(sources: ContextSources, checks: Judge, deployer: Dep
     }
     const record = await deploymentFor(sources.store, ticket, payload, sources.now());
     if (typeof record === 'string') return finished(false, record, {});
-    const message = await deployer(ticket.scope, record);
+    let message: string;
+    try {
+      message = await deployer(ticket.scope, record);
+    } catch (error) {
+      // Also where it looks like an error of the store: something may have begun elsewhere.
+      onError(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      const result = failedResult(`the deployer failed: ${reason}`, 'deployment');
+      return { status: 'FAILED', result, ok: false };
+    }
     const answer = { deploymentId: record.id, ...(artifactValidationDetail && { artifactValidationDetail }) };
     const write = { kind: 'deployment', scope: ticket.scope, record } as const;
     return { ...finished(true, message, answer), writes: [write] };

@@ -1,8 +1,8 @@
 // The result of a ticket whose work could not be done; validations and deployments share its fields.
-export function failedResult(reason: string): string {
+export function failedResult(reason: string, work: 'check' | 'deployment' = 'check'): string {
   return JSON.stringify({
     ticketStatus: 'FAILED',
     success: false,
-    message: `The check could not be completed: ${reason}.`,
+    message: `The ${work} could not be completed: ${reason}.`,
   });
 }

@@ -31,6 +31,7 @@ export type WorkTicket = Pick<NewTicket, 'scope' | 'draftId'>;
 export interface TicketWork {
   /** The result where it is at hand and nothing needs to be read or done for it. */
   known?(ticket: WorkTicket, payload: TicketPayload): WorkResult | undefined;
+  /** @throws Error only where it may be run again: when the store was away, it is */
   run(ticket: WorkTicket, payload: TicketPayload): Promise<WorkResult>;
 }
 
@@ -57,7 +58,7 @@ export interface TicketDeskOptions {
   readonly onFinished?: (kind: TicketKind, result: WorkResult) => void;
 }
 
-/** How often a check is begun whose store went away while it read there. */
+/** How often work is begun whose store went away while it read there. */
 const mostTries = 5;
 
 export class TicketDesk {
@@ -241,9 +242,8 @@ export class TicketDesk {
         return await this.#options.work[ticket.kind].run(ticket, payload());
       } catch (error) {
         this.#options.onError(error);
-        // A deployment may have begun something elsewhere: it is not begun twice.
-        const mayRepeat = ticket.kind === 'validate' && tries < mostTries && isStoreAway(error);
-        if (!mayRepeat) return { status: 'FAILED', result: failedResult('the server failed'), ok: false };
+        if (tries >= mostTries || !isStoreAway(error))
+          return { status: 'FAILED', result: failedResult('the server failed'), ok: false };
       }
       await this.#untilStoreAnswers();
     }
@@ -275,7 +275,7 @@ export class TicketDesk {
       } catch (error) {
         if (error instanceof NameTakenError) {
           const { id, owner, attempt } = outcome;
-          const result = failedResult('the name of its deployment was taken meanwhile');
+          const result = failedResult('its name was taken meanwhile', 'deployment');
           outcome = { id, owner, attempt, status: 'FAILED', result };
           continue;
         }

@@ -70,7 +70,8 @@ it.each([
   ['a check that loses its store is done again', 'validate', [away, away], 'done'],
   ['a check that loses it each time fails', 'validate', Array<Error>(9).fill(away), 'the server failed'],
   ['a check that fails by itself is not repeated', 'validate', [new Error('x')], 'the server failed'],
-  ['a deployment is not begun twice', 'deploy', [away], 'the server failed'],
+  ['a deployment that loses its store is begun again', 'deploy', [away, away], 'done'],
+  ['a deployment that fails by itself is not repeated', 'deploy', [new Error('x')], 'the server failed'],
 ] as const)('%s', async (_, kind, errors, expected) => {
   expect(await endOf(kind, errors)).toContain(expected);
 });
