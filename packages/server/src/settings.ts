@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly reuseOpenTickets?: boolean;
   /** Milliseconds for which results are kept; PREFLIGHT_RETENTION; a day. */
   readonly retention?: number;
+  /** Days for which audit entries are kept; PREFLIGHT_AUDIT_DAYS; 400; 0 is for ever. */
+  readonly auditDays?: number;
   /** Requests a second for each access key; PREFLIGHT_RATE_LIMIT; 0, the default, is no limit. */
   readonly rateLimit?: number;
   /** PREFLIGHT_METRICS_TOKEN. */
@@ -73,6 +75,7 @@ export interface Settings {
   readonly queueLimit: number;
   readonly reuseOpenTickets: boolean;
   readonly retention: number;
+  readonly auditDays: number;
   readonly lease: number;
   readonly attempts: number;
   readonly bodyLimit: number;
@@ -137,6 +140,8 @@ export function settingsFrom(
       oneOf('REUSE_OPEN_TICKETS', text('REUSE_OPEN_TICKETS') ?? 'false', ['true', 'false']) === 'true',
     // Old results are looked for once a minute.
     retention: options.retention ?? number('RETENTION', 60_000) ?? 24 * 60 * 60 * 1000,
+    // A year, and time to look back at it.
+    auditDays: options.auditDays ?? number('AUDIT_DAYS', 0, 36_500) ?? 400,
     lease: options.lease ?? number('LEASE', 1000, longest) ?? 15_000,
     attempts: 20,
     bodyLimit: number('BODY_LIMIT', 1024, 2 ** 28) ?? 10 * 1024 * 1024,

@@ -24,6 +24,7 @@ import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { settingsFrom } from './settings.ts';
 import type { ServerOptions } from './settings.ts';
+import { startCleaning } from './store/cleaning.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Metrics } from './metrics.ts';
@@ -134,11 +135,7 @@ async function serve(
   const stopWatching =
     tls && watchCertificate(app.server as unknown as TlsServer, tls, credentialsPeriod, log);
   tickets.start();
-  const cleaning = setInterval(() => {
-    store
-      .removeNoncesBefore(now())
-      .catch((error: unknown) => log('error', 'nonces', { error: String(error) }));
-  }, 60_000).unref();
+  const stopCleaning = startCleaning({ store, auditDays: settings.auditDays, now, log });
   const { address, port, family } = app.server.address() as AddressInfo;
   return {
     address: `${settings.tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
@@ -146,7 +143,7 @@ async function serve(
     guarded: guard !== openGuard,
     async close() {
       stopping = true;
-      clearInterval(cleaning);
+      stopCleaning();
       credentials?.stop();
       stopWatching?.();
       const start = performance.now();

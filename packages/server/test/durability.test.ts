@@ -166,6 +166,30 @@ it('results and nonces are kept for their time and then removed', async () => {
   await server.stop();
 });
 
+it.each([
+  [2, [1, 1, 0, 0]],
+  [0, [1, 1, 1, 1]],
+])('who changed what is known for %i days', async (auditDays, known) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  let clock = Date.now();
+  const lines: unknown[][] = [];
+  const log = (...line: unknown[]): void => void lines.push(line);
+  const server = await testServer({ data, auditDays, now: () => clock, log });
+  await server.call('POST', 'deployment-drafts', sqlDraft('d', 'SELECT 1'));
+  const database = new DatabaseSync(join(data, 'preflight.sqlite'), { readOnly: true });
+  const found: unknown[] = [];
+  for (const hours of [24, 23, 2, 24]) {
+    clock += hours * 3_600_000;
+    vi.advanceTimersByTime(60_000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    found.push(database.prepare('SELECT count(*) AS n FROM audit').get()?.['n']);
+  }
+  database.close();
+  expect(found).toEqual(known);
+  expect(lines.filter(([level]) => level === 'error')).toEqual([]);
+  await server.stop();
+});
+
 it('with a full disk nothing is acknowledged, what was stays, and it goes on when there is room', async () => {
   const lines: unknown[][] = [];
   const server = await testServer({ data, log: (...line) => void lines.push(line) });

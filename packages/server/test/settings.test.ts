@@ -20,6 +20,8 @@ it.each([
   ['LEASE', '0', 'PREFLIGHT_LEASE is not from 1000'],
   ['LEASE', '99999999999', 'PREFLIGHT_LEASE is not from 1000 to 2147483647'],
   ['RETENTION', '1', 'PREFLIGHT_RETENTION is not from 60000'],
+  // Milliseconds, as others are.
+  ['AUDIT_DAYS', '86400000', 'PREFLIGHT_AUDIT_DAYS is not from 0 to 36500'],
   ['REUSE_OPEN_TICKETS', 'yes', 'PREFLIGHT_REUSE_OPEN_TICKETS is none of true, false'],
   ['LOG_LEVEL', 'loud', 'PREFLIGHT_LOG_LEVEL is none of debug, info, warn, error'],
   ['GATEWAY_VERDICT', 'maybe', 'PREFLIGHT_GATEWAY_VERDICT is none of final, noted'],

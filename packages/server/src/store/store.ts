@@ -185,6 +185,8 @@ export interface Store {
   removeNoncesBefore(time: number): Promise<void>;
 
   addAuditEntry(entry: AuditEntry): Promise<void>;
+  /** @returns how many were removed: a part of them at a time */
+  removeAuditEntriesBefore(time: number): Promise<number>;
   /**
    * Fails when the database cannot be used: it does not answer, or a write failed for its sake and no other has been
    * seen to succeed since. Writes nothing unless one has failed.

@@ -22,6 +22,8 @@ function ticket(): NewTicket {
   return { id: randomUUID(), scope, kind: 'validate', draftId, fingerprint, createdAt: Date.now() };
 }
 
+const entry = { requestId: 'r', caller: 'c', operation: 'o', ...scope, object: 'x', outcome: 'ok' };
+
 function payload(script: string): string {
   const { text, digest } = withDigest(JSON.stringify(sqlDraft('d', script)));
   return payloadText({ caller: 'c', draftText: text, draftDigest: digest });
@@ -107,6 +109,8 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
       expect(await right.takeOverTickets(Date.now())).toBe(0);
       await wrong.renewLeases('right', [running.id], clock() - 1000);
       expect(await right.takeOverTickets(Date.now())).toBe(1);
+      await right.addAuditEntry({ ...entry, at: Date.now() });
+      expect(await wrong.removeAuditEntriesBefore(clock() - 60_000)).toBe(0);
       const nonce = randomUUID();
       await right.useNonce('k', nonce, Date.now() + 60_000);
       await wrong.removeNoncesBefore(clock());

@@ -114,6 +114,22 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
       expect(await store.useNonce(key, 'n', end)).toBe(true);
     });
 
+    it('removes audit entries by their time', async () => {
+      const day = 86_400_000;
+      const add = (days: number): Promise<void> =>
+        store.addAuditEntry({
+          ...{ at: Date.now() - days * day, requestId: 'r', caller: 'c', operation: 'o' },
+          ...{ ...scope, object: 'x', outcome: 'ok' },
+        });
+      await Promise.all([...Array<number>(1100).fill(10), 3, 1].map(add));
+      const removed: number[] = [];
+      const removeBefore = async (days: number): Promise<void> =>
+        void removed.push(await store.removeAuditEntriesBefore(Date.now() - days * day));
+      // In parts, so that nobody waits for long.
+      for (const days of [11, 5, 5, 5, 2, 2]) await removeBefore(days);
+      expect(removed).toEqual([0, 1000, 100, 0, 1, 0]);
+    });
+
     it('keeps null characters and half surrogate pairs of scripts, and lists beside them', async () => {
       const script = 'a\u0000b \\u0000 \\\u0000 \ud800 \udc00x \u{1f600}';
       const draft = record('d1', { script, mode: 'X' });

@@ -61,6 +61,12 @@ export async function openPostgresStore(
         [at, requestId, caller, operation, workspace, namespace, object, outcome],
       );
     },
+    async removeAuditEntriesBefore(time) {
+      const text = `DELETE FROM audit WHERE seq IN (
+        SELECT seq FROM audit WHERE at < ${databaseTime} + $1::bigint LIMIT 1000 FOR UPDATE SKIP LOCKED
+      )`;
+      return (await database.query(text, [fromNow(time)])).rowCount ?? 0;
+    },
     async ping() {
       await database.query('SELECT 1');
       // A nonce of nobody, which the next cleaning removes.

@@ -137,6 +137,7 @@ export function openSqliteStore(
       await write('removeNoncesBefore', time);
     },
     addAuditEntry: (entry) => write('addAuditEntry', entry),
+    removeAuditEntriesBefore: (time) => write('removeAuditEntriesBefore', time),
     async ping() {
       database.prepare('SELECT 1').get();
       await write('ping');

@@ -45,6 +45,7 @@ export interface Writes {
   saveNonce(accessKeyId: string, nonce: string, expiresAt: number): void;
   removeNoncesBefore(time: number): void;
   addAuditEntry(entry: AuditEntry): void;
+  removeAuditEntriesBefore(time: number): number;
   /** Writes nothing: shows that a transaction can be had. */
   ping(): void;
   /** Writes what is of no consequence: shows that the disk takes it. */
@@ -73,6 +74,9 @@ export function writeSide(database: DatabaseSync): WriteSide {
   const audit = database.prepare(
     `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const removeAudit = database.prepare(
+    'DELETE FROM audit WHERE seq IN (SELECT seq FROM audit WHERE at < ? LIMIT 1000)',
   );
   const finish = (outcomes: readonly TicketOutcome[], now: number): number => {
     let written = 0;
@@ -117,6 +121,7 @@ export function writeSide(database: DatabaseSync): WriteSide {
     addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
       audit.run(at, requestId, caller, operation, workspace, namespace, object, outcome);
     },
+    removeAuditEntriesBefore: (time) => Number(removeAudit.run(time).changes),
     ping: () => undefined,
   };
   return { writes, forget: results.forget };
