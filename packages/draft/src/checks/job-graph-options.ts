@@ -1,6 +1,7 @@
 // Options that Flink reads while it builds a job graph: a value of these that cannot be read refuses the job.
 // Measured on Flink 1.20.3: each known option was set to a text no type takes, in streaming (with and without
 // checkpoints) and in batch mode. For options not listed here such a value is accepted, and fails later or never.
+import { READ_FOR_INSERTS } from '@flink-preflight/sql/plans';
 
 export const READ_FOR_ANY_JOB: ReadonlySet<string> = new Set([
   'execution.batch.adaptive.auto-parallelism.enabled',
@@ -68,20 +69,9 @@ export const READ_IN_BATCH: ReadonlySet<string> = new Set([
 
 /** Read while any INSERT of a streaming job is planned; measured in the same way, with a script of one INSERT. */
 export const READ_FOR_SQL: ReadonlySet<string> = new Set([
+  ...READ_FOR_INSERTS,
+  // Not looked at where the plan is made.
   'table.column-expansion-strategy',
-  'table.exec.mini-batch.enabled',
-  'table.exec.resource.default-parallelism',
-  'table.exec.simplify-operator-name-enabled',
-  'table.exec.sink.keyed-shuffle',
-  'table.exec.sink.not-null-enforcer',
-  'table.exec.sink.rowtime-inserter',
-  'table.exec.sink.type-length-enforcer',
-  'table.exec.sink.upsert-materialize',
-  'table.exec.uid.generation',
-  'table.optimizer.join-reorder-enabled',
-  'table.optimizer.non-deterministic-update.strategy',
-  'table.optimizer.reuse-source-enabled',
-  'table.optimizer.reuse-sub-plan-enabled',
   'table.optimizer.sql2rel.project-merge.enabled',
 ]);
 

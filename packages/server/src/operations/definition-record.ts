@@ -3,44 +3,50 @@ import type { Services } from '../services.ts';
 import type { Scope } from '../store/store.ts';
 import { runNow } from './run-now.ts';
 
+export interface DefinitionEffect {
+  /** All that the script creates was there, as with IF NOT EXISTS. */
+  readonly changesNothing: boolean;
+  /** An earlier definition of the same text (DROP and CREATE, again) makes no difference any more. */
+  readonly replacesEarlier: boolean;
+}
+
 /**
- * Whether all that a script creates was there, as with IF NOT EXISTS. Asked of tables, databases and catalogs only: a
- * view or function may change without a trace in what is listed.
+ * What a script does to the catalogs. That nothing changes is asked of tables, databases and catalogs only: a view or
+ * function may change without a trace in what is listed.
  *
  * @param before scripts run before it
  * @param kinds of its statements
  */
-export async function changesNothing(
+export async function effectOf(
   services: Services,
   before: readonly string[],
   script: string,
   kinds: readonly string[],
-): Promise<boolean> {
-  if (!kinds.every((kind) => /^create-(table|database|catalog)$/.test(kind))) return false;
-  const listed = await listing(services, before);
-  return listed !== undefined && listed === (await listing(services, [...before, script]));
+): Promise<DefinitionEffect> {
+  const isListed = kinds.every((kind) => /^create-(table|database|catalog)$/.test(kind));
+  const at = before.indexOf(script);
+  // Neither can be: most definitions are new.
+  const after = isListed || at >= 0 ? await listing(services, [...before, script]) : undefined;
+  const comesOutSo = async (scripts: readonly string[]): Promise<boolean> =>
+    after !== undefined && after === (await listing(services, scripts));
+  const changesNothing = isListed && (await comesOutSo(before));
+  const replacesEarlier =
+    at >= 0 &&
+    !changesNothing &&
+    (await comesOutSo([...before.slice(0, at), ...before.slice(at + 1), script]));
+  return { changesNothing, replacesEarlier };
 }
 
-/**
- * Deletes an earlier definition of the same text (DROP and CREATE, again) where the catalogs come out the same without
- * it.
- */
+/** Deletes the first definition of this text but the one of this name. */
 export async function deleteEarlier(
-  services: Services,
+  { store }: Services,
   scope: Scope,
-  before: readonly string[],
   script: string,
+  name: string,
 ): Promise<void> {
-  const at = before.indexOf(script);
-  if (at < 0) return;
-  const { records } = await services.store.list('definition', scope, { sort: 'name' });
-  const earlier = records.find(({ body }) => body['script'] === script);
-  const without = [...before.slice(0, at), ...before.slice(at + 1), script];
-  const listed = await listing(services, without);
-  if (earlier === undefined || listed === undefined) return;
-  if (listed === (await listing(services, [...before, script]))) {
-    await services.store.delete('definition', scope, earlier.id);
-  }
+  const { records } = await store.list('definition', scope, { sort: 'name' });
+  const earlier = records.find((record) => record.body['script'] === script && record.name !== name);
+  if (earlier !== undefined) await store.delete('definition', scope, earlier.id);
 }
 
 /** The catalogs as text; undefined when they could not be read. */

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { OperationError } from '../errors.ts';
 import { ErrorPlace, SqlStatementWithContext } from '../schemas/validation.ts';
 import { definitionName } from './definition-name.ts';
-import { changesNothing, deleteEarlier } from './definition-record.ts';
+import { deleteEarlier, effectOf } from './definition-record.ts';
 import { operation } from './operation.ts';
 import { insertRecord } from './record.ts';
 import { runNow } from './run-now.ts';
@@ -37,14 +37,15 @@ export const executeSqlStatement = operation({
     refuseOther(kinds);
     const { before = [] } = job.context;
     const data = { executeSuccess: true, statement };
-    if (await changesNothing(services, before, statement, kinds)) return { data };
+    const { changesNothing, replacesEarlier } = await effectOf(services, before, statement, kinds);
+    if (changesNothing) return { data };
     if (before.length >= mostDefinitions) {
       const reason = `the namespace has ${mostDefinitions} already`;
       throw new OperationError('notSupported', { what: 'Another definition', reason });
     }
     const name = definitionName(services.now());
     await insertRecord(services, 'definition', scope, name, { script: statement });
-    await deleteEarlier(services, scope, before, statement);
+    if (replacesEarlier) await deleteEarlier(services, scope, statement, name);
     return { data, object: name };
   },
 });

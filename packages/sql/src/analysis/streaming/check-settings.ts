@@ -26,7 +26,6 @@ const ALWAYS: readonly OptionShape[] = [
     'BATCH',
     'AUTOMATIC',
   ]),
-  bool('table.exec.source.cdc-events-duplicate'),
   { key: 'table.exec.resource.default-parallelism', type: 'Integer' },
   bool('table.exec.mini-batch.enabled'),
   bool('table.exec.simplify-operator-name-enabled'),
@@ -34,6 +33,11 @@ const ALWAYS: readonly OptionShape[] = [
   bool('table.optimizer.reuse-sub-plan-enabled'),
   bool('table.optimizer.reuse-source-enabled'),
   bool('table.optimizer.join-reorder-enabled'),
+];
+
+/** Read for queries that scan a table, or that code is generated for: nearly all. */
+const OFTEN: readonly OptionShape[] = [
+  bool('table.exec.source.cdc-events-duplicate'),
   { key: 'table.generated-code.max-length', type: 'Integer' },
   { key: 'table.generated-code.max-members', type: 'Integer' },
 ];
@@ -72,6 +76,7 @@ const STREAMING: OptionShape = oneOf(
 /** Those that are facts, too. They stand here so that SQL alone needn't load the facts of all options. */
 export const SETTINGS_READ: readonly OptionShape[] = [
   ...ALWAYS,
+  ...OFTEN,
   ...FOR_SINKS,
   ...FOR_AGGREGATES,
   STATE,
@@ -80,9 +85,13 @@ export const SETTINGS_READ: readonly OptionShape[] = [
   STREAMING,
 ];
 
+/** Keys of those that are read for each INSERT of a streaming job. */
+export const READ_FOR_INSERTS: readonly string[] = [...ALWAYS, ...FOR_SINKS, STREAMING].map(({ key }) => key);
+
 /** Reports a setting that every plan reads and whose value has not its type. */
 export function checkSettings(context: PlanContext, writes: boolean, span: Span): void {
-  for (const shape of writes ? [...ALWAYS, ...FOR_SINKS] : ALWAYS) refuseMalformed(shape, context, span);
+  for (const shape of [...ALWAYS, ...OFTEN, ...(writes ? FOR_SINKS : [])])
+    refuseMalformed(shape, context, span);
   if (context.streaming) refuseMalformed(STREAMING, context, span);
 }
 
