@@ -1,5 +1,6 @@
 // The logical plan's data: relations and the expressions in them. Each holds the other, so they stand in one file; `rel.ts` and
 // `rex.ts` are its two faces.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UserAggregation } from '../engine/user-functions/user-function-typing.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { LogicalType } from '../types/logical-type.ts';
@@ -202,6 +203,8 @@ export interface RexCall extends RexBase {
   readonly operator: string;
   readonly operands: readonly Rex[];
   readonly deterministic: boolean;
+  /** What Flink says when it makes code for it: not where the call is gone by then. */
+  readonly problem?: Diagnostic;
 }
 
 export interface RexOver extends RexBase {
@@ -230,6 +233,8 @@ export interface RexSubquery extends RexBase {
   /** Of SOME and ALL. */
   readonly comparison?: string;
   readonly rel: Rel;
+  /** As that of a call: of the comparison that IN becomes. */
+  readonly problem?: Diagnostic;
 }
 
 export interface RexField extends RexBase {
@@ -280,6 +285,8 @@ export interface AggregateCall {
   readonly type: LogicalType;
   readonly span: Span;
   readonly userDefined: boolean;
+  /** As that of a call. */
+  readonly problem?: Diagnostic;
   /** Of a user's aggregate whose class is known: which methods it has. */
   readonly methods?: UserAggregation;
 }

@@ -125,6 +125,7 @@ export function callOf(
       type: typing.type,
       span: call.span,
       userDefined: user !== undefined,
+      ...(rex.kind !== 'call' || rex.problem === undefined ? {} : { problem: rex.problem }),
       ...(user?.typing.aggregation === undefined ? {} : { methods: user.typing.aggregation }),
     },
   };

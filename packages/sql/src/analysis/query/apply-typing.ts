@@ -9,6 +9,7 @@ import {
   wrongArgumentCount,
 } from '../../diagnostics/catalogue/types.ts';
 import type { CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -39,17 +40,19 @@ export function applyTyping(context: QueryContext, typing: CallTyping, call: Typ
     reportProblem(context, typing.problem, call);
     return errorRex(call.span);
   }
-  if (typing.late !== undefined) reportProblem(context, typing.late, call);
+  const problem = typing.late === undefined ? undefined : reportProblem(context, typing.late, call);
   if (typing.type.root === 'UNKNOWN' && !call.operands.some((operand) => operand.type.root === 'UNKNOWN'))
     context.partial = true;
   const operands = call.operands.map((operand, i): Rex => {
     const coerced = typing.coercions?.[i];
     return coerced === undefined ? operand : callRex('CAST', [operand], coerced, operand.span);
   });
-  return callRex(call.operator, operands, typing.type, call.span, call.deterministic ?? true);
+  const rex = callRex(call.operator, operands, typing.type, call.span, call.deterministic ?? true);
+  return problem === undefined ? rex : { ...rex, problem };
 }
 
-export function reportProblem(context: QueryContext, problem: CallProblem, call: TypedCall): void {
+/** Reports the problem of a call, and gives it. */
+export function reportProblem(context: QueryContext, problem: CallProblem, call: TypedCall): Diagnostic {
   const span = spanOf(problem, call);
   const parameter =
     problem.definition === illegalNull && call.nodes[problem.operand ?? 0]?.kind === 'dynamic-parameter';
@@ -60,6 +63,7 @@ export function reportProblem(context: QueryContext, problem: CallProblem, call:
   });
   if (problem.phase === 'plan') context.late.push(diagnostic);
   else context.found.push({ pass: PASS.types, diagnostic });
+  return diagnostic;
 }
 
 const isNamed = (operand: Expression | undefined): operand is Call =>

@@ -83,12 +83,11 @@ export function inClause<T>(
   }
 }
 
-/** All problems, in the order in which Flink would meet them, and the late ones among them. */
+/** All problems, in the order in which Flink would meet them, and apart from them the late ones, each by itself. */
 export function allDiagnostics(context: QueryContext): { diagnostics: Diagnostic[]; late: Diagnostic[] } {
-  const late = mergeDiagnostics(context.late);
   return {
-    diagnostics: [...mergeDiagnostics(context.found.map((found) => found.diagnostic)), ...late],
-    late,
+    diagnostics: mergeDiagnostics(context.found.map((found) => found.diagnostic)),
+    late: context.late,
   };
 }
 

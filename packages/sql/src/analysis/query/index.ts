@@ -29,7 +29,10 @@ export interface QueryAnalysis {
   readonly columns: readonly RowField[];
   /** In the order in which Flink would find them: the first is Flink's. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Those of `diagnostics` that Flink finds only when it generates the job's code, after all that its planner refuses. */
+  /**
+   * Those that Flink finds only when it generates the job's code, after all that its planner refuses; each use by itself. Of a
+   * call they are at the call in `rel` too: not all calls live until then.
+   */
   readonly late: readonly Diagnostic[];
   /** Something was undecidable here: a user function without a known signature, a table in an external catalog. */
   readonly partial: boolean;
@@ -39,7 +42,7 @@ export interface ExpressionAnalysis {
   readonly type: LogicalType;
   readonly rex: Rex;
   readonly diagnostics: readonly Diagnostic[];
-  /** Those among them that Flink finds only where a plan computes the expression. */
+  /** Those that Flink finds only where a plan computes the expression. */
   readonly late: readonly Diagnostic[];
   readonly partial: boolean;
 }

@@ -117,6 +117,8 @@ export interface CommonTable {
   readonly columns: readonly RowField[];
   readonly rel: Rel;
   readonly unknown?: 'error' | 'undecided';
+  /** Late problems of its query: the planner never sees one that nothing reads. */
+  readonly late: readonly Diagnostic[];
   readonly span: Span;
 }
 

@@ -8,6 +8,7 @@ import { unknownTable } from '../../diagnostics/catalogue/names.ts';
 import { cannotExtend, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
 import { relocate } from '../../plan/relocate.ts';
 import type { Details } from '../../diagnostics/definition.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Identifier, TableName } from '../../syntax/ast/index.ts';
 import { fieldType, isUndecided } from '../../types/index.ts';
@@ -87,6 +88,7 @@ function commonRelation(context: QueryContext, common: CommonTable, reference: T
     context.partial = true;
     return { columns, rel: { kind: 'unknown', columns, span: reference.span } };
   }
+  for (const late of common.late) if (!context.late.includes(late)) context.late.push(late);
   return {
     columns,
     rel: common.rel,
@@ -168,15 +170,16 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
   };
   const relation = context.typer.query(inner, { kind: 'top', children: [] }, view.query);
   if (inner.partial) context.partial = true;
-  const problem = inner.found.map((found) => found.diagnostic).concat(inner.late)[0];
-  if (problem !== undefined) {
-    const { fixes: _fixes, span: _span, ...rest } = problem;
-    context.late.push({ ...rest, span: reference.name.span });
+  const problems = new Map<Diagnostic, Diagnostic>();
+  for (const problem of [...inner.found.slice(0, 1).map((found) => found.diagnostic), ...inner.late]) {
+    const { fixes: _fixes, related: _related, ...rest } = problem;
+    problems.set(problem, { ...rest, span: reference.name.span });
   }
+  context.late.push(...problems.values());
   const rel: Rel =
     relation.unknown === undefined
       ? {
-          ...relocate(relation.rel, reference.name.span),
+          ...relocate(relation.rel, reference.name.span, problems),
           view: true,
           columns: relation.rel.columns.length === columns.length ? columns : relation.rel.columns,
         }

@@ -134,8 +134,8 @@ function typeMembership(context: QueryContext, scope: Scope, call: Call): Rex {
     reportProblem(context, typing.problem, typed);
     return errorRex(call.span);
   }
-  if (typing.late !== undefined) reportProblem(context, typing.late, typed);
-  const common = { type: typing.type, span: call.span };
+  const problem = typing.late === undefined ? {} : { problem: reportProblem(context, typing.late, typed) };
+  const common = { type: typing.type, span: call.span, ...problem };
   if (relation === undefined) {
     return {
       kind: 'call',

@@ -16,7 +16,9 @@ import type { QueryContext, Relation, Scope } from './model.ts';
 export function withScope(context: QueryContext, parent: Scope, query: WithQuery): Scope {
   let scope = parent;
   for (const item of query.items) {
+    const before = context.late.length;
     const relation = named(context, item, withoutOrder(context.typer.query(context, scope, item.query)));
+    const late = context.late.splice(before);
     scope = {
       kind: 'with',
       parent: scope,
@@ -25,6 +27,7 @@ export function withScope(context: QueryContext, parent: Scope, query: WithQuery
         name: item.name.names[0]!,
         columns: relation.columns,
         rel: relation.rel,
+        late,
         span: item.name.span,
         ...(relation.unknown === undefined ? {} : { unknown: relation.unknown }),
       },

@@ -28,6 +28,7 @@ import { columnsRead } from '../columns-read.ts';
 import type { ColumnsRead } from '../columns-read.ts';
 import { isTooLarge } from '../plan-size.ts';
 import { scansOf } from '../scans.ts';
+import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
 import { checkPlan } from '../streaming/index.ts';
 import type { PlanSink } from '../streaming/index.ts';
 import { checkTableUse } from '../table-use.ts';
@@ -161,7 +162,7 @@ export function plan(
   ofSink: readonly Diagnostic[] = [],
 ): void {
   const { session } = context;
-  const sooner = late.filter(({ code }) => WHILE_REWRITING.has(code));
+  const sooner = mergeDiagnostics(late.filter(({ code }) => WHILE_REWRITING.has(code)));
   if (sooner.length > 0) {
     context.diagnostics.push(...sooner);
     return;
@@ -171,7 +172,7 @@ export function plan(
     changelogMode,
     tooLarge,
     plan: physical,
-    empty,
+    comesTo,
   } = checkPlan(rel, {
     mode: isBatch(session) ? 'batch' : 'streaming',
     configuration: session.configuration,
@@ -181,8 +182,8 @@ export function plan(
   if (tooLarge === true) context.partial = true;
   context.diagnostics.push(...diagnostics.map((each) => withSettingPlace(each, session)));
   if (hasErrors(diagnostics)) return;
-  // Nothing is computed where no row can come.
-  context.diagnostics.push(...(empty === true ? [] : late), ...ofSink);
+  const living = comesTo === undefined ? late : late.filter(comesTo);
+  context.diagnostics.push(...mergeDiagnostics(living), ...ofSink);
   if (changelogMode !== undefined) context.changelogMode = changelogMode;
   if (physical !== undefined)
     context.plan = { root: physical, ...(sink === undefined ? {} : { sink: sink.table }) };

@@ -13,6 +13,7 @@ import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { analyzeQuery } from '../query/index.ts';
+import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
 import { tableSuggestions } from '../query/read-table.ts';
 import { analyzeInsert as analyzeInsertQuery } from '../sink.ts';
 import type { QueryAnalysis } from '../query/index.ts';
@@ -46,7 +47,7 @@ const IN_CONVERSION: ReadonlySet<string> = new Set(
 
 /** What Flink looks at when it makes a plan of a valid query without optimizing it: false after an error. */
 export function convert(context: StatementContext, { rel, late }: QueryAnalysis): boolean {
-  const early = late.filter((diagnostic) => IN_CONVERSION.has(diagnostic.code));
+  const early = mergeDiagnostics(late.filter((diagnostic) => IN_CONVERSION.has(diagnostic.code)));
   context.diagnostics.push(...early);
   if (hasErrors(early)) return false;
   if (!checkSources(context, rel).passed) return false;
@@ -124,10 +125,11 @@ export function validate(context: StatementContext, query: Query): QueryAnalysis
 
 function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalysis | undefined {
   if (analysis.partial) context.partial = true;
-  const early = analysis.diagnostics.filter((diagnostic) => !analysis.late.includes(diagnostic));
-  context.diagnostics.push(...early);
-  if (hasErrors(early) || analysis.rel.kind === 'unknown') context.diagnostics.push(...analysis.late);
-  if (hasErrors(early)) return undefined;
+  const { diagnostics } = analysis;
+  context.diagnostics.push(...diagnostics);
+  if (hasErrors(diagnostics) || analysis.rel.kind === 'unknown')
+    context.diagnostics.push(...mergeDiagnostics(analysis.late));
+  if (hasErrors(diagnostics)) return undefined;
   if (analysis.rel.kind === 'unknown' || analysis.columns.some((column) => isUndecided(column.type)))
     context.partial = true;
   return analysis.rel.kind === 'unknown' ? undefined : analysis;

@@ -14,6 +14,7 @@ import type {
   TableReference,
   Update,
 } from '../../syntax/ast/index.ts';
+import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
 import { checkTableUse } from '../table-use.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
@@ -26,7 +27,7 @@ const ABILITIES = 'org.apache.flink.table.connector.sink.abilities';
 export function analyzeRowChange(context: StatementContext, statement: Update | Delete): void {
   const analysis = validate(context, rowsOf(statement));
   if (analysis === undefined || !checkSources(context, analysis.rel).passed) return;
-  context.diagnostics.push(...analysis.late);
+  context.diagnostics.push(...mergeDiagnostics(analysis.late));
   if (hasErrors(analysis.late)) return;
   const table = findTable(context.session, pathOf(context, statement.target));
   const { span } = statement.target;

@@ -38,7 +38,7 @@ export function computedType(
   columns: readonly RowField[],
 ): { readonly type: LogicalType; readonly late?: readonly Diagnostic[] } {
   const { type, diagnostics, late, partial } = typeExpression(expression, columns, environmentOf(context));
-  const first = diagnostics.find((diagnostic) => !late.includes(diagnostic));
+  const [first] = diagnostics;
   if (first !== undefined) context.diagnostics.push(inParameterScope(first, expression, columns));
   if (partial) context.partial = true;
   if (first !== undefined) return { type: ERROR_TYPE };

@@ -7,7 +7,8 @@ import type { ConvertContext } from './convert-context.ts';
 import { correlatesBelow, correlatesIn, noteCorrelate } from './correlation.ts';
 import { bindOuter, decorrelate, isCorrelated } from './decorrelate.ts';
 import { countToExists } from './count-to-exists.ts';
-import { generalJoin } from './general-join.ts';
+import { generalJoin, problemOf } from './general-join.ts';
+import { truthOf } from './living-parts.ts';
 import type { JoinNode, Node, NodeJoinType } from './node.ts';
 import { conjunctsOf, isCall, mapRex, operandsOf, someRex } from './rex-walk.ts';
 import { simplifyCondition } from './simplify-condition.ts';
@@ -21,8 +22,9 @@ const predicates = new Set(['IN', 'NOT IN', 'EXISTS', 'SOME', 'ALL']);
 
 /** A filter over `input`, its sub-queries put below it as joins. Columns out are those of `input`. */
 export function convertFilter(input: Node, given: readonly Rex[], span: Span, context: ConvertContext): Node {
-  if (!given.some(hasSubquery)) {
-    return { ...calcOver(input, columnsOf(input), input.fields, given), span };
+  if (!given.some(hasSubquery) || given.some((rex) => truthOf(rex) === false)) {
+    const plain = given.filter((rex) => !hasSubquery(rex));
+    return { ...calcOver(input, columnsOf(input), input.fields, plain), span };
   }
   const condition = given.flatMap((rex) => conjunctsOf(simplifyCondition(countToExists(rex))));
   const semi = condition.every((rex) => asSemiJoin(rex) !== undefined || !hasNestedPredicate(rex));
@@ -101,7 +103,7 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   const further = pulled !== undefined && readsFurther(pulled.conditions);
   const rebinds = pulled === undefined || further ? noteCorrelate(context.log, plain, query.span) : false;
   if (pulled === undefined) {
-    const join = generalJoin(below, operands, plain, not, query.span, rebinds);
+    const join = generalJoin(below, query, operands, plain, not, rebinds);
     if (join === undefined) return unknownNode(left.fields, query.span);
     return calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
   }
@@ -122,6 +124,7 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
   const equalities = operands.map((operand, at): Rex => {
     const field = right.fields[at];
     const equality: Rex = {
+      ...problemOf(query),
       kind: 'call',
       operator: '=',
       operands: [
@@ -175,7 +178,7 @@ function plainJoin(left: Node, query: RexSubquery, not: boolean, context: Conver
   const plain = query.form === 'EXISTS' ? withoutColumns(converted) : converted;
   const rebinds = noteCorrelate(context.log, plain, query.span);
   return (
-    generalJoin(left, query.operands, plain, not, query.span, rebinds) ?? unknownNode(left.fields, query.span)
+    generalJoin(left, query, query.operands, plain, not, rebinds) ?? unknownNode(left.fields, query.span)
   );
 }
 
@@ -251,6 +254,7 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     span: query.span,
   };
   const equalities = operands.map((operand, at): Rex => ({
+    ...problemOf(query),
     kind: 'call',
     operator: '=',
     operands: [operand, reference(width + at, right.fields[at]?.type ?? operand.type)],

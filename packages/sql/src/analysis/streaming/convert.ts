@@ -9,6 +9,7 @@ import type { ConvertContext, Convert } from './convert-context.ts';
 import { withOptionHints } from './option-hints.ts';
 import { convertCorrelate, convertJoin } from './convert-join.ts';
 import { convertFilter, convertProjections } from './convert-subquery.ts';
+import { truthOf } from './living-parts.ts';
 import type { Node } from './node.ts';
 import { conjunctsOf, someRex } from './rex-walk.ts';
 
@@ -41,6 +42,9 @@ export const convert: Convert = (rel: Rel, given: ConvertContext): Node => {
       return convertProjections(convert(rel.input, below), expressions, rel.columns, rel.span, context);
     }
     case 'filter': {
+      // RelBuilder.filter makes it, and that of WHERE not.
+      if (rel.clause === 'HAVING' && truthOf(rel.condition) === false)
+        return { kind: 'values', rows: 0, ...base };
       const below = given.list === undefined ? context : { ...context, list: given.list };
       const condition = conjunctsOf(overWindowColumn(rel.condition, rel.input));
       return convertFilter(convert(rel.input, below), condition, rel.span, context);

@@ -1,7 +1,6 @@
 // IN and EXISTS that a semi join can't hold: a join with the distinct rows of the decorrelated query (Calcite's
 // SubQueryRemoveRule after RelDecorrelator).
-import type { Rex } from '../../plan/rex.ts';
-import type { Span } from '../../text/span.ts';
+import type { Rex, RexCall, RexSubquery } from '../../plan/rex.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
 import { calcOver, columnsOf, distinctOf } from './build-node.ts';
 import { bindOuter, decorrelate } from './decorrelate.ts';
@@ -12,12 +11,13 @@ const nullableBoolean: LogicalType = { root: 'BOOLEAN', nullable: true };
 /** The left rows whose operands are (or, with `not`, aren't) among those of the query; undefined if undecided. */
 export function generalJoin(
   left: Node,
+  subquery: RexSubquery,
   operands: readonly Rex[],
   query: Node,
   not: boolean,
-  span: Span,
   rebinds = false,
 ): Node | undefined {
+  const { span } = subquery;
   const pulled = decorrelate(query, { outer: left });
   if (pulled === undefined || (not && pulled.conditions.length === 0)) return undefined;
   const width = left.fields.length;
@@ -30,6 +30,7 @@ export function generalJoin(
     span,
   });
   const equalities = operands.map((operand, at): Rex => ({
+    ...problemOf(subquery),
     kind: 'call',
     operator: '=',
     operands: [operand, reference(at)],
@@ -59,3 +60,7 @@ export function generalJoin(
   };
   return calcOver(join, columnsOf(join).slice(0, width), left.fields, not ? [lacking] : []);
 }
+
+/** What Flink says of the comparisons that IN becomes. */
+export const problemOf = ({ problem }: RexSubquery): Pick<RexCall, 'problem'> =>
+  problem === undefined ? {} : { problem };

@@ -33,7 +33,7 @@ import type { Physical } from './physical-node.ts';
 import { phases } from './plan-context.ts';
 import type { Phase, PlanContext, Refusal } from './plan-context.ts';
 import { planPhysical } from './plan-physical.ts';
-import { isEmpty } from './push-filters.ts';
+import { livingProblems } from './living-problems.ts';
 import { withoutLostSorts } from './lost-sorts.ts';
 import { simplify } from './simplify.ts';
 import { toRanks } from './to-rank.ts';
@@ -75,8 +75,8 @@ export interface PlanCheck {
   readonly tooLarge?: true;
   /** The physical plan of a streaming query that is accepted. */
   readonly plan?: Physical;
-  /** No row can come of the query: Flink makes no code for it. */
-  readonly empty?: true;
+  /** Whether Flink comes to a problem that it has only with the query's code. */
+  readonly comesTo?: (problem: Diagnostic) => boolean;
 }
 
 /**
@@ -123,11 +123,11 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
   };
   const simple = toRanks(logical, report, !streaming);
-  const empty = isEmpty(simple) ? { empty: true as const } : {};
+  const comesTo = livingProblems(rel, root, simple, streaming);
   checkParameters(simple, context);
   checkDivisors(simple, context);
   const plan = planPhysical(simple, context);
-  if (!streaming) return { diagnostics: firstOf(refusals), ...empty };
+  if (!streaming) return { diagnostics: firstOf(refusals), comesTo };
   const sink = options.sink === undefined ? undefined : changelogSink(options.sink, abilities);
   const inference = inferChangelog(plan, sink);
   if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, options.sink, context);
@@ -147,8 +147,9 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   if (options.sink !== undefined && inserter !== 'DISABLED') checkSinkRowtimes(plan, options.sink, context);
   const diagnostics = firstOf(refusals);
   const known = inference.kind === 'mode' && diagnostics.length === 0;
-  const accepted = diagnostics.length === 0 ? { plan, ...empty } : {};
-  return known ? { diagnostics, changelogMode: inference.mode, ...accepted } : { diagnostics, ...accepted };
+  const accepted = diagnostics.length === 0 ? { plan } : {};
+  const mode = known ? { changelogMode: inference.mode } : {};
+  return { diagnostics, comesTo, ...mode, ...accepted };
 }
 
 /** Whether mini-batches may wait for more than no time. */

@@ -1,0 +1,126 @@
+// The parts of an expression that are left once it is simplified: nothing is computed of an AND with FALSE, of an OR with TRUE, of
+// what a CASE never comes to. Source: Calcite's RexSimplify, as SqlToRelConverter, RelBuilder and FlinkRexUtil use it.
+import type { Rex, RexCall, RexLiteral } from '../../plan/rex.ts';
+import { isNumeric } from '../../types/index.ts';
+import { operandsOf, rexKey } from './rex-walk.ts';
+
+/** Calls `visit` with each part that is left, those inside it after it. */
+export function eachLivingPart(rex: Rex, visit: (part: Rex) => void): void {
+  if (rex.kind === 'call') {
+    const living = livingOperands(rex);
+    if (living === undefined) return;
+    visit(rex);
+    for (const operand of living) eachLivingPart(operand, visit);
+    return;
+  }
+  visit(rex);
+  for (const operand of operandsOf(rex)) eachLivingPart(operand, visit);
+}
+
+/** The truth of a condition where it is known without computing it. */
+export function truthOf(rex: Rex): boolean | null | undefined {
+  if (rex.kind === 'literal') return typeof rex.value === 'string' ? undefined : rex.value;
+  if (rex.kind !== 'call') return undefined;
+  const [first] = rex.operands;
+  if (first === undefined) return undefined;
+  const truths = (): (boolean | null | undefined)[] => rex.operands.map(truthOf);
+  switch (rex.operator) {
+    case 'AND':
+      return truths().includes(false) ? false : truths().every((truth) => truth === true) ? true : undefined;
+    case 'OR':
+      return truths().includes(true) ? true : truths().every((truth) => truth === false) ? false : undefined;
+    case 'NOT': {
+      const truth = truthOf(first);
+      return typeof truth === 'boolean' ? !truth : truth;
+    }
+    case 'IS NULL':
+      return first.type.nullable ? undefined : false;
+    case 'IS NOT NULL':
+      return first.type.nullable ? undefined : true;
+    default:
+      return comparedLiterals(rex);
+  }
+}
+
+/** A comparison of two literals of one kind, as RexSimplify.simplifyComparison folds it. */
+function comparedLiterals({ operator, operands: [left, right] }: RexCall): boolean | undefined {
+  if (left?.kind !== 'literal' || right?.kind !== 'literal') return undefined;
+  const [a, b] = [comparable(left), comparable(right)];
+  if (a === undefined || b === undefined || typeof a !== typeof b) return undefined;
+  switch (operator) {
+    case '=':
+      return a === b;
+    case '<>':
+      return a !== b;
+    case '<':
+      return a < b;
+    case '>':
+      return a > b;
+    case '<=':
+      return a <= b;
+    case '>=':
+      return a >= b;
+    default:
+      return undefined;
+  }
+}
+
+function comparable({ value, type }: RexLiteral): string | number | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (type.root === 'CHAR' || type.root === 'VARCHAR') return value;
+  return isNumeric(type) ? Number(value) : undefined;
+}
+
+/** The operands of a call that are left; undefined where the call itself is none any more. */
+function livingOperands(rex: RexCall): readonly Rex[] | undefined {
+  switch (rex.operator) {
+    case 'AND':
+    case 'OR':
+    case 'NOT':
+      return truthOf(rex) === undefined ? rex.operands : undefined;
+    case 'IS NULL':
+    case 'IS NOT NULL':
+      return truthOf(rex) === undefined ? strictOperands(rex.operands[0]!) : undefined;
+    case 'COALESCE': {
+      const certain = rex.operands.findIndex((operand) => !operand.type.nullable);
+      return certain < 0 ? rex.operands : rex.operands.slice(0, certain + 1);
+    }
+    case 'CASE':
+      return livingBranches(rex);
+    default:
+      return rex.operands;
+  }
+}
+
+/** Strong.Policy.ANY. */
+const STRICT: ReadonlySet<string> = new Set('= <> < > <= >= + - * / EXTRACT CEIL FLOOR LIKE'.split(' '));
+
+/** Of what is NULL just where an operand is, only the operands are asked (RexSimplify.simplifyIsNull). */
+function strictOperands(rex: Rex): readonly Rex[] {
+  if (rex.kind !== 'call' || !STRICT.has(rex.operator)) return [rex];
+  return rex.operands.filter((operand) => operand.type.nullable).flatMap(strictOperands);
+}
+
+/** CASE without the branches that it never comes to; nothing of it where all others give the same. */
+function livingBranches(rex: RexCall): readonly Rex[] {
+  const living: Rex[] = [];
+  const results: Rex[] = [];
+  for (let at = 0; at < rex.operands.length; at += 2) {
+    const [condition, result] = [rex.operands[at]!, rex.operands[at + 1]];
+    const truth = result === undefined ? true : truthOf(condition);
+    if (truth === false || truth === null) continue;
+    results.push(result ?? condition);
+    if (truth === true) {
+      living.push(result ?? condition);
+      break;
+    }
+    living.push(condition, result!);
+  }
+  const keys = new Set(results.map((result) => (isNull(result) ? 'NULL' : rexKey(result))));
+  return keys.size === 1 && results[0] !== undefined ? [results[0]] : living;
+}
+
+/** NULL, cast or not. */
+const isNull = (rex: Rex): boolean =>
+  (rex.kind === 'literal' && rex.value === null) ||
+  (rex.kind === 'call' && rex.operator === 'CAST' && rex.operands.every(isNull));
