@@ -3,7 +3,6 @@ import Type from 'typebox';
 import { Lock } from '../schemas/draft.ts';
 import { findDraft, lockOf, lockShown } from './draft-record.ts';
 import { operation } from './operation.ts';
-import { updateRecord } from './record.ts';
 
 /** A lock ends so long after it was last asked for: its holder may have closed the editor without a word. */
 const lockTime = 30 * 60 * 1000;
@@ -17,15 +16,18 @@ export const getDeploymentDraftLock = operation({
   query: Type.Object({ deploymentDraftId: Type.String() }),
   data: Lock,
   async handle({ query, scope, caller, services }) {
-    const draft = await findDraft(services, scope, query.deploymentDraftId);
-    const held = lockOf(draft, services.now());
-    if (held !== undefined && held.holderId !== caller.id) return { data: lockShown(held) };
-    const expiresAt = services.now() + lockTime;
-    const id = held?.id ?? randomUUID();
-    const lock = { id, ...scope, holderId: caller.id, holderName: caller.id, expiresAt };
-    // Who looks is no editor: the draft's times stay.
-    const { modifiedAt } = draft;
-    await updateRecord(services, 'draft', scope, draft, { body: { ...draft.body, lock }, modifiedAt });
-    return { data: lockShown(lock), object: draft.id };
+    const { store, now } = services;
+    for (;;) {
+      const draft = await findDraft(services, scope, query.deploymentDraftId);
+      const held = lockOf(draft, now());
+      if (held !== undefined && held.holderId !== caller.id) return { data: lockShown(held) };
+      const expiresAt = now() + lockTime;
+      const id = held?.id ?? randomUUID();
+      const lock = { id, ...scope, holderId: caller.id, holderName: caller.id, expiresAt };
+      // Who looks is no editor: the draft's times stay.
+      const locked = { ...draft, body: { ...draft.body, lock }, revision: draft.revision + 1 };
+      // Another was faster, perhaps with this very lock.
+      if (await store.update('draft', scope, locked)) return { data: lockShown(lock), object: draft.id };
+    }
   },
 });

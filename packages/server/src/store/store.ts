@@ -109,6 +109,7 @@ export interface OpenTickets {
   readonly executing: number;
 }
 
+/** Written only where nothing has the id, or the revision is still one less than the record's. */
 export interface RecordWrite {
   readonly kind: RecordKind;
   readonly scope: Scope;
@@ -126,8 +127,11 @@ export interface AuditEntry {
   readonly outcome: string;
 }
 
-/** Thrown by `insert` and `update` when the name is taken in the kind and scope. */
+/** Thrown by `insert`, `update` and `finishTickets` when the name is taken in the kind and scope. */
 export class NameTakenError extends Error {}
+
+/** Thrown by `finishTickets` when a record that it writes was changed meanwhile. */
+export class RecordChangedError extends Error {}
 
 export interface Store {
   /**
@@ -166,7 +170,10 @@ export interface Store {
   claimTickets(owner: string, leaseUntil: number, limit: number): Promise<readonly ClaimedTicket[]>;
   /** Only tickets that are really worked on: one whose claim got lost on the way must run out. */
   renewLeases(owner: string, ids: readonly string[], leaseUntil: number): Promise<void>;
-  /** @returns how many were written: those that the owner still held. */
+  /**
+   * @returns how many were written: those that the owner still held
+   * @throws NameTakenError, RecordChangedError for the records of an outcome; nothing is written then
+   */
   finishTickets(outcomes: readonly TicketOutcome[]): Promise<number>;
   /** Hands back what the owner holds, to be claimed again at once; the attempt does not count. */
   releaseTickets(owner: string): Promise<number>;

@@ -60,9 +60,20 @@ export function deployWork(
       const result = failedResult(`the deployer failed: ${reason}`, 'deployment');
       return { status: 'FAILED', result, ok: false };
     }
-    const answer = { deploymentId: record.id, ...(artifactValidationDetail && { artifactValidationDetail }) };
-    const write = { kind: 'deployment', scope: ticket.scope, record } as const;
-    return { ...finished(true, message, answer), writes: [write] };
+    const deployed = (written: StoredRecord): WorkResult => {
+      const answer = {
+        deploymentId: written.id,
+        ...(artifactValidationDetail && { artifactValidationDetail }),
+      };
+      const write = { kind: 'deployment', scope: ticket.scope, record: written } as const;
+      return { ...finished(true, message, answer), writes: [write], again };
+    };
+    // What was changed while the deployer worked stays, where the draft says nothing of it.
+    const again = async (): Promise<WorkResult> => {
+      const changed = await deploymentFor(sources.store, ticket, payload, sources.now());
+      return typeof changed === 'string' ? finished(false, changed, {}) : deployed(changed);
+    };
+    return deployed(record);
   };
   return { run };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../store/store.ts';
 import { failedResult } from './failed-result.ts';
 import { isStoreAway } from '../store/store-away.ts';
-import { NameTakenError } from '../store/store.ts';
+import { NameTakenError, RecordChangedError } from '../store/store.ts';
 import type { TicketPayload } from './ticket-payload.ts';
 import { parsePayload, payloadText } from './ticket-payload.ts';
 
@@ -23,6 +23,8 @@ export interface WorkResult {
   /** Of a result that repeats. */
   readonly digest?: string;
   readonly writes?: readonly RecordWrite[];
+  /** The result anew, where a record that it writes was changed meanwhile. */
+  readonly again?: () => Promise<WorkResult>;
 }
 
 /** Which ticket is worked on. */
@@ -228,8 +230,8 @@ export class TicketDesk {
     // Handed back: what ends now is not this server's to write.
     if (this.#released) return;
     const { id, attempt } = ticket;
-    await this.#write({ id, owner: this.owner, attempt, ...result });
-    this.#options.onFinished?.(ticket.kind, result);
+    const written = await this.#write({ id, owner: this.owner, attempt }, result);
+    this.#options.onFinished?.(ticket.kind, written);
   }
 
   async #result(ticket: OwnTicket, payload: () => TicketPayload): Promise<WorkResult> {
@@ -267,20 +269,33 @@ export class TicketDesk {
     }
   }
 
-  /** A store that is away for a while (a restart of its server) must not cost a result. */
-  async #write(outcome: TicketOutcome): Promise<void> {
-    for (;;) {
+  /**
+   * A store that is away for a while (a restart of its server) must not cost a result.
+   * @returns the result as it was written in the end
+   */
+  async #write(
+    held: Pick<TicketOutcome, 'id' | 'owner' | 'attempt'>,
+    result: WorkResult,
+  ): Promise<WorkResult> {
+    for (let isStale = false; ;) {
       try {
-        return await this.#finish(outcome);
+        if (isStale && result.again !== undefined) result = await result.again();
+        isStale = false;
+        const { again: _, ...outcome } = result;
+        await this.#finish({ ...held, ...outcome });
+        return result;
       } catch (error) {
         if (error instanceof NameTakenError) {
-          const { id, owner, attempt } = outcome;
-          const result = failedResult('its name was taken meanwhile', 'deployment');
-          outcome = { id, owner, attempt, status: 'FAILED', result };
+          const text = failedResult('its name was taken meanwhile', 'deployment');
+          result = { status: 'FAILED', result: text, ok: false };
+          continue;
+        }
+        if (error instanceof RecordChangedError && result.again !== undefined) {
+          isStale = true;
           continue;
         }
         this.#options.onError(error);
-        if (this.#released) return;
+        if (this.#released) return result;
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     }

@@ -192,7 +192,7 @@ it('a record written with a ticket’s result is seen at once', async () => {
   await store.get('deployment', scope, 'i');
   const one = ticket();
   await store.addTicket(one, '', { owner: 'o', leaseUntil: now + 1000 });
-  const write = { kind: 'deployment', scope, record: { ...record, body: { x: 2 } } } as const;
+  const write = { kind: 'deployment', scope, record: { ...record, body: { x: 2 }, revision: 2 } } as const;
   const outcome = { id: one.id, owner: 'o', attempt: 1, status: 'FINISHED', result: '{}' } as const;
   expect(await store.finishTickets([{ ...outcome, writes: [write] }])).toBe(1);
   expect((await store.get('deployment', scope, 'i'))?.body).toEqual({ x: 2 });

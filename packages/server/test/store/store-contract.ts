@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { NewTicket, Scope, Store, StoredRecord, TicketOutcome } from '../../src/store/store.ts';
-import { NameTakenError } from '../../src/store/store.ts';
+import { NameTakenError, RecordChangedError } from '../../src/store/store.ts';
 
 export function storeContract(title: string, open: () => Promise<Store>): void {
   describe(title, () => {
@@ -253,6 +253,27 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         expect(await store.get('deployment', scope, deployment.id)).toBeUndefined();
         await store.finishTickets([{ ...outcome(ticket.id, 1), writes }]);
         expect(await store.get('deployment', scope, deployment.id)).toEqual(deployment);
+      });
+
+      it('write a record only as it is known', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket, payload, { owner: 'a', leaseUntil: Date.now() + 1e6 });
+        const job = record('job');
+        await store.insert('deployment', scope, job);
+        expect(await store.update('deployment', scope, { ...job, body: { x: 1 }, revision: 2 })).toBe(true);
+        const finish = (changes: Partial<StoredRecord>): Promise<number> => {
+          const write = { kind: 'deployment', scope, record: { ...job, ...changes } } as const;
+          return store.finishTickets([{ ...outcome(ticket.id, 1), writes: [write] }]);
+        };
+        for (const revision of [1, 2, 4])
+          await expect(finish({ revision })).rejects.toThrow(RecordChangedError);
+        await store.insert('deployment', scope, record('other'));
+        await expect(finish({ name: 'other', revision: 3 })).rejects.toThrow(NameTakenError);
+        expect((await store.getTicket(scope, ticket.id))?.status).toBe('EXECUTING');
+        expect((await store.get('deployment', scope, job.id))?.body).toEqual({ x: 1 });
+        const last = { ...job, body: { x: 2 }, modifiedAt: 7, revision: 3 };
+        expect(await finish(last)).toBe(1);
+        expect(await store.get('deployment', scope, job.id)).toEqual(last);
       });
 
       it('are found by their fingerprint while open', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Judge } from '../../src/check/judge.ts';
-import type { NewTicket, Store } from '../../src/store/store.ts';
+import type { NewTicket, Store, StoredRecord } from '../../src/store/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Deployer } from '../../src/tickets/deploy-work.ts';
 import { deployWork } from '../../src/tickets/deploy-work.ts';
@@ -27,11 +27,15 @@ const scope = { workspace: 'w', namespace: 'n' };
 const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
 /** Deploys a draft without a check; gives the ticket's result and what was thrown on the way. */
-async function deploy(store: Store, deployer: Deployer): Promise<{ result: string; errors: unknown[] }> {
-  const draft = sqlDraft('job', 'SELECT 1');
+async function deploy(
+  store: Store,
+  deployer: Deployer,
+  more: object = {},
+): Promise<{ result: string; errors: unknown[] }> {
+  const draft = { ...sqlDraft('job', 'SELECT 1'), ...more };
   const draftId = randomUUID();
   const times = { createdAt: 1, modifiedAt: 1, revision: 1 };
-  await real.insert('draft', scope, { id: draftId, name: 'job', body: draft, ...times });
+  await real.insert('draft', scope, { id: draftId, name: draftId, body: draft, ...times });
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const judge = {} as Judge;
@@ -94,6 +98,38 @@ it('is not begun again when its deployer fails, whatever it says', async () => {
     message: 'The deployment could not be completed: the deployer failed: connect ECONNREFUSED.',
   });
   expect((await real.list('deployment', scope, {})).total).toBe(0);
+});
+
+it('keeps what is changed in its deployment while the deployer works, and what is gone is made anew', async () => {
+  const labels = { team: 'a' };
+  const deployments: StoredRecord[] = [];
+  const stored = async (): Promise<StoredRecord> => (await real.list('deployment', scope, {})).records[0]!;
+  const made = { id: 'made', name: 'job', body: { flinkConf: {} }, createdAt: 1, modifiedAt: 1, revision: 1 };
+  await real.insert('deployment', scope, made);
+  const more = { referencedDeploymentId: 'made' };
+  const { result } = await deploy(
+    real,
+    async (_, record) => {
+      deployments.push(record);
+      const revision = record.revision;
+      expect(await real.update('deployment', scope, { ...made, body: { labels }, revision })).toBe(true);
+      return 'started';
+    },
+    more,
+  );
+  expect(JSON.parse(result)).toMatchObject({ success: true, message: 'started', deploymentId: 'made' });
+  expect(deployments).toHaveLength(1);
+  expect(await stored()).toMatchObject({ revision: 3, body: { labels, artifact: { kind: 'SQLSCRIPT' } } });
+  const deleted = await deploy(
+    real,
+    async (_, { id }) => {
+      expect(await real.delete('deployment', scope, id)).toBe(true);
+      return 'started';
+    },
+    more,
+  );
+  expect(JSON.parse(deleted.result)).toMatchObject({ success: true });
+  expect(await stored()).toMatchObject({ id: 'made', name: 'job' });
 });
 
 it('fails when its name is taken while the deployer works', async () => {

@@ -2,14 +2,14 @@
 import { DatabaseError } from 'pg';
 import type { PoolClient } from 'pg';
 import type { ListQuery, RecordKind, RecordPage, RecordWrite, Scope, StoredRecord } from '../store.ts';
-import { NameTakenError } from '../store.ts';
+import { NameTakenError, RecordChangedError } from '../store.ts';
 import type { Database, Row } from './database.ts';
 
 const columns = 'id, name, body, created_at, modified_at, revision';
 const inScope = 'kind = $1 AND workspace = $2 AND namespace = $3';
 
 export async function insert(
-  client: Pick<Database, 'query'> | PoolClient,
+  database: Database,
   kind: RecordKind,
   { workspace, namespace }: Scope,
   record: StoredRecord,
@@ -26,7 +26,9 @@ export async function insert(
     modifiedAt,
     revision,
   ];
-  await naming(() => client.query('INSERT INTO record VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', values));
+  await naming(() =>
+    database.query('INSERT INTO record VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', values),
+  );
 }
 
 export async function getBy(
@@ -96,19 +98,37 @@ export async function update(
 }
 
 export async function remove(
-  client: Pick<Database, 'query'> | PoolClient,
+  database: Database,
   kind: RecordKind,
   { workspace, namespace }: Scope,
   id: string,
 ): Promise<boolean> {
   const text = `DELETE FROM record WHERE ${inScope} AND id = $4`;
-  return (await client.query(text, [kind, workspace, namespace, id])).rowCount === 1;
+  return (await database.query(text, [kind, workspace, namespace, id])).rowCount === 1;
 }
 
-/** Inserts, or replaces whatever has the id. */
-export async function put(client: PoolClient, { kind, scope, record }: RecordWrite): Promise<void> {
-  await remove(client, kind, scope, record.id);
-  await insert(client, kind, scope, record);
+/** @throws NameTakenError, RecordChangedError */
+export async function put(
+  client: PoolClient,
+  { kind, scope: { workspace, namespace }, record }: RecordWrite,
+): Promise<void> {
+  const { id, name, body, createdAt, modifiedAt, revision } = record;
+  const text = `INSERT INTO record VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    ON CONFLICT (kind, workspace, namespace, id) DO UPDATE
+    SET name = excluded.name, body = excluded.body, modified_at = excluded.modified_at, revision = excluded.revision
+    WHERE record.revision = excluded.revision - 1`;
+  const values = [
+    kind,
+    workspace,
+    namespace,
+    id,
+    name,
+    JSON.stringify(body),
+    createdAt,
+    modifiedAt,
+    revision,
+  ];
+  if ((await naming(() => client.query(text, values))).rowCount !== 1) throw new RecordChangedError();
 }
 
 const uniqueViolation = '23505';

@@ -1,7 +1,7 @@
 // Runs the writes of one moment in one transaction: one fsync acknowledges all of them.
 // Without it each acknowledgement would wait for its own fsync; under load that is the server's ceiling.
 import type { DatabaseSync } from 'node:sqlite';
-import { NameTakenError } from '../store.ts';
+import { NameTakenError, RecordChangedError } from '../store.ts';
 import { mayFail, writeSide } from './writes.ts';
 import type { Writes } from './writes.ts';
 
@@ -11,7 +11,7 @@ export type Write = readonly [keyof Writes, ...unknown[]];
 /** A write that failed; an error's class does not cross threads. */
 export interface WriteFailure {
   readonly failure: string;
-  readonly nameTaken: boolean;
+  readonly refusal?: 'name taken' | 'record changed';
 }
 
 /** What the writes gave, in their order, or how all of them failed. */
@@ -61,5 +61,7 @@ export function batchCommitter(database: DatabaseSync): (batch: readonly Write[]
 
 function failureOf(error: unknown): WriteFailure {
   const failure = error instanceof Error ? error.message : String(error);
-  return { failure, nameTaken: error instanceof NameTakenError };
+  if (error instanceof NameTakenError) return { failure, refusal: 'name taken' };
+  if (error instanceof RecordChangedError) return { failure, refusal: 'record changed' };
+  return { failure };
 }

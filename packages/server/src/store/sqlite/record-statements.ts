@@ -1,7 +1,7 @@
 // Reading and writing API objects in SQLite.
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { ListQuery, RecordKind, RecordPage, RecordWrite, Scope, StoredRecord } from '../store.ts';
-import { NameTakenError } from '../store.ts';
+import { NameTakenError, RecordChangedError } from '../store.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -9,7 +9,7 @@ export interface RecordStatements {
   insert(kind: RecordKind, scope: Scope, record: StoredRecord): void;
   update(kind: RecordKind, scope: Scope, record: StoredRecord): boolean;
   delete(kind: RecordKind, scope: Scope, id: string): boolean;
-  /** Inserts, or replaces whatever has the id. */
+  /** @throws NameTakenError, RecordChangedError */
   put(write: RecordWrite): void;
 }
 
@@ -40,25 +40,26 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
   );
   const deleteOne = database.prepare(`DELETE FROM record WHERE ${inScope} AND id = ?`);
 
-  const insert: RecordStatements['insert'] = (kind, { workspace, namespace }, record) => {
-    const { id, name, body, createdAt, modifiedAt, revision } = record;
-    naming(() =>
-      insertOne.run(
-        kind,
-        workspace,
-        namespace,
-        id,
-        name,
-        JSON.stringify(body),
-        createdAt,
-        modifiedAt,
-        revision,
-      ),
-    );
-  };
+  const putOne = database.prepare(
+    `INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (kind, workspace, namespace, id) DO UPDATE
+     SET name = excluded.name, body = excluded.body, modified_at = excluded.modified_at, revision = excluded.revision
+     WHERE record.revision = excluded.revision - 1`,
+  );
+
+  /** Gives how many were written. */
+  function insertInto(
+    statement: StatementSync,
+    kind: RecordKind,
+    { workspace, namespace }: Scope,
+    { id, name, body, createdAt, modifiedAt, revision }: StoredRecord,
+  ): number {
+    const row = [kind, workspace, namespace, id, name, JSON.stringify(body), createdAt, modifiedAt, revision];
+    return Number(naming(() => statement.run(...row)).changes);
+  }
 
   return {
-    insert,
+    insert: (kind, scope, record) => void insertInto(insertOne, kind, scope, record),
     update(kind, { workspace, namespace }, record) {
       const { id, name, body, modifiedAt, revision } = record;
       return naming(
@@ -72,8 +73,7 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
     delete: (kind, { workspace, namespace }, id) =>
       deleteOne.run(kind, workspace, namespace, id).changes === 1,
     put({ kind, scope, record }) {
-      deleteOne.run(kind, scope.workspace, scope.namespace, record.id);
-      insert(kind, scope, record);
+      if (insertInto(putOne, kind, scope, record) === 0) throw new RecordChangedError();
     },
   };
 }

@@ -2,14 +2,14 @@
 // disk, and sends it as the next one.
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../../start-thread.ts';
-import { NameTakenError } from '../store.ts';
+import { NameTakenError, RecordChangedError } from '../store.ts';
 import type { BatchReply, Write, WriteFailure } from './commit-batch.ts';
 import type { Writes } from './writes.ts';
 
 export interface Writer {
   /**
    * Resolves with what the write gave when it is on disk.
-   * @throws NameTakenError; Error when the disk or the thread failed: then it may or may not have been written
+   * @throws NameTakenError, RecordChangedError; Error when the disk or the thread failed: then it may or may not have been written
    */
   write<Name extends keyof Writes>(
     name: Name,
@@ -133,8 +133,9 @@ export function startWriter(
   };
 }
 
-function errorOf({ failure, nameTaken }: WriteFailure): Error {
-  return nameTaken ? new NameTakenError() : new Error(failure);
+function errorOf({ failure, refusal }: WriteFailure): Error {
+  if (refusal === 'name taken') return new NameTakenError();
+  return refusal === 'record changed' ? new RecordChangedError() : new Error(failure);
 }
 
 function isFailure(value: unknown): value is WriteFailure {
