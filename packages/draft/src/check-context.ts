@@ -1,4 +1,5 @@
 // What is known around a draft: where it would run and what it would replace. All of it may be left out.
+import type { SurroundingsMemory } from '@flink-preflight/sql';
 import type { DeclaredFunction, DeploymentDraft, ResourceSpec } from './draft/deployment-draft.ts';
 
 export interface CheckContext {
@@ -14,6 +15,8 @@ export interface CheckContext {
   readonly namespaceVariables?: readonly NamespaceVariable[];
   /** Scripts run before, in order, whose permanent catalogs, tables and functions are there. */
   readonly before?: readonly string[];
+  /** What such scripts have led to in other checks, kept by whoever does many. */
+  readonly surroundings?: SurroundingsMemory;
   /** Connectors registered beside the engine's own. */
   readonly customConnectors?: readonly string[];
   /** JARs beside the draft's own whose classes its functions may have. */

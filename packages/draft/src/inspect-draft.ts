@@ -3,14 +3,13 @@ import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
 import type { CheckContext } from './check-context.ts';
 import type { DraftSubject } from './checks/draft-check.ts';
 import { deriveMemory } from './checks/process-memory.ts';
-import { declaredFunctions } from './functions/declared-functions.ts';
-import { userFunctions } from './functions/user-functions.ts';
 import { compareWithDeployment } from './checks/state-compatibility.ts';
 import { DRAFT_RULES } from './checks/index.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { draftConfiguration, withSetStatements } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import { draftCost } from './resources/draft-cost.ts';
+import { scriptOptions } from './script-options.ts';
 import { checkScriptWithVariables } from './variables/check-script-with-variables.ts';
 import { resolveVariables } from './variables/resolve-variables.ts';
 import { substitute } from './variables/substitute.ts';
@@ -47,31 +46,14 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
     };
   }
   const variables = resolveVariables(draft, context);
-  const settings = Object.fromEntries([...before].map(([key, entry]) => [key, entry.value]));
-  const declared = declaredFunctions([...(draft.functions ?? []), ...(context.functions ?? [])]);
-  const definitions = [...declared.definitions(text), ...(context.before ?? [])];
-  const typingOf = userFunctions({
-    readArtifact: context.readArtifact,
-    jars: [...(draft.artifact?.sqlArtifact?.additionalDependencies ?? []), ...(context.jars ?? [])],
-    declared: declared.typings,
-  });
-  const options = {
-    engine: engineId,
-    configuration: settings,
-    before: definitions,
-    unseenCatalogs: context.before === undefined,
-    typingOf,
-    ...(context.customConnectors === undefined
-      ? {}
-      : { customConnectors: new Set(context.customConnectors) }),
-  };
+  const { options, findings: declarations } = scriptOptions(draft, context, engineId, before);
   const { source: script, check: sql } = checkScriptWithVariables(text, variables, options);
   const configuration = withSetStatements(before, script, sql, SCRIPT_FIELD);
   const findings = sql.diagnostics.map((diagnostic) => ({ diagnostic, field: SCRIPT_FIELD, source: script }));
   return {
     engine: engineId,
     findings: [
-      ...declared.findings,
+      ...declarations,
       ...findings,
       ...runRules({ draft, context, engine: engineId, configuration, script, sql }),
       ...comparison.findings,

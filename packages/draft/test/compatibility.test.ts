@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../src/index.ts';
-import type { DeploymentDraft } from '../src/index.ts';
+import type { CheckContext, DeploymentDraft } from '../src/index.ts';
 
 const TABLES = `
 CREATE TEMPORARY TABLE s (id BIGINT, v BIGINT, w BIGINT, name STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
@@ -518,6 +518,41 @@ describe('state compatibility', () => {
     ],
   ])('%s', (_, before, after, verdict) => {
     expect(compare(before, after)?.verdict).toBe(verdict);
+  });
+
+  it.each<[string, string, string, CheckContext, string]>([
+    ['tables of the namespace', 'SUM(v)', 'SUM(v)', {}, 'full'],
+    ['tables of the namespace, otherwise used', 'SUM(v)', 'SUM(DISTINCT v)', {}, 'incompatible'],
+    [
+      'functions of the namespace',
+      'SUM(twice(v))',
+      'SUM(twice(v + 1))',
+      { functions: [{ name: 'twice', arguments: ['BIGINT'], returns: 'BIGINT' }] },
+      'partial',
+    ],
+    [
+      'the same function',
+      'SUM(twice(v))',
+      'SUM(twice(v))',
+      { functions: [{ name: 'twice', arguments: ['BIGINT'], returns: 'BIGINT' }] },
+      'full',
+    ],
+    ['a function that is not known', 'SUM(twice(v))', 'SUM(twice(v))', {}, 'unknown'],
+  ])('%s', (_, old, now, context, verdict) => {
+    const before = TABLES.replaceAll('TEMPORARY', '').split(';\n');
+    const job = (sum: string): DeploymentDraft => {
+      const sqlScript = `INSERT INTO k2 SELECT id, ${sum} FROM s GROUP BY id`;
+      return { engineVersion: 'flink-1.20', artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript } } };
+    };
+    const known = { ...context, before, deployment: job(old) };
+    const { file } = checkDraft({ ...job(now), referencedDeploymentId: 'd' }, known);
+    expect(file.compatibility?.verdict).toBe(verdict);
+  });
+
+  it('settings that the draft leaves to the deployment stay as they are', () => {
+    const ttl = draft(AGG, conf('table.exec.state.ttl', '1 d'));
+    expect(compare(ttl, draft(AGG))?.verdict).toBe('full');
+    expect(compare(ttl, draft(AGG, conf('table.exec.state.ttl', '0')))?.verdict).toBe('incompatible');
   });
 
   it('is not asked of batch jobs, nor where no deployment is known', () => {

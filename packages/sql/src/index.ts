@@ -18,6 +18,8 @@ export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from '.
 export { checkWithFixes as checkScript } from './language/check-with-fixes.ts';
 export type { CatalogReport, DatabaseReport, TableReport } from './language/describe-catalogs.ts';
 export { describeCatalogs } from './language/describe-catalogs.ts';
+export type { SurroundingsMemory } from './language/surroundings-memory.ts';
+export { surroundingsMemory } from './language/surroundings-memory.ts';
 export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';
 export { DEFAULT_ENGINE, engine, engineVersions, hasFeature, supportStatus } from './engine/engine.ts';
 export type {

@@ -30,10 +30,11 @@ export function compareWithDeployment(
   const compatibility = compareDrafts(
     {
       draft: deployment,
+      context,
       engine: deployment.engineVersion ?? engine,
       variables: resolveVariables(deployment, context),
     },
-    { draft, engine, variables: resolveVariables(draft, context) },
+    { draft, context, engine, variables: resolveVariables(draft, context) },
   );
   if (compatibility === undefined) return { findings: [] };
   const { verdict, reasons } = compatibility;

@@ -1,11 +1,13 @@
 // A draft against the deployment that it would replace: engine, settings that shape state, and the SQL of both.
 import { checkScript, engine } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
+import type { CheckContext } from '../check-context.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { millisecondsOf, valueOf } from '../configuration/configuration.ts';
 import { draftConfiguration } from '../configuration/draft-configuration.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { ReportCompatibility } from '../report/report.ts';
+import { scriptOptions } from '../script-options.ts';
 import type { Variables } from '../variables/resolve-variables.ts';
 import { substitute } from '../variables/substitute.ts';
 import type { Change, JobPart } from './compare-jobs.ts';
@@ -14,6 +16,7 @@ import { statefulOperators } from './stateful-operators.ts';
 
 export interface ComparedDraft {
   readonly draft: DeploymentDraft;
+  readonly context: CheckContext;
   readonly engine: string;
   readonly variables: Variables;
 }
@@ -54,13 +57,13 @@ interface Job {
   readonly configuration: Configuration;
 }
 
-function jobOf({ draft, engine: id, variables }: ComparedDraft): Job | undefined {
+function jobOf({ draft, context, engine: id, variables }: ComparedDraft): Job | undefined {
   const text = draft.artifact?.sqlArtifact?.sqlScript;
   if (text === undefined) return undefined;
-  const configuration = draftConfiguration(draft);
-  const settings = Object.fromEntries([...configuration].map(([key, entry]) => [key, entry.value]));
+  const configuration = draftConfiguration(draft, context.deployment);
   const script = substitute(text, variables.valueOf).text;
-  const check = checkScript(script, { engine: id, configuration: settings, plans: true });
+  const { options } = scriptOptions(draft, context, id, configuration);
+  const check = checkScript(script, { ...options, plans: true });
   const parts = partsOf(check);
   return parts === undefined ? undefined : { parts, configuration: withSets(configuration, script, check) };
 }

@@ -1,6 +1,6 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
 import { checkDraft, renderFinding, validateDraft } from '@flink-preflight/draft';
-import { DEFAULT_ENGINE, describeCatalogs } from '@flink-preflight/sql';
+import { DEFAULT_ENGINE, describeCatalogs, surroundingsMemory } from '@flink-preflight/sql';
 import type { CheckContext, DeploymentDraft, FileReport, Finding } from '@flink-preflight/draft';
 import { readArtifact } from './artifact-folder.ts';
 import type { CheckJob } from './check-job.ts';
@@ -17,13 +17,20 @@ export interface JobResult {
   readonly engine: string;
 }
 
+/** Namespaces' definitions: of this thread, for all its checks. */
+const surroundings = surroundingsMemory();
+
 /** @throws whatever a defect of the check throws: the ticket then FAILED */
 export function runJob(job: CheckJob): JobResult {
   if (job.kind === 'catalogs') {
-    return { text: JSON.stringify(describeCatalogs(job.before)), ok: true, engine: DEFAULT_ENGINE };
+    return {
+      text: JSON.stringify(describeCatalogs(job.before, surroundings)),
+      ok: true,
+      engine: DEFAULT_ENGINE,
+    };
   }
   const { draft: given, findings } = validateDraft(JSON.parse(job.draft));
-  const context = { ...job.context, ...comparedDeployment(job.context), readArtifact };
+  const context = { ...job.context, ...comparedDeployment(job.context), readArtifact, surroundings };
   const draft = given === undefined ? undefined : asDeployed(given, context);
   if (job.kind === 'engine-script') {
     const script = draft === undefined ? undefined : engineScript(draft, context);

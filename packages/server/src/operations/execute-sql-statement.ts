@@ -8,7 +8,7 @@ import { insertRecord } from './record.ts';
 import { runNow } from './run-now.ts';
 import { statementJob } from './statement-job.ts';
 
-/** Definitions are run before each check of the namespace: more of them would be felt. */
+/** Each thread that checks runs them once, and once again for what was changed: more of them would be felt then. */
 const mostDefinitions = 1000;
 
 export const executeSqlStatement = operation({

@@ -8,6 +8,7 @@ import {
 } from '../analysis/statements/index.ts';
 import type { StatementContext, StatementPlan, StatementSettings } from '../analysis/statements/index.ts';
 import { BUILT_IN_CATALOG, newSession } from '../catalog/session.ts';
+import type { Session } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engine as engineOf, hasFeature } from '../engine/engine.ts';
 import { checkScriptShape } from '../rules/script-shape.ts';
@@ -18,7 +19,8 @@ import { summaryString } from '../types/index.ts';
 import { checkRecovered } from './check-recovered.ts';
 import { copyState, latestState, unchangedStatements } from './script-memory.ts';
 import type { ScriptMemory, ScriptState } from './script-memory.ts';
-import { replay } from './surroundings.ts';
+import type { SurroundingsMemory } from './surroundings-memory.ts';
+import { surroundingsMemory } from './surroundings-memory.ts';
 import { admitCatalogs } from './unseen-catalogs.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { checkStatementSet, openUnread } from './statement-set.ts';
@@ -31,6 +33,8 @@ export interface CheckOptions {
   readonly configuration?: Readonly<Record<string, string>>;
   /** Earlier scripts, in order, whose permanent catalogs, databases, tables and functions are there. */
   readonly before?: readonly string[];
+  /** What such scripts have led to in other checks; without it they are run for this check alone. */
+  readonly surroundings?: SurroundingsMemory;
   /** Whether there may be catalogs that `before` does not make, as in a workspace of the product that is not seen here. */
   readonly unseenCatalogs?: boolean;
   /** Identifiers of connectors that are registered beside the engine's own. */
@@ -93,14 +97,13 @@ export function checkScript(
   const state: ScriptState<StatementReport> =
     known === undefined
       ? {
-          session: newSession(options.configuration, inProduct ? PRODUCT_START : undefined),
+          session: startOf(options, settings, inProduct),
           open: { open: false },
           statements: [],
           diagnostics: [],
         }
       : copyState(known);
   const { session, open, statements, diagnostics } = state;
-  if (known === undefined) replay(session, options.before ?? [], settings);
   if (inProduct) {
     // The name that Flink's own catalog has is one of the workspace's, too, for all that is known here.
     const mayExist = (name: string): boolean => options.unseenCatalogs === true || name === BUILT_IN_CATALOG;
@@ -140,6 +143,13 @@ export function checkScript(
   for (const diagnostic of script.diagnostics)
     if (diagnostic.statement === undefined) diagnostics.push(diagnostic);
   return { statements, diagnostics };
+}
+
+/** The session before the first statement: what earlier scripts made is there. */
+function startOf(options: CheckOptions, settings: StatementSettings, inProduct: boolean): Session {
+  const { configuration, before = [], surroundings = surroundingsMemory() } = options;
+  const start = newSession(configuration, inProduct ? PRODUCT_START : undefined);
+  return surroundings.sessionAfter(start, before, settings);
 }
 
 /** Whether the parser of Hive's dialect may be there: on the product, and with a connector of that name. */

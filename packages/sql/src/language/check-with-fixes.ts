@@ -10,6 +10,7 @@ import { optionFixes } from './guesses/option-guesses.ts';
 import { exchangeFixes, syntaxExchanges } from './guesses/exchanges.ts';
 import { definitionFixes } from './guesses/definitions.ts';
 import { guessFixes } from './guesses/guess-fixes.ts';
+import { surroundingsMemory } from './surroundings-memory.ts';
 import { byErrors, errorsOf, ranked, trialsOf, weighed } from './trials.ts';
 import type { Tried, Trials } from './trials.ts';
 
@@ -21,7 +22,9 @@ const MAX_FIXES = 3;
 const PLACEHOLDER = 'preflight_column';
 
 /** `checkScript`, with fixes that were tried: the likeliest first, guesses only where they mend something. */
-export function checkWithFixes(text: string, options: CheckOptions): ScriptCheck {
+export function checkWithFixes(text: string, given: CheckOptions): ScriptCheck {
+  // What is around the script is the same in all trials.
+  const options = { surroundings: surroundingsMemory(), ...given };
   const checked = checkScript(text, options);
   const errors = errorsOf(checked);
   if (errors.length === 0 || text.length > MAX_TEXT)

@@ -4,7 +4,8 @@ import { newSession } from '../catalog/session.ts';
 import type { CatalogEntry } from '../catalog/session.ts';
 import { printExpression } from '../syntax/index.ts';
 import { serializableString } from '../types/index.ts';
-import { replay } from './surroundings.ts';
+import type { SurroundingsMemory } from './surroundings-memory.ts';
+import { surroundingsMemory } from './surroundings-memory.ts';
 
 export interface CatalogReport {
   readonly name: string;
@@ -41,10 +42,15 @@ export interface ColumnDescription {
   readonly virtual?: boolean;
 }
 
-/** Catalogs in order of their making, after the scripts ran one after the other. */
-export function describeCatalogs(scripts: readonly string[]): readonly CatalogReport[] {
-  const session = newSession();
-  replay(session, scripts, {});
+/**
+ * Catalogs in order of their making, after the scripts ran one after the other.
+ * @param surroundings what such scripts have led to before
+ */
+export function describeCatalogs(
+  scripts: readonly string[],
+  surroundings: SurroundingsMemory = surroundingsMemory(),
+): readonly CatalogReport[] {
+  const session = surroundings.sessionAfter(newSession(), scripts, {});
   return [...session.catalogs.values()].map(({ name, options, databases }) => ({
     name,
     options: Object.fromEntries(options),
