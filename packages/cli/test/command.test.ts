@@ -48,6 +48,12 @@ describe('preflight', () => {
       /^$/,
       "unknown engine 'flnk-1.20'; did you mean flink-1.20?",
     ],
+    [
+      ['check', '--engine', 'flink-1.17', good],
+      0,
+      /^0 errors/,
+      'flink-1.17 is checked as flink-1.20: there are no facts of it here',
+    ],
     [['check', '--format'], 2, /^$/, "option '--format' needs a value"],
     [['check', join(folder, 'none.sql')], 2, /^$/, 'no such file'],
     [['explain', 'FP9999'], 2, /^$/, "unknown code 'FP9999'"],

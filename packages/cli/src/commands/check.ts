@@ -29,6 +29,7 @@ export const checkCommand: Command = async (argv) => {
   }
   const format = choice('format', values['format'] ?? 'pretty', Object.keys(REPORTERS));
   const asked = engineOption(values['engine']);
+  noteApproximation(asked);
   if (positionals.length === 0)
     throw new UsageError('check needs at least one file, a folder, or - for standard input');
   const inputs = listInputs(positionals);
@@ -55,11 +56,19 @@ export const checkCommand: Command = async (argv) => {
   return checked.every(({ report }) => report.ok) ? 0 : 1;
 };
 
-/** Any version of a known family: the nearest known one stands in, and the report says so. */
+/** Any version of a known family: the nearest known one stands in. */
 function engineOption(id: string | boolean | undefined): string | undefined {
   if (typeof id !== 'string') return undefined;
   const known = engineVersions.map((version) => version.id);
   return engine(id) === undefined ? choice('engine', id, known) : id;
+}
+
+/** Beside the report: it is of the run, and not of one file. */
+function noteApproximation(asked: string | undefined): void {
+  const { reason, checkedAs } = (asked === undefined ? undefined : engine(asked))?.approximation ?? {};
+  if (reason === undefined || checkedAs === undefined) return;
+  const why = reason === 'no-facts' ? 'there are no facts of it here' : 'it is not known here';
+  console.error(`preflight: ${asked} is checked as ${checkedAs}: ${why}`);
 }
 
 function commonEngine(files: readonly CheckedInput[]): string {
