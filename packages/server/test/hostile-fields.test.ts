@@ -1,5 +1,6 @@
 // Whatever stands in a field: it is refused, or comes back as it was sent; the server never fails.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { operations } from '../src/operations/index.ts';
 import type { Reply, TestServer } from './test-server.ts';
 import { sqlDraft, testServer } from './test-server.ts';
 import { fullValue, wireOperations } from './wire-facts.ts';
@@ -71,4 +72,33 @@ it.each([
   expect(reply.status).toBe(status);
   if (status === 200) expect(reply.json.data.labels).toEqual({ n: 1e300 });
   else expect(reply.json.Code).toBe('InvalidBody');
+});
+
+it('a pattern reads each text once, however long it is', () => {
+  // The reason of a refusal is looked for also in what is too long.
+  const texts = ['x', ' ', '.', ' x'].map((part) => `${part.repeat(100_000)}\u0001`);
+  const patterns = new Set(
+    operations.flatMap(({ query, body }) =>
+      [...JSON.stringify([query, body]).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(
+        ([, text]) => JSON.parse(text!) as string,
+      ),
+    ),
+  );
+  expect(patterns.size).toBeGreaterThan(4);
+  const start = performance.now();
+  for (const pattern of patterns)
+    for (const text of texts) expect(new RegExp(pattern, 'u').test(text)).toBe(false);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+it('a name is refused as soon as it is seen to be too long', async () => {
+  const start = performance.now();
+  const sent = sqlDraft(`${'x'.repeat(100_000)}\u0001`, 'SELECT 1');
+  expect((await server.call('POST', 'deployment-drafts', sent)).json.errorCode).toBe('990102');
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+it.each([' ', '\u00a0\u2003', 'a\u0001', '\ta', ''])('%j is no name', async (name) => {
+  const { json } = await server.call('POST', 'deployment-drafts', sqlDraft(name, 'SELECT 1'));
+  expect(json.errorCode).toBe('990102');
 });

@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { Artifact, ArtifactChange } from './artifact.ts';
 import { Logging } from './logging.ts';
+import { Name } from './name.ts';
 import {
   BatchResourceSetting,
   BriefDeploymentTarget,
@@ -11,12 +12,6 @@ import {
   LocalVariables,
   StreamingResourceSetting,
 } from './resources.ts';
-
-const Name = Type.String({
-  minLength: 1,
-  maxLength: 256,
-  pattern: '^[^\\u0000-\\u001f]*[^\\s\\u0000-\\u001f][^\\u0000-\\u001f]*$',
-});
 
 const Identifier = Type.String({ maxLength: 128, pattern: '^[^\\u0000-\\u001f]*$' });
 

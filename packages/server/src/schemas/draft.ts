@@ -1,6 +1,7 @@
 // A deployment draft on the wire. `flinkConf` and the resource settings are an addition: a Deployment has them.
 import Type from 'typebox';
 import { Artifact, ArtifactChange } from './artifact.ts';
+import { Name } from './name.ts';
 import {
   BatchResourceSetting,
   BriefDeploymentTarget,
@@ -28,12 +29,6 @@ const editable = {
   batchResourceSetting: Type.Optional(BatchResourceSetting),
   functions: Type.Optional(DeclaredFunctions),
 };
-
-const Name = Type.String({
-  minLength: 1,
-  maxLength: 256,
-  pattern: '^[^\\u0000-\\u001f]*[^\\s\\u0000-\\u001f][^\\u0000-\\u001f]*$',
-});
 
 export const DraftCreation = Type.Object({ name: Name, artifact: Artifact, ...editable });
 export const DraftChange = Type.Object({

@@ -1,14 +1,10 @@
 // Folders of drafts, a tree.
 import Type from 'typebox';
+import { Name } from './name.ts';
 
-const FolderName = Type.String({
-  minLength: 1,
-  maxLength: 256,
-  pattern: '^[^\\u0000-\\u001f]*[^\\s\\u0000-\\u001f][^\\u0000-\\u001f]*$',
-});
 const ParentId = Type.String({ maxLength: 128, pattern: '^[^\\u0000-\\u001f]*$' });
 
-export const FolderCreation = Type.Object({ name: FolderName, parentId: Type.Optional(ParentId) });
+export const FolderCreation = Type.Object({ name: Name, parentId: Type.Optional(ParentId) });
 export const FolderChange = Type.Partial(FolderCreation);
 
 export const Folder = Type.Object({
