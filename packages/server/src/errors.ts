@@ -39,6 +39,10 @@ export const operationErrors = {
   lockedByOther: { code: '990403', message: 'The deployment draft {id} is locked by {holder}.' },
   notEmpty: { code: '990404', message: 'The {kind} {name} is not empty: it holds {content}.' },
   inUse: { code: '990405', message: 'The {kind} {name} is in use by {users}.' },
+  pageTooLarge: {
+    code: '990406',
+    message: 'The page is larger than {limit} characters; ask for fewer objects with pageSize.',
+  },
   notSupported: { code: '990501', message: '{what} is not supported by this server: {reason}.' },
 } as const satisfies Record<string, OperationErrorDefinition>;
 

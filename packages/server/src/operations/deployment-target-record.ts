@@ -21,7 +21,7 @@ function checkSpec({ cpu, memory }: ResourceSpec): void {
   if (cpu !== undefined && cpu < 0) {
     throw new OperationError('fieldInvalid', { field: 'cpu', problem: 'is less than 0' });
   }
-  if (memory !== undefined && memoryOfSpec(memory) === undefined) {
+  if (memory !== undefined && (memory.length > 64 || memoryOfSpec(memory) === undefined)) {
     throw new OperationError('fieldInvalid', { field: 'memory', problem: 'is no size like 4 GiB' });
   }
 }

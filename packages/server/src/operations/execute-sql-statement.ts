@@ -11,6 +11,9 @@ import { statementJob } from './statement-job.ts';
 /** Each thread that checks runs them once, and once again for what was changed: more of them would be felt then. */
 const mostDefinitions = 1000;
 
+/** Of all definitions together: as of a draft, for each check reads them. */
+const mostCharacters = 8_000_000;
+
 export const executeSqlStatement = operation({
   name: 'ExecuteSqlStatement',
   method: 'POST',
@@ -41,6 +44,10 @@ export const executeSqlStatement = operation({
     if (changesNothing) return { data };
     if (before.length >= mostDefinitions) {
       const reason = `the namespace has ${mostDefinitions} already`;
+      throw new OperationError('notSupported', { what: 'Another definition', reason });
+    }
+    if (before.reduce((sum, { length }) => sum + length, statement.length) > mostCharacters) {
+      const reason = `those of the namespace would have more than ${mostCharacters} characters`;
       throw new OperationError('notSupported', { what: 'Another definition', reason });
     }
     const name = definitionName(services.now());

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { DeploymentDraft } from '../schemas/draft.ts';
 import { draftOf } from './draft-record.ts';
 import { operation, pageOf, Paging } from './operation.ts';
+import { listPage } from './record.ts';
 
 export const listDeploymentDrafts = operation({
   name: 'ListDeploymentDrafts',
@@ -23,7 +24,7 @@ export const listDeploymentDrafts = operation({
       ...(query.executionMode === undefined ? {} : { executionMode: query.executionMode }),
     };
     const nameContains = query.name === undefined ? {} : { nameContains: query.name };
-    const page = await services.store.list('draft', scope, { where, ...nameContains, offset, limit });
+    const page = await listPage(services, 'draft', scope, { where, ...nameContains, offset, limit });
     return {
       data: page.records.map((record) => draftOf(scope, record, services.now())),
       page: { pageIndex, pageSize, totalSize: page.total },

@@ -3,6 +3,7 @@ import { Deployment } from '../schemas/deployment.ts';
 import { ExecutionMode } from '../schemas/resources.ts';
 import { deploymentOf } from './deployment-record.ts';
 import { operation, pageOf, Paging } from './operation.ts';
+import { eachRecord, listPage, mostOfPage, pageTooLarge } from './record.ts';
 
 export const listDeployments = operation({
   name: 'ListDeployments',
@@ -37,15 +38,22 @@ export const listDeployments = operation({
     const page = (totalSize: number) => ({ pageIndex, pageSize, totalSize });
     if (query.status !== undefined) return { data: [], page: page(0) };
     if (query.labelKey === undefined) {
-      const { records, total } = await services.store.list('deployment', scope, { ...found, offset, limit });
+      const { records, total } = await listPage(services, 'deployment', scope, { ...found, offset, limit });
       return { data: records.map((record) => deploymentOf(scope, record)), page: page(total) };
     }
     // Stores look into top-level fields only.
-    const { records } = await services.store.list('deployment', scope, found);
     const values = query.labelValueArray?.split(';').map((value) => value.trim());
-    const labelled = records.filter(({ body }) => hasLabel(body['labels'], query.labelKey!, values));
-    const data = labelled.slice(offset, offset + limit).map((record) => deploymentOf(scope, record));
-    return { data, page: page(labelled.length) };
+    const data: object[] = [];
+    let [total, size] = [0, 0];
+    for await (const record of eachRecord(services, 'deployment', scope, found)) {
+      if (!hasLabel(record.body['labels'], query.labelKey, values)) continue;
+      total += 1;
+      if (total <= offset || data.length === limit) continue;
+      size += JSON.stringify(record.body).length;
+      if (size > mostOfPage) throw pageTooLarge();
+      data.push(deploymentOf(scope, record));
+    }
+    return { data, page: page(total) };
   },
 });
 

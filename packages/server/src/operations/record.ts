@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { OperationError } from '../errors.ts';
 import type { OperationErrorName } from '../errors.ts';
 import type { Services } from '../services.ts';
-import type { RecordKind, Scope, StoredRecord } from '../store/store.ts';
+import type { ListQuery, RecordKind, RecordPage, Scope, StoredRecord } from '../store/store.ts';
+import { PageTooLargeError } from '../store/store.ts';
 import { naming } from './naming.ts';
 
 /** How an object is called in messages. */
@@ -74,4 +75,48 @@ export async function findByName(
   const record = await store.getByName(kind, scope, name);
   if (record === undefined) throw new OperationError(missing, { name });
   return record;
+}
+
+/** Characters of the objects on a page: ten of the largest. More would be too long a text, and take gigabytes. */
+export const mostOfPage = 100_000_000;
+
+/** @throws OperationError when the page is too large to be answered */
+export async function listPage(
+  { store }: Services,
+  kind: RecordKind,
+  scope: Scope,
+  query: ListQuery,
+): Promise<RecordPage> {
+  try {
+    return await store.list(kind, scope, { ...query, most: mostOfPage });
+  } catch (error) {
+    if (error instanceof PageTooLargeError) throw pageTooLarge();
+    throw error;
+  }
+}
+
+export function pageTooLarge(): OperationError {
+  return new OperationError('pageTooLarge', { limit: mostOfPage });
+}
+
+/** All that a query finds, a part at a time: together they may be more than fits into memory. */
+export async function* eachRecord(
+  { store }: Services,
+  kind: RecordKind,
+  scope: Scope,
+  query: Omit<ListQuery, 'offset' | 'limit' | 'most'>,
+): AsyncGenerator<StoredRecord> {
+  for (let [offset, limit] = [0, 1000]; ;) {
+    let page: RecordPage;
+    try {
+      page = await store.list(kind, scope, { ...query, offset, limit, most: mostOfPage });
+    } catch (error) {
+      if (!(error instanceof PageTooLargeError) || limit === 1) throw error;
+      limit = Math.ceil(limit / 4);
+      continue;
+    }
+    yield* page.records;
+    offset += page.records.length;
+    if (offset >= page.total || page.records.length === 0) return;
+  }
 }

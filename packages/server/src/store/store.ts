@@ -43,6 +43,8 @@ export interface ListQuery {
   readonly sort?: 'created' | 'modified' | 'name';
   readonly offset?: number;
   readonly limit?: number;
+  /** Characters of all bodies together above which they are not given: PageTooLargeError. */
+  readonly most?: number;
 }
 
 export interface RecordPage {
@@ -130,6 +132,9 @@ export interface AuditEntry {
 /** Thrown by `insert`, `update` and `finishTickets` when the name is taken in the kind and scope. */
 export class NameTakenError extends Error {}
 
+/** Thrown by `list` when the records are larger than was asked for. */
+export class PageTooLargeError extends Error {}
+
 /** Thrown by `finishTickets` when a record that it writes was changed meanwhile. */
 export class RecordChangedError extends Error {}
 
@@ -144,6 +149,7 @@ export interface Store {
   insert(kind: RecordKind, scope: Scope, record: StoredRecord): Promise<void>;
   get(kind: RecordKind, scope: Scope, id: string): Promise<StoredRecord | undefined>;
   getByName(kind: RecordKind, scope: Scope, name: string): Promise<StoredRecord | undefined>;
+  /** @throws PageTooLargeError */
   list(kind: RecordKind, scope: Scope, query: ListQuery): Promise<RecordPage>;
   /**
    * Replaces the record if its revision is still one less than the given one.

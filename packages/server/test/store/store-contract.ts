@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { NewTicket, Scope, Store, StoredRecord, TicketOutcome } from '../../src/store/store.ts';
-import { NameTakenError, RecordChangedError } from '../../src/store/store.ts';
+import { NameTakenError, PageTooLargeError, RecordChangedError } from '../../src/store/store.ts';
 
 export function storeContract(title: string, open: () => Promise<Store>): void {
   describe(title, () => {
@@ -99,6 +99,20 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         expect(await names({ nameContains: 'job-3' })).toBe('1: 3');
         expect(await names({ nameContains: '%' })).toBe('0: ');
         expect(await names({ where: { executionMode: "' OR 1=1 --" } })).toBe('0: ');
+      });
+    });
+
+    it('gives no page that is larger than asked for', async () => {
+      for (let i = 0; i < 4; i++)
+        await store.insert('draft', scope, record(`d${i}`, { text: 'x'.repeat(1000) }));
+      const list = (limit: number, most: number) => store.list('draft', scope, { limit, most });
+      expect(await list(2, 2100)).toMatchObject({ total: 4, records: [{}, {}] });
+      await expect(list(3, 2100)).rejects.toThrow(PageTooLargeError);
+      // And goes on giving others.
+      const { records } = await list(4, 4100);
+      expect(records.map(({ body }) => String(body['text']).length)).toEqual([1000, 1000, 1000, 1000]);
+      expect(await store.list('draft', scope, { most: 10, where: { text: 'y' } })).toMatchObject({
+        total: 0,
       });
     });
 

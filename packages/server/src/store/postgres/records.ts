@@ -2,7 +2,7 @@
 import { DatabaseError } from 'pg';
 import type { PoolClient } from 'pg';
 import type { ListQuery, RecordKind, RecordPage, RecordWrite, Scope, StoredRecord } from '../store.ts';
-import { NameTakenError, RecordChangedError } from '../store.ts';
+import { NameTakenError, PageTooLargeError, RecordChangedError } from '../store.ts';
 import type { Database, Row } from './database.ts';
 
 const columns = 'id, name, body, created_at, modified_at, revision';
@@ -58,11 +58,18 @@ export async function list(
   if (query.nameContains !== undefined) {
     condition += ` AND strpos(lower(name), lower($${values.push(query.nameContains)})) > 0`;
   }
-  const { offset = 0, limit } = query;
+  const { offset = 0, limit, most } = query;
   const page = [...values, limit ?? null, offset];
-  const text = `SELECT ${columns} FROM record WHERE ${condition} ORDER BY ${orderOf(query)}
+  const select = `SELECT ${columns} FROM record WHERE ${condition} ORDER BY ${orderOf(query)}
     LIMIT $${values.length + 1} OFFSET $${values.length + 2}`;
-  const { rows } = await database.query(text, page);
+  // Left there: too many of them would not fit into this node's memory.
+  const bounded = `SELECT id, name, created_at, modified_at, revision,
+    CASE WHEN sum(octet_length(body::text)) OVER () <= $${values.length + 3} THEN body END AS body
+    FROM (${select}) AS page ORDER BY ${orderOf(query)}`;
+  const { rows } = await (most === undefined
+    ? database.query(select, page)
+    : database.query(bounded, [...page, most]));
+  if (rows[0]?.['body'] === null) throw new PageTooLargeError();
   const records = rows.map(toRecord);
   if (offset === 0 && (limit === undefined || rows.length < limit)) return { total: rows.length, records };
   const count = await database.query(`SELECT count(*) AS n FROM record WHERE ${condition}`, values);

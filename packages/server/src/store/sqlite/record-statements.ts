@@ -1,7 +1,7 @@
 // Reading and writing API objects in SQLite.
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { ListQuery, RecordKind, RecordPage, RecordWrite, Scope, StoredRecord } from '../store.ts';
-import { NameTakenError, RecordChangedError } from '../store.ts';
+import { NameTakenError, PageTooLargeError, RecordChangedError } from '../store.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -102,13 +102,19 @@ export function recordReads(database: DatabaseSync): RecordReads {
       const { condition, values } = conditionOf(query);
       const all = [kind, workspace, namespace, ...values];
       const { offset = 0, limit = -1 } = query;
-      const rows = prepared(
+      const select = prepared(
         `SELECT ${columns} FROM record WHERE ${inScope}${condition} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
-      ).all(...all, limit, offset);
-      const size = rows.reduce((sum, row) => sum + sizeOf(row), 0);
-      const records = rows.map(toRecord);
-      const whole = offset === 0 && (limit === -1 || rows.length < limit);
-      if (whole) return { page: { total: rows.length, records }, size };
+      );
+      const records: StoredRecord[] = [];
+      let size = 0;
+      // One by one: too many of them would not fit into memory.
+      for (const row of select.iterate(...all, limit, offset)) {
+        size += sizeOf(row);
+        if (size > (query.most ?? Infinity)) throw new PageTooLargeError();
+        records.push(toRecord(row));
+      }
+      const whole = offset === 0 && (limit === -1 || records.length < limit);
+      if (whole) return { page: { total: records.length, records }, size };
       const count = prepared(`SELECT count(*) AS n FROM record WHERE ${inScope}${condition}`).get(...all);
       return { page: { total: Number(count?.['n']), records }, size };
     },
