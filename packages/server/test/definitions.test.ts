@@ -46,7 +46,7 @@ it('definitions are no larger together than a draft', async () => {
     const { json } = await server.call('POST', 'sql-statement/execute', { statement });
     return json.data?.executeSuccess ?? json.errorMessage;
   };
-  expect([await create('first'), await create('second'), await create('third')]).toEqual([
+  expect([await create('t1'), await create('t2'), await create('t3')]).toEqual([
     ...[true, true],
     'Another definition is not supported by this server: those of the namespace would have more than 8000000 characters.',
   ]);
