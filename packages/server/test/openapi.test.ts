@@ -264,6 +264,13 @@ it('catalogs', async () => {
   expect(wrong).toMatchObject({ executeSuccess: false, errorDetails: { lineNumber: '1' } });
   await invoke('ExecuteSqlStatement', {}, { statement: 'DROP TABLE c.db.t', batchMode: false });
   expect(await invoke('GetTables', { catalogName: 'c', databaseName: 'db' })).toEqual([]);
+  const own = "CREATE TABLE own (a INT) WITH ('connector' = 'datagen')";
+  await invoke('ExecuteSqlStatement', {}, { statement: own, batchMode: false });
+  for (const place of [
+    { catalogName: 'default_catalog', databaseName: 'default_database' },
+    { catalogName: 'vvp', databaseName: 'default' },
+  ])
+    expect(await invoke('GetTables', place)).toMatchObject([{ name: 'own' }]);
 });
 
 it('failures', async () => {

@@ -20,6 +20,8 @@ export type CheckJob =
       /** What the definitions have made, as JSON of CatalogReport[]. */
       readonly kind: 'catalogs';
       readonly before: readonly string[];
+      /** As a session of the product sees them. */
+      readonly inProduct?: boolean;
     };
 
 /** What a namespace has for all its scripts. */

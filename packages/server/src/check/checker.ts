@@ -24,7 +24,7 @@ const surroundings = surroundingsMemory();
 export function runJob(job: CheckJob): JobResult {
   if (job.kind === 'catalogs') {
     return {
-      text: JSON.stringify(describeCatalogs(job.before, surroundings)),
+      text: JSON.stringify(describeCatalogs(job.before, job.inProduct === true, surroundings)),
       ok: true,
       engine: DEFAULT_ENGINE,
     };

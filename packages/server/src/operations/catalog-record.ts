@@ -6,16 +6,26 @@ import type { Scope } from '../store/store.ts';
 import { surroundingsOf } from '../tickets/check-context.ts';
 import { runNow } from './run-now.ts';
 
-export async function catalogsOf(services: Services, scope: Scope): Promise<readonly CatalogReport[]> {
+/** @param inProduct whether the first is the one in which the product's engines begin, and not Flink's own */
+export async function catalogsOf(
+  services: Services,
+  scope: Scope,
+  inProduct = false,
+): Promise<readonly CatalogReport[]> {
   const { before } = await surroundingsOf(services.store, scope, '');
-  const { text, failure } = await runNow(services, { kind: 'catalogs', before });
+  const { text, failure } = await runNow(services, { kind: 'catalogs', before, inProduct });
   if (text === undefined) throw new Error(`The catalogs could not be read: ${failure}`);
   return JSON.parse(text) as CatalogReport[];
 }
 
-/** @throws OperationError when there is none of the name */
+/**
+ * What is defined without a catalog is found in that of either: `default_catalog`, and the product's `vvp`.
+ * @throws OperationError when there is none of the name
+ */
 export async function findCatalog(services: Services, scope: Scope, name: string): Promise<CatalogReport> {
-  const found = (await catalogsOf(services, scope)).find((catalog) => catalog.name === name);
+  const named = (catalog: CatalogReport): boolean => catalog.name === name;
+  const found =
+    (await catalogsOf(services, scope)).find(named) ?? (await catalogsOf(services, scope, true)).find(named);
   if (found === undefined) throw new OperationError('catalogNotFound', { name });
   return found;
 }

@@ -87,6 +87,9 @@ export interface StartingPlace {
   readonly database: string;
 }
 
+/** Where a session of the product begins: its own catalog, and not the one in memory. */
+export const PRODUCT_START: StartingPlace = { catalog: 'vvp', database: 'default' };
+
 const builtIn: StartingPlace = { catalog: BUILT_IN_CATALOG, database: BUILT_IN_DATABASE };
 
 /** The state before a script's first statement; `configuration` is what the draft sets, and names another `start`. */

@@ -7,7 +7,7 @@ import {
   speaksHive,
 } from '../analysis/statements/index.ts';
 import type { StatementContext, StatementPlan, StatementSettings } from '../analysis/statements/index.ts';
-import { BUILT_IN_CATALOG, newSession } from '../catalog/session.ts';
+import { BUILT_IN_CATALOG, newSession, PRODUCT_START } from '../catalog/session.ts';
 import type { Session } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engine as engineOf, hasFeature } from '../engine/engine.ts';
@@ -71,9 +71,6 @@ export interface ScriptCheck {
   readonly statements: readonly StatementReport[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Where a session of the product begins: its own catalog, and not the one in memory. */
-const PRODUCT_START = { catalog: 'vvp', database: 'default' };
 
 /**
  * Checks a script; never throws on any input. Statements and diagnostics come in the script's order. With a memory, what was

@@ -1,6 +1,6 @@
 // What earlier scripts have left in the catalogs, for those who list them.
 import type { CatalogTable } from '../catalog/resolved-table.ts';
-import { newSession } from '../catalog/session.ts';
+import { newSession, PRODUCT_START } from '../catalog/session.ts';
 import type { CatalogEntry } from '../catalog/session.ts';
 import { printExpression } from '../syntax/index.ts';
 import { serializableString } from '../types/index.ts';
@@ -44,13 +44,16 @@ export interface ColumnDescription {
 
 /**
  * Catalogs in order of their making, after the scripts ran one after the other.
+ * @param inProduct whether the first one is that in which sessions of the product begin: `vvp`
  * @param surroundings what such scripts have led to before
  */
 export function describeCatalogs(
   scripts: readonly string[],
+  inProduct: boolean,
   surroundings: SurroundingsMemory = surroundingsMemory(),
 ): readonly CatalogReport[] {
-  const session = surroundings.sessionAfter(newSession(), scripts, {});
+  const start = newSession({}, inProduct ? PRODUCT_START : undefined);
+  const session = surroundings.sessionAfter(start, scripts, {});
   return [...session.catalogs.values()].map(({ name, options, databases }) => ({
     name,
     options: Object.fromEntries(options),

@@ -10,7 +10,7 @@ export interface SurroundingsMemory {
   /**
    * The session that the scripts lead to, as `replay` makes it. Scripts that were there before, in the same order at the
    * beginning and under the same conditions, are not run again.
-   * @param start a new session as the engine and its configuration make it, which is changed
+   * @param start a new session, which is changed
    */
   sessionAfter(start: Session, scripts: readonly string[], settings: StatementSettings): Session;
 }
@@ -84,7 +84,8 @@ function goOn({ session }: Kept, { configuration }: Session): Session {
 
 function conditionsOf(start: Session, { engine, customConnectors = new Set() }: StatementSettings): string {
   const read = [...start.configuration].filter(([key]) => isReadBySql(key)).map((entry) => entry.join('='));
-  return JSON.stringify([engine?.id, read.sort(), [...customConnectors].sort()]);
+  const place = [start.currentCatalog, start.currentDatabase];
+  return JSON.stringify([engine?.id, place, read.sort(), [...customConnectors].sort()]);
 }
 
 /** Options that the analysis of a statement reads: others, of which each draft has its own, make no difference to it. */

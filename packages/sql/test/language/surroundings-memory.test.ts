@@ -139,7 +139,8 @@ it('the oldest are forgotten first', () => {
 
 it('catalogs are described as they are', () => {
   const surroundings = surroundingsMemory();
-  describeCatalogs(before, surroundings);
+  describeCatalogs(before, false, surroundings);
   for (const list of [before, before.slice(1), [...before, 'DROP VIEW v']])
-    expect(describeCatalogs(list, surroundings)).toEqual(describeCatalogs(list));
+    for (const inProduct of [false, true])
+      expect(describeCatalogs(list, inProduct, surroundings)).toEqual(describeCatalogs(list, inProduct));
 });
