@@ -70,7 +70,7 @@ export function deployWork(
     };
     // What was changed while the deployer worked stays, where the draft says nothing of it.
     const again = async (): Promise<WorkResult> => {
-      const changed = await deploymentFor(sources.store, ticket, payload, sources.now());
+      const changed = await deploymentFor(sources.store, ticket, payload, sources.now(), record.id);
       return typeof changed === 'string' ? finished(false, changed, {}) : deployed(changed);
     };
     return deployed(record);
@@ -107,17 +107,20 @@ function finished(success: boolean, message: string, more: object): WorkResult {
  * The deployment that the draft refers to, changed, or a new one; a text when its name is another's. What the draft
  * does not say stays as it is in the deployment: that is how it was checked, and the product's drafts have neither
  * options nor resources.
+ *
+ * @param deployedId where the deployer has it already
  */
 async function deploymentFor(
   store: Store,
   ticket: WorkTicket,
   { draftText, deploymentTarget, caller }: TicketPayload,
   now: number,
+  deployedId?: string,
 ): Promise<StoredRecord | string> {
   const { scope, draftId } = ticket;
   const draft = JSON.parse(draftText) as DeploymentDraft;
   const name = draft.name ?? draftId;
-  const bound = draft.referencedDeploymentId ?? (await boundDeployment(store, scope, draftId));
+  const bound = deployedId ?? draft.referencedDeploymentId ?? (await boundDeployment(store, scope, draftId));
   const named = await store.getByName('deployment', scope, name);
   if (named !== undefined && named.id !== bound) return `A deployment named ${name} already exists.`;
   const id = bound ?? (await bindDeployment(store, scope, draftId));
