@@ -98,6 +98,11 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         expect(await names({ where: { executionMode: 'BATCH' } })).toBe('2: 31');
         expect(await names({ nameContains: 'job-3' })).toBe('1: 3');
         expect(await names({ nameContains: '%' })).toBe('0: ');
+        await store.insert('deployment', scope, record('1234Über_Заказ'));
+        for (const nameContains of ['ÜBER', 'über_заказ', 'ЗАКАЗ'])
+          expect((await store.list('deployment', scope, { nameContains })).total, nameContains).toBe(1);
+        expect(await names({ nameContains: 'über-заказ' })).toBe('0: ');
+        expect(await names({ nameContains: 'uber' })).toBe('0: ');
         expect(await names({ where: { executionMode: "' OR 1=1 --" } })).toBe('0: ');
       });
     });

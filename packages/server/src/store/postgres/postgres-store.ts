@@ -16,13 +16,14 @@ export async function openPostgresStore(
 ): Promise<Store> {
   const health = writeHealth();
   const database = watched(await connect(url, onError), health.failed);
+  const collation = await records.letterCollation(database);
   // Times come by this node's clock and are kept by the database's.
   const fromNow = (time: number): number => Math.round(time - now());
   return {
     insert: (kind, scope, record) => records.insert(database, kind, scope, record),
     get: (kind, scope, id) => records.getBy(database, 'id', kind, scope, id),
     getByName: (kind, scope, name) => records.getBy(database, 'name', kind, scope, name),
-    list: (kind, scope, query) => records.list(database, kind, scope, query),
+    list: (kind, scope, query) => records.list(database, collation, kind, scope, query),
     update: (kind, scope, record) => records.update(database, kind, scope, record),
     delete: (kind, scope, id) => records.remove(database, kind, scope, id),
 

@@ -43,8 +43,19 @@ export async function getBy(
   return rows[0] === undefined ? undefined : toRecord(rows[0]);
 }
 
+/**
+ * By which capital letters are told, of all alphabets: names sort by "C", which knows those of English only. Where
+ * PostgreSQL was built without ICU it is the database's own.
+ */
+export async function letterCollation(database: Database): Promise<string> {
+  const { rowCount } = await database.query("SELECT FROM pg_collation WHERE collname = 'und-x-icu'");
+  return rowCount === 0 ? 'COLLATE "default"' : 'COLLATE "und-x-icu"';
+}
+
+/** @param collation of letterCollation */
 export async function list(
   database: Database,
+  collation: string,
   kind: RecordKind,
   { workspace, namespace }: Scope,
   query: ListQuery,
@@ -56,7 +67,8 @@ export async function list(
     condition += ` AND ${readable} ->> '${field}' = $${values.push(value)}`;
   }
   if (query.nameContains !== undefined) {
-    condition += ` AND strpos(lower(name), lower($${values.push(query.nameContains)})) > 0`;
+    const part = `$${values.push(query.nameContains)}`;
+    condition += ` AND strpos(lower(name ${collation}), lower(${part} ${collation})) > 0`;
   }
   const { offset = 0, limit, most } = query;
   const page = [...values, limit ?? null, offset];

@@ -79,6 +79,8 @@ export function recordStatements(database: DatabaseSync): RecordStatements {
 }
 
 export function recordReads(database: DatabaseSync): RecordReads {
+  // SQLite's own knows the letters of English only.
+  database.function('lower_case', { deterministic: true }, (text) => String(text).toLowerCase());
   const selectOne = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND id = ?`);
   const selectNamed = database.prepare(`SELECT ${columns} FROM record WHERE ${inScope} AND name = ?`);
   // As many texts as there are combinations of filters and orders: a few dozen.
@@ -140,8 +142,8 @@ function conditionOf(query: ListQuery): { condition: string; values: string[] } 
     values.push(value);
   }
   if (query.nameContains !== undefined) {
-    condition += ` AND instr(lower(name), lower(?)) > 0`;
-    values.push(query.nameContains);
+    condition += ` AND instr(lower_case(name), ?) > 0`;
+    values.push(query.nameContains.toLowerCase());
   }
   return { condition, values };
 }
