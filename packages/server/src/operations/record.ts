@@ -1,6 +1,6 @@
 // What all operations on stored objects share.
 import { randomUUID } from 'node:crypto';
-import { OperationError } from '../errors.ts';
+import { OperationError, operationErrors } from '../errors.ts';
 import type { OperationErrorName } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { ListQuery, RecordKind, RecordPage, Scope, StoredRecord } from '../store/store.ts';
@@ -49,6 +49,27 @@ export async function updateRecord(
   const written = await naming(nouns[kind], name, () => store.update(kind, scope, record));
   if (!written) throw new OperationError('changedMeanwhile', { kind: nouns[kind], id: old.id });
   return record;
+}
+
+/** How often a change is tried whose object others keep changing. */
+const mostTries = 10;
+
+/**
+ * Reads and changes an object again where another request was faster: a request that names fields means these, whatever
+ * becomes of the others. Taking a draft's lock and deploying it change it, too.
+ *
+ * @param change reads the object, and throws what `updateRecord` throws
+ */
+export async function untilUnchanged<T>(change: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await change();
+    } catch (error) {
+      const isChanged =
+        error instanceof OperationError && error.code === operationErrors.changedMeanwhile.code;
+      if (!isChanged || tries === mostTries) throw error;
+    }
+  }
 }
 
 /** @throws OperationError of the given name when the scope has none */

@@ -2,7 +2,7 @@ import { DeploymentDraft, DraftChange } from '../schemas/draft.ts';
 import { changedArtifact } from './changed-artifact.ts';
 import { changedBy, checkLock, draftOf, findDraft, withReferences } from './draft-record.ts';
 import { operation } from './operation.ts';
-import { updateRecord } from './record.ts';
+import { untilUnchanged, updateRecord } from './record.ts';
 
 export const updateDeploymentDraft = operation({
   name: 'UpdateDeploymentDraft',
@@ -14,13 +14,15 @@ export const updateDeploymentDraft = operation({
   data: DeploymentDraft,
   async handle({ path, body, scope, caller, services }) {
     const id = path['deploymentDraftId']!;
-    const old = await findDraft(services, scope, id);
-    checkLock(old, caller, services.now());
     const { name, artifact, ...given } = body;
-    const fields = await withReferences(services, scope, given, old.body);
-    const record = await updateRecord(services, 'draft', scope, old, {
-      ...(name === undefined ? {} : { name }),
-      body: { ...fields, ...changedArtifact(old, artifact), ...changedBy(caller) },
+    const record = await untilUnchanged(async () => {
+      const old = await findDraft(services, scope, id);
+      checkLock(old, caller, services.now());
+      const fields = await withReferences(services, scope, given, old.body);
+      return await updateRecord(services, 'draft', scope, old, {
+        ...(name === undefined ? {} : { name }),
+        body: { ...fields, ...changedArtifact(old, artifact), ...changedBy(caller) },
+      });
     });
     return { data: draftOf(scope, record, services.now()) };
   },

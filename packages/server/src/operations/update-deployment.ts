@@ -3,7 +3,7 @@ import { changedArtifact } from './changed-artifact.ts';
 import { deploymentOf } from './deployment-record.ts';
 import { changedBy } from './draft-record.ts';
 import { operation } from './operation.ts';
-import { findById, updateRecord } from './record.ts';
+import { findById, untilUnchanged, updateRecord } from './record.ts';
 
 export const updateDeployment = operation({
   name: 'UpdateDeployment',
@@ -14,11 +14,14 @@ export const updateDeployment = operation({
   body: DeploymentChange,
   data: Deployment,
   async handle({ path, body, scope, caller, services }) {
-    const old = await findById(services, 'deployment', scope, path['deploymentId']!, 'deploymentNotFound');
+    const id = path['deploymentId']!;
     const { name, artifact, ...fields } = body;
-    const record = await updateRecord(services, 'deployment', scope, old, {
-      ...(name === undefined ? {} : { name }),
-      body: { ...old.body, ...fields, ...changedArtifact(old, artifact), ...changedBy(caller) },
+    const record = await untilUnchanged(async () => {
+      const old = await findById(services, 'deployment', scope, id, 'deploymentNotFound');
+      return await updateRecord(services, 'deployment', scope, old, {
+        ...(name === undefined ? {} : { name }),
+        body: { ...old.body, ...fields, ...changedArtifact(old, artifact), ...changedBy(caller) },
+      });
     });
     return { data: deploymentOf(scope, record) };
   },
