@@ -43,6 +43,11 @@ test.each([
   'SELECT k FROM u UNION ALL SELECT i FROM t WHERE i = s AND FALSE',
   "SELECT k FROM u WHERE k IN (SELECT i FROM t WHERE 1 = 'a') AND FALSE",
   "SELECT COUNT(*) FROM (SELECT * FROM t WHERE 1 = 'a') GROUP BY i HAVING FALSE",
+  'SELECT i FROM t WHERE (1, NULL) = (i, s)',
+  'SELECT i FROM t WHERE (i, s) = (1, NULL)',
+  "SELECT i FROM t WHERE (NULL, 'a') = (i, i)",
+  "SELECT i FROM t WHERE (i, s) IN ((1, 'a'), (2, NULL))",
+  "SELECT i FROM t WHERE DATE '2020-01-01' NOT IN (i, DATE '2020-01-01')",
 ])('%s is accepted', (query) => {
   for (const mode of modes) expect(errorsOf(mode, query), mode).toEqual([]);
 });
@@ -67,4 +72,9 @@ test.each([
 test('batch mode computes windows that nothing reads', () => {
   const query = 'SELECT i FROM (SELECT i, ROW_NUMBER() OVER (PARTITION BY i = s ORDER BY ts) AS n FROM t)';
   expect(modes.map((mode) => errorsOf(mode, query))).toEqual([[], ['FP2120']]);
+});
+
+test('an item of a list is cast to the type of its list', () => {
+  const query = 'SELECT i FROM t WHERE ts IN (1, NULL)';
+  expect(modes.map((mode) => errorsOf(mode, query))).toEqual([['FP2128'], ['FP2128']]);
 });

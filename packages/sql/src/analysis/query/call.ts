@@ -22,6 +22,7 @@ import { typeFieldAccess } from './field-access.ts';
 import { isSubqueryOperator, typeSubqueryOperator } from './subquery.ts';
 import { typeUserCall } from './user-call.ts';
 import { reportQuantifier } from './quantifier.ts';
+import { comparedRowType, markComparedRows } from './row-nulls.ts';
 import { reportRowCast } from './row-casts.ts';
 import type { QueryContext, Scope } from './model.ts';
 
@@ -95,8 +96,11 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
     (isAbstractGroupFunction(call) || missing) && scope.aggregation !== undefined
       ? scope.aggregation.input
       : scope;
+  markComparedRows(call);
   const operands = call.operands.map((operand) => context.typer.expression(context, inner, operand));
+  const expected = comparedRowType(call, operands);
   const site: CallSite = {
+    ...(expected === undefined ? {} : { expected }),
     operator: call.operator === '{fn}' ? `{fn ${call.name?.names.at(-1) ?? ''}}` : call.operator,
     syntax: call.syntax,
     ...(call.name !== undefined && call.name.names.length > 1 ? { qualified: true } : {}),

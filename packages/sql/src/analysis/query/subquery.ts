@@ -24,6 +24,7 @@ import { reportProblem } from './apply-typing.ts';
 import { PASS, report, reportLate } from './context.ts';
 import { readsOuter } from './reads-outer.ts';
 import { errorRex } from './rex-builders.ts';
+import { markComparedRows } from './row-nulls.ts';
 import { reportRowCast } from './row-casts.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
@@ -103,6 +104,7 @@ function lateCollection(context: QueryContext, call: Call, operator: string, rel
 /** IN, NOT IN, `= SOME` and so on, over a list or a query. */
 function typeMembership(context: QueryContext, scope: Scope, call: Call): Rex {
   const [left, right] = call.operands as [Expression, Expression];
+  markComparedRows(call);
   reportRowCast(context, scope, '=', call, [left]);
   const leftRex = context.typer.expression(context, scope, left);
   let relation: Relation | undefined;

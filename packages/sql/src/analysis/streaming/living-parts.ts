@@ -37,10 +37,24 @@ export function truthOf(rex: Rex): boolean | null | undefined {
       return first.type.nullable ? undefined : false;
     case 'IS NOT NULL':
       return first.type.nullable ? undefined : true;
+    case 'NOT IN':
+      // One of the comparisons is of a literal with itself.
+      return first.kind === 'literal' &&
+        first.value !== null &&
+        rex.operands.slice(1).some((item) => rexKey(item) === rexKey(first))
+        ? false
+        : undefined;
+    case '=':
+      return hasNullField(rex) ? null : comparedLiterals(rex);
     default:
       return comparedLiterals(rex);
   }
 }
+
+/** Rows that are written out are compared field by field: with a NULL among them they are never equal. */
+const hasNullField = ({ operands }: RexCall): boolean =>
+  operands.every((row) => row.kind === 'call' && row.operator === 'ROW') &&
+  operands.some((row) => row.kind === 'call' && row.operands.some(isNull));
 
 /** A comparison of two literals of one kind, as RexSimplify.simplifyComparison folds it. */
 function comparedLiterals({ operator, operands: [left, right] }: RexCall): boolean | undefined {

@@ -116,6 +116,16 @@ function lateResults(results: readonly Argument[], type: LogicalType): CallProbl
   return undefined;
 }
 
+/** Items of another type than their list are cast, too; what they are cast to is as little NULL as they are. */
+function lateItems(items: readonly Argument[], type: LogicalType): CallProblem | undefined {
+  for (const { literal, type: own } of items) {
+    const late =
+      literal?.kind === 'null' ? undefined : coercionProblem(own, { ...type, nullable: own.nullable });
+    if (late) return late;
+  }
+  return undefined;
+}
+
 /** What code generation has against a value that is made `to`, the type of a CASE or of a set operation's column. */
 export function coercionProblem(from: LogicalType, to: LogicalType): CallProblem | undefined {
   if (from.root === to.root || isUndecided(from) || isUndecided(to)) return undefined;
@@ -170,6 +180,9 @@ export function inType(binding: Binding): CallTyping {
   const rowByRow = binding.site.operator.toUpperCase() === 'NOT IN' && right.subquery === true && nullable;
   const fields = rowByRow ? fieldProblem(left.type, rightType) : undefined;
   const compared = isInterval(left.type) || rowByRow;
-  const late = fields ?? (compared ? compareProblem(left.type, rightType, !rowByRow) : undefined);
+  const late =
+    fields ??
+    (compared ? compareProblem(left.type, rightType, !rowByRow) : undefined) ??
+    lateItems(right.items ?? [], rightType);
   return late ? { ok: true, type, late } : { ok: true, type };
 }
