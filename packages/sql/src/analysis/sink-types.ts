@@ -30,7 +30,7 @@ export function checkSinkTypes(
   const common = {
     table: `${catalog}.${database}.${object}`,
     query: schemaText(query),
-    sink: schemaText(sink.map((column) => ({ ...column, type: withoutNotNull(column.type) }))),
+    sink: schemaText(sink.map((column) => ({ ...column, type: asPlanned(withoutNotNull(column.type)) }))),
   };
   const items = itemsOf(insert.query);
   if (query.length !== sink.length) {
@@ -78,6 +78,10 @@ export function checkSinkTypes(
 function schemaText(columns: readonly RowField[]): string {
   return `[${columns.map((column) => `${column.name}: ${summaryString(column.type)}`).join(', ')}]`;
 }
+
+/** The planner's TIME has no fraction (FlinkTypeFactory.toLogicalType). */
+const asPlanned = (type: LogicalType): LogicalType =>
+  type.root === 'TIME' ? { ...type, precision: 0 } : type;
 
 /** DynamicSinkUtils.fixSinkDataType: NOT NULL is checked when the job runs. */
 function withoutNotNull(type: LogicalType): LogicalType {

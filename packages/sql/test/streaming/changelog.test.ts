@@ -13,6 +13,9 @@ CREATE TABLE bh (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector
 CREATE TABLE upk (a INT, b BIGINT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 's', 'properties.bootstrap.servers' = 'h:9092', 'key.format' = 'json', 'value.format' = 'json');
 `;
 
+const latest =
+  '(SELECT a, c FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY a ORDER BY ts DESC) AS r FROM t2) WHERE r = 1) AS k';
+
 test.each([
   ['I,UA', "SELECT * FROM t PIVOT (SUM(b) AS s, COUNT(*) AS n FOR c IN ('x', 'y' AS y))"],
   [
@@ -29,6 +32,15 @@ test.each([
   ['I', 'SELECT a FROM t WHERE NOT EXISTS (SELECT b FROM t2 LIMIT 0)'],
   ['I,UA', 'SELECT t.a FROM t CROSS JOIN UNNEST(ARRAY[t.a]) AS u (x) WHERE b IN (SELECT b FROM t2)'],
   ['I', 'SELECT DISTINCT 1 AS x'],
+  ['I', 'SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, INTERVAL 42 SECOND)'],
+  ['I', "SELECT COUNT(*) FROM t GROUP BY HOP(ts, INTERVAL '1' HOUR, INTERVAL '1' HOUR * 2)"],
+  ['I', "SELECT COUNT(*) FROM t GROUP BY SESSION(pt, CASE WHEN TRUE THEN INTERVAL '5' SECOND END)"],
+  ['I,UA,D', `SELECT * FROM t JOIN ${latest} ON t.a = k.a AND t.b > 3`],
+  ['I,UB,UA,D', `SELECT * FROM t JOIN ${latest} ON t.a = k.a WHERE t.a > 3`],
+  ['I,UB,UA,D', `SELECT * FROM t JOIN ${latest} ON t.a = k.a WHERE t.a IS NOT NULL`],
+  ['I,UB,UA,D', `SELECT * FROM t LEFT JOIN ${latest} ON t.a = k.a WHERE t.a > 3`],
+  ['I,UA,D', `SELECT * FROM t LEFT JOIN ${latest} ON t.a = k.a AND t.a > 3`],
+  ['I,UA,D', `SELECT * FROM t LEFT JOIN ${latest} ON t.a = k.a WHERE t.a IS NOT NULL`],
   ['I', 'SELECT DISTINCT a FROM (SELECT a FROM t LIMIT 1)'],
   ['I,UA', 'SELECT a, COUNT(*) FROM (SELECT a FROM t LIMIT 1) GROUP BY a'],
   ['I,UA', 'SELECT a, COUNT(*) FROM t GROUP BY a HAVING COUNT(*) IS NOT NULL'],

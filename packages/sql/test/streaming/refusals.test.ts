@@ -27,6 +27,26 @@ test.each<readonly [code: string, marked: string, message: string]>([
     "The query contains more than one rowtime attribute column [ts, other] for writing into table 'default_catalog.default_database.times'.\nPlease select the column that should be used as the event-time timestamp for the table sink by casting all other columns to regular TIMESTAMP or TIMESTAMP_LTZ.",
   ],
   [
+    'FP4224',
+    "SELECT COUNT(*) FROM t GROUP BY HOP(ts, ^INTERVAL 0 SECOND^, INTERVAL '5' SECOND)",
+    'SlidingWindowAssigner parameters must satisfy slide > 0 and size > 0',
+  ],
+  [
+    'FP4034',
+    "SELECT COUNT(*) FROM t GROUP BY SESSION(ts, ^INTERVAL '0' SECOND^)",
+    'SessionWindowAssigner parameters must satisfy 0 < size',
+  ],
+  [
+    'FP4043',
+    'SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, ^INTERVAL 1 MONTH^)',
+    'Window aggregate only support SECOND, MINUTE, HOUR, DAY as the time unit. MONTH and YEAR time unit are not supported yet.',
+  ],
+  [
+    'FP4042',
+    'SELECT COUNT(*) FROM t GROUP BY TUMBLE(ts, ^INTERVAL b SECOND^)',
+    'Only constant window descriptors are supported.',
+  ],
+  [
     'FP2421',
     'INSERT INTO ^times^ SELECT a, ts, ts FROM t',
     "The query contains more than one rowtime attribute column [ts, ts0] for writing into table 'default_catalog.default_database.times'.\nPlease select the column that should be used as the event-time timestamp for the table sink by casting all other columns to regular TIMESTAMP or TIMESTAMP_LTZ.",

@@ -24,6 +24,7 @@ import {
 import type { RowField } from '../../types/index.ts';
 import { inClause, PASS, report, reportLate } from './context.ts';
 import { refusesMisplaced } from './misplaced-argument.ts';
+import { quoteName } from './quote-name.ts';
 import { functionOf } from './resolve-function.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
 
@@ -114,8 +115,10 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
   if (input === undefined) return refuse(context, call, facts, operands, undefined, intervals);
   if (input.unknown !== undefined) return { ...failed, unknown: input.unknown };
   const descriptor = operands[1]!;
-  if (descriptor.kind !== 'call' || descriptor.operator.toUpperCase() !== 'DESCRIPTOR')
+  if (descriptor.kind !== 'call' || descriptor.operator.toUpperCase() !== 'DESCRIPTOR') {
+    if (failsWithoutDescriptor(context, scope, descriptor, input)) return failed;
     return refuse(context, call, facts, operands, input, intervals);
+  }
   const column = timeColumn(context, descriptor, input);
   if (column === undefined) return failed;
   if (intervals.some((interval) => !isInterval(interval.type) && !isUndecided(interval.type)))
@@ -170,6 +173,26 @@ function fails(context: QueryContext, scope: Scope, operand: Expression): boolea
   const before = context.found.length;
   context.typer.expression(context, scope, operand);
   return context.found.length > before;
+}
+
+/** What isn't a DESCRIPTOR is read as an expression, and sees no columns: those of the table need the word. */
+function failsWithoutDescriptor(
+  context: QueryContext,
+  scope: Scope,
+  operand: Expression,
+  input: Relation,
+): boolean {
+  const before = context.found.length;
+  if (!fails(context, scope, operand)) return false;
+  const only = operand.kind === 'call' && operand.operands.length === 1 ? operand.operands[0]! : operand;
+  const name = only.kind === 'identifier' ? only.names.at(-1)! : undefined;
+  if (name === undefined || !input.columns.some((column) => column.name === name)) return true;
+  const text = `DESCRIPTOR(${quoteName(name)})`;
+  const fixes = [{ title: `write ${text}`, edits: [{ span: operand.span, text }] }];
+  const first = context.found[before]!;
+  const advised = { ...first, diagnostic: { ...first.diagnostic, hint: `Write ${text}.`, fixes } };
+  context.found = [...context.found.slice(0, before), advised];
+  return true;
 }
 
 /** Arguments in the order of the parameters; undefined where a name is none of them or one is missing in between. */

@@ -3,6 +3,7 @@
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath } from '../../catalog/object-path.ts';
 import { notExecutable, rowChangeUnsupported } from '../../diagnostics/catalogue/ddl.ts';
+import { duplicateTargetColumn, unknownTargetColumn } from '../../diagnostics/catalogue/sink.ts';
 import type {
   Command,
   Delete,
@@ -25,6 +26,7 @@ const ABILITIES = 'org.apache.flink.table.connector.sink.abilities';
 
 /** Flink reads the table, makes its sink, and then asks for an ability that no connector of this engine has. */
 export function analyzeRowChange(context: StatementContext, statement: Update | Delete): void {
+  if (statement.kind === 'update') checkTargets(context, statement);
   const analysis = validate(context, rowsOf(statement));
   if (analysis === undefined || !checkSources(context, analysis.rel).passed) return;
   context.diagnostics.push(...mergeDiagnostics(analysis.late));
@@ -46,6 +48,20 @@ export function analyzeRowChange(context: StatementContext, statement: Update | 
     },
     { span: statement.span },
   );
+}
+
+/** SqlValidatorImpl.createTargetRowType: the columns to set are looked at before what they are set to. */
+function checkTargets(context: StatementContext, { target, assignments }: Update): void {
+  const table = findTable(context.session, pathOf(context, target));
+  if (table?.kind !== 'table') return;
+  const seen = new Set<string>();
+  for (const { column } of assignments) {
+    const name = column.names.join('.');
+    const { span } = column;
+    if (!table.columns.some((each) => each.name === name)) refuse(unknownTargetColumn, { name }, { span });
+    if (seen.has(name)) refuse(duplicateTargetColumn, { name }, { span });
+    seen.add(name);
+  }
 }
 
 /** The query that Calcite makes of the statement: the rows to change, and the new values beside them. */

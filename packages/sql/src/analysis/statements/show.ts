@@ -14,6 +14,7 @@ import {
   unknownCatalog,
   unsupportedStatement,
 } from '../../diagnostics/catalogue/ddl.ts';
+import { unknownColumn, unknownRelation } from '../../diagnostics/catalogue/names.ts';
 import { hasFeature } from '../../engine/engine.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -81,6 +82,8 @@ export function analyzeDescribe(
         { operation: 'DescribeJobOperation does not support ExecutableOperation yet.' },
         { span: statement.span },
       );
+    case 'DATABASE':
+      return describeDatabase(context, statement.name);
     default:
       return describeTable(context, statement.name);
   }
@@ -102,6 +105,16 @@ function describeTable(context: StatementContext, name: Identifier): void {
   const path = qualify(context, name);
   if (findTable(context.session, path) === undefined)
     refuse(tableToDescribeNotFound, { table: plainPath(path) }, tableFixes(context, path, name));
+}
+
+/** Flink has no operation for it, and validates the name as an expression (FlinkPlannerImpl.validate). */
+function describeDatabase(context: StatementContext, { names, span }: Identifier): void {
+  const { engine } = context.settings;
+  if (engine !== undefined && hasFeature(engine, 'product-statements')) giveUp(context);
+  const hint =
+    'Flink cannot describe databases: leave the statement out, or write SHOW TABLES FROM the database.';
+  if (names.length === 1) refuse(unknownColumn, { name: names[0]!, suggestion: '' }, { span, hint });
+  refuse(unknownRelation, { name: names.slice(0, -1).join('.'), suggestion: '' }, { span, hint });
 }
 
 function describeCatalog(context: StatementContext, name: Identifier): void {

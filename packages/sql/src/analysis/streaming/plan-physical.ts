@@ -15,8 +15,10 @@ import {
   overSeveralWindows,
   processingTimeWindow,
   proctimeWindowRowtime,
+  sessionGapPositive,
   sessionInBatch,
   severalGroupWindows,
+  slidePositive,
   unionTimes,
   windowInGroupingSets,
   tableFunctionTime,
@@ -45,6 +47,7 @@ import type { Physical, WindowProperties } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
 import { checkBatchKeys } from './check-batch-keys.ts';
 import { checkBatchOver } from './check-batch-over.ts';
+import { reduceInterval } from './constant-interval.ts';
 import { planJoin } from './plan-join.ts';
 import { planMatch } from './plan-match.ts';
 import {
@@ -337,7 +340,8 @@ const millis = (rex: Rex | undefined): number | undefined =>
 function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanContext): Physical {
   const { window } = node;
   const name = window.operator.replace('$', '') as 'TUMBLE' | 'HOP' | 'SESSION';
-  const [time, ...sizes] = window.operands;
+  const [time, ...written] = window.operands;
+  const sizes = written.map(reduceInterval);
   const [, second] = groupWindowsBelow(node);
   if (second !== undefined) {
     context.refuse('rewrite', { definition: severalGroupWindows, parameters: {}, span: second.span });
@@ -360,10 +364,13 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
     return unknown(node);
   }
   for (const size of sizes) {
-    if (size.kind === 'unknown' || !refuseSize(size, context, 'rewrite')) continue;
+    if (size.kind === 'unknown') continue;
+    // Batch mode takes months for milliseconds (BatchLogicalWindowAggregateRule).
+    if (size.kind === 'literal' && !context.streaming) continue;
+    if (!refuseSize(size, context, 'rewrite')) continue;
     return unknown(node);
   }
-  if (name === 'TUMBLE' && context.streaming) refuseEmptyWindow(sizes[0], context);
+  if (context.streaming) refuseEmptySizes(name, sizes, context);
   const gap = millis(sizes[0]);
   if (name === 'SESSION' && !context.streaming && gap !== undefined) {
     const column = timeColumn(node);
@@ -393,6 +400,15 @@ function timeColumn(node: GroupWindowNode): string {
   const time = window?.operands[0];
   if (node.input.kind !== 'calc' || time?.kind !== 'input') return '';
   return node.input.input.fields[time.index]?.name ?? '';
+}
+
+/** The assigners of StreamExecGroupWindowAggregate. */
+function refuseEmptySizes(name: string, sizes: readonly Rex[], context: PlanContext): void {
+  if (name === 'TUMBLE') return refuseEmptyWindow(sizes[0], context);
+  const empty = sizes.find((size) => (millis(size) ?? 1) <= 0);
+  if (empty === undefined) return;
+  const definition = name === 'HOP' ? slidePositive : sessionGapPositive;
+  context.refuse('translate', { definition, parameters: {}, span: empty.span });
 }
 
 /** TumblingWindowAssigner. */

@@ -195,6 +195,12 @@ function pushJoin(node: JoinNode, conditions: readonly Rex[]): Node {
   };
   for (const rex of node.condition) take(rex, false);
   for (const rex of conditions) take(rex, true);
+  if (!eventTime && (type === 'INNER' || type === 'LEFT' || type === 'RIGHT')) {
+    const keys = equalColumns([...node.condition, ...own], width);
+    const known =
+      type === 'INNER' ? [...conditions, ...node.condition] : conditions.filter(isComparisonToLiteral);
+    for (const rex of known) addToOtherSide(rex, keys, left, right, width);
+  }
   const newLeft = pushFilters(node.left, left);
   const newRight = pushFilters(
     node.right,
@@ -215,6 +221,43 @@ function pushJoin(node: JoinNode, conditions: readonly Rex[]): Node {
     above,
   );
 }
+
+/** The columns that the join's equalities make equal: each left one with its right one (JoinInfo.of). */
+function equalColumns(conditions: readonly Rex[], width: number): ReadonlyMap<number, Rex> {
+  const other = new Map<number, Rex>();
+  for (const rex of conditions) {
+    if (!isCall(rex, '=')) continue;
+    const [a, b] = rex.operands;
+    if (a?.kind !== 'input' || b?.kind !== 'input' || a.index < width === b.index < width) continue;
+    other.set(a.index, b);
+    other.set(b.index, a);
+  }
+  return other;
+}
+
+/**
+ * What is known of the columns of one side by which it is joined holds for those of the other
+ * (FlinkFilterJoinRule.pushFiltersToAnotherSide).
+ */
+function addToOtherSide(
+  rex: Rex,
+  keys: ReadonlyMap<number, Rex>,
+  left: Rex[],
+  right: Rex[],
+  width: number,
+): void {
+  const read = [...columnsRead(rex)];
+  const fromLeft = read.every((at) => at < width);
+  if (read.length === 0 || !read.every((at) => keys.has(at) && at < width === fromLeft)) return;
+  const moved = mapRex(rex, (part) => (part.kind === 'input' ? keys.get(part.index) : undefined));
+  (fromLeft ? right : left).push(moved);
+}
+
+/** FlinkFilterJoinRule.SUITABLE_FILTER_TO_PUSH: only these go to the other side of an outer join. */
+const isComparisonToLiteral = (rex: Rex): boolean =>
+  rex.kind === 'call' &&
+  ordering.has(rex.operator) &&
+  rex.operands.slice(0, 2).some((part) => part.kind === 'literal');
 
 /** FlinkSemiAntiJoinJoinTransposeRule: a semi or anti join that reads one side of the join below goes to that side. */
 function transposeSemi(node: JoinNode): Node | undefined {

@@ -990,6 +990,21 @@ export const windowSizePositive = streaming({
   ],
 });
 
+export const slidePositive = streaming({
+  code: 'FP4224',
+  name: 'slide-positive',
+  message: 'SlidingWindowAssigner parameters must satisfy slide > 0 and size > 0',
+  hint: 'Give the window a positive size and a positive slide.',
+  explain: 'A window of no or negative length holds nothing, and one that does not slide never ends.',
+  source: 'SlidingWindowAssigner',
+  examples: [
+    {
+      wrong: t + "SELECT COUNT(*) FROM t GROUP BY HOP(ts, ^INTERVAL '0' MINUTE^, INTERVAL '2' MINUTE)",
+      right: t + "SELECT COUNT(*) FROM t GROUP BY HOP(ts, INTERVAL '1' MINUTE, INTERVAL '2' MINUTE)",
+    },
+  ],
+});
+
 export const sliceSizePositive = streaming({
   code: 'FP4058',
   name: 'slice-size-positive',
