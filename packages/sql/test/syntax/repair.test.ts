@@ -158,3 +158,19 @@ test('a reserved word is named as Flink names it: only when it is in upper case'
   );
   expect(words('SELECT a FROM tables')).toBe('Encountered "tables" at line 1, column 15.');
 });
+
+test.each([
+  ['SELECT a FROM table', 'SELECT a FROM `table`'],
+  ['SELECT a FROM t JOIN group AS g ON a = b', 'SELECT a FROM t JOIN `group` AS g ON a = b'],
+  ['INSERT INTO group SELECT 1', 'INSERT INTO `group` SELECT 1'],
+  ['SELECT a FROM t WHERE order = 1', 'SELECT a FROM t WHERE `order` = 1'],
+  ['SELECT COUNT(*) AS end FROM t', 'SELECT COUNT(*) AS `end` FROM t'],
+  ['SELECT t.order FROM t', 'SELECT t.`order` FROM t'],
+  ['SELECT order, t.group FROM t', 'SELECT `order`, t.`group` FROM t'],
+  ['CREATE TABLE t (order INT, a INT, end DATE)', 'CREATE TABLE t (`order` INT, a INT, `end` DATE)'],
+  ['SELECT a FROM SELECT b', undefined],
+  ['SELECT a FROM t WHERE GROUP BY a', undefined],
+])('a clause word as a name: %s', (text, expected) => {
+  const quoting = parseScript(text).diagnostics[0]?.fixes?.find((fix) => fix.title.startsWith('back-quote'));
+  expect(applied(text, quoting)).toBe(expected);
+});

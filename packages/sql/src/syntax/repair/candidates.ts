@@ -12,6 +12,7 @@ import { digitFirst, grownTogether } from './grown-together.ts';
 import { bareInterval, literals } from './literals.ts';
 import { misnamed } from './misnamed.ts';
 import { misplaced } from './misplaced.ts';
+import { reservedName, reservedNames } from './reserved-names.ts';
 import { clauseWords, foreignTypes, insertions } from './vocabulary.ts';
 
 /** Candidates around token `at`, the likeliest first. */
@@ -28,7 +29,7 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
     misspelt(tokens, i, distance, list);
     swapped(tokens, i, distance, list);
     removed(tokens, i, distance, list);
-    quoted(tokens, i, distance, list);
+    reservedName(tokens, i, distance, list);
   }
   literals(tokens, at, list);
   digitFirst(tokens, at, list);
@@ -37,6 +38,7 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
   misplaced(tokens, at, list);
   misnamed(tokens, at, list);
   exchanged(tokens, at, list);
+  reservedNames(tokens, list);
   const words = wordsOf(tokens);
   for (let i = Math.max(0, at - 6); i <= high; i++) grownTogether(tokens, i, Math.abs(i - at), words, list);
   const depth = balance(tokens);
@@ -132,18 +134,6 @@ function removed(tokens: TokenStore, i: number, distance: number, list: Repair[]
     title: `remove \`${imageOf(tokens, i)}\``,
     edits: removal(tokens, i),
     cost: weight + distance,
-  });
-}
-
-/** A reserved word as a name. */
-function quoted(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {
-  const kind = tokens.kinds[i]!;
-  const image = imageOf(tokens, i);
-  if (!isClass(kind, KEYWORD) || isClass(kind, NAME) || clauseWords.has(image.toUpperCase())) return;
-  list.push({
-    title: `back-quote ${image}`,
-    edits: [{ span: spanOf(tokens, i), text: `\`${image}\`` }],
-    cost: 7 + distance,
   });
 }
 
