@@ -85,8 +85,10 @@ function leastRestrictiveSqlType(types: readonly LogicalType[]): LogicalType | u
         result = withNullability(DOUBLE, false);
       }
     } else if (isApproximateNumeric(type)) {
-      // FLOAT and DOUBLE have the same precision in Calcite's type system, so the first one stays.
-      if (isExactNumeric(result)) result = result.root === 'DECIMAL' ? withNullability(DOUBLE, false) : type;
+      // FLOAT and DOUBLE have the same precision in Calcite's type system, so the first one stays; REAL has less.
+      if ('real' in result) result = type;
+      else if (isExactNumeric(result))
+        result = result.root === 'DECIMAL' ? withNullability(DOUBLE, false) : type;
     } else if (isInterval(type) && isInterval(result)) {
       if (next && isDatetime(next)) return calciteNullability(next, anyNullable);
       result = combineIntervals(combineIntervals(result, type), result);

@@ -30,6 +30,8 @@ export type LogicalType =
 
 export interface BasicType extends Nullable {
   readonly root: 'BOOLEAN' | 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'BIGINT' | 'FLOAT' | 'DOUBLE' | 'DATE';
+  /** FLOAT that stands for REAL, which only Calcite has: it gives way to FLOAT and DOUBLE. */
+  readonly real?: true;
 }
 
 /** STRING is VARCHAR(2147483647), BYTES is VARBINARY(2147483647). */

@@ -78,3 +78,18 @@ test('an item of a list is cast to the type of its list', () => {
   const query = 'SELECT i FROM t WHERE ts IN (1, NULL)';
   expect(modes.map((mode) => errorsOf(mode, query))).toEqual([['FP2128'], ['FP2128']]);
 });
+
+test.each<readonly [query: string, codes: readonly string[]]>([
+  ['SELECT CAST(NULL AS REAL) * CAST(5 AS DOUBLE)', []],
+  ['SELECT CAST(NULL AS REAL) / 2.5 FROM t', []],
+  ['SELECT CAST(NULL AS REAL) IS NULL FROM t', []],
+  ['SELECT i FROM (SELECT i, CAST(i AS REAL) AS x FROM t)', []],
+  ['SELECT CAST(NULL AS REAL) FROM t', ['FP2140']],
+  ['SELECT 1 + CAST(NULL AS REAL) FROM t', ['FP2140']],
+  ['SELECT ARRAY[CAST(NULL AS REAL)] FROM t', ['FP2140']],
+  ['SELECT CAST(i AS REAL) > 1 FROM t', ['FP2140']],
+  ["SELECT i FROM t WHERE CAST('1' AS REAL) IS NULL", ['FP2140']],
+  ['SELECT * FROM (VALUES (1, CAST(NULL AS REAL)))', ['FP2140']],
+])('REAL: %s', (query, codes) => {
+  for (const mode of modes) expect(errorsOf(mode, query), mode).toEqual(codes);
+});

@@ -14,6 +14,7 @@ import { checkGroupedNullability } from './grouped-nullability.ts';
 import { checkLostCorrelation } from './lost-correlation.ts';
 import { checkModality } from './modality.ts';
 import { uniqueColumns } from './output-names.ts';
+import { checkRealColumns } from './real-casts.ts';
 import { typeQuery } from './query.ts';
 import { TOP_SCOPE } from './scope.ts';
 import type { QueryContext, Relation, Scope, Typer } from './model.ts';
@@ -61,6 +62,7 @@ export function relationOf(context: QueryContext, query: Query): Relation {
   const relation = typeQuery(context, TOP_SCOPE, query);
   checkModality(context, query);
   if (relation.unknown === undefined) {
+    checkRealColumns(context, relation.rel);
     checkLostCorrelation(context, relation.rel);
     checkGroupedNullability(context, relation.rel);
   }

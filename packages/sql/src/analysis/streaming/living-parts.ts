@@ -101,8 +101,11 @@ function livingOperands(rex: RexCall): readonly Rex[] | undefined {
     }
     case 'CASE':
       return livingBranches(rex);
+    case 'CAST':
+      return rex.operands.every(isNull) ? [] : rex.operands;
     default:
-      return rex.operands;
+      if (/^(NOT )?(IN|BETWEEN.*)$/.test(rex.operator)) return rex.operands.filter((each) => !isNull(each));
+      return STRICT.has(rex.operator) && rex.operands.some(isNull) ? undefined : rex.operands;
   }
 }
 
@@ -111,6 +114,7 @@ const STRICT: ReadonlySet<string> = new Set('= <> < > <= >= + - * / EXTRACT CEIL
 
 /** Of what is NULL just where an operand is, only the operands are asked (RexSimplify.simplifyIsNull). */
 function strictOperands(rex: Rex): readonly Rex[] {
+  if (isNull(rex)) return [];
   if (rex.kind !== 'call' || !STRICT.has(rex.operator)) return [rex];
   return rex.operands.filter((operand) => operand.type.nullable).flatMap(strictOperands);
 }
@@ -134,7 +138,7 @@ function livingBranches(rex: RexCall): readonly Rex[] {
   return keys.size === 1 && results[0] !== undefined ? [results[0]] : living;
 }
 
-/** NULL, cast or not. */
-const isNull = (rex: Rex): boolean =>
+/** NULL, cast or not: RexBuilder makes no call of it. */
+export const isNull = (rex: Rex): boolean =>
   (rex.kind === 'literal' && rex.value === null) ||
   (rex.kind === 'call' && rex.operator === 'CAST' && rex.operands.every(isNull));

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
-import { eachLivingPart, truthOf } from './living-parts.ts';
+import { eachLivingPart, isNull, truthOf } from './living-parts.ts';
 import { inputsOf } from './node.ts';
 import type { Node } from './node.ts';
 import { areContradictory } from './contradictions.ts';
@@ -37,6 +37,7 @@ const hasUnknown = (node: Node): boolean => node.kind === 'unknown' || inputsOf(
 
 /** Computed while Flink plans. */
 const isFolded = (rex: Rex): boolean =>
+  !isNull(rex) &&
   !someRex(
     rex,
     (part) =>
@@ -49,7 +50,9 @@ type Visit = (part: Part) => void;
 /** What Flink computes while it plans; in batch mode also what is below windows: they are planned whether or not they are read. */
 function eachFolded(node: Node, streaming: boolean, visit: Visit): void {
   const { expressions, never } = expressionsOf(node);
-  for (const rex of expressions)
+  // What a filter asks for NULL is computed before it is simplified: no RelBuilder made it.
+  const asked = node.kind === 'calc' ? node.condition.flatMap(askedForNull) : [];
+  for (const rex of [...expressions, ...asked])
     eachLivingPart(rex, (part) => {
       if (part.kind === 'call' && isFolded(part)) visit(part);
       else if (part.kind === 'over' && !streaming)
@@ -59,6 +62,9 @@ function eachFolded(node: Node, streaming: boolean, visit: Visit): void {
   if (never && node.kind === 'calc' && !node.condition.every((rex) => rex.kind === 'literal')) return;
   for (const input of inputsOf(node)) eachFolded(input, streaming, visit);
 }
+
+const askedForNull = (rex: Rex): readonly Rex[] =>
+  rex.kind === 'call' && /^IS (NOT )?NULL$/.test(rex.operator) ? rex.operands : [];
 
 /** Of what Flink makes code. */
 function eachComputed(node: Node, visit: Visit): void {
