@@ -4,6 +4,8 @@ import { nearest } from '../../base/nearest.ts';
 import { invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasFeature } from '../../engine/engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { parseDuration } from '../../engine/options/duration.ts';
 import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
@@ -15,6 +17,9 @@ import { partsOfQuery } from './query-parts.ts';
 const FOR_USERS = ['OPTIONS', ...JOIN_HINTS, 'LOOKUP', 'STATE_TTL'];
 /** Those that the planner puts in itself are known too. */
 const REGISTERED: ReadonlySet<string> = new Set([...FOR_USERS, 'ALIAS', 'JSON_AGGREGATE_WRAPPED']);
+
+/** JOIN statements for dimension tables, and regular join statements, in the product's documents. */
+const OF_PRODUCT: ReadonlySet<string> = new Set(['REPLICATED_SHUFFLE_HASH', 'SKEW', 'JOIN_STATE_TTL']);
 
 const LOOKUP_OPTIONS: readonly OptionShape[] = [
   { key: 'table', type: 'String' },
@@ -40,9 +45,14 @@ const LOOKUP_OPTIONS: readonly OptionShape[] = [
 const RETRY_OPTIONS = ['retry-predicate', 'retry-strategy', 'fixed-delay', 'max-attempts'];
 
 /** What is wrong with the hints of a query, innermost queries first; views are not looked into. */
-export function checkHints(query: Query): Diagnostic[] {
-  return partsOfQuery(query).flatMap((part) => (part.kind === 'hint' ? checkHint(part) : []));
+export function checkHints(query: Query, engine: Engine | undefined): Diagnostic[] {
+  const product = engine !== undefined && hasFeature(engine, 'product-hints');
+  return partsOfQuery(query).flatMap((part) =>
+    part.kind === 'hint' && !(product && OF_PRODUCT.has(nameOf(part))) ? checkHint(part) : [],
+  );
 }
+
+const nameOf = (hint: Hint): string => hint.name.names.join('.').toUpperCase();
 
 function checkHint(hint: Hint): Diagnostic[] {
   const written = hint.name.names.join('.');

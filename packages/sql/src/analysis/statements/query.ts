@@ -99,7 +99,7 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
 function checkReads(context: StatementContext, query: Query, rel: Rel): SourceCheck {
   const sources = checkSources(context, rel);
   if (!sources.passed) return sources;
-  const hints = checkHints(query);
+  const hints = checkHints(query, context.settings.engine);
   context.diagnostics.push(...hints);
   return hasErrors(hints) ? { passed: false, late: [] } : sources;
 }

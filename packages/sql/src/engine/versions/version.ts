@@ -8,6 +8,8 @@ export type Feature =
   | 'product-connectors'
   /** Built-in functions beyond the generated facts (engine/product-functions.ts). */
   | 'product-functions'
+  /** Hints of joins beyond Flink's: SKEW, REPLICATED_SHUFFLE_HASH, JOIN_STATE_TTL. */
+  | 'product-hints'
   /** CREATE MODEL and its like, functions of models, and values of type VARIANT. */
   | 'models'
   /** Configuration keys of the product and keys that the platform owns. */

@@ -14,6 +14,7 @@ export const vvr11: readonly VersionDefinition[] = [
       'product-statements',
       'product-connectors',
       'product-functions',
+      'product-hints',
       'models',
       'product-configuration',
       'script-shape',

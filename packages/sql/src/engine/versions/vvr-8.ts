@@ -13,6 +13,7 @@ export const vvr8: readonly VersionDefinition[] = [
       'product-statements',
       'product-connectors',
       'product-functions',
+      'product-hints',
       'product-configuration',
       'script-shape',
       'catalog-vvp',
