@@ -174,3 +174,19 @@ test.each([
   const quoting = parseScript(text).diagnostics[0]?.fixes?.find((fix) => fix.title.startsWith('back-quote'));
   expect(applied(text, quoting)).toBe(expected);
 });
+
+test.each([
+  ['SELECT a::INT FROM t', 'SELECT CAST(a AS INT) FROM t'],
+  ['SELECT t.a::text, 1 FROM t', 'SELECT CAST(t.a AS STRING), 1 FROM t'],
+  [
+    "SELECT (a + 1)::DECIMAL(10, 2), UPPER('x')::VARCHAR(3) FROM t",
+    "SELECT CAST((a + 1) AS DECIMAL(10, 2)), CAST(UPPER('x') AS VARCHAR(3)) FROM t",
+  ],
+  ["SELECT a FROM t WHERE b > '2020-01-01'::DATE", "SELECT a FROM t WHERE b > CAST('2020-01-01' AS DATE)"],
+  ['SELECT TOP 5 a FROM t ORDER BY a', 'SELECT a FROM t ORDER BY a LIMIT 5'],
+  ["SELECT string_agg(a, ',') FROM t", "SELECT listagg(a, ',') FROM t"],
+  ['CREATE TABLE t (a INT AUTO_INCREMENT, b INT)', 'CREATE TABLE t (a INT, b INT)'],
+  ['CREATE TABLE t (a BIGINT unsigned NOT NULL)', 'CREATE TABLE t (a BIGINT NOT NULL)'],
+])('syntax of other databases: %s', (text, expected) => {
+  expect(applied(text, parseScript(text).diagnostics[0]?.fixes?.[0])).toBe(expected);
+});

@@ -1,4 +1,5 @@
 // Calls and operators. What is special about one of them has a file of its own; the rest goes to the typing of calls.
+import { foreignFunction } from './foreign-functions.ts';
 import { functionNames, inferCall } from '../../engine/functions/index.ts';
 import type { CallSite } from '../../engine/functions/index.ts';
 import { nearest } from '../../base/nearest.ts';
@@ -140,21 +141,23 @@ export function suggestFunction(context: QueryContext, call: Call): Details {
   if (!maySuggest(context)) return {};
   const name = call.name?.names.at(-1) ?? call.operator;
   const { session } = context.environment;
-  const own = [...session.systemFunctions.values(), ...session.temporaryFunctions.values()];
   const database = session.catalogs.get(context.currentCatalog)?.databases.get(context.currentDatabase);
-  const names = [...functionNames(), ...own.map((each) => each.name), ...(database?.functions.keys() ?? [])];
-  const candidates = nearest(
-    name,
-    names.filter((each) => /^[A-Za-z]/.test(each)),
-  );
+  const own = [...session.systemFunctions.values(), ...session.temporaryFunctions.values()];
+  const ownNames = [...own.map((each) => each.name), ...(database?.functions.keys() ?? [])];
+  const foreign = foreignFunction(name);
+  const candidates =
+    foreign === undefined
+      ? nearest(name, [...functionNames().filter((each) => /^[A-Za-z]/.test(each)), ...ownNames])
+      : [...nearest(name, ownNames), ...(foreign.flink ?? [])];
   const span = call.name === undefined ? call.span : call.name.span;
   const written = (candidate: string): string =>
     name === name.toLowerCase() ? candidate.toLowerCase() : candidate;
   return {
     hint:
-      candidates.length > 0
+      foreign?.hint ??
+      (candidates.length > 0
         ? `Did you mean ${candidates.join(', ')}?`
-        : 'Correct the name, or register the function with CREATE FUNCTION before this statement.',
+        : 'Correct the name, or register the function with CREATE FUNCTION before this statement.'),
     fixes: candidates.map((candidate) => ({
       title: `replace with ${written(candidate)}`,
       edits: [{ span, text: written(candidate) }],

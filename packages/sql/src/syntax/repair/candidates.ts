@@ -7,6 +7,7 @@ import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
 import { spanOf } from './edit.ts';
 import type { Repair } from './edit.ts';
+import { foreignClauses } from './foreign-clauses.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
 import { digitFirst, grownTogether } from './grown-together.ts';
 import { bareInterval, literals } from './literals.ts';
@@ -35,6 +36,7 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
   digitFirst(tokens, at, list);
   bareInterval(tokens, at, list);
   foreignSyntax(tokens, at, list);
+  foreignClauses(tokens, at, list);
   misplaced(tokens, at, list);
   misnamed(tokens, at, list);
   exchanged(tokens, at, list);

@@ -49,6 +49,12 @@ export const foreignTypes: ReadonlyMap<string, string> = new Map([
   ['UINT', 'INT'],
 ]);
 
+/** Functions of other databases whose names are reserved words here, and Flink's for the same arguments. */
+export const foreignCalls: ReadonlyMap<string, string> = new Map([
+  ['GROUP_CONCAT', 'LISTAGG'],
+  ['STRING_AGG', 'LISTAGG'],
+]);
+
 /** Marks that keyboards for other scripts and documents put in place of those of SQL. */
 export const lookAlikes: ReadonlyMap<string, string> = new Map([
   ['，', ','],
