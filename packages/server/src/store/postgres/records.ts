@@ -11,24 +11,10 @@ const inScope = 'kind = $1 AND workspace = $2 AND namespace = $3';
 export async function insert(
   database: Database,
   kind: RecordKind,
-  { workspace, namespace }: Scope,
+  scope: Scope,
   record: StoredRecord,
 ): Promise<void> {
-  const { id, name, body, createdAt, modifiedAt, revision } = record;
-  const values = [
-    kind,
-    workspace,
-    namespace,
-    id,
-    name,
-    JSON.stringify(body),
-    createdAt,
-    modifiedAt,
-    revision,
-  ];
-  await naming(() =>
-    database.query('INSERT INTO record VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', values),
-  );
+  await naming(() => database.query(insertion, rowOf({ kind, scope, record })));
 }
 
 export async function getBy(
@@ -127,27 +113,20 @@ export async function remove(
 }
 
 /** @throws NameTakenError, RecordChangedError */
-export async function put(
-  client: PoolClient,
-  { kind, scope: { workspace, namespace }, record }: RecordWrite,
-): Promise<void> {
-  const { id, name, body, createdAt, modifiedAt, revision } = record;
-  const text = `INSERT INTO record VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+export async function put(client: PoolClient, write: RecordWrite): Promise<void> {
+  const text = `${insertion}
     ON CONFLICT (kind, workspace, namespace, id) DO UPDATE
     SET name = excluded.name, body = excluded.body, modified_at = excluded.modified_at, revision = excluded.revision
     WHERE record.revision = excluded.revision - 1`;
-  const values = [
-    kind,
-    workspace,
-    namespace,
-    id,
-    name,
-    JSON.stringify(body),
-    createdAt,
-    modifiedAt,
-    revision,
-  ];
-  if ((await naming(() => client.query(text, values))).rowCount !== 1) throw new RecordChangedError();
+  if ((await naming(() => client.query(text, rowOf(write)))).rowCount !== 1) throw new RecordChangedError();
+}
+
+const insertion = 'INSERT INTO record VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)';
+
+function rowOf({ kind, scope: { workspace, namespace }, record }: RecordWrite): unknown[] {
+  const { id, name, body, createdAt, modifiedAt, revision } = record;
+  const text = JSON.stringify(body);
+  return [kind, workspace, namespace, id, name, text, createdAt, modifiedAt, revision];
 }
 
 const uniqueViolation = '23505';
