@@ -5,7 +5,7 @@ import * as T from '../token-kind.ts';
 import { isClass, KEYWORD, NAME } from '../token-class.ts';
 import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
-import { spanOf } from './edit.ts';
+import { removal, spanOf } from './edit.ts';
 import type { Repair } from './edit.ts';
 import { foreignClauses } from './foreign-clauses.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
@@ -57,14 +57,6 @@ function balance(tokens: TokenStore): number {
     else if (tokens.kinds[i] === T.RPAREN) depth--;
   }
   return depth;
-}
-
-/** The token with the blanks before it. */
-function removal(tokens: TokenStore, index: number): Repair['edits'] {
-  const { start, end } = spanOf(tokens, index);
-  const from = index === 0 ? start : tokens.ends[index - 1]!;
-  const blanks = tokens.text.slice(from, start);
-  return [{ span: { start: /^\s+$/.test(blanks) ? from : start, end }, text: '' }];
 }
 
 function doubled(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {

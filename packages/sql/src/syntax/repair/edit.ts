@@ -1,5 +1,6 @@
 // One small change of a statement that may mend it, and the way back from the changed text to the script.
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
+import * as T from '../token-kind.ts';
 import type { TokenStore } from '../token-store.ts';
 
 export interface Repair {
@@ -16,6 +17,24 @@ export interface Repair {
 /** Where a token stands. */
 export function spanOf(tokens: TokenStore, index: number): { start: number; end: number } {
   return { start: tokens.starts[index]!, end: tokens.ends[index]! };
+}
+
+/** The token with the blanks before it. */
+export function removal(tokens: TokenStore, index: number): Repair['edits'] {
+  const { start, end } = spanOf(tokens, index);
+  const from = index === 0 ? start : tokens.ends[index - 1]!;
+  const blanks = tokens.text.slice(from, start);
+  return [{ span: { start: /^\s+$/.test(blanks) ? from : start, end }, text: '' }];
+}
+
+/** The token behind the parenthesis that opens at a token. */
+export function behindGroup(tokens: TokenStore, open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.count; i++) {
+    if (tokens.kinds[i] === T.LPAREN) depth++;
+    else if (tokens.kinds[i] === T.RPAREN && --depth === 0) return i + 1;
+  }
+  return tokens.count;
 }
 
 /** The text between the offsets with the edits made, which lie within it. */

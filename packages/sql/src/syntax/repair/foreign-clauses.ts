@@ -4,6 +4,7 @@ import { isClass, NAME, RESERVED_FUNCTION } from '../token-class.ts';
 import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
+import { behindGroup, removal, spanOf } from './edit.ts';
 import type { Repair } from './edit.ts';
 import { foreignCalls, foreignTypes } from './vocabulary.ts';
 
@@ -31,8 +32,8 @@ function colonCasts(tokens: TokenStore, list: Repair[]): void {
     if (!isColonCast(tokens, i)) continue;
     const first = operandStart(tokens, i - 1);
     const type = i + 2;
-    const last = tokens.kinds[type + 1] === T.LPAREN ? closing(tokens, type + 1) : type;
-    if (first === undefined || last === undefined || first <= done) return;
+    const last = tokens.kinds[type + 1] === T.LPAREN ? behindGroup(tokens, type + 1) - 1 : type;
+    if (first === undefined || first <= done) return;
     const word = imageOf(tokens, type);
     const text = foreignTypes.get(word.toUpperCase()) ?? word;
     const [start, end] = [tokens.starts[first]!, tokens.ends[i - 1]!];
@@ -65,21 +66,12 @@ function opening({ kinds }: TokenStore, close: number): number | undefined {
   return undefined;
 }
 
-function closing({ kinds, count }: TokenStore, open: number): number | undefined {
-  let depth = 0;
-  for (let i = open; i < count; i++) {
-    if (kinds[i] === T.LPAREN) depth++;
-    else if (kinds[i] === T.RPAREN && --depth === 0) return i;
-  }
-  return undefined;
-}
-
 function reservedCall(tokens: TokenStore, i: number, list: Repair[]): void {
   const image = imageOf(tokens, i);
   const name = foreignCalls.get(image.toUpperCase());
   if (name === undefined || tokens.kinds[i + 1] !== T.LPAREN) return;
   const text = image === image.toLowerCase() ? name.toLowerCase() : name;
-  const edits = [{ span: { start: tokens.starts[i]!, end: tokens.ends[i]! }, text }];
+  const edits = [{ span: spanOf(tokens, i), text }];
   list.push({ title: `replace \`${image}\` with \`${text}\``, edits, cost: 0 });
 }
 
@@ -102,6 +94,5 @@ const columnMarks = new Set(['AUTO_INCREMENT', 'AUTOINCREMENT', 'UNSIGNED', 'ZER
 function columnMark(tokens: TokenStore, i: number, list: Repair[]): void {
   const image = imageOf(tokens, i);
   if (i === 0 || !columnMarks.has(image.toUpperCase())) return;
-  const edits = [{ span: { start: tokens.ends[i - 1]!, end: tokens.ends[i]! }, text: '' }];
-  list.push({ title: `remove ${image}`, edits, cost: 0 });
+  list.push({ title: `remove ${image}`, edits: removal(tokens, i), cost: 0 });
 }

@@ -5,6 +5,7 @@ import * as T from '../token-kind.ts';
 import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
 import type { Repair } from './edit.ts';
+import { behindGroup } from './edit.ts';
 
 /** From the first token to before `behind`. */
 interface Clause {
@@ -267,16 +268,6 @@ function afterName(tokens: TokenStore, from: number): number {
   let i = from + 1;
   while (tokens.kinds[i] === T.DOT) i += 2;
   return i;
-}
-
-/** The token behind the parenthesis that opens at a token. */
-function behindGroup(tokens: TokenStore, open: number): number {
-  let depth = 0;
-  for (let i = open; i < tokens.count; i++) {
-    if (tokens.kinds[i] === T.LPAREN) depth++;
-    else if (tokens.kinds[i] === T.RPAREN && --depth === 0) return i + 1;
-  }
-  return tokens.count;
 }
 
 function textOf(tokens: TokenStore, { first, behind }: Clause): string {
