@@ -1,8 +1,8 @@
 // The physical plans of accepted statements, as types: for those who compare what two scripts keep in state; and which
 // settings planning reads.
-export { READ_FOR_INSERTS } from './streaming/check-settings.ts';
+export { READ_FOR_INSERTS } from './planner/check-settings.ts';
 export type { ResolvedTable } from '../catalog/resolved-table.ts';
 export type { AggregateCall, Rex, RexFrameBound } from '../plan/rex.ts';
 export type { StatementPlan } from './statements/context.ts';
-export type { NodeCall, NodeSortKey, OverGroup } from './streaming/node.ts';
-export type { Physical } from './streaming/physical-node.ts';
+export type { NodeCall, NodeSortKey, OverGroup } from './planner/node.ts';
+export type { Physical } from './planner/physical-node.ts';

@@ -9,7 +9,7 @@ import type { Session } from '../../catalog/session.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RowKind } from '../../plan/table-abilities.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
-import type { Physical } from '../streaming/physical-node.ts';
+import type { Physical } from '../planner/physical-node.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { positionAt } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';

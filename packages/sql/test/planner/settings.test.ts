@@ -1,6 +1,6 @@
 // Settings that planning reads, wrong or missing: the words of real Flink 1.20.3.
 import { expect, test } from 'vitest';
-import { SETTINGS_READ } from '../../src/analysis/streaming/check-settings.ts';
+import { SETTINGS_READ } from '../../src/analysis/planner/check-settings.ts';
 import { configurationOption } from '../../src/engine/configuration.ts';
 import { checkScript } from '../../src/language/check-script.ts';
 
