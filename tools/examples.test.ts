@@ -1,6 +1,7 @@
 // Documents are executed: each rule's wrong example gives just its problem at the marked place, the right one gives none.
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_CONTEXT, checkDraftFile } from '@flink-preflight/draft';
+import { encodingProblem } from '@flink-preflight/draft/file-encoding';
 import { checkScript } from '@flink-preflight/sql';
 import type { Diagnostic } from '@flink-preflight/sql';
 import { entries } from './docs/catalogues.ts';
@@ -70,11 +71,18 @@ describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wro
   });
 });
 
-describe.each(examples('draft'))('$code $name, example $i', ({ code, wrong, right }) => {
+const drafts = examples('draft').map((example) => ({ encoding: undefined, ...example }));
+
+describe.each(drafts)('$code $name, example $i', ({ code, wrong, right, encoding }) => {
   const codes = (text: string): readonly string[] =>
     checkDraftFile('example.yaml', text, 'yaml', EXAMPLE_CONTEXT).file.diagnostics.map((d) => d.code);
 
   test('wrong', () => {
+    if (encoding !== undefined) {
+      const bytes = Buffer.from(wrong, encoding);
+      expect(encodingProblem(bytes, bytes.toString('utf8'), 'sql')?.code).toBe(code);
+      return;
+    }
     expect(codes(readMarks(wrong).text)).toContain(code);
   });
 

@@ -27,6 +27,7 @@ export function rulePage(definition: DiagnosticDefinition, language: ExampleLang
 function examplePart(example: Example, language: ExampleLanguage, number: string): string[] {
   return [
     `## Wrong${number}`,
+    ...(example.encoding === undefined ? [] : [`Saved as ${example.encoding}:`]),
     block(language, showMarks(example.wrong, language)),
     `## Right${number}`,
     block(language, example.right),

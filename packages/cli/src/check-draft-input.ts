@@ -1,12 +1,12 @@
 // Draft files and bare pipelines, with what lies beside them.
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { checkDraftFile, checkPipelineFile, parseDraft } from '@flink-preflight/draft';
+import { checkDraftFile, checkPipelineFile, documentKind, parseDraft } from '@flink-preflight/draft';
 import type { CheckContext, DeploymentDraft } from '@flink-preflight/draft';
 import { artifactReader } from './artifact-reader.ts';
 import type { CheckedInput } from './checked-input.ts';
 import type { Input } from './inputs.ts';
 import type { KnownFunctions } from './known-functions.ts';
+import { readTextFile } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface DraftSettings {
@@ -17,16 +17,17 @@ export interface DraftSettings {
   readonly functions: KnownFunctions | undefined;
 }
 
-/** Undefined for a file of a searched folder that is no draft. */
+/** Checks a draft or a pipeline; a file of a searched folder that is neither gives the reason why it is passed over. */
 export function checkDraftInput(
   input: Input,
   text: string,
   kind: 'json' | 'yaml',
   { engine: asked, deployment, jars, functions }: DraftSettings,
-): CheckedInput | undefined {
-  // A folder holds other JSON and YAML files too: only what names an artifact or a pipeline's ends is checked.
-  const pipeline = kind === 'yaml' && isPipeline(text);
-  if (input.found && !pipeline && !/\bartifact\b/.test(text)) return undefined;
+): CheckedInput | string {
+  // A folder holds other JSON and YAML files too.
+  const document = documentKind(text, kind);
+  if (input.found && document === undefined) return reasonToSkip(text, kind);
+  const pipeline = document === 'pipeline';
   const context: CheckContext = {
     ...(asked === undefined ? {} : { engine: asked }),
     ...(deployment === undefined ? {} : { deployment }),
@@ -42,6 +43,24 @@ export function checkDraftInput(
   return { report: file, text, kind, engine, textOf };
 }
 
+/** A larger file that is no draft is not parsed only to say what else is wrong with it. */
+const LONGEST_TO_EXPLAIN = 200_000;
+
+function reasonToSkip(text: string, kind: 'json' | 'yaml'): string {
+  if (text.trim() === '') return 'is empty';
+  if (text.length <= LONGEST_TO_EXPLAIN) {
+    const { draft, findings } = parseDraft(text, kind);
+    const broken = findings.find(({ diagnostic }) => diagnostic.code === UNREADABLE);
+    if (draft === undefined && broken !== undefined) {
+      return `looks like no draft, and cannot be read as ${kind.toUpperCase()}`;
+    }
+  }
+  return 'is neither a draft nor a pipeline';
+}
+
+/** `unreadable-draft`: a mistake in the grammar of JSON or YAML. */
+const UNREADABLE = 'FP5001';
+
 /** What the draft names is beside it; what the command line names is where it says. */
 function readerOf(path: string, jars: readonly string[]): (uri: string) => Uint8Array | undefined {
   const [beside, given] = [artifactReader(path), artifactReader('.')];
@@ -50,20 +69,10 @@ function readerOf(path: string, jars: readonly string[]): (uri: string) => Uint8
 
 /** The deployment that drafts would replace, from a file in the shape of a draft. */
 export function readDeployment(path: string): DeploymentDraft {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`cannot read '${path}': ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const text = readTextFile(path);
   const { draft, findings } = parseDraft(text, extname(path).toLowerCase() === '.json' ? 'json' : 'yaml');
   if (draft !== undefined) return draft;
   throw new UsageError(`'${path}' is no draft: ${findings[0]?.diagnostic.message ?? 'it is empty'}`);
-}
-
-/** A Flink CDC pipeline rather than a draft: its blocks stand at the top. */
-function isPipeline(text: string): boolean {
-  return /^(?:source|sink):/m.test(text) && !/^artifact:/m.test(text);
 }
 
 /** The text that a field of a draft holds, by the field's name in the report. */

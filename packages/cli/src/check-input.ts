@@ -1,10 +1,12 @@
 // One input becomes one file of the report. What only drafts need is loaded when there is one: a script starts faster.
 import { checkSqlFile } from '@flink-preflight/draft/sql-file';
-import type { FileReport } from '@flink-preflight/draft';
+import type { FileReport, ReportDiagnostic } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE } from '@flink-preflight/sql';
 import type { FunctionOptions, KnownFunctions } from './known-functions.ts';
-import type { Input } from './inputs.ts';
-import { readInput } from './inputs.ts';
+import { reasonOf } from './inputs.ts';
+import type { Input, Skipped } from './inputs.ts';
+import { inputReader, mayBeDraft } from './read-input.ts';
+import type { ReadInput } from './read-input.ts';
 import type { CheckedInput } from './checked-input.ts';
 
 export interface CheckSettings {
@@ -15,8 +17,11 @@ export interface CheckSettings {
   readonly functions?: FunctionOptions;
 }
 
-/** Undefined for a file of a searched folder that is neither a script nor a draft. */
-export type InputChecker = (input: Input) => CheckedInput | undefined;
+/** Files of a searched folder may be skipped: those that are neither scripts nor drafts, or can't be read. */
+export type InputChecker = (input: Input) => CheckedInput | Skipped;
+
+/** Whether a file was checked. */
+export const isChecked = (outcome: CheckedInput | Skipped): outcome is CheckedInput => 'report' in outcome;
 
 const NO_FUNCTIONS: FunctionOptions = { jars: [], declarations: undefined };
 
@@ -25,9 +30,9 @@ export async function inputChecker(
   inputs: readonly Input[],
   { engine, deployment, functions = NO_FUNCTIONS }: CheckSettings,
 ): Promise<InputChecker> {
-  const mayBeDraft = inputs.some((input) => input.kind !== 'sql' || input.path === '-');
-  const drafts = mayBeDraft ? await import('./check-draft-input.ts') : undefined;
-  const known = await loadFunctions(inputs, functions);
+  const drafts = inputs.some(mayBeDraft) ? await import('./check-draft-input.ts') : undefined;
+  const readInput = inputReader();
+  const known = await loadFunctions(inputs, functions, readInput);
   const settings = {
     engine,
     jars: functions.jars,
@@ -35,20 +40,60 @@ export async function inputChecker(
     deployment: typeof deployment === 'string' ? drafts?.readDeployment(deployment) : undefined,
   };
   return (input) => {
-    const { text, kind } = readInput(input);
-    if (kind === 'sql' || drafts === undefined) return checkScriptInput(input.path, text, engine, known);
-    return drafts.checkDraftInput(input, text, kind, settings);
+    const read = tryToRead(input, readInput);
+    if (typeof read === 'string') return { path: input.path, reason: read, unread: true };
+    const { text, kind, encoding } = read;
+    if (encoding?.severity === 'error') return notDecoded(input.path, read, engine);
+    if (kind === 'sql' || drafts === undefined) {
+      if (input.found && text.trim() === '') return { path: input.path, reason: 'is empty', unread: false };
+      const checked = checkScriptInput(input.path, text, engine, known);
+      return encoding === undefined ? checked : withFirst(checked, encoding);
+    }
+    const checked = drafts.checkDraftInput(input, text, kind, settings);
+    return typeof checked === 'string' ? { path: input.path, reason: checked, unread: false } : checked;
   };
+}
+
+/** What was read, or why a file of a searched folder can't be; throws `UsageError` for one that was asked for. */
+function tryToRead(input: Input, readInput: (input: Input) => ReadInput): ReadInput | string {
+  try {
+    return readInput(input);
+  } catch (error) {
+    if (!input.found) throw error;
+    return reasonOf(input.path, error);
+  }
+}
+
+/** A file whose text isn't known: nothing else is said of it. */
+function notDecoded(
+  path: string,
+  { text, kind, encoding }: ReadInput,
+  asked: string | undefined,
+): CheckedInput {
+  const report: FileReport = { path, ok: true, statements: [], diagnostics: [] };
+  const checked: CheckedInput = { report, text, kind, engine: asked ?? DEFAULT_ENGINE, textOf: () => text };
+  return encoding === undefined ? checked : withFirst(checked, encoding);
+}
+
+/** With one more problem, about the file itself. */
+function withFirst(checked: CheckedInput, problem: ReportDiagnostic): CheckedInput {
+  const { report } = checked;
+  const ok = report.ok && problem.severity !== 'error';
+  return { ...checked, report: { ...report, ok, diagnostics: [problem, ...report.diagnostics] } };
 }
 
 /** Archives are read for those who have functions only. */
 async function loadFunctions(
   inputs: readonly Input[],
   options: FunctionOptions,
+  readInput: (input: Input) => ReadInput,
 ): Promise<KnownFunctions | undefined> {
   const asked = options.jars.length > 0 || options.declarations !== undefined;
-  const mentioned = (input: Input): boolean =>
-    input.path === '-' || (input.kind === 'sql' && /\bFUNCTION\b/i.test(readInput(input).text));
+  const mentioned = (input: Input): boolean => {
+    if (input.path === '-') return true;
+    const read = input.kind === 'sql' ? tryToRead(input, readInput) : '';
+    return typeof read === 'object' && /\bFUNCTION\b/i.test(read.text);
+  };
   if (!asked && !inputs.some(mentioned)) return undefined;
   const { knownFunctions } = await import('./known-functions.ts');
   return knownFunctions(options);

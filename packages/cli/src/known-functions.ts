@@ -1,10 +1,11 @@
 // What is known of user functions beside a script: JARs and declarations that the command line names, and JARs that statements do.
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { declaredFunctions, parseDeclarations, userFunctions } from '@flink-preflight/draft/functions';
 import type { DeclaredFunctions, TypingOf } from '@flink-preflight/draft/functions';
 import type { DeclaredFunction } from '@flink-preflight/draft';
 import { artifactReader } from './artifact-reader.ts';
+import { readTextFile } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface FunctionOptions {
@@ -58,12 +59,7 @@ interface Declarations {
 
 function readDeclarations(path: string | undefined): Declarations {
   if (path === undefined) return { declared: declaredFunctions([]), functions: [] };
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`cannot read '${path}': ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const text = readTextFile(path);
   const { functions, findings } = parseDeclarations(
     text,
     extname(path).toLowerCase() === '.json' ? 'json' : 'yaml',

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { inputChecker } from '../src/check-input.ts';
+import { inputChecker, isChecked } from '../src/check-input.ts';
 import { listInputs } from '../src/inputs.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../examples/', import.meta.url));
@@ -18,14 +18,16 @@ const BROKEN: Readonly<Record<string, readonly string[]>> = {
   'pipeline-broken.yaml': ['FP7031', 'FP7032', 'FP7035', 'FP7036', 'FP7037'],
 };
 
-const inputs = listInputs([FOLDER]);
+const { inputs } = listInputs([FOLDER]);
 const check = await inputChecker(inputs, { engine: undefined, deployment: undefined });
 
 describe('examples', () => {
   for (const input of inputs) {
     const name = basename(input.path);
     it(name, () => {
-      const errors = check(input)?.report.diagnostics.filter((d) => d.severity === 'error') ?? [];
+      const outcome = check(input);
+      if (!isChecked(outcome)) throw new Error(outcome.reason);
+      const errors = outcome.report.diagnostics.filter((d) => d.severity === 'error');
       expect([...new Set(errors.map((d) => d.code))].sort()).toEqual(BROKEN[name] ?? []);
     });
   }

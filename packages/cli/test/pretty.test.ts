@@ -39,6 +39,8 @@ function show(reporter: Reporter, marked: string, more: object = {}, color = fal
   return reporter({
     engine: 'flink-1.20',
     files: [{ report, text, kind: 'sql', textOf: () => text }],
+    skipped: [],
+    verbose: false,
     milliseconds: 2,
     color,
   });

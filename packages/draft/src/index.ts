@@ -23,6 +23,8 @@ export type {
   StreamingResourceSetting,
   YamlArtifact,
 } from './draft/deployment-draft.ts';
+export type { DocumentKind } from './draft/document-kind.ts';
+export { documentKind } from './draft/document-kind.ts';
 export type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
 export { parseDraft } from './draft/parse-draft.ts';
 export type { ValidatedDraft } from './draft/validate-draft.ts';
@@ -44,6 +46,7 @@ export type {
   ReportRelated,
   ReportResources,
   ReportStatement,
+  SkippedFile,
 } from './report/report.ts';
 export { memoryOfSpec } from './configuration/resource-configuration.ts';
 export type { Variables } from './variables/resolve-variables.ts';

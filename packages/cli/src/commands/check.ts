@@ -1,9 +1,10 @@
 // `preflight check`: files in, one report out.
 import { DEFAULT_ENGINE, engine, engineVersions } from '@flink-preflight/sql';
-import { inputChecker } from '../check-input.ts';
+import { inputChecker, isChecked } from '../check-input.ts';
 import type { CheckedInput } from '../checked-input.ts';
 import { CHECK_HELP } from '../help.ts';
 import { listInputs } from '../inputs.ts';
+import type { Skipped } from '../inputs.ts';
 import { writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
 import { REPORTERS } from '../reporters/index.ts';
@@ -17,9 +18,10 @@ const OPTIONS = {
   functions: { type: 'string' },
   format: { type: 'string' },
   'no-color': { type: 'boolean' },
+  verbose: { type: 'boolean' },
 } as const;
 
-/** Checks files; 0 without errors, 1 with. */
+/** Checks files; 0 without errors, 1 with, 2 where a file could not be read or none is to be checked. */
 export const checkCommand: Command = async (argv) => {
   const started = performance.now();
   const { values, positionals } = parseOptions(argv, OPTIONS);
@@ -32,7 +34,7 @@ export const checkCommand: Command = async (argv) => {
   noteApproximation(asked);
   if (positionals.length === 0)
     throw new UsageError('check needs at least one file, a folder, or - for standard input');
-  const inputs = listInputs(positionals);
+  const { inputs, skipped: passedOver } = listInputs(positionals);
   const { jar, functions } = values;
   const checkInput = await inputChecker(inputs, {
     engine: asked,
@@ -42,19 +44,34 @@ export const checkCommand: Command = async (argv) => {
       declarations: typeof functions === 'string' ? functions : undefined,
     },
   });
-  const checked = inputs.map(checkInput).filter((file) => file !== undefined);
+  const outcomes = inputs.map(checkInput);
+  const checked = outcomes.filter(isChecked);
+  const skipped = [...passedOver, ...outcomes.filter((outcome): outcome is Skipped => !isChecked(outcome))];
   const reporter = REPORTERS[format];
   if (reporter === undefined) throw new UsageError(`unknown format '${format}'`);
   await writeOut(
     reporter({
       engine: asked ?? commonEngine(checked),
       files: checked,
+      skipped,
+      verbose: values['verbose'] === true,
       milliseconds: performance.now() - started,
       color: values['no-color'] !== true && useColor(),
     }),
   );
+  noteUnread(checked, skipped);
+  if (checked.length === 0 || skipped.some(({ unread }) => unread)) return 2;
   return checked.every(({ report }) => report.ok) ? 0 : 1;
 };
+
+/** Beside the report: what keeps the run from being whole. */
+function noteUnread(checked: readonly CheckedInput[], skipped: readonly Skipped[]): void {
+  for (const { path, reason, unread } of skipped) if (unread) console.error(`preflight: '${path}' ${reason}`);
+  if (checked.length === 0) console.error('preflight: nothing was checked: no file is a script or a draft');
+  for (const { report, text } of checked) {
+    if (text.trim() === '') console.error(`preflight: '${report.path}' is empty`);
+  }
+}
 
 /** Any version of a known family: the nearest known one stands in. */
 function engineOption(id: string | boolean | undefined): string | undefined {

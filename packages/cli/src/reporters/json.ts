@@ -2,7 +2,12 @@
 import type { Report } from '@flink-preflight/draft';
 import type { Reporter } from './reporter.ts';
 
-export const jsonReporter: Reporter = ({ engine, files }) => {
-  const report: Report = { version: 1, engine, files: files.map((f) => f.report) };
+export const jsonReporter: Reporter = ({ engine, files, skipped }) => {
+  const report: Report = {
+    version: 1,
+    engine,
+    files: files.map((f) => f.report),
+    ...(skipped.length === 0 ? {} : { skipped: skipped.map(({ path, reason }) => ({ path, reason })) }),
+  };
   return `${JSON.stringify(report)}\n`;
 };

@@ -1,20 +1,35 @@
 // JUnit's XML: a file is a test case, and its errors are the failure.
+import type { SkippedFile } from '@flink-preflight/draft';
 import { placeOf } from './place.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
-export const junitReporter: Reporter = ({ files, milliseconds }) => {
+export const junitReporter: Reporter = ({ files, skipped, verbose, milliseconds }) => {
   const failed = files.filter((f) => !f.report.ok).length;
-  const head = `tests="${files.length}" failures="${failed}" errors="0" time="${(milliseconds / 1000).toFixed(3)}"`;
+  const passedOver = verbose ? skipped.length : Math.min(skipped.length, 1);
+  const tests = files.length + passedOver;
+  const head = `tests="${tests}" failures="${failed}" errors="0" skipped="${passedOver}" time="${(milliseconds / 1000).toFixed(3)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="preflight" ${head}>`,
     `  <testsuite name="preflight check" ${head}>`,
     ...files.map(testCase),
+    ...(verbose ? skipped.map(skippedCase) : countedCase(skipped.length)),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
 };
+
+function skippedCase({ path, reason }: SkippedFile): string {
+  const open = `    <testcase classname="preflight" name="${escape(path)}">`;
+  return `${open}\n      <skipped message="${escape(reason)}" />\n    </testcase>`;
+}
+
+/** One case that counts for all: JUnit's readers count cases. */
+function countedCase(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [skippedCase({ path: 'skipped files', reason: `${count} (named with --verbose)` })];
+}
 
 function testCase(file: CheckedFile): string {
   const name = escape(file.report.path);

@@ -1,5 +1,5 @@
 // For people: the source line underlined, code, message, hint, related places, fixes, and a summary.
-import type { ReportDiagnostic } from '@flink-preflight/draft';
+import type { ReportDiagnostic, SkippedFile } from '@flink-preflight/draft';
 import { paint } from './color.ts';
 import type { Paint } from './color.ts';
 import type { Place } from './place.ts';
@@ -18,6 +18,7 @@ export const prettyReporter: Reporter = (result) => {
     for (const diagnostic of file.report.diagnostics) parts.push(renderOne(file, diagnostic, style));
     if (result.files.length === 1) parts.push(jobFacts(file.report, style));
   }
+  if (result.verbose) parts.push(...result.skipped.map(skippedLine), result.skipped.length === 0 ? '' : '\n');
   parts.push(summary(result, style));
   return parts.filter((part) => part !== '').join('\n');
 };
@@ -88,7 +89,9 @@ function clip(line: string, start: number, end: number): { text: string; offset:
   return { text: line.slice(offset, offset + LONGEST_LINE), offset, cut: offset > 0 };
 }
 
-function summary({ files, milliseconds }: CheckResult, style: Paint): string {
+const skippedLine = ({ path, reason }: SkippedFile): string => `skipped: ${printable(path)} ${reason}`;
+
+function summary({ files, skipped, verbose, milliseconds }: CheckResult, style: Paint): string {
   const all = files.flatMap((f) => f.report.diagnostics);
   const errors = all.filter((d) => d.severity === 'error').length;
   const warnings = all.filter((d) => d.severity === 'warning').length;
@@ -97,10 +100,12 @@ function summary({ files, milliseconds }: CheckResult, style: Paint): string {
   const verdict = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
   const where = files.length === 1 ? '' : ` of ${count(files.length, 'file')}`;
   const open = partial === 0 ? '' : `, ${partial} not decided in full`;
+  const name = verbose ? '' : ' (named with --verbose)';
+  const passed = skipped.length === 0 ? '' : `, ${count(skipped.length, 'file')} skipped${name}`;
   const colored =
     errors > 0 ? style.error(verdict) : warnings > 0 ? style.warning(verdict) : style.good(verdict);
   const time = milliseconds < 10 ? milliseconds.toFixed(1) : String(Math.round(milliseconds));
-  return `${colored} in ${count(statements, 'statement')}${where}${open} (${time} ms)\n`;
+  return `${colored} in ${count(statements, 'statement')}${where}${open}${passed} (${time} ms)\n`;
 }
 
 function count(n: number, noun: string): string {

@@ -1,5 +1,5 @@
 // One list of diagnostics, rendered once: a reporter turns the checked files into text.
-import type { FileReport } from '@flink-preflight/draft';
+import type { FileReport, SkippedFile } from '@flink-preflight/draft';
 
 export interface CheckedFile {
   readonly report: FileReport;
@@ -13,6 +13,10 @@ export interface CheckedFile {
 export interface CheckResult {
   readonly engine: string;
   readonly files: readonly CheckedFile[];
+  /** Files of searched folders that were not checked. */
+  readonly skipped: readonly SkippedFile[];
+  /** Whether each skipped file is named, and not only counted. */
+  readonly verbose: boolean;
   readonly milliseconds: number;
   readonly color: boolean;
 }

@@ -1,5 +1,5 @@
 // SARIF 2.1.0, for code scanning services. Columns count UTF-16 units as the report does; SARIF's end is exclusive.
-import type { ReportDiagnostic, ReportEdit } from '@flink-preflight/draft';
+import type { ReportDiagnostic, ReportEdit, SkippedFile } from '@flink-preflight/draft';
 import type { Range } from '@flink-preflight/sql';
 import { VERSION } from '../help.ts';
 import { placeOf } from './place.ts';
@@ -7,7 +7,7 @@ import type { CheckedFile, Reporter } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-export const sarifReporter: Reporter = ({ files }) => {
+export const sarifReporter: Reporter = ({ files, skipped, verbose }) => {
   const rules = new Map<string, { readonly id: string; readonly name: string }>();
   const results = files.flatMap((file) =>
     file.report.diagnostics.map((d) => {
@@ -19,16 +19,39 @@ export const sarifReporter: Reporter = ({ files }) => {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [
+      {
+        tool: { driver },
+        columnKind: 'utf16CodeUnits',
+        ...(skipped.length === 0 ? {} : { invocations: [invocation(skipped, verbose)] }),
+        results,
+      },
+    ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
+
+/** Skipped files are notifications of the run: they are no results. */
+function invocation(skipped: readonly SkippedFile[], verbose: boolean): object {
+  const named = skipped.map(({ path, reason }) => ({
+    level: 'note',
+    message: { text: `${path} ${reason}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+  }));
+  const counted = {
+    level: 'note',
+    message: { text: `${skipped.length} files skipped (named with --verbose)` },
+  };
+  return { executionSuccessful: true, toolExecutionNotifications: verbose ? named : [counted] };
+}
+
+const uriOf = (path: string): string => encodeURI(path.replaceAll('\\', '/'));
 
 function result(file: CheckedFile, d: ReportDiagnostic): object {
   const place = placeOf(file, d);
   const inFile = place?.field === undefined;
   const range = inFile ? place?.range : d.fileRange;
-  const artifactLocation = { uri: encodeURI(file.report.path.replaceAll('\\', '/')) };
+  const artifactLocation = { uri: uriOf(file.report.path) };
   const text = d.hint === undefined ? d.message : `${d.message}\n${d.hint}`;
   return {
     ruleId: d.code,

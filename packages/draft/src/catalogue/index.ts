@@ -4,6 +4,7 @@ import * as artifacts from './artifacts.ts';
 import * as compatibility from './compatibility.ts';
 import * as configuration from './configuration.ts';
 import * as draftShape from './draft-shape.ts';
+import * as encoding from './encoding.ts';
 import * as functions from './functions.ts';
 import * as pipeline from './pipeline.ts';
 import * as resources from './resources.ts';
@@ -12,6 +13,7 @@ import * as variables from './variables.ts';
 
 export const catalogue: readonly DiagnosticDefinition[] = [
   draftShape,
+  encoding,
   functions,
   variables,
   configuration,

@@ -6,6 +6,14 @@ export interface Report {
   /** Engine whose rules were applied, e.g. `flink-1.20`. */
   readonly engine: string;
   readonly files: readonly FileReport[];
+  /** Files of searched folders that were not checked; absent where there are none. */
+  readonly skipped?: readonly SkippedFile[];
+}
+
+export interface SkippedFile {
+  readonly path: string;
+  /** The rest of a sentence about the file: `is neither a draft nor a pipeline`. */
+  readonly reason: string;
 }
 
 export interface FileReport {

@@ -103,7 +103,10 @@ function unmatched(tokens: TokenStore, start: number, list: Repair[]): void {
     const plain = lookAlikes.get(text[i]!);
     if (plain !== undefined) edits.push({ span: { start: i, end: i + 1 }, text: plain });
   }
-  if (lookAlikes.has(character)) list.push({ title: 'write plain marks', edits, cost: 0 });
+  if (lookAlikes.has(character)) {
+    const title = character === '\ufeff' ? 'remove the byte-order mark (U+FEFF)' : 'write plain marks';
+    list.push({ title, edits, cost: 0 });
+  }
   const span = { start, end: start + 1 };
   list.push({ title: `remove ${character}`, edits: [{ span, text: '' }], cost: 2 });
   if (character === '!')
