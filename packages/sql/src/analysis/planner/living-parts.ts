@@ -1,5 +1,6 @@
 // The parts of an expression that are left once it is simplified: nothing is computed of an AND with FALSE, of an OR with TRUE, of
 // what a CASE never comes to. Source: Calcite's RexSimplify, as SqlToRelConverter, RelBuilder and FlinkRexUtil use it.
+import { computedOnce } from '../../base/computed-once.ts';
 import type { Rex, RexCall, RexLiteral } from '../../plan/rex.ts';
 import { isNumeric } from '../../types/index.ts';
 import { operandsOf, rexKey } from './rex-walk.ts';
@@ -20,15 +21,17 @@ export function eachLivingPart(rex: Rex, visit: (part: Rex) => void): void {
 /** The truth of a condition where it is known without computing it. */
 export function truthOf(rex: Rex): boolean | null | undefined {
   if (rex.kind === 'literal') return typeof rex.value === 'string' ? undefined : rex.value;
-  if (rex.kind !== 'call') return undefined;
+  return rex.kind === 'call' ? truthOfCall(rex) : undefined;
+}
+
+const truthOfCall = computedOnce((rex: RexCall): boolean | null | undefined => {
   const [first] = rex.operands;
   if (first === undefined) return undefined;
-  const truths = (): (boolean | null | undefined)[] => rex.operands.map(truthOf);
   switch (rex.operator) {
     case 'AND':
-      return truths().includes(false) ? false : truths().every((truth) => truth === true) ? true : undefined;
+      return truthOfAll(rex.operands, true);
     case 'OR':
-      return truths().includes(true) ? true : truths().every((truth) => truth === false) ? false : undefined;
+      return truthOfAll(rex.operands, false);
     case 'NOT': {
       const truth = truthOf(first);
       return typeof truth === 'boolean' ? !truth : truth;
@@ -49,6 +52,13 @@ export function truthOf(rex: Rex): boolean | null | undefined {
     default:
       return comparedLiterals(rex);
   }
+});
+
+/** The truth of an AND, whose neutral truth is TRUE, or of an OR, whose neutral truth is FALSE. */
+function truthOfAll(operands: readonly Rex[], neutral: boolean): boolean | undefined {
+  const truths = operands.map(truthOf);
+  if (truths.includes(!neutral)) return !neutral;
+  return truths.every((truth) => truth === neutral) ? neutral : undefined;
 }
 
 /** Rows that are written out are compared field by field: with a NULL among them they are never equal. */
@@ -140,5 +150,8 @@ function livingBranches(rex: RexCall): readonly Rex[] {
 
 /** NULL, cast or not: RexBuilder makes no call of it. */
 export const isNull = (rex: Rex): boolean =>
-  (rex.kind === 'literal' && rex.value === null) ||
-  (rex.kind === 'call' && rex.operator === 'CAST' && rex.operands.every(isNull));
+  (rex.kind === 'literal' && rex.value === null) || (rex.kind === 'call' && isNullCast(rex));
+
+const isNullCast = computedOnce(
+  (rex: RexCall): boolean => rex.operator === 'CAST' && rex.operands.every(isNull),
+);

@@ -1,4 +1,5 @@
 // Walking and rebuilding expressions: columns read, substitution, conjuncts, structural equality.
+import { computedOnce } from '../../base/computed-once.ts';
 import type { AggregateCall, Rex, RexCall, SortKey } from '../../plan/rex.ts';
 
 /** The direct operands of an expression (those inside an OVER too, not those of a sub-query's plan). */
@@ -131,7 +132,7 @@ function factored(or: RexCall): readonly Rex[] {
 }
 
 /** A key that is the same for expressions that Calcite holds equal (RexNode.toString and type). */
-export function rexKey(rex: Rex): string {
+export const rexKey = computedOnce((rex: Rex): string => {
   switch (rex.kind) {
     case 'input':
       return `$${rex.index}`;
@@ -155,7 +156,7 @@ export function rexKey(rex: Rex): string {
     case 'unknown':
       return `${rex.kind}@${rex.span.start}-${rex.span.end}`;
   }
-}
+});
 
 const typeKey = (rex: Rex): string => JSON.stringify({ ...rex.type, nullable: undefined });
 

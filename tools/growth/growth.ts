@@ -1,0 +1,30 @@
+// Judges by the steps for several counts whether the work grows faster than n log n.
+
+/** How often the construct stands in the scripts that are compared. */
+export const COUNTS = [12, 25, 50, 100, 200, 400];
+
+/** Growth for a doubling beyond which work is not n log n any more. */
+export const MOST_GROWTH = 2.6;
+
+export interface Measured {
+  readonly at: number;
+  /** Steps for each of the counts so far. */
+  readonly steps: readonly number[];
+  /** What the last of them took; for people only. */
+  readonly milliseconds: number;
+  readonly done: boolean;
+  /** The functions whose steps grow the fastest. */
+  readonly steepest: readonly string[];
+  readonly fault?: string;
+}
+
+/**
+ * How many times the work of the second half of the way is that of the first, for a doubling: 2 where it is linear, 2.25 for
+ * n log n between 100 and 400, 4 where it is quadratic. What every script costs is left out by taking differences.
+ */
+export function growthOf(steps: readonly number[]): number {
+  const [first = 0, second = 0, third = 0] = steps.slice(-3);
+  // Work that stops at a bound does not grow.
+  if (third <= second || second <= first) return 0;
+  return (third - second) / (second - first);
+}
