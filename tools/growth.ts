@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
   options: { all: { type: 'boolean' }, limit: { type: 'string' } },
 });
 const chosen = constructs.flatMap(({ name }, at) =>
-  positionals.every((word) => name.includes(word)) ? [at] : [],
+  positionals.every((word) => new RegExp(word).test(name)) ? [at] : [],
 );
 console.log(
   `${'construct'.padEnd(56)} growth ${COUNTS.map((count) => String(count).padStart(10)).join('')}  last ms`,

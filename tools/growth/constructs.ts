@@ -36,8 +36,8 @@ const misspelt = ({ name, script }: Construct): Construct => ({
 const clauses = [...queries, ...statements];
 
 export const constructs: readonly Construct[] = [
-  ...placed,
   ...clauses,
+  ...placed,
   ...clauses.map(broken),
   ...placed.filter(({ name }) => /in (select list|WHERE)$/.test(name)).map(misspelt),
 ].map(withTables);

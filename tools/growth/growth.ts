@@ -1,7 +1,7 @@
 // Judges by the steps for several counts whether the work grows faster than n log n.
 
 /** How often the construct stands in the scripts that are compared. */
-export const COUNTS = [12, 25, 50, 100, 200, 400];
+export const COUNTS = [25, 100, 200, 400];
 
 /** Growth for a doubling beyond which work is not n log n any more. */
 export const MOST_GROWTH = 2.6;

@@ -1,6 +1,7 @@
 // A script: split into statements, each parsed by itself, so that an error in one leaves the others alone.
-import { scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
+import { nestingTooDeep, scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
 import { diagnose } from '../diagnostics/definition.ts';
+import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceText } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -152,6 +153,8 @@ function parsePiece(
   }
 }
 
+const BOUNDS: ReadonlySet<DiagnosticDefinition> = new Set([nestingTooDeep, tooManyTokens]);
+
 /** The first error of a statement, the slips behind it, and what is left of the statement. */
 function explained(
   broken: Broken,
@@ -159,9 +162,10 @@ function explained(
   options: ParseOptions,
   index: number,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly recovery?: Recovery } {
-  const findings = findingsOf(broken, problem);
   // A bound of the parser's own is no slip that could be mended.
-  if (broken.trial === undefined || problem.definition.code.startsWith('FP11'))
+  const mendable = BOUNDS.has(problem.definition) ? { ...broken, trial: undefined } : broken;
+  const findings = findingsOf(mendable, problem);
+  if (mendable.trial === undefined)
     return { diagnostics: [explainProblem(broken, problem, findings, index)] };
   const recovery = recover(broken, problem, findings, (text) => readChanged(text, options));
   const { repair } = recovery;

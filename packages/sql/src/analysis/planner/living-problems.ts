@@ -1,5 +1,6 @@
 // Problems of calls for which Flink makes no code: what nobody reads, what stands where no row comes, what is simplified away.
 // A call of constants is computed before that (ReduceExpressionsRule), so it counts as soon as sub-queries have become joins.
+import { computedOnce } from '../../base/computed-once.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
@@ -8,7 +9,7 @@ import { inputsOf } from './node.ts';
 import type { Node } from './node.ts';
 import { areContradictory } from './contradictions.ts';
 import { isEmpty } from './push-filters.ts';
-import { operandsOf, someRex } from './rex-walk.ts';
+import { operandsOf } from './rex-walk.ts';
 
 /**
  * Tells of a problem of the query whether Flink comes to it: `rel` is the query's plan, `converted` that before rewriting,
@@ -36,13 +37,13 @@ export function livingProblems(
 const hasUnknown = (node: Node): boolean => node.kind === 'unknown' || inputsOf(node).some(hasUnknown);
 
 /** Computed while Flink plans. */
-const isFolded = (rex: Rex): boolean =>
-  !isNull(rex) &&
-  !someRex(
-    rex,
-    (part) =>
-      part.kind !== 'literal' && !(part.kind === 'call' && part.deterministic && part.operator !== 'ROW'),
-  );
+const isFolded = (rex: Rex): boolean => !isNull(rex) && isConstant(rex);
+
+const isConstant = computedOnce(
+  (rex: Rex): boolean =>
+    (rex.kind === 'literal' || (rex.kind === 'call' && rex.deterministic && rex.operator !== 'ROW')) &&
+    operandsOf(rex).every(isConstant),
+);
 
 type Part = (Rex & { readonly kind: 'call' }) | (AggregateCall & { readonly kind?: undefined });
 type Visit = (part: Part) => void;

@@ -7,7 +7,19 @@ import type { QueryContext, Scope } from './model.ts';
 
 const PREFIX: Readonly<Record<string, string>> = { number: '#', string: "'", binary: 'x', symbol: '$' };
 
+/** Keys by scope and expression: each level of a nested expression is looked for, and its key holds those inside it. */
+const known = new WeakMap<Scope, WeakMap<Expression, string>>();
+
+/** The key of the expression with its names resolved in the scope. */
 export function expressionKey(context: QueryContext, scope: Scope, expression: Expression): string {
+  let keys = known.get(scope);
+  if (keys === undefined) known.set(scope, (keys = new WeakMap()));
+  let key = keys.get(expression);
+  if (key === undefined) keys.set(expression, (key = computeKey(context, scope, expression)));
+  return key;
+}
+
+function computeKey(context: QueryContext, scope: Scope, expression: Expression): string {
   const key = (child: Expression): string => expressionKey(context, scope, child);
   switch (expression.kind) {
     case 'identifier':
