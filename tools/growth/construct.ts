@@ -4,6 +4,10 @@ export interface Construct {
   readonly name: string;
   /** The script in which the construct stands `count` times. */
   readonly script: (count: number) => string;
+  /** Whether fixes are looked for and tried. They have budgets of their own, so that their work is bounded, not smooth. */
+  readonly fixes?: true;
+  /** Why its work is quadratic by nature: so much is written out in Flink's own plan or schema, too. */
+  readonly quadratic?: string;
 }
 
 /** The tables that the scripts read and write. */

@@ -16,28 +16,33 @@ const placed: readonly Construct[] = expressions.flatMap((expression) =>
     })),
 );
 
-const withTables = ({ name, script }: Construct): Construct => ({
-  name,
-  script: (count) => TABLES + script(count),
+const withTables = (construct: Construct): Construct => ({
+  ...construct,
+  script: (count) => TABLES + construct.script(count),
 });
 
 /** The script without its last word: what a slip at its end costs. */
-const broken = ({ name, script }: Construct): Construct => ({
+const cut = ({ name, script }: Construct): Construct => ({
   name: `${name}, cut`,
   script: (count) => script(count).replace(/\S+\s*$/, ''),
+  fixes: true,
 });
 
 /** The script with a wrong word at its end. */
 const misspelt = ({ name, script }: Construct): Construct => ({
   name: `${name}, misspelt`,
   script: (count) => `${script(count)} nothin.`,
+  fixes: true,
 });
+
+const mended = ({ name, script }: Construct): Construct => ({ name: `${name}, mended`, script, fixes: true });
 
 const clauses = [...queries, ...statements];
 
 export const constructs: readonly Construct[] = [
   ...clauses,
   ...placed,
-  ...clauses.map(broken),
+  ...clauses.map(cut),
+  ...clauses.map(mended),
   ...placed.filter(({ name }) => /in (select list|WHERE)$/.test(name)).map(misspelt),
 ].map(withTables);

@@ -1,10 +1,27 @@
 // Judges by the steps for several counts whether the work grows faster than n log n.
 
+import type { Construct } from './construct.ts';
+
 /** How often the construct stands in the scripts that are compared. */
 export const COUNTS = [25, 100, 200, 400];
 
 /** Growth for a doubling beyond which work is not n log n any more. */
-export const MOST_GROWTH = 2.6;
+const MOST_GROWTH = 2.6;
+/** For four times as many: what stops at a bound is irregular, and still no more than this. */
+const MOST_RATIO = 5.5;
+/** Growth of work that is quadratic by nature: more would be cubic. */
+const MOST_QUADRATIC = 4.4;
+/** Steps of a check with fixes: those that are tried have budgets of characters, which come to some millions of steps. */
+const MOST_WITH_FIXES = 40_000_000;
+
+/** Whether the steps of a construct grow no faster than they may. */
+export function isBounded({ fixes, quadratic }: Construct, steps: readonly number[]): boolean {
+  if (fixes === true) return Math.max(...steps) < MOST_WITH_FIXES;
+  const [, first = 0, , last = 0] = steps;
+  return (
+    growthOf(steps) <= (quadratic === undefined ? MOST_GROWTH : MOST_QUADRATIC) || last <= first * MOST_RATIO
+  );
+}
 
 export interface Measured {
   readonly at: number;

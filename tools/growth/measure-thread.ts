@@ -8,23 +8,26 @@ import type { Steps } from './count-steps.ts';
 import type { Measured } from './growth.ts';
 
 const countSteps = startCounting((url) => url.includes('/packages/'));
-const { checkScript } = await import('@flink-preflight/sql');
+const { checkScript } = await import('../../packages/sql/src/language/check-script.ts');
+const { checkWithFixes } = await import('../../packages/sql/src/language/check-with-fixes.ts');
 
 const tell = (measured: Measured): void => parentPort?.postMessage(measured);
 
-function check(sql: string): string | undefined {
+function check(sql: string, fixes: boolean): string | undefined {
   let fault: string | undefined;
   const onFault = (error: unknown): void => {
     fault ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
   };
-  checkScript(sql, { engine: 'flink-1.20', plans: true, onFault });
+  const options = { engine: 'flink-1.20', plans: true, onFault };
+  if (fixes) checkWithFixes(sql, options);
+  else checkScript(sql, { ...options, parsing: { fixes: false } });
   return fault;
 }
 
 parentPort?.on('message', (at: number) => {
-  const { script } = constructs[at]!;
+  const { script, fixes = false } = constructs[at]!;
   // What is made once and kept does not count.
-  check(script(3));
+  check(script(3), fixes);
   const steps: number[] = [];
   const taken: Steps[] = [];
   for (const count of COUNTS) {
@@ -32,7 +35,7 @@ parentPort?.on('message', (at: number) => {
     let fault: string | undefined;
     const started = performance.now();
     const counted = countSteps(() => {
-      fault = check(sql);
+      fault = check(sql, fixes);
     });
     const milliseconds = performance.now() - started;
     taken.push(counted);

@@ -2,6 +2,7 @@
 import { nest, parts } from './construct.ts';
 import type { Construct } from './construct.ts';
 
+const ROWS = 'Each join of the plan has the columns of all tables before it.';
 const joins = ['JOIN', 'LEFT JOIN', 'RIGHT JOIN', 'FULL JOIN'];
 const sets = ['UNION ALL', 'UNION', 'INTERSECT', 'EXCEPT', 'INTERSECT ALL', 'EXCEPT ALL'];
 const tumble = (input: string): string =>
@@ -50,6 +51,7 @@ const chains: readonly Construct[] = [
   },
   {
     name: 'ROLLUP',
+    quadratic: 'Each set of a ROLLUP has one expression less than the one before.',
     script: (count) => `SELECT COUNT(*) FROM t GROUP BY ROLLUP (${parts(count, (at) => `a + ${at}`)})`,
   },
   {
@@ -103,59 +105,71 @@ const chains: readonly Construct[] = [
   { name: 'comma join', script: (count) => `SELECT 1 FROM ${parts(count, (at) => `k AS k${at}`)}` },
   {
     name: 'comma join with conditions',
+    quadratic: ROWS,
     script: (count) =>
       `SELECT 1 FROM ${parts(count, (at) => `k AS k${at}`)} WHERE ${parts(count - 1, (at) => `k${at}.a = k${at + 1}.a`, ' AND ')}`,
   },
   ...joins.map((join) => ({
     name: `${join} chain`,
+    quadratic: ROWS,
     script: (count: number) =>
       `SELECT k0.a FROM t AS k0 ${parts(count, (at) => `${join} t AS k${at + 1} ON k${at}.a = k${at + 1}.a`, ' ')}`,
   })),
   ...joins.map((join) => ({
     name: `${join} chain to the first`,
+    quadratic: ROWS,
     script: (count: number) =>
       `SELECT k0.a FROM t AS k0 ${parts(count, (at) => `${join} t AS k${at + 1} ON k0.a = k${at + 1}.a AND k${at + 1}.x`, ' ')}`,
   })),
   ...joins.map((join) => ({
     name: `${join} USING chain`,
+    quadratic: ROWS,
     script: (count: number) =>
       `SELECT a FROM t AS k0 ${parts(count, (at) => `${join} (SELECT a, s AS s${at} FROM t) AS k${at + 1} USING (a)`, ' ')}`,
   })),
   {
     name: 'NATURAL JOIN chain',
+    quadratic: ROWS,
     script: (count) => `SELECT 1 FROM k AS k0 ${parts(count, (at) => `NATURAL JOIN k AS k${at + 1}`, ' ')}`,
   },
   {
     name: 'CROSS JOIN chain',
+    quadratic: ROWS,
     script: (count) => `SELECT k0.a FROM k AS k0 ${parts(count, (at) => `CROSS JOIN k AS k${at + 1}`, ' ')}`,
   },
   {
     name: 'LATERAL chain',
+    quadratic: ROWS,
     script: (count) =>
       `SELECT 1 FROM t ${parts(count, (at) => `, LATERAL TABLE(GENERATE_SERIES(t.a, ${at})) AS g${at} (v${at})`, ' ')}`,
   },
   {
     name: 'UNNEST chain',
+    quadratic: ROWS,
     script: (count) =>
       `SELECT 1 FROM t ${parts(count, (at) => `CROSS JOIN UNNEST(t.arr) AS u${at} (v${at})`, ' ')}`,
   },
   {
     name: 'temporal join chain',
+    quadratic: ROWS,
     script: (count) =>
       `SELECT 1 FROM t ${parts(count, (at) => `LEFT JOIN k FOR SYSTEM_TIME AS OF t.pt AS k${at} ON t.a = k${at}.a`, ' ')}`,
   },
   {
     name: 'lookup join chain',
+    quadratic: ROWS,
     script: (count) =>
       `CREATE TABLE j (a INT, s STRING) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h/d', 'table-name' = 'j');\nSELECT 1 FROM t ${parts(count, (at) => `LEFT JOIN j FOR SYSTEM_TIME AS OF t.pt AS k${at} ON t.a = k${at}.a`, ' ')}`,
   },
   {
     name: 'interval join chain',
+    quadratic: ROWS,
     script: (count) =>
       `SELECT 1 FROM t AS k0 ${parts(count, (at) => `JOIN t AS k${at + 1} ON k${at}.a = k${at + 1}.a AND k${at}.ts BETWEEN k${at + 1}.ts - INTERVAL '1' HOUR AND k${at + 1}.ts`, ' ')}`,
   },
   {
     name: 'USING columns',
+    quadratic: ROWS,
     script: (count) =>
       `CREATE TABLE w (${parts(count, (at) => `c${at} INT`)}) WITH ('connector' = 'datagen');\nSELECT 1 FROM w AS l JOIN w AS r USING (${parts(count, (at) => `c${at}`)})`,
   },

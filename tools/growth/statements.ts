@@ -117,6 +117,7 @@ const definitions: readonly Construct[] = [
   { name: 'tables', script: (count) => parts(count, (at) => `CREATE TABLE w${at} (a INT) ${WITH}`, ';\n') },
   {
     name: 'tables LIKE',
+    quadratic: 'Each statement makes a schema with all columns so far.',
     script: (count) =>
       `CREATE TABLE w0 (a INT) ${WITH};\n${parts(count, (at) => `CREATE TABLE w${at + 1} (c${at} INT) LIKE w${at}`, ';\n')}`,
   },
@@ -148,6 +149,7 @@ const definitions: readonly Construct[] = [
   },
   {
     name: 'ALTER ADD column',
+    quadratic: 'Each statement makes a schema with all columns so far.',
     script: (count) =>
       `CREATE TABLE w (a INT) ${WITH};\n${parts(count, (at) => `ALTER TABLE w ADD c${at} INT`, ';\n')}`,
   },
@@ -173,6 +175,7 @@ const definitions: readonly Construct[] = [
   },
   {
     name: 'ALTER RENAME',
+    quadratic: 'Each statement makes a schema with all columns so far.',
     script: (count) =>
       `CREATE TABLE w (c0 INT) ${WITH};\n${parts(count, (at) => `ALTER TABLE w RENAME c${at} TO c${at + 1}`, ';\n')}`,
   },

@@ -1,5 +1,6 @@
 // Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
+import { isBound } from '../diagnostics/catalogue/limits.ts';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
@@ -31,7 +32,7 @@ export function checkWithFixes(text: string, given: CheckOptions): ScriptCheck {
     return { ...checked, diagnostics: checked.diagnostics.map((each) => few(text, each)) };
   const trials = trialsOf(text, options, errors);
   const mend = (diagnostic: Diagnostic): Diagnostic => {
-    if (diagnostic.severity !== 'error') return diagnostic;
+    if (diagnostic.severity !== 'error' || isBound(diagnostic)) return diagnostic;
     const first = diagnostic === errors[0];
     // Repairs of the grammar are tried by the parser itself: those of the first error here once more, on the whole script.
     if (diagnostic.category === 'syntax') return first ? parsed(text, errors, trials) : diagnostic;

@@ -1,7 +1,6 @@
 // A script: split into statements, each parsed by itself, so that an error in one leaves the others alone.
-import { nestingTooDeep, scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
+import { isBound, scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
 import { diagnose } from '../diagnostics/definition.ts';
-import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceText } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -153,8 +152,6 @@ function parsePiece(
   }
 }
 
-const BOUNDS: ReadonlySet<DiagnosticDefinition> = new Set([nestingTooDeep, tooManyTokens]);
-
 /** The first error of a statement, the slips behind it, and what is left of the statement. */
 function explained(
   broken: Broken,
@@ -163,7 +160,7 @@ function explained(
   index: number,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly recovery?: Recovery } {
   // A bound of the parser's own is no slip that could be mended.
-  const mendable = BOUNDS.has(problem.definition) ? { ...broken, trial: undefined } : broken;
+  const mendable = isBound(problem.definition) ? { ...broken, trial: undefined } : broken;
   const findings = findingsOf(mendable, problem);
   if (mendable.trial === undefined)
     return { diagnostics: [explainProblem(broken, problem, findings, index)] };

@@ -101,10 +101,22 @@ function aggregateOf(rel: AggregateRel, parts: Parts): Node | undefined {
     return { kind: 'group-window', ...base, window, windowKey: unique.indexOf(keys[rel.groupWindow]!) };
   }
   if (!expanded) return { kind: 'aggregate', ...base, expanded };
-  const everywhere = unique
-    .map((_, at) => at)
-    .filter((at) => rel.groupingSets.every((set) => set.some((key) => keys[key] === unique[at])));
-  return { kind: 'aggregate', ...base, expanded, inEverySet: everywhere };
+  return { kind: 'aggregate', ...base, expanded, inEverySet: inEverySet(rel.groupingSets, keys, unique) };
+}
+
+/** The places of the keys that all grouping sets have. */
+function inEverySet(
+  sets: AggregateRel['groupingSets'],
+  keys: readonly number[],
+  unique: readonly number[],
+): readonly number[] {
+  const [smallest = [], ...others] = [...sets].sort((a, b) => a.length - b.length);
+  const common = new Set(smallest.map((key) => keys[key]!));
+  for (const set of common.size === 0 ? [] : others) {
+    const columns = new Set(set.map((key) => keys[key]!));
+    for (const column of common) if (!columns.has(column)) common.delete(column);
+  }
+  return [...unique.keys()].filter((at) => common.has(unique[at]!));
 }
 
 /** Keys that are expressions have their names below the aggregate already. */

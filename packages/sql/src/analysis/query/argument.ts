@@ -41,6 +41,8 @@ function literalOf(expression: Expression, rex: Rex): LiteralValue | undefined {
 
 /** Calls known to read no column: each call of a chain asks about all those in it. */
 const constantCalls = new WeakSet<Rex>();
+/** Those known to read one. */
+const variableCalls = new WeakSet<Rex>();
 
 /** The expression reads no column. Without recursion: a chain of operators is as deep as it is long. */
 export function isConstant(rex: Rex): boolean {
@@ -48,7 +50,10 @@ export function isConstant(rex: Rex): boolean {
   const stack = [rex];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next.kind === 'literal' || constantCalls.has(next)) continue;
-    if (next.kind !== 'call') return false;
+    if (next.kind !== 'call' || variableCalls.has(next)) {
+      variableCalls.add(rex);
+      return false;
+    }
     calls.push(next);
     for (const operand of next.operands) stack.push(operand);
   }

@@ -38,6 +38,7 @@ export function newContext(environment: AnalysisEnvironment, typer: Typer): Quer
     currentCatalog: environment.session.currentCatalog,
     currentDatabase: environment.session.currentDatabase,
     inWindow: false,
+    inView: false,
   };
 }
 

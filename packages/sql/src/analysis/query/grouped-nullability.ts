@@ -1,6 +1,7 @@
 // Keys that a grouping set leaves out are NULL there. The validator says so of a key by itself and of one right inside a function;
 // as the first operand of an operator it takes the key for what it was, the plan does not, and Flink stops where that shows in
 // a column of the statement. Source: AggregatingSelectScope.nullifyType, SqlToRelConverter.checkConvertedType.
+import { computedOnce } from '../../base/computed-once.ts';
 import { datatypesNotPreserved } from '../../diagnostics/catalogue/types.ts';
 import type { AggregateRel, Rel } from '../../plan/rel.ts';
 import type { Rex, RexCall } from '../../plan/rex.ts';
@@ -66,13 +67,14 @@ function aggregateBelow(rel: Rel): AggregateRel | undefined {
 }
 
 /** Keys that are NULL only because of a grouping set without them. */
-function lostKeys({ groupBy, groupingSets }: AggregateRel): Keys {
-  return new Set(
-    groupBy.flatMap((rex, at) =>
-      !rex.type.nullable && groupingSets.some((set) => !set.includes(at)) ? [at] : [],
-    ),
-  );
-}
+const lostKeys = computedOnce(({ groupBy, groupingSets }: AggregateRel): Keys => {
+  const lost = new Set<number>();
+  for (const set of groupingSets) {
+    const kept = new Set(set);
+    for (const [at, { type }] of groupBy.entries()) if (!type.nullable && !kept.has(at)) lost.add(at);
+  }
+  return lost;
+});
 
 function changes(rex: Rex, keys: Keys): boolean {
   if (keys.size === 0 || !isDerived(rex)) return false;

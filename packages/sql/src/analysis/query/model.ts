@@ -44,6 +44,8 @@ export interface QueryContext {
   readonly currentDatabase: string;
   /** Inside OVER: a windowed aggregate may have plain aggregates as arguments (SqlValidatorImpl.inWindow). */
   inWindow: boolean;
+  /** Inside the query of a view: what is made there is put at the place where the outermost view is read. */
+  readonly inView: boolean;
 }
 
 export interface TypedExpression {

@@ -167,9 +167,22 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
     depth: context.depth + 20,
     currentCatalog: view.currentCatalog,
     currentDatabase: view.currentDatabase,
+    inView: true,
   };
   const relation = context.typer.query(inner, { kind: 'top', children: [] }, view.query);
   if (inner.partial) context.partial = true;
+  const kept = relation.rel.columns.length === columns.length ? columns : relation.rel.columns;
+  // The view around this one puts all of its plan at one place: once for all views inside it.
+  if (context.inView) {
+    context.late.push(...inner.found.slice(0, 1).map((found) => found.diagnostic), ...inner.late);
+    return {
+      columns,
+      rel:
+        relation.unknown === undefined
+          ? { ...relation.rel, view: true, columns: kept }
+          : { kind: 'unknown', columns, span: reference.span },
+    };
+  }
   const problems = new Map<Diagnostic, Diagnostic>();
   for (const problem of [...inner.found.slice(0, 1).map((found) => found.diagnostic), ...inner.late]) {
     const { fixes: _fixes, related: _related, ...rest } = problem;
@@ -181,7 +194,7 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
       ? {
           ...relocate(relation.rel, reference.name.span, problems),
           view: true,
-          columns: relation.rel.columns.length === columns.length ? columns : relation.rel.columns,
+          columns: kept,
         }
       : { kind: 'unknown', columns, span: reference.span };
   return { columns, rel };

@@ -1,13 +1,18 @@
 // Columns of a grouped query that are not grouped: one problem of the query, with all its places and a GROUP BY that
 // would do.
+import { computedOnce } from '../../base/computed-once.ts';
 import { notGrouped, notSelected } from '../../diagnostics/catalogue/grouping.ts';
 import type { Select } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { PASS, report } from './context.ts';
 import { isUndecided } from '../../types/index.ts';
-import type { Aggregation, QueryContext, Ungrouped } from './model.ts';
+import type { Aggregation, GroupKey, QueryContext, Ungrouped } from './model.ts';
 
 export const noUngrouped = (): Ungrouped => ({ names: [], related: [], fixes: [] });
+
+const hasUndecided = computedOnce((keys: readonly GroupKey[]): boolean =>
+  keys.some(({ rex }) => isUndecided(rex.type)),
+);
 
 export function reportUngrouped(
   context: QueryContext,
@@ -16,7 +21,7 @@ export function reportUngrouped(
   span: Span,
 ): void {
   // What the keys are isn't known after an error in one of them.
-  if (aggregation.keys.some((key) => isUndecided(key.rex.type))) return;
+  if (hasUndecided(aggregation.keys)) return;
   const { ungrouped } = aggregation;
   const first = ungrouped.names.length === 0;
   if (!ungrouped.names.includes(expression)) ungrouped.names.push(expression);
