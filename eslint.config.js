@@ -5,7 +5,7 @@ export default tseslint.config(
     ignores: [
       '**/node_modules/**',
       '**/dist/**',
-      'packages/sql/src/engine/facts/**',
+      'packages/sql/src/facts/flink-*/**',
       '**/fixtures/**',
       '**/target/**',
     ],

@@ -1,10 +1,12 @@
-// Writes packages/sql/src/engine/facts/<engine>/*.json from Flink's jars: `npm run facts`. Needs Java 17 and Maven.
+// Writes packages/sql/src/facts/<engine>/*.json from Flink's jars: `npm run facts`. Needs Java 17 and Maven.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('flink-facts/', import.meta.url));
-const facts = fileURLToPath(new URL('../packages/sql/src/engine/facts/flink-1.20/', import.meta.url));
+const facts = fileURLToPath(new URL('../packages/sql/src/facts/flink-1.20/', import.meta.url));
+/** What writes no code reads: strategies of typing, as material for whoever types a function by hand. */
+const material = `${project}target/typing`;
 const classPath = `${project}target/classpath`;
 
 function run(command: string, args: readonly string[]): void {
@@ -23,4 +25,5 @@ run('java', [
   `${project}target/classes:${readFileSync(classPath, 'utf8').trim()}`,
   'flinkpreflight.facts.Main',
   facts,
+  material,
 ]);

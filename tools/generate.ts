@@ -1,20 +1,23 @@
-// Writes the documents that are made from code: `npm run generate`. With --check writes nothing and fails if any is stale.
+// Writes the documents and the code that are made from code and facts: `npm run generate`. With --check writes nothing and fails if any is stale.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { entries } from './docs/catalogues.ts';
 import { ruleIndex, rulePage } from './docs/rule-page.ts';
+import { TOKEN_KINDS, tokenKindModule } from './syntax-tokens.ts';
+import { wordsOf } from '../packages/sql/src/facts/words-of.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const RULES = 'docs/rules';
 
 /** Everything generated, by path from the root. */
-function generatedFiles(): Map<string, string> {
+async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const { definition, from } of entries) {
     files.set(`${RULES}/${definition.code}.md`, rulePage(definition, from === 'draft' ? 'yaml' : 'sql'));
   }
   files.set(`${RULES}/index.md`, ruleIndex(entries.map((entry) => entry.definition)));
+  files.set(TOKEN_KINDS, await tokenKindModule(wordsOf({ facts: 'flink-1.20' })));
   return files;
 }
 
@@ -26,7 +29,7 @@ function read(file: string): string | undefined {
   }
 }
 
-const files = generatedFiles();
+const files = await generatedFiles();
 const stale = [...files].filter(([file, text]) => read(file) !== text).map(([file]) => file);
 const left = globSync(`${RULES}/*.md`, { cwd: root })
   .map((file) => file.split(path.sep).join('/'))

@@ -11,6 +11,7 @@ const LAYERS = [
   'base',
   'text',
   'diagnostics',
+  'facts',
   'syntax',
   'types',
   'engine',
@@ -74,6 +75,17 @@ describe('packages/sql/src', () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+// Facts of one version that are imported by name are those of every engine: a value is passed on instead.
+test('nothing but the facts themselves imports a version’s facts', () => {
+  const ofVersion = /(^|\/)facts\/(flink|vvr)-[^/]+\//;
+  const isFacts = (file: string): boolean => file.startsWith('packages/sql/src/facts/');
+  const imports = modules.flatMap((m) =>
+    m.imports.map((i) => ({ from: m.path, to: i.target ?? i.specifier })),
+  );
+  expect(imports.filter(({ to }) => ofVersion.test(to)).length).toBeGreaterThan(0);
+  expect(imports.filter(({ from, to }) => !isFacts(from) && ofVersion.test(to))).toEqual([]);
 });
 
 test('no module imports itself through others', () => {

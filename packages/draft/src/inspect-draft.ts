@@ -34,7 +34,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   const comparison = compareWithDeployment(draft, context, engineId);
   const { compatibility } = comparison;
   const compared = compatibility === undefined ? {} : { compatibility };
-  const before = draftConfiguration(withVariables(draft, context), context.deployment);
+  const before = draftConfiguration(engineId, withVariables(draft, context), context.deployment);
   const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
   if (text === undefined) {
     const findings = runRules({ draft, context, engine: engineId, configuration: before });

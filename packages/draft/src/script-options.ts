@@ -30,7 +30,7 @@ export function scriptOptions(
   const { before, surroundings, customConnectors } = context;
   const options = {
     engine,
-    configuration: Object.fromEntries([...configuration].map(([key, { value }]) => [key, value])),
+    configuration: Object.fromEntries([...configuration.entries].map(([key, { value }]) => [key, value])),
     before: [...declared.definitions(sqlScript), ...(before ?? [])],
     ...(surroundings === undefined ? {} : { surroundings }),
     unseenCatalogs: before === undefined,

@@ -21,7 +21,14 @@ export { describeCatalogs } from './language/describe-catalogs.ts';
 export type { SurroundingsMemory } from './language/surroundings-memory.ts';
 export { surroundingsMemory } from './language/surroundings-memory.ts';
 export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';
-export { DEFAULT_ENGINE, engine, engineVersions, hasFeature, supportStatus } from './engine/engine.ts';
+export {
+  DEFAULT_ENGINE,
+  engine,
+  engineOrDefault,
+  engineVersions,
+  hasFeature,
+  supportStatus,
+} from './engine/engine.ts';
 export type {
   RefusedUserFunction,
   UserAggregation,

@@ -1,8 +1,8 @@
 // Every key and value of the configuration by itself: known, up to date, readable.
 import { nearest } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
-import { configurationOption, configurationOptions } from '@flink-preflight/sql/configuration';
-import type { ConfigurationFact } from '@flink-preflight/sql/configuration';
+import { configurationOption, optionsWithOlderKey } from '@flink-preflight/sql/configuration';
+import type { ConfigurationFact, ConfigurationFacts } from '@flink-preflight/sql/configuration';
 import { isDuration } from '@flink-preflight/sql/option-values';
 import {
   deprecatedKey,
@@ -27,7 +27,7 @@ export const configurationValuesRule: DraftRule = ({ configuration, sql }) => {
     isReadForJobGraph(key, String(mode)) ||
     (sql !== undefined && mode === 'STREAMING' && READ_FOR_SQL.has(key));
   const told = toldBySql(sql);
-  return [...configuration].flatMap(([key, entry]) =>
+  return [...configuration.entries].flatMap(([key, entry]) =>
     entry.source !== undefined && told.has(key) ? [] : checkEntry(configuration, key, entry, isRead),
   );
 };
@@ -50,8 +50,8 @@ function checkEntry(
   entry: ConfigurationEntry,
   isRead: IsRead,
 ): Finding[] {
-  const found = configurationOption(key);
-  if (found === undefined) return isProductKey(key) ? [] : [unknown(key, entry)];
+  const found = configurationOption(configuration.facts, key);
+  if (found === undefined) return isProductKey(key) ? [] : [unknown(configuration.facts, key, entry)];
   const { option, via } = found;
   if (via === 'map-entry') return [];
   const findings: Finding[] = [];
@@ -63,24 +63,20 @@ function checkEntry(
     }
     if (overruled) return findings;
   }
-  const reader = readerOf(key, option);
+  const reader = readerOf(configuration.facts, key, option);
   if (entryOf(configuration, reader) !== entry) {
     return [configurationFinding(overriddenKey, { key, replacement: reader.key }, entry)];
   }
   return [...findings, ...checkValue(reader, entry, isRead)];
 }
 
-/** Options by each of their older keys: some keys are read by an outdated option and by its successor. */
-const successors = new Map<string, ConfigurationFact[]>();
-for (const option of configurationOptions()) {
-  for (const key of [...(option.fallbackKeys ?? []), ...(option.deprecatedKeys ?? [])]) {
-    successors.set(key, [...(successors.get(key) ?? []), option]);
-  }
-}
-
-/** The option to complain about: the one whose reading refuses the job goes first. */
-function readerOf(key: string, option: ConfigurationFact): ConfigurationFact {
-  const newer = successors.get(key)?.find((reader) => isReadForJobGraph(reader.key, 'STREAMING'));
+/**
+ * The option to complain about. Some keys are read by an outdated option and by its successor: the one whose reading refuses
+ * the job goes first.
+ */
+function readerOf(facts: ConfigurationFacts, key: string, option: ConfigurationFact): ConfigurationFact {
+  const readers = optionsWithOlderKey(facts, key);
+  const newer = readers.find((reader) => isReadForJobGraph(reader.key, 'STREAMING'));
   return newer ?? option;
 }
 
@@ -113,10 +109,10 @@ function isSensitive(key: string): boolean {
   );
 }
 
-function unknown(key: string, entry: ConfigurationEntry): Finding {
+function unknown({ options }: ConfigurationFacts, key: string, entry: ConfigurationEntry): Finding {
   const [near] = nearest(
     key,
-    configurationOptions().map((option) => option.key),
+    options.map((option) => option.key),
     1,
   );
   const hint =

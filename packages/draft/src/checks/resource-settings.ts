@@ -108,7 +108,7 @@ function modeFindings({ draft, configuration }: DraftSubject): Finding[] {
     findings.push(finding(expertNeedsSql, { kind }, ['streamingResourceSetting', 'resourceSettingMode']));
   }
   const setting = basicSetting(draft)?.setting.parallelism;
-  const conf = configuration.get('parallelism.default');
+  const conf = configuration.entries.get('parallelism.default');
   if (setting !== undefined && conf?.field[0] === 'flinkConf' && conf.value.trim() !== String(setting)) {
     const parameters = { key: 'parallelism.default', conf: conf.value, setting };
     findings.push(finding(overruledSetting, parameters, conf.field));

@@ -1,4 +1,6 @@
 // SET statements of a bare script: Flink takes any value there, and refuses the first statement that is planned after it.
+import { engineOrDefault } from '@flink-preflight/sql';
+import { configurationFactsOf } from '@flink-preflight/sql/configuration';
 import type { ScriptCheck, SourceText } from '@flink-preflight/sql';
 import type { ConfigurationEntry } from '../configuration/configuration.ts';
 import { settingOf } from '../configuration/draft-configuration.ts';
@@ -21,6 +23,7 @@ const PLANNED: ReadonlySet<string> = new Set([
 
 /** What is wrong with settings that a planned statement reads; each place is told once. */
 export function scriptSettings(script: SourceText, sql: ScriptCheck, engine: string): readonly Finding[] {
+  const facts = configurationFactsOf(engineOrDefault(engine));
   const entries = new Map<string, ConfigurationEntry>();
   const told = new Set<number | undefined>();
   const findings: Finding[] = [];
@@ -37,7 +40,8 @@ export function scriptSettings(script: SourceText, sql: ScriptCheck, engine: str
       else entries.delete(key);
     } else if (changed && PLANNED.has(kind) && entries.size > 0) {
       changed = false;
-      const subject = { draft: {}, context: {}, engine, configuration: new Map(entries), script, sql };
+      const configuration = { facts, entries: new Map(entries) };
+      const subject = { draft: {}, context: {}, engine, configuration, script, sql };
       const found = [...configurationValuesRule(subject), ...refusedByPlanner(subject.configuration)];
       for (const one of found) {
         const at = one.diagnostic.span?.start;

@@ -189,14 +189,14 @@ function checkpointFindings(configuration: Configuration, mode: string | undefin
 /** A draft that is plain STREAMING or BATCH, with the other mode in its configuration. */
 function modeFindings(configuration: Configuration, mode: 'STREAMING' | 'BATCH' | undefined): Finding[] {
   const key = 'execution.runtime-mode';
-  const entry = configuration.get(key);
+  const entry = configuration.entries.get(key);
   const value = valueOf(configuration, key);
   if (mode === undefined || entry === undefined || value === undefined || value === mode) return [];
   return [configurationFinding(modeConflict, { mode, key, value: entry.value }, entry)];
 }
 
 function platformFindings(configuration: Configuration): Finding[] {
-  return [...configuration].flatMap(([key, entry]) => {
+  return [...configuration.entries].flatMap(([key, entry]) => {
     const owned = PLATFORM_KEYS.find(({ prefix }) => key.startsWith(prefix));
     // What comes from a resource setting is where it belongs.
     if (owned === undefined || entry.field[0] !== 'flinkConf') return [];

@@ -1,5 +1,6 @@
 // Variables: defined, used, well named, in temporary tables only; and secrets that should be variables.
-import { isReserved } from '@flink-preflight/sql/words';
+import { engineOrDefault } from '@flink-preflight/sql';
+import { factsOf, isReserved } from '@flink-preflight/sql/facts';
 import { sourceText } from '@flink-preflight/sql';
 import type { SourceText } from '@flink-preflight/sql';
 import {
@@ -73,13 +74,14 @@ function checkUses(holder: TextWithVariables, variables: Variables, used: Set<st
   });
 }
 
-function definitionFindings({ draft }: DraftSubject, used: ReadonlySet<string>): Finding[] {
+function definitionFindings({ draft, engine }: DraftSubject, used: ReadonlySet<string>): Finding[] {
+  const { words } = factsOf(engineOrDefault(engine));
   const seen = new Set<string>();
   return (draft.localVariables ?? []).flatMap(({ name }, i) => {
     const field = ['localVariables', i, 'name'];
     if (seen.has(name)) return [finding(duplicateVariable, { name }, field)];
     seen.add(name);
-    const reason = isReserved(name)
+    const reason = isReserved(words, name)
       ? 'it is a keyword of SQL'
       : /^[A-Za-z_]\w*$/.test(name)
         ? undefined

@@ -43,7 +43,9 @@ export function compareDrafts(before: ComparedDraft, after: ComparedDraft): Repo
   }
   const stateful = [...old.parts, ...now.parts].some((part) => part.operators.length > 0);
   const changes: Change[] = stateful ? [...settingChanges(old.configuration, now.configuration)] : [];
-  const ignoreFilter = now.configuration.get('table.optimizer.state-compatibility.ignore-filter')?.value;
+  const ignoreFilter = now.configuration.entries.get(
+    'table.optimizer.state-compatibility.ignore-filter',
+  )?.value;
   changes.push(...compareJobs(old.parts, now.parts, { ignoreFilter: ignoreFilter === 'true' }));
   const reasons = changes.map(({ verdict, reason }) => ({ verdict, reason }));
   const verdict = verdictOf(changes);
@@ -60,7 +62,7 @@ interface Job {
 function jobOf({ draft, context, engine: id, variables }: ComparedDraft): Job | undefined {
   const text = draft.artifact?.sqlArtifact?.sqlScript;
   if (text === undefined) return undefined;
-  const configuration = draftConfiguration(draft, context.deployment);
+  const configuration = draftConfiguration(id, draft, context.deployment);
   const script = substitute(text, variables.valueOf).text;
   const { options } = scriptOptions(draft, context, id, configuration);
   const check = checkScript(script, { ...options, plans: true });
@@ -82,14 +84,14 @@ function partsOf({ statements, diagnostics }: ScriptCheck): readonly JobPart[] |
 }
 
 function withSets(configuration: Configuration, script: string, check: ScriptCheck): Configuration {
-  const all = new Map(configuration);
+  const entries = new Map(configuration.entries);
   for (const { kind, span } of check.statements) {
     const [, key, value] = /^SET\s+'([^']*)'\s*=\s*'([^']*)'/i.exec(script.slice(span.start, span.end)) ?? [];
     if (kind === 'set' && key !== undefined && value !== undefined) {
-      all.set(key, { value, field: ['artifact', 'sqlArtifact', 'sqlScript'] });
+      entries.set(key, { value, field: ['artifact', 'sqlArtifact', 'sqlScript'] });
     }
   }
-  return all;
+  return { ...configuration, entries };
 }
 
 const TTL = 'table.exec.state.ttl';

@@ -1,7 +1,7 @@
 // The configuration that a job is submitted with, and where each value of it was written.
 import type { SourceText, Span } from '@flink-preflight/sql';
 import { requireConfigurationOption } from '@flink-preflight/sql/configuration';
-import type { ConfigurationFact } from '@flink-preflight/sql/configuration';
+import type { ConfigurationFact, ConfigurationFacts } from '@flink-preflight/sql/configuration';
 import { isDuration } from '@flink-preflight/sql/option-values';
 import type { OptionValue } from '@flink-preflight/sql/option-values';
 import type { FieldPath } from '../report/finding.ts';
@@ -15,15 +15,18 @@ export interface ConfigurationEntry {
   readonly span?: Span;
 }
 
-/** Keys as written; a later origin replaces an earlier one. */
-export type Configuration = ReadonlyMap<string, ConfigurationEntry>;
+/** What is set, by the keys as written (a later origin replaces an earlier one), and the engine's options that read it. */
+export interface Configuration {
+  readonly facts: ConfigurationFacts;
+  readonly entries: ReadonlyMap<string, ConfigurationEntry>;
+}
 
 /** The entry that an option is read from: its own key, else the first of its older keys (Configuration.getRawValueFromOption). */
 export function entryOf(
   configuration: Configuration,
   option: ConfigurationFact,
 ): ConfigurationEntry | undefined {
-  const own = configuration.get(option.key);
+  const own = configuration.entries.get(option.key);
   if (own !== undefined) return own;
   return firstOf(configuration, option.fallbackKeys) ?? firstOf(configuration, option.deprecatedKeys);
 }
@@ -34,7 +37,7 @@ function firstOf(
 ): ConfigurationEntry | undefined {
   if (keys === undefined) return undefined;
   for (const key of keys) {
-    const entry = configuration.get(key);
+    const entry = configuration.entries.get(key);
     if (entry !== undefined) return entry;
   }
   return undefined;
@@ -42,12 +45,12 @@ function firstOf(
 
 /** As entryOf, by the option's key; throws MissingFactError for a key the engine doesn't know. */
 export function entryOfKey(configuration: Configuration, key: string): ConfigurationEntry | undefined {
-  return entryOf(configuration, requireConfigurationOption(key));
+  return entryOf(configuration, requireConfigurationOption(configuration.facts, key));
 }
 
 /** The value of an option as its type reads it: undefined when it isn't set or cannot be read. */
 export function valueOf(configuration: Configuration, key: string): OptionValue | undefined {
-  const option = requireConfigurationOption(key);
+  const option = requireConfigurationOption(configuration.facts, key);
   const entry = entryOf(configuration, option);
   if (entry === undefined) return undefined;
   const parsed = parseConfigurationValue(option, entry.value);

@@ -1,13 +1,19 @@
 // The configuration of a draft out of its origins, each overruling the one before: the deployment that it refers to, its own
 // flinkConf, the SET statements of its script.
+import { engineOrDefault } from '@flink-preflight/sql';
+import { configurationFactsOf } from '@flink-preflight/sql/configuration';
 import type { ScriptCheck, SourceText, Span } from '@flink-preflight/sql';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { FieldPath } from '../report/finding.ts';
 import type { Configuration, ConfigurationEntry } from './configuration.ts';
 import { resourceConfiguration } from './resource-configuration.ts';
 
-/** What holds before the script's first statement. */
-export function draftConfiguration(draft: DeploymentDraft, deployment?: DeploymentDraft): Configuration {
+/** What holds before the script's first statement; `engine` is the one that the draft is checked for. */
+export function draftConfiguration(
+  engine: string,
+  draft: DeploymentDraft,
+  deployment?: DeploymentDraft,
+): Configuration {
   const entries = new Map<string, ConfigurationEntry>(resourceConfiguration(draft));
   for (const [key, value] of Object.entries(deployment?.flinkConf ?? {})) {
     entries.set(key, { value, field: ['referencedDeploymentId'] });
@@ -18,7 +24,7 @@ export function draftConfiguration(draft: DeploymentDraft, deployment?: Deployme
   if (draft.executionMode === 'BATCH' && !entries.has('execution.runtime-mode')) {
     entries.set('execution.runtime-mode', { value: 'BATCH', field: ['executionMode'] });
   }
-  return entries;
+  return { facts: configurationFactsOf(engineOrDefault(engine)), entries };
 }
 
 const SET = /^SET\s+'((?:[^']|'')*)'\s*=\s*'((?:[^']|'')*)'\s*;?\s*$/is;
@@ -30,12 +36,12 @@ export function withSetStatements(
   sql: ScriptCheck,
   field: FieldPath,
 ): Configuration {
-  const entries = new Map(configuration);
+  const entries = new Map(configuration.entries);
   for (const { kind, span } of sql.statements) {
     const setting = kind === 'set' ? settingOf(script, span, field) : undefined;
     if (setting !== undefined) entries.set(...setting);
   }
-  return entries;
+  return { ...configuration, entries };
 }
 
 /** Key and value of a SET statement, with the place of its value; undefined for other forms of it. */

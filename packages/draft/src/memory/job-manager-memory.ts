@@ -46,7 +46,7 @@ function withLegacyHeap(configuration: Configuration): Configuration {
       : undefined;
   if (legacy === undefined) return configuration;
   const entry: ConfigurationEntry = { value: `${legacy}b`, field: ['flinkConf', LEGACY_HEAP] };
-  return new Map([...configuration, [FLINK_SIZE, entry]]);
+  return { ...configuration, entries: new Map([...configuration.entries, [FLINK_SIZE, entry]]) };
 }
 
 function legacyMebibytes(mebibytes: number): bigint {

@@ -21,7 +21,7 @@ export class MemoryFailure extends Error {
 
 /** Whether an option or one of its older keys is set (Configuration.contains). */
 export function isSet(configuration: Configuration, key: string): boolean {
-  return entryOf(configuration, requireConfigurationOption(key)) !== undefined;
+  return entryOf(configuration, requireConfigurationOption(configuration.facts, key)) !== undefined;
 }
 
 /** ProcessMemoryUtils.getMemorySizeFromConfig: bytes. */
@@ -48,7 +48,7 @@ export function sum(...sizes: readonly bigint[]): bigint {
 }
 
 function read(configuration: Configuration, key: string, isSize: boolean): unknown {
-  const option = requireConfigurationOption(key);
+  const option = requireConfigurationOption(configuration.facts, key);
   const entry = entryOf(configuration, option);
   const text = entry?.value ?? option.default;
   if (text === undefined) return undefined;

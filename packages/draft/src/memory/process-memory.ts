@@ -43,7 +43,7 @@ export function deriveProcessMemory<Parts extends FlinkParts>(
   }
   if (isSet(configuration, processKey)) return fromTotalProcess(model, configuration);
   throw new MemoryFailure(
-    `Either required fine-grained memory (${model.fineGrained.join(' and ')}), or Total Flink Memory size (${optionText(flinkKey)}), or Total Process Memory size (${optionText(processKey)}) need to be configured explicitly.`,
+    `Either required fine-grained memory (${model.fineGrained.join(' and ')}), or Total Flink Memory size (${optionText(configuration, flinkKey)}), or Total Process Memory size (${optionText(configuration, processKey)}) need to be configured explicitly.`,
   );
 }
 

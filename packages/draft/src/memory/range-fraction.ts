@@ -28,7 +28,7 @@ export function rangeFraction(
   if (wrong === undefined) return { least, most, fraction };
   const bounds = `min (${readable(least)}), max (${readable(most)}) value`;
   throw new MemoryFailure(
-    `Inconsistently configured ${optionText(fractionKey)} (${doubleText(fraction)}) and its ${bounds}: ${wrong}`,
+    `Inconsistently configured ${optionText(configuration, fractionKey)} (${doubleText(fraction)}) and its ${bounds}: ${wrong}`,
     { key: fractionKey },
   );
 }
@@ -44,8 +44,8 @@ export function withInverseFraction(base: bigint, range: RangeFraction): bigint 
 }
 
 /** ConfigOption.toString. */
-export function optionText(key: string): string {
-  const option = requireConfigurationOption(key);
+export function optionText({ facts }: Configuration, key: string): string {
+  const option = requireConfigurationOption(facts, key);
   const older = [
     ...(option.fallbackKeys ?? []).map((k) => `{key=${k}, isDeprecated=false}`),
     ...(option.deprecatedKeys ?? []).map((k) => `{key=${k}, isDeprecated=true}`),

@@ -2,6 +2,7 @@
 // diagnostic stands at the use.
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
+import type { EngineFacts } from '../facts/engine-facts.ts';
 import { nullable, summaryString } from '../types/index.ts';
 import type { LogicalType, RowField } from '../types/index.ts';
 import { quoteName } from './query/quote-name.ts';
@@ -13,6 +14,7 @@ export function declaredType(type: LogicalType): string {
 
 /** Adds columns to a table, each behind the column that comes before it in `order`, or behind all columns. */
 export function addColumnsFix(
+  facts: EngineFacts,
   table: ResolvedTable,
   missing: readonly RowField[],
   order: readonly RowField[],
@@ -24,9 +26,9 @@ export function addColumnsFix(
   for (const column of missing) {
     const before = order.slice(0, Math.max(0, order.indexOf(column))).reverse();
     const at = before.map(({ name }) => ends.get(name)).find((end) => end !== undefined) ?? last;
-    texts.set(at, `${texts.get(at) ?? ''}, ${quoteName(column.name)} ${declaredType(column.type)}`);
+    texts.set(at, `${texts.get(at) ?? ''}, ${quoteName(facts, column.name)} ${declaredType(column.type)}`);
   }
-  const names = missing.map((column) => quoteName(column.name)).join(', ');
+  const names = missing.map((column) => quoteName(facts, column.name)).join(', ');
   return {
     title: `add ${names} to ${table.path.object}`,
     edits: [...texts].map(([at, text]) => ({ span: { start: at, end: at }, text })),
@@ -34,12 +36,17 @@ export function addColumnsFix(
 }
 
 /** Declares a column with another type. */
-export function declareFix(table: ResolvedTable, name: string, type: LogicalType): Fix | undefined {
+export function declareFix(
+  facts: EngineFacts,
+  table: ResolvedTable,
+  name: string,
+  type: LogicalType,
+): Fix | undefined {
   const column = table.columns.find((each) => each.name === name);
   if (column?.kind !== 'physical' || column.typeSpan === undefined) return undefined;
   const text = declaredType(type);
   return {
-    title: `declare ${quoteName(name)} as ${text}`,
+    title: `declare ${quoteName(facts, name)} as ${text}`,
     edits: [{ span: column.typeSpan, text }],
   };
 }

@@ -5,6 +5,8 @@ import type { Session } from '../catalog/session.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Diagnostic, Fix, Related, TextEdit } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../engine/connectors/index.ts';
+import type { Engine } from '../engine/engine.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import type { Span } from '../text/span.ts';
 import { missingOptionFixes } from './missing-options.ts';
 import { primaryKeyFixes } from './primary-key-fix.ts';
@@ -12,7 +14,12 @@ import type { OptionPlace } from './option-hints.ts';
 
 export function problemDiagnostic(
   problem: Problem,
-  use: { readonly table: ResolvedTable; readonly span: Span; readonly session: Session },
+  use: {
+    readonly table: ResolvedTable;
+    readonly span: Span;
+    readonly session: Session;
+    readonly engine: Engine;
+  },
   places: ReadonlyMap<string, OptionPlace>,
 ): Diagnostic {
   return diagnose(problem.definition, problem.parameters, {
@@ -43,10 +50,14 @@ function relatedPlaces(
 
 function fixesFor(
   problem: Problem,
-  { table, session }: { readonly table: ResolvedTable; readonly session: Session },
+  {
+    table,
+    session,
+    engine,
+  }: { readonly table: ResolvedTable; readonly session: Session; readonly engine: Engine },
   places: ReadonlyMap<string, OptionPlace>,
 ): Fix[] {
-  if (problem.needsKey === true) return primaryKeyFixes(table);
+  if (problem.needsKey === true) return primaryKeyFixes(factsOf(engine), table);
   return problem.missing === undefined
     ? fixesOf(problem, table, places)
     : missingOptionFixes(problem.missing, table, places, session);

@@ -4,6 +4,7 @@ import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { sinkColumnCount, sinkColumnType } from '../diagnostics/catalogue/sink.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Diagnostic, Fix, Related } from '../diagnostics/diagnostic.ts';
+import type { EngineFacts } from '../facts/engine-facts.ts';
 import type { Insert, Query, SelectItem } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -21,6 +22,7 @@ import { rowExpressions } from './query/values.ts';
 
 /** The first column that doesn't fit, with a CAST as its fix; or too many or too few columns. */
 export function checkSinkTypes(
+  facts: EngineFacts,
   insert: Insert,
   table: ResolvedTable,
   query: readonly RowField[],
@@ -39,7 +41,7 @@ export function checkSinkTypes(
       diagnose(
         sinkColumnCount,
         { ...common, queryCount: query.length, sinkCount: sink.length, name: object },
-        { span, related: relatedTable(table), fixes: countFixes(insert, table, items, query, sink) },
+        { span, related: relatedTable(table), fixes: countFixes(facts, insert, table, items, query, sink) },
       ),
     ];
   }
@@ -65,8 +67,8 @@ export function checkSinkTypes(
           related:
             definition === undefined ? [] : [{ message: `${column.name} is defined here`, span: definition }],
           fixes: [
-            ...(place === undefined ? [] : castFixes(place, given, wanted, column.name)),
-            ...[declareFix(table, column.name, given) ?? []].flat(),
+            ...(place === undefined ? [] : castFixes(facts, place, given, wanted, column.name)),
+            ...[declareFix(facts, table, column.name, given) ?? []].flat(),
           ],
         },
       ),
@@ -146,6 +148,7 @@ function relatedTable(table: ResolvedTable): Related[] {
  * added to it or left out.
  */
 function countFixes(
+  facts: EngineFacts,
   insert: Insert,
   table: ResolvedTable,
   items: readonly SelectItem[] | undefined,
@@ -156,7 +159,7 @@ function countFixes(
   const more = query.filter(({ name }) => !sink.some((column) => column.name === name));
   const added =
     more.length === query.length - sink.length && more.every(({ name }) => !name.startsWith('EXPR$'))
-      ? [addColumnsFix(table, more, query) ?? []].flat()
+      ? [addColumnsFix(facts, table, more, query) ?? []].flat()
       : [];
   if (items === undefined || insert.query.kind !== 'select') return added;
   if (query.length < sink.length) {
@@ -166,7 +169,7 @@ function countFixes(
       : sink.slice(0, query.length).map((each) => each.name);
     const left = sink.filter((column) => !names.includes(column.name));
     if (left.some((column) => !column.type.nullable)) return [];
-    const text = ` (${names.map(quoteName).join(', ')})`;
+    const text = ` (${names.map((each) => quoteName(facts, each)).join(', ')})`;
     const at = insert.target.span.end;
     return [{ title: `write${text} only`, edits: [{ span: { start: at, end: at }, text }] }];
   }
@@ -217,20 +220,26 @@ function placeOf(
   return { span: only.span, expressions: [], aliased: false, star: query };
 }
 
-function castFixes(place: Place, given: LogicalType, wanted: LogicalType, name: string): Fix[] {
+function castFixes(
+  facts: EngineFacts,
+  place: Place,
+  given: LogicalType,
+  wanted: LogicalType,
+  name: string,
+): Fix[] {
   if (!supportsExplicitCast(given, wanted)) return [];
   const type = serializableString(wanted);
   const title = `cast to ${type}`;
   if (place.star !== undefined) {
     const text = place.star
       .map((column) => {
-        const written = quoteName(column.name);
+        const written = quoteName(facts, column.name);
         return column.type === given ? `CAST(${written} AS ${type}) AS ${written}` : written;
       })
       .join(', ');
     return [{ title, edits: [{ span: place.span, text }] }];
   }
-  const tail = place.aliased ? ` AS ${type})` : ` AS ${type}) AS ${quoteName(name)}`;
+  const tail = place.aliased ? ` AS ${type})` : ` AS ${type}) AS ${quoteName(facts, name)}`;
   const edits = place.expressions.flatMap((span) => [
     { span: { start: span.start, end: span.start }, text: 'CAST(' },
     { span: { start: span.end, end: span.end }, text: tail },

@@ -60,7 +60,7 @@ export function analyzeInsert(
       ? []
       : [
           ...checkPartitions(insert, table),
-          ...checkSinkTypes(insert, table, analysis.columns, persistedColumns(table)),
+          ...checkSinkTypes(environment.facts, insert, table, analysis.columns, persistedColumns(table)),
         ];
   return { ...analysis, sinkDiagnostics };
 }
@@ -133,13 +133,13 @@ function targetColumn(
           hint:
             candidates[0] === undefined
               ? `${table.path.object} has ${target.map((column) => column.name).join(', ')}.`
-              : `Did you mean ${quoteName(candidates[0])}?`,
+              : `Did you mean ${quoteName(context.environment.facts, candidates[0])}?`,
           ...(table.span === undefined
             ? {}
             : { related: [{ message: `${table.path.object} is defined here`, span: table.span }] }),
           fixes: candidates.map((candidate) => ({
-            title: `replace with ${quoteName(candidate)}`,
-            edits: [{ span: name.span, text: quoteName(candidate) }],
+            title: `replace with ${quoteName(context.environment.facts, candidate)}`,
+            edits: [{ span: name.span, text: quoteName(context.environment.facts, candidate) }],
           })),
         },
       ),

@@ -27,6 +27,7 @@ import type { Engine } from '../engine/engine.ts';
 import { nearKey } from '../engine/connectors/near-key.ts';
 import { isUncertain, unknownName } from '../engine/connectors/product-connectors.ts';
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import { legacyCsvSource } from '../plan/legacy-csv.ts';
@@ -43,8 +44,7 @@ export interface TableUse {
   readonly span: Span;
   readonly hints?: readonly Hint[];
   readonly session: Session;
-  /** By default Apache Flink's. */
-  readonly engine?: Engine;
+  readonly engine: Engine;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
   /**
@@ -80,7 +80,7 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   }
   const identifier = options.values.get('connector');
   if (identifier === undefined) return { diagnostics: [], late: [], partial: true };
-  const connector = connectorOf(identifier);
+  const connector = connectorOf(factsOf(use.engine), identifier);
   if (connector === undefined) return checkUnknown(use, identifier, options);
   const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
   const reading = options.hinted
@@ -121,7 +121,7 @@ function isVariable({ parameters }: Problem): boolean {
 }
 
 function onProduct(use: TableUse): boolean {
-  return use.engine !== undefined && hasFeature(use.engine, 'product-connectors');
+  return hasFeature(use.engine, 'product-connectors');
 }
 
 function refused(diagnostics: readonly Diagnostic[]): TableUseCheck {

@@ -36,6 +36,11 @@ export function engine(id: string): Engine | undefined {
   return engines.get(id);
 }
 
+/** As `engine`; that of a draft that names none for an id of no known family. */
+export function engineOrDefault(id: string | undefined): Engine {
+  return (id === undefined ? undefined : engine(id)) ?? engine(DEFAULT_ENGINE)!;
+}
+
 function findEngine(id: string): Engine | undefined {
   const known = byId.get(id);
   const version = known ?? nearestVersion(id, engineVersions);

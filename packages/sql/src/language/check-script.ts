@@ -10,7 +10,7 @@ import type { StatementContext, StatementPlan, StatementSettings } from '../anal
 import { BUILT_IN_CATALOG, newSession, PRODUCT_START } from '../catalog/session.ts';
 import type { Session } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { engine as engineOf, hasFeature } from '../engine/engine.ts';
+import { engineOrDefault, hasFeature } from '../engine/engine.ts';
 import { checkScriptShape } from '../rules/script-shape.ts';
 import { parseScript } from '../syntax/index.ts';
 import type { ParsedStatement, ParseOptions, Statement } from '../syntax/index.ts';
@@ -82,9 +82,8 @@ export function checkScript(
   memory?: ScriptMemory<StatementReport>,
 ): ScriptCheck {
   const settings = settingsOf(options);
-  const inProduct = settings.engine !== undefined && hasFeature(settings.engine, 'catalog-vvp');
-  const productStatements =
-    settings.engine !== undefined && hasFeature(settings.engine, 'product-statements');
+  const inProduct = hasFeature(settings.engine, 'catalog-vvp');
+  const productStatements = hasFeature(settings.engine, 'product-statements');
   const script = parseScript(text, { productStatements, ...options.parsing });
   const { source } = script;
   // There, later statements tell which catalogs there are.
@@ -134,7 +133,7 @@ export function checkScript(
     for (const diagnostic of withoutEchoes(context.diagnostics))
       diagnostics.push({ ...diagnostic, statement: index });
   }
-  if (settings.engine !== undefined && hasFeature(settings.engine, 'script-shape'))
+  if (hasFeature(settings.engine, 'script-shape'))
     diagnostics.push(...checkScriptShape(script.statements.map((parsed) => parsed.statement)));
   // What is said of the script as a whole: a limit that was met.
   for (const diagnostic of script.diagnostics)
@@ -151,15 +150,12 @@ function startOf(options: CheckOptions, settings: StatementSettings, inProduct: 
 
 /** Whether the parser of Hive's dialect may be there: on the product, and with a connector of that name. */
 function bringsHive({ engine, customConnectors }: StatementSettings): boolean {
-  return (
-    engine === undefined || hasFeature(engine, 'product-connectors') || customConnectors?.has('hive') === true
-  );
+  return hasFeature(engine, 'product-connectors') || customConnectors?.has('hive') === true;
 }
 
 function settingsOf({ engine: id, customConnectors, typingOf }: CheckOptions): StatementSettings {
-  const engine = engineOf(id);
   return {
-    ...(engine === undefined ? {} : { engine }),
+    engine: engineOrDefault(id),
     ...(customConnectors === undefined ? {} : { customConnectors }),
     ...(typingOf === undefined ? {} : { typingOf }),
   };

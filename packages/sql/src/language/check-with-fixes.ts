@@ -2,6 +2,9 @@
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
 import { isBound } from '../diagnostics/catalogue/limits.ts';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import { engineOrDefault } from '../engine/engine.ts';
+import type { EngineFacts } from '../facts/engine-facts.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import type { Span } from '../text/span.ts';
 import { checkScript } from './check-script.ts';
 import type { CheckOptions, ScriptCheck } from './check-script.ts';
@@ -31,6 +34,7 @@ export function checkWithFixes(text: string, given: CheckOptions): ScriptCheck {
   if (errors.length === 0 || text.length > MAX_TEXT)
     return { ...checked, diagnostics: checked.diagnostics.map((each) => few(text, each)) };
   const trials = trialsOf(text, options, errors);
+  const facts = factsOf(engineOrDefault(given.engine));
   const mend = (diagnostic: Diagnostic): Diagnostic => {
     if (diagnostic.severity !== 'error' || isBound(diagnostic)) return diagnostic;
     const first = diagnostic === errors[0];
@@ -39,7 +43,7 @@ export function checkWithFixes(text: string, given: CheckOptions): ScriptCheck {
     const statement = checked.statements[diagnostic.statement ?? -1]?.span;
     const given = { ...diagnostic, ...quoted(text, diagnostic) };
     if (statement === undefined || trials.left() < 2) return given;
-    const fixes = understood(text, statement, given, trials, first);
+    const fixes = understood(facts, text, statement, given, trials, first);
     return fixes === undefined ? given : { ...given, fixes };
   };
   return { ...checked, diagnostics: checked.diagnostics.map((diagnostic) => few(text, mend(diagnostic))) };
@@ -96,6 +100,7 @@ function mending(trials: Trials, fixes: readonly Fix[]): readonly Tried[] {
 
 /** Near names before swaps before guesses, where they leave equally many errors; guesses only of the first error. */
 function understood(
+  facts: EngineFacts,
   text: string,
   statement: Span,
   diagnostic: Diagnostic,
@@ -111,7 +116,7 @@ function understood(
   const likely = given.filter((fix) => !makeshift.includes(fix));
   const near = usesAndDefinitions(text, { ...diagnostic, fixes: likely }, trials);
   if (near[0]?.errors === 0) return near.concat(untried(makeshift)).map(({ fix }) => fix);
-  const guesses = ranked(trials, [...guessFixes(text, statement, diagnostic), ...makeshift]);
+  const guesses = ranked(trials, [...guessFixes(facts, text, statement, diagnostic), ...makeshift]);
   const swaps = ranked(trials, exchangeFixes(text, statement, diagnostic));
   const least = Math.min(trials.before, near[0]?.errors ?? Infinity);
   const good = [

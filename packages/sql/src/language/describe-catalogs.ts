@@ -4,6 +4,7 @@ import { newSession, PRODUCT_START } from '../catalog/session.ts';
 import type { CatalogEntry } from '../catalog/session.ts';
 import { printExpression } from '../syntax/index.ts';
 import { serializableString } from '../types/index.ts';
+import { engineOrDefault } from '../engine/engine.ts';
 import type { SurroundingsMemory } from './surroundings-memory.ts';
 import { surroundingsMemory } from './surroundings-memory.ts';
 
@@ -53,7 +54,7 @@ export function describeCatalogs(
   surroundings: SurroundingsMemory = surroundingsMemory(),
 ): readonly CatalogReport[] {
   const start = newSession({}, inProduct ? PRODUCT_START : undefined);
-  const session = surroundings.sessionAfter(start, scripts, {});
+  const session = surroundings.sessionAfter(start, scripts, { engine: engineOrDefault(undefined) });
   return [...session.catalogs.values()].map(({ name, options, databases }) => ({
     name,
     options: Object.fromEntries(options),

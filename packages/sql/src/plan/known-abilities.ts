@@ -2,15 +2,16 @@
 // their connector refuses, have unknown abilities.
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { connectorOf } from '../engine/connectors/index.ts';
+import type { EngineFacts } from '../facts/engine-facts.ts';
 import type { SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
 import { isOwnBuild } from '../engine/connectors/product-connectors.ts';
 import { legacyCsvSource } from './legacy-csv.ts';
 import { optionValues, readConnector } from './read-connector.ts';
 import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abilities.ts';
 
-/** The abilities of a table by its `connector` and further options; undefined where they aren't known. */
-export function knownAbilities(table: ResolvedTable): TableAbilities | undefined {
-  const connector = connectorOf(table.options.get('connector')?.value ?? '');
+/** The abilities of an engine's table by its `connector` and further options; undefined where they aren't known. */
+export function knownAbilities(facts: EngineFacts, table: ResolvedTable): TableAbilities | undefined {
+  const connector = connectorOf(facts, table.options.get('connector')?.value ?? '');
   if (connector === undefined) {
     const source = legacyCsvSource(table, optionValues(table));
     return source && { source: sourceAbilities(source), sink: undefined };
@@ -29,11 +30,11 @@ export function knownAbilities(table: ResolvedTable): TableAbilities | undefined
 }
 
 /** As knownAbilities on the product's engines, whose builds of some connectors are others: those can do anything. */
-export function productAbilities(table: ResolvedTable): TableAbilities | undefined {
+export function productAbilities(facts: EngineFacts, table: ResolvedTable): TableAbilities | undefined {
   const identifier = table.options.get('connector')?.value ?? '';
   // Its files can be looked up.
   if (identifier === 'filesystem' || isOwnBuild(identifier)) return undefined;
-  return knownAbilities(table);
+  return knownAbilities(facts, table);
 }
 
 function sourceAbilities({ scan, lookup }: SourceFacts): SourceAbilities {

@@ -3,14 +3,13 @@ import { plainPath } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { optionReader, runChecks } from '../engine/connectors/index.ts';
 import type {
-  Connector,
   ConnectorTable,
+  EngineConnector,
   OptionReader,
   Problem,
   SinkFacts,
   SourceFacts,
 } from '../engine/connectors/index.ts';
-import { requireConnectorFact } from '../engine/factories.ts';
 import type { LogicalType } from '../types/logical-type.ts';
 
 export interface ConnectorReading {
@@ -30,7 +29,7 @@ const known = new WeakMap<ResolvedTable, Map<Role, ConnectorReading>>();
 /** Reads the table's own options, without hints. Undefined where the connector has no such role. */
 export function readConnector(
   table: ResolvedTable,
-  connector: Connector,
+  connector: EngineConnector,
   role: Role,
 ): ConnectorReading | undefined {
   let readings = known.get(table);
@@ -51,14 +50,14 @@ export function optionValues(table: ResolvedTable): Map<string, string> {
 /** The same with other options than the table's own: those of hints over them. */
 export function readWith(
   table: ResolvedTable,
-  connector: Connector,
+  connector: EngineConnector,
   role: Role,
   options: ReadonlyMap<string, string>,
 ): ConnectorReading | undefined {
   const make = connector[role];
   if (make === undefined) return undefined;
   const seen = connectorTable(table, connector.prepare?.(options, role) ?? options);
-  const reader = optionReader(requireConnectorFact(connector.identifier), seen);
+  const reader = optionReader(connector.facts, connector.fact, seen);
   const facts = runChecks(() => make(reader));
   // A copy: checks of the runtime report to the same reader later.
   const problems = [...reader.problems];

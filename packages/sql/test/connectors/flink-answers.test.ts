@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkTableUse } from '../../src/analysis/table-use.ts';
+import { engineOrDefault } from '../../src/engine/engine.ts';
 import { newSession } from '../../src/catalog/session.ts';
 import { tableOf } from './table-of.ts';
 import type { TableWords } from './table-of.ts';
@@ -24,6 +25,7 @@ test.each(rows)('$role $options.connector: $columns $says', (row) => {
   const table = tableOf(row);
   const { diagnostics, late } = checkTableUse({
     table,
+    engine: engineOrDefault(undefined),
     columnsUsed: new Set(table.columns.map((column) => column.name)),
     role: row.role,
     span: { start: 0, end: 1 },

@@ -4,7 +4,7 @@ import { checkTableUse } from '../../src/analysis/table-use.ts';
 import type { TableUse } from '../../src/analysis/table-use.ts';
 import type { ResolvedTable } from '../../src/catalog/resolved-table.ts';
 import { newSession } from '../../src/catalog/session.ts';
-import { engine } from '../../src/engine/engine.ts';
+import { engine, engineOrDefault } from '../../src/engine/engine.ts';
 import { tableOf } from './table-of.ts';
 
 /** A table whose options have places: each key ten characters on, each value five behind its key. */
@@ -25,7 +25,14 @@ function placed(options: Readonly<Record<string, string>>): ResolvedTable {
 }
 
 const use = (table: ResolvedTable, more: Partial<TableUse> = {}) =>
-  checkTableUse({ table, role: 'source', span: { start: 90, end: 91 }, session: newSession(), ...more });
+  checkTableUse({
+    table,
+    engine: engineOrDefault(undefined),
+    role: 'source',
+    span: { start: 90, end: 91 },
+    session: newSession(),
+    ...more,
+  });
 
 describe('fixes', () => {
   test.each([

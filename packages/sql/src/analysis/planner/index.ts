@@ -13,7 +13,6 @@ import { correlateSide } from '../../diagnostics/catalogue/planner.ts';
 import { connectorRule } from '../../diagnostics/catalogue/connectors.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { knownAbilities } from '../../plan/known-abilities.ts';
 import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
@@ -56,8 +55,8 @@ export interface PlanOptions {
   readonly mode: 'streaming' | 'batch';
   /** The session's configuration in force at the statement: `table.exec.…`, `table.optimizer.…`. */
   readonly configuration: ReadonlyMap<string, string>;
-  /** What tables can do; by default those of `knownAbilities`. */
-  readonly abilities?: AbilitiesOf;
+  /** What tables can do. */
+  readonly abilities: AbilitiesOf;
   readonly sink?: PlanSink;
   /** Only what Flink refuses before it optimizes: all that it looks at in CREATE VIEW. */
   readonly conversionOnly?: boolean;
@@ -92,7 +91,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     setting: (key) => options.configuration.get(key),
     refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
   };
-  const abilities = options.abilities ?? knownAbilities;
+  const { abilities } = options;
   const duplicateEvents = context.enabled('table.exec.source.cdc-events-duplicate');
   const log: CorrelationLog = {};
   const conversion = { convert, abilities, duplicateEvents, top: true, log, streaming };

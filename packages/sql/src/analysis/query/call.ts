@@ -140,14 +140,14 @@ function argumentText(context: QueryContext, scope: Scope, expression: Expressio
 export function suggestFunction(context: QueryContext, call: Call): Details {
   if (!maySuggest(context)) return {};
   const name = call.name?.names.at(-1) ?? call.operator;
-  const { session } = context.environment;
+  const { facts, session } = context.environment;
   const database = session.catalogs.get(context.currentCatalog)?.databases.get(context.currentDatabase);
   const own = [...session.systemFunctions.values(), ...session.temporaryFunctions.values()];
   const ownNames = [...own.map((each) => each.name), ...(database?.functions.keys() ?? [])];
   const foreign = foreignFunction(name);
   const candidates =
     foreign === undefined
-      ? nearest(name, [...functionNames().filter((each) => /^[A-Za-z]/.test(each)), ...ownNames])
+      ? nearest(name, [...functionNames(facts).filter((each) => /^[A-Za-z]/.test(each)), ...ownNames])
       : [...nearest(name, ownNames), ...(foreign.flink ?? [])];
   const span = call.name === undefined ? call.span : call.name.span;
   const written = (candidate: string): string =>

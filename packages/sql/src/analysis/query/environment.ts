@@ -5,17 +5,16 @@ import type {
   RefusedUserFunction,
   UserFunctionTyping,
 } from '../../engine/user-functions/user-function-typing.ts';
+import type { EngineFacts } from '../../facts/engine-facts.ts';
 import type { SourceText } from '../../text/source-text.ts';
 
 export interface AnalysisEnvironment {
+  /** Of the engine: its functions, words and connectors. */
+  readonly facts: EngineFacts;
   readonly session: Session;
   readonly streaming: boolean;
   /** The product joins a table as of PROCTIME(); Flink takes any period without a column for time travel. */
   readonly joinsAsOfNow?: boolean;
-  /** Whether a built-in function of that name is known by its name alone: calls are partial then. */
-  readonly knownByName?: (functionName: string) => boolean;
-  /** The same of a data type. */
-  readonly isOpaqueType?: (typeName: string) => boolean;
   /** The script's text: pieces of one string literal must stand on different lines. */
   readonly source?: SourceText;
   /** Reads a class out of the draft's JARs; undefined where it isn't known: calls are partial then. */

@@ -168,7 +168,7 @@ function typeIdentifier(context: QueryContext, scope: Scope, identifier: Identif
   const { names, span } = identifier;
   if (names.length === 1 && identifier.quoted[0] !== true) {
     // A function that is written without parentheses looks like a name (SqlValidatorImpl.makeNullaryCall).
-    const info = lookupFunction(names[0]!);
+    const info = lookupFunction(context.environment.facts, names[0]!);
     if (info?.bare !== undefined)
       return typeCall(context, scope, {
         kind: 'call',

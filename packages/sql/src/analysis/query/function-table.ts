@@ -1,6 +1,6 @@
 // TABLE(f(…)): a user's table function, or one that is none. Source: Flink's ProcedureNamespace,
 // SqlToRelConverter.convertCollectionTable.
-import { functionFact } from '../../engine/functions.ts';
+import { functionFact } from '../../facts/functions.ts';
 import { columnsOf, isRefused } from '../../engine/user-functions/user-function-typing.ts';
 import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
 import { noMatchingCall } from '../../diagnostics/catalogue/types.ts';
@@ -33,7 +33,8 @@ export function typeFunctionTable(
     return { columns: [], rel: nothing, unknown: 'error' };
   }
   const found = functionOf(context, call);
-  if (found?.kind === 'built-in' && functionFact(call.operator)?.from === 'catalog') {
+  const { facts } = context.environment;
+  if (found?.kind === 'built-in' && functionFact(facts, call.operator)?.from === 'catalog') {
     // Flink's function catalog is asked for a table function of that name before anything is typed.
     report(context, PASS.names, notATableFunction, { function: call.operator }, { span: call.span });
     return { columns: [], rel: nothing, unknown: 'error' };

@@ -1,8 +1,9 @@
 // Names as they must be written in SQL: plain where they can be, back-quoted otherwise.
-import { isReserved } from '../../engine/words.ts';
+import type { EngineFacts } from '../../facts/engine-facts.ts';
+import { isReserved } from '../../facts/words.ts';
 
-/** The name, in back-quotes if it is a reserved word or not made like an identifier. */
-export function quoteName(name: string): string {
-  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isReserved(name)) return name;
+/** The name, in back-quotes if it is one of the engine's reserved words or not made like an identifier. */
+export function quoteName({ words }: EngineFacts, name: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isReserved(words, name)) return name;
   return `\`${name.replaceAll('`', '``')}\``;
 }

@@ -16,6 +16,7 @@ import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
 import { MAX_VIEWS, PASS, report, reportLate } from './context.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
+import type { EngineFacts } from '../../facts/engine-facts.ts';
 import { quoteName } from './quote-name.ts';
 import { relSize } from './rel-size.ts';
 import { ignoringCase } from './resolve-column.ts';
@@ -232,7 +233,10 @@ export function reportMissing(context: QueryContext, identifier: Identifier): vo
       PASS.names,
       unknownTable,
       { name, within: where, suggestion: suggestion === undefined ? '' : `; did you mean '${suggestion}'?` },
-      tableSuggestions(session, identifier, [context.currentCatalog, context.currentDatabase]),
+      tableSuggestions(context.environment.facts, session, identifier, [
+        context.currentCatalog,
+        context.currentDatabase,
+      ]),
     );
   };
   const current = [context.currentCatalog, context.currentDatabase];
@@ -273,6 +277,7 @@ const compared = new WeakMap<Session, number>();
 
 /** Tables of nearly the same name. */
 export function tableSuggestions(
+  facts: EngineFacts,
   session: Session,
   identifier: Identifier,
   current: readonly [string, string],
@@ -289,11 +294,11 @@ export function tableSuggestions(
     span,
     hint:
       candidates[0] !== undefined
-        ? `Did you mean ${quoteName(candidates[0])}?`
+        ? `Did you mean ${quoteName(facts, candidates[0])}?`
         : 'Create the table before this statement, or correct the name (names are case-sensitive).',
     fixes: candidates.map((candidate) => ({
-      title: `replace with ${quoteName(candidate)}`,
-      edits: [{ span: last, text: quoteName(candidate) }],
+      title: `replace with ${quoteName(facts, candidate)}`,
+      edits: [{ span: last, text: quoteName(facts, candidate) }],
     })),
   };
 }

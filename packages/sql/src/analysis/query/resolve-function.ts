@@ -1,7 +1,6 @@
 // What a function's name means. Source: FunctionCatalog.lookupFunction's order, FunctionCatalogOperatorTable.
 import { findCatalogFunction, findSystemFunction } from '../../catalog/find-function.ts';
 import type { UserFunction } from '../../catalog/user-function.ts';
-import { functionFact } from '../../engine/functions.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { FunctionInfo } from '../../engine/functions/index.ts';
 import type {
@@ -21,22 +20,12 @@ export type ResolvedFunction =
   /** In a catalog that cannot be looked into. */
   | { readonly kind: 'external' };
 
-/** Also those that the typing of calls takes for other ones: YEAR(x) is EXTRACT(YEAR FROM x). */
-function builtIn(name: string): FunctionInfo | undefined {
-  const info = lookupFunction(name);
-  if (info !== undefined) return info;
-  const fact = functionFact(name);
-  return fact === undefined
-    ? undefined
-    : { name: fact.name, kind: 'scalar', deterministic: fact.nondeterministic !== true };
-}
-
 /** The function that a call by name means; undefined where there is none. */
 export function resolveFunction(
   context: QueryContext,
   names: readonly string[],
 ): ResolvedFunction | undefined {
-  const { session, typingOf } = context.environment;
+  const { facts, session, typingOf } = context.environment;
   const user = (found: UserFunction): ResolvedFunction => {
     const typing = typingOf?.(found, session.jars);
     return { kind: 'user', function: found, ...(typing === undefined ? {} : { typing }) };
@@ -44,7 +33,7 @@ export function resolveFunction(
   if (names.length === 1) {
     const system = findSystemFunction(session, names[0]!);
     if (system !== undefined) return user(system);
-    const info = builtIn(names[0]!);
+    const info = lookupFunction(facts, names[0]!);
     if (info !== undefined) return { kind: 'built-in', info };
   }
   const path =
@@ -55,13 +44,13 @@ export function resolveFunction(
         : names;
   const found = findCatalogFunction(session, path);
   if (found !== undefined) return found === 'external' ? { kind: 'external' } : user(found);
-  const known = names.length === 1 && context.environment.knownByName?.(names[0]!) === true;
+  const known = names.length === 1 && facts.namedFunctions.has(names[0]!.toUpperCase());
   return known ? { kind: 'external' } : undefined;
 }
 
 /** The built-in function or operator behind a call, or the user function by its name. */
 export function functionOf(context: QueryContext, call: Call): ResolvedFunction | undefined {
   if (call.name !== undefined) return resolveFunction(context, call.name.names);
-  const info = builtIn(call.operator);
+  const info = lookupFunction(context.environment.facts, call.operator);
   return info === undefined ? undefined : { kind: 'built-in', info };
 }

@@ -13,6 +13,7 @@ import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { maySuggest, PASS, report } from './context.ts';
 import { columnIndex, isRepeated } from './column-names.ts';
+import type { EngineFacts } from '../../facts/engine-facts.ts';
 import { quoteName } from './quote-name.ts';
 import {
   exactly,
@@ -85,7 +86,7 @@ function resolveCompound(context: QueryContext, scope: Scope, identifier: Identi
         PASS.names,
         unknownRelation,
         { name: nameText(prefix), suggestion: `; did you mean '${right}'?` },
-        suggest(partSpan(identifier, 0, taken), [right], liberal[0]!.child),
+        suggest(context.environment.facts, partSpan(identifier, 0, taken), [right], liberal[0]!.child),
       );
       return ERROR;
     }
@@ -140,7 +141,9 @@ function choose(
     return !step.implicit && isRepeated(siblings, step.field.name);
   });
   if (repeated) return ambiguous(context, identifier.span, identifier.names.at(-1)!, [found]);
-  const key = [found.child.name, ...best.map((step) => step.field.name)].map(quoteName).join('.');
+  const key = [found.child.name, ...best.map((step) => step.field.name)]
+    .map((each) => quoteName(context.environment.facts, each))
+    .join('.');
   return { kind: 'column', column: { ...found, steps: best }, key };
 }
 
@@ -163,8 +166,13 @@ function ambiguous(
         owners.length < 2
           ? []
           : owners.map((child) => ({
-              title: `replace with ${quoteName(child.name)}.${quoteName(name)}`,
-              edits: [{ span, text: `${quoteName(child.name)}.${quoteName(name)}` }],
+              title: `replace with ${quoteName(context.environment.facts, child.name)}.${quoteName(context.environment.facts, name)}`,
+              edits: [
+                {
+                  span,
+                  text: `${quoteName(context.environment.facts, child.name)}.${quoteName(context.environment.facts, name)}`,
+                },
+              ],
             })),
     },
   );
@@ -196,7 +204,7 @@ function missingColumn(
     const words = nearest(name, WORDS, 1);
     if (words.length > 0) {
       const written = name === name.toLowerCase() ? words[0]!.toLowerCase() : words[0]!;
-      const details = suggest(identifier.span, [], relationsOf(scope)[0]);
+      const details = suggest(context.environment.facts, identifier.span, [], relationsOf(scope)[0]);
       const fixes = [{ title: `replace with ${written}`, edits: [{ span: identifier.span, text: written }] }];
       const hint = `Did you mean ${written}?`;
       report(context, PASS.names, unknownColumn, { name, suggestion }, { ...details, hint, fixes });
@@ -210,7 +218,7 @@ function missingColumn(
     PASS.names,
     unknownColumn,
     { name, suggestion },
-    suggest(identifier.span, candidates, first),
+    suggest(context.environment.facts, identifier.span, candidates, first),
   );
   return ERROR;
 }
@@ -238,7 +246,12 @@ function missingRelation(context: QueryContext, scope: Scope, identifier: Identi
     PASS.names,
     unknownRelation,
     { name: nameText(prefix), suggestion: '' },
-    suggest(partSpan(identifier, 0, prefix.length), prefix.length === 1 ? candidates : [], relations[0]),
+    suggest(
+      context.environment.facts,
+      partSpan(identifier, 0, prefix.length),
+      prefix.length === 1 ? candidates : [],
+      relations[0],
+    ),
   );
   return ERROR;
 }
@@ -264,16 +277,16 @@ function missingField(
         suggestion: `; did you mean '${right}'?`,
       },
       {
-        ...suggest(partSpan(identifier, taken, names.length), [], child),
+        ...suggest(context.environment.facts, partSpan(identifier, taken, names.length), [], child),
         fixes: [
           {
-            title: `replace with ${liberal[0]!.map((step) => quoteName(step.field.name)).join('.')}`,
+            title: `replace with ${liberal[0]!.map((step) => quoteName(context.environment.facts, step.field.name)).join('.')}`,
             edits: [
               {
                 span: partSpan(identifier, taken, names.length),
                 text: liberal[0]!
                   .filter((step) => !step.implicit)
-                  .map((step) => quoteName(step.field.name))
+                  .map((step) => quoteName(context.environment.facts, step.field.name))
                   .join('.'),
               },
             ],
@@ -294,7 +307,7 @@ function missingField(
     names[end]!,
     siblings.map((each) => each.name),
   );
-  const details = suggest(partSpan(identifier, end, end + 1), candidates, child);
+  const details = suggest(context.environment.facts, partSpan(identifier, end, end + 1), candidates, child);
   report(
     context,
     PASS.names,
@@ -325,13 +338,18 @@ function isGenerated(name: string): boolean {
 }
 
 /** A fix for each candidate, a hint that lists what there is, and where the relation comes from. */
-export function suggest(span: Span, candidates: readonly string[], owner: ScopeChild | undefined): Details {
+export function suggest(
+  facts: EngineFacts,
+  span: Span,
+  candidates: readonly string[],
+  owner: ScopeChild | undefined,
+): Details {
   const columns = owner?.columns.map((column) => column.name) ?? [];
   const shown = columns.length > 12 ? `${columns.slice(0, 12).join(', ')}, …` : columns.join(', ');
   const first = candidates[0];
   const hint =
     first !== undefined
-      ? `Did you mean ${quoteName(first)}?`
+      ? `Did you mean ${quoteName(facts, first)}?`
       : owner === undefined || columns.length === 0
         ? undefined
         : `${isGenerated(owner.name) ? 'The table' : owner.name} has ${shown}.`;
@@ -349,8 +367,8 @@ export function suggest(span: Span, candidates: readonly string[], owner: ScopeC
           ],
         }),
     fixes: candidates.map((candidate) => ({
-      title: `replace with ${quoteName(candidate)}`,
-      edits: [{ span, text: quoteName(candidate) }],
+      title: `replace with ${quoteName(facts, candidate)}`,
+      edits: [{ span, text: quoteName(facts, candidate) }],
     })),
   };
 }

@@ -153,7 +153,7 @@ function expandAll(context: QueryContext, setting: SelectListSetting, star: Iden
         name: field.name,
         rex: inputRex(child.offset + index, type, star.span),
         source: child.offset + index,
-        key: `${quoteName(child.name)}.${quoteName(field.name)}`,
+        key: `${quoteName(context.environment.facts, child.name)}.${quoteName(context.environment.facts, field.name)}`,
       });
     });
   }
@@ -211,7 +211,12 @@ function expandQualified(context: QueryContext, setting: SelectListSetting, star
       names[0]!,
       relations.map((child) => child.name),
     );
-    const missing = suggest(span, names.length === 1 ? candidates : [], relations[0]);
+    const missing = suggest(
+      context.environment.facts,
+      span,
+      names.length === 1 ? candidates : [],
+      relations[0],
+    );
     report(context, PASS.types, unknownIdentifier, { name: nameText(names) }, missing);
     return { columns: [], unknown: 'error' };
   }
@@ -228,7 +233,7 @@ function expandQualified(context: QueryContext, setting: SelectListSetting, star
     if (last === undefined && isLeftOut(context, child, field)) return [];
     if (last === undefined) reportRepeated(context, child, field, star);
     const steps = [...found.steps, { index, field, implicit: false }];
-    const key = [...prefix, field.name].map(quoteName).join('.');
+    const key = [...prefix, field.name].map((each) => quoteName(context.environment.facts, each)).join('.');
     return [
       {
         name: field.name,

@@ -15,6 +15,7 @@ import {
 import type { LogicalType, RowField } from '../../types/index.ts';
 import { PASS, report, reportLate } from './context.ts';
 import { naturalName } from './output-names.ts';
+import type { EngineFacts } from '../../facts/engine-facts.ts';
 import { quoteName } from './quote-name.ts';
 import { rowExpressions } from './values.ts';
 import type { QueryContext, Relation, Scope } from './model.ts';
@@ -79,7 +80,7 @@ function combined(context: QueryContext, scope: Scope, operation: SetOperation, 
         {
           span: itemSpan(operation.left, i),
           related: related(operation.right, i),
-          fixes: castFix(operation, i, types as [LogicalType, LogicalType]),
+          fixes: castFix(context.environment.facts, operation, i, types as [LogicalType, LogicalType]),
         },
       );
     }
@@ -125,7 +126,12 @@ function related(query: Query, index: number): { message: string; span: Span }[]
 }
 
 /** One side's column cast to the other's type: the right one to the left, or else the left to the right. */
-function castFix(operation: SetOperation, index: number, types: readonly [LogicalType, LogicalType]): Fix[] {
+function castFix(
+  facts: EngineFacts,
+  operation: SetOperation,
+  index: number,
+  types: readonly [LogicalType, LogicalType],
+): Fix[] {
   const sides = [
     [operation.right, types[1], types[0]],
     [operation.left, types[0], types[1]],
@@ -144,7 +150,7 @@ function castFix(operation: SetOperation, index: number, types: readonly [Logica
           { span: { start: span.start, end: span.start }, text: 'CAST(' },
           {
             span: { start: span.end, end: span.end },
-            text: ` AS ${text})${name === undefined ? '' : ` AS ${quoteName(name)}`}`,
+            text: ` AS ${text})${name === undefined ? '' : ` AS ${quoteName(facts, name)}`}`,
           },
         ],
       },

@@ -7,7 +7,7 @@ import type { QueryContext } from './model.ts';
 
 export function typeOfName(context: QueryContext, name: TypeName | IntervalQualifier): LogicalType {
   const isOpaque = (typeName: string): boolean => {
-    const isKnown = context.environment.isOpaqueType?.(typeName) === true;
+    const isKnown = context.environment.facts.namedTypes.has(typeName.toUpperCase());
     if (isKnown) context.partial = true;
     return isKnown;
   };

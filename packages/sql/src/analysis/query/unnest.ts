@@ -98,7 +98,7 @@ export function reportOwnColumns(
     const owner = left.find(({ columns }) => columns.some((column) => column.name === name));
     if (found === undefined || name === undefined || owner === undefined) continue;
     const { span } = found;
-    const text = `${quoteName(owner.name)}.`;
+    const text = `${quoteName(context.environment.facts, owner.name)}.`;
     const fixes = [
       {
         title: `take it from ${owner.name}`,

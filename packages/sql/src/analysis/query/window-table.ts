@@ -187,7 +187,7 @@ function failsWithoutDescriptor(
   const only = operand.kind === 'call' && operand.operands.length === 1 ? operand.operands[0]! : operand;
   const name = only.kind === 'identifier' ? only.names.at(-1)! : undefined;
   if (name === undefined || !input.columns.some((column) => column.name === name)) return true;
-  const text = `DESCRIPTOR(${quoteName(name)})`;
+  const text = `DESCRIPTOR(${quoteName(context.environment.facts, name)})`;
   const fixes = [{ title: `write ${text}`, edits: [{ span: operand.span, text }] }];
   const first = context.found[before]!;
   const advised = { ...first, diagnostic: { ...first.diagnostic, hint: `Write ${text}.`, fixes } };

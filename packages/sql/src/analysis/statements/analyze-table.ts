@@ -10,14 +10,13 @@ import {
   truncateRefused,
 } from '../../diagnostics/catalogue/ddl.ts';
 import { unboundedInBatch } from '../../diagnostics/catalogue/streaming.ts';
-import { knownAbilities } from '../../plan/known-abilities.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { checkTableUse } from '../table-use.ts';
 import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { qualify } from './object-name.ts';
-import { hasErrors } from './plan-query.ts';
+import { abilitiesIn, hasErrors } from './plan-query.ts';
 
 export function analyzeAnalyzeTable(
   context: StatementContext,
@@ -61,7 +60,7 @@ function checkRead(context: StatementContext, table: ResolvedTable, span: Span):
   context.diagnostics.push(...source.diagnostics);
   if (source.partial) giveUp(context);
   if (hasErrors(source.diagnostics)) return;
-  if (knownAbilities(table)?.source?.scan?.bounded === false)
+  if (abilitiesIn(context)(table)?.source?.scan?.bounded === false)
     refuse(unboundedInBatch, { table: plainPath(table.path) }, { span });
 }
 

@@ -52,7 +52,7 @@ export function analyzeCreateCatalog(context: StatementContext, statement: Creat
 }
 
 function onProduct({ settings }: StatementContext): boolean {
-  return settings.engine !== undefined && hasFeature(settings.engine, 'product-connectors');
+  return hasFeature(settings.engine, 'product-connectors');
 }
 
 export function analyzeDropCatalog(context: StatementContext, statement: DropStatement): void {

@@ -1,6 +1,6 @@
 // What the analysis of one statement reads and gives, and how it refuses.
 import { hasFeature } from '../../engine/engine.ts';
-import { isProductFunction, isProductType } from '../../engine/product-functions.ts';
+import { factsOf } from '../../facts/facts-of.ts';
 import type { DiagnosticDefinition, Details } from '../../diagnostics/definition.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
@@ -18,7 +18,7 @@ import type { AnalysisEnvironment } from '../query/index.ts';
 
 /** What the whole script is checked with. */
 export interface StatementSettings {
-  readonly engine?: Engine;
+  readonly engine: Engine;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
   /** Reads a user function's signature out of the draft's JARs. */
@@ -75,7 +75,7 @@ export function placeOf(context: StatementContext, span: Span): string {
 export function newStatementContext(
   session: Session,
   source: SourceText,
-  settings: StatementSettings = {},
+  settings: StatementSettings,
 ): StatementContext {
   return { session, source, settings, diagnostics: [], partial: false };
 }
@@ -88,10 +88,7 @@ export function environmentOf({ session, settings, source }: StatementContext): 
     source,
     streaming: !isBatch(session),
     ...(typingOf === undefined ? {} : { typingOf }),
-    ...(engine !== undefined && hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
-    ...(engine !== undefined && {
-      knownByName: (name: string) => isProductFunction(engine, name),
-      isOpaqueType: (name: string) => isProductType(engine, name),
-    }),
+    facts: factsOf(engine),
+    ...(hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
   };
 }

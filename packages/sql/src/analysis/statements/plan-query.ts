@@ -22,6 +22,7 @@ import { isBatch } from '../../catalog/session.ts';
 import { hasFeature } from '../../engine/engine.ts';
 import { knownAbilities, productAbilities } from '../../plan/known-abilities.ts';
 import type { Rel, ScanRel } from '../../plan/rel.ts';
+import { factsOf } from '../../facts/facts-of.ts';
 import type { AbilitiesOf } from '../../plan/table-abilities.ts';
 import type { Insert } from '../../syntax/ast/index.ts';
 import { columnsRead } from '../columns-read.ts';
@@ -200,9 +201,12 @@ export function planView(context: StatementContext, rel: Rel): void {
   context.diagnostics.push(...diagnostics);
 }
 
-function abilitiesIn({ settings }: StatementContext): AbilitiesOf {
+/** What the engine's tables can do. */
+export function abilitiesIn({ settings }: StatementContext): AbilitiesOf {
   const { engine } = settings;
-  return engine !== undefined && hasFeature(engine, 'product-connectors') ? productAbilities : knownAbilities;
+  const facts = factsOf(engine);
+  const abilities = hasFeature(engine, 'product-connectors') ? productAbilities : knownAbilities;
+  return (table) => abilities(facts, table);
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -45,8 +45,8 @@ const LOOKUP_OPTIONS: readonly OptionShape[] = [
 const RETRY_OPTIONS = ['retry-predicate', 'retry-strategy', 'fixed-delay', 'max-attempts'];
 
 /** What is wrong with the hints of a query, innermost queries first; views are not looked into. */
-export function checkHints(query: Query, engine: Engine | undefined): Diagnostic[] {
-  const product = engine !== undefined && hasFeature(engine, 'product-hints');
+export function checkHints(query: Query, engine: Engine): Diagnostic[] {
+  const product = hasFeature(engine, 'product-hints');
   return partsOfQuery(query).flatMap((part) =>
     part.kind === 'hint' && !(product && OF_PRODUCT.has(nameOf(part))) ? checkHint(part) : [],
   );

@@ -22,6 +22,7 @@ import type { StatementContext } from './context.ts';
 import { checkNamedTables } from './named-tables.ts';
 import { qualify } from './object-name.ts';
 import { checkSink, checkSources, hasErrors, plan, planView } from './plan-query.ts';
+import { factsOf } from '../../facts/facts-of.ts';
 import type { SourceCheck } from './plan-query.ts';
 import { checkHintedTables } from './hinted-tables.ts';
 import { checkHints } from './query-hints.ts';
@@ -83,7 +84,10 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   if (target === undefined) {
     const catalogs = `[${[...context.session.catalogs.keys()].join(', ')}]`;
     const { currentCatalog, currentDatabase } = context.session;
-    const near = tableSuggestions(context.session, statement.target, [currentCatalog, currentDatabase]);
+    const near = tableSuggestions(factsOf(context.settings.engine), context.session, statement.target, [
+      currentCatalog,
+      currentDatabase,
+    ]);
     refuse(tableNowhere, { table: quotedPath(path), catalogs }, { ...near, span });
   }
   if (target.kind === 'unknown') giveUp(context);

@@ -1,6 +1,6 @@
 // Types of columns and of expressions over columns, as DDL needs them.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isProductType } from '../../engine/product-functions.ts';
+import { factsOf } from '../../facts/facts-of.ts';
 import type { Expression, TypeName } from '../../syntax/ast/index.ts';
 import { ERROR_TYPE, resolveTypeName } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
@@ -11,9 +11,9 @@ import { inParameterScope } from './parameter-scope.ts';
 
 /** The type of a column definition; its problems go into the context, and the type is then ERROR. */
 export function columnType(context: StatementContext, name: TypeName): LogicalType {
-  const { engine } = context.settings;
+  const { namedTypes } = factsOf(context.settings.engine);
   const isOpaque = (typeName: string): boolean => {
-    const isKnown = engine !== undefined && isProductType(engine, typeName);
+    const isKnown = namedTypes.has(typeName.toUpperCase());
     if (isKnown) context.partial = true;
     return isKnown;
   };

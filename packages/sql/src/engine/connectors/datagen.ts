@@ -1,5 +1,5 @@
 // datagen: generated rows. Source: DataGenTableSourceFactory. Which options a column has depends on its type and kind.
-import { requireConnectorFact, requireOption } from '../factories.ts';
+import { requireOption } from '../../facts/factories.ts';
 import type { Connector } from './connector.ts';
 import { insertOnly } from './changelog.ts';
 import { fieldOptions } from './datagen-fields.ts';
@@ -10,12 +10,11 @@ const PLAIN = ['rows-per-second', 'number-of-rows', 'scan.parallelism'];
 export const datagen: Connector = {
   identifier: 'datagen',
   source: (reader) => {
-    const fact = requireConnectorFact('datagen');
     const supported = new Set(['connector', ...PLAIN]);
     for (const field of reader.table.physical)
       for (const key of fieldOptions(reader, field)) supported.add(key);
     reader.checkUnknown(supported);
-    for (const key of PLAIN) readPlain(reader, requireOption(fact, key));
+    for (const key of PLAIN) readPlain(reader, requireOption(reader.fact, key));
     reader.stopAtProblems();
     return {
       className: 'org.apache.flink.connector.datagen.table.DataGenTableSource',

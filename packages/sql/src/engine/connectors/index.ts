@@ -1,4 +1,7 @@
 // All connectors. A new one is a module and a line here; its options are facts.
+import type { EngineFacts } from '../../facts/engine-facts.ts';
+import { connectorFact } from '../../facts/factories.ts';
+import type { FactoryFact } from '../../facts/factories.ts';
 import { blackhole } from './blackhole.ts';
 import type { Connector } from './connector.ts';
 import { datagen } from './datagen.ts';
@@ -35,9 +38,26 @@ export const connectors: readonly Connector[] = [
   upsertKafka,
 ];
 
-const byIdentifier = new Map(connectors.map((connector) => [connector.identifier, connector]));
+/** A connector's behaviour together with its factory's facts on one engine. */
+export interface EngineConnector extends Connector {
+  readonly facts: EngineFacts;
+  readonly fact: FactoryFact;
+}
 
-/** The connector of that identifier; letter case counts. */
-export function connectorOf(identifier: string): Connector | undefined {
-  return byIdentifier.get(identifier);
+const known = new WeakMap<EngineFacts, Map<string, EngineConnector>>();
+
+/** The engine's connector of that identifier; letter case counts. */
+export function connectorOf(facts: EngineFacts, identifier: string): EngineConnector | undefined {
+  let found = known.get(facts);
+  if (found === undefined) known.set(facts, (found = connectorsOf(facts)));
+  return found.get(identifier);
+}
+
+function connectorsOf(facts: EngineFacts): Map<string, EngineConnector> {
+  const found = new Map<string, EngineConnector>();
+  for (const connector of connectors) {
+    const fact = connectorFact(facts, connector.identifier);
+    if (fact !== undefined) found.set(connector.identifier, { ...connector, facts, fact });
+  }
+  return found;
 }

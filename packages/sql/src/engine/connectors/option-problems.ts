@@ -4,7 +4,7 @@ import {
   missingOptions,
   unsupportedOptions,
 } from '../../diagnostics/catalogue/connectors.ts';
-import type { OptionFact } from '../factories.ts';
+import type { OptionFact } from '../../facts/factories.ts';
 import { parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape } from '../options/option-value.ts';
 import type { Problem, Replacement } from './problem.ts';

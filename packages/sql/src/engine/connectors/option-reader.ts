@@ -6,8 +6,9 @@ import {
   unknownFileFormat,
   unknownFormat,
 } from '../../diagnostics/catalogue/connectors.ts';
-import { commonTableOptions, formatFact, formatFacts, optionOf } from '../factories.ts';
-import type { FactoryFact, FactoryKind, OptionFact } from '../factories.ts';
+import type { EngineFacts } from '../../facts/engine-facts.ts';
+import { formatFact, formatNames, optionOf } from '../../facts/factories.ts';
+import type { FactoryFact, FactoryKind, OptionFact } from '../../facts/factories.ts';
 import { formatOf } from '../formats/index.ts';
 import type { FormatOptions, FormatUse } from '../formats/index.ts';
 import { isDuration, parseOptionValue } from '../options/option-value.ts';
@@ -21,6 +22,8 @@ export type FormatSide = 'decode' | 'encode';
 
 export interface OptionReader {
   readonly table: ConnectorTable;
+  /** The factory whose options are read. */
+  readonly fact: FactoryFact;
   readonly problems: readonly Problem[];
   /** The parsed value or the default; undefined if there is none or it doesn't parse. */
   readonly get: (key: string) => OptionValue | undefined;
@@ -71,9 +74,21 @@ const FILE_KINDS: Readonly<Record<FormatSide, FactoryKind>> = {
   encode: 'bulk-writer-format',
 };
 
-const watermarkOptions = commonTableOptions().filter((option) => option.key.startsWith('scan.watermark.'));
+const watermarkOptionsBySet = new WeakMap<EngineFacts['factories'], readonly OptionFact[]>();
 
-export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionReader {
+/** Options of any source's watermarks. */
+function watermarkOptionsOf({ factories }: EngineFacts): readonly OptionFact[] {
+  let found = watermarkOptionsBySet.get(factories);
+  if (found === undefined) {
+    found = factories.common.filter((option) => option.key.startsWith('scan.watermark.'));
+    watermarkOptionsBySet.set(factories, found);
+  }
+  return found;
+}
+
+/** Reads the options of a table whose connector's factory is `fact`, one of the engine's. */
+export function optionReader(facts: EngineFacts, fact: FactoryFact, table: ConnectorTable): OptionReader {
+  const watermarkOptions = watermarkOptionsOf(facts);
   const { options } = table;
   const problems: Problem[] = [];
   const consumed = new Set<string>(['property-version', 'connector']);
@@ -164,14 +179,14 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
   /** Options of a format that the table doesn't have: its `format` is misspelt. */
   function meantFormat(unknown: readonly string[]): Replacement | undefined {
     const given = options.get('format');
-    const text = given === undefined ? undefined : nearKey(given, formatNames());
+    const text = given === undefined ? undefined : nearKey(given, formatNames(facts));
     return text !== undefined && text !== given && unknown.every((key) => key.startsWith(`${text}.`))
       ? { of: 'value', key: 'format', text }
       : undefined;
   }
 
   function makeFormat(identifier: string, prefix: string, kind: FactoryKind, side: FormatSide): FormatUse {
-    const found = formatFact(identifier, kind)!;
+    const found = formatFact(facts, identifier, kind)!;
     consumeAll(found, prefix);
     const file = kind === FILE_KINDS[side];
     // Factories for files check nothing themselves.
@@ -226,8 +241,8 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
     const identifier = textOf(get(key));
     if (identifier === undefined) return undefined;
     const prefix = key === 'format' ? `${identifier}.` : `${key.slice(0, -'format'.length)}${identifier}.`;
-    if (formatFact(identifier, KINDS[side]) === undefined) {
-      const available = formatNames([KINDS[side]]);
+    if (formatFact(facts, identifier, KINDS[side]) === undefined) {
+      const available = formatNames(facts, [KINDS[side]]);
       report({
         definition: unknownFormat,
         parameters: {
@@ -244,6 +259,7 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
 
   return {
     table,
+    fact,
     problems,
     get,
     text: (key) => textOf(get(key)),
@@ -302,10 +318,10 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
       const identifier = options.get('format') ?? '';
       const prefix = `${identifier}.`;
       const kinds = [FILE_KINDS[side], KINDS[side]].filter(
-        (kind) => formatFact(identifier, kind) !== undefined,
+        (kind) => formatFact(facts, identifier, kind) !== undefined,
       );
       if (kinds.length === 0) {
-        const available = formatNames([FILE_KINDS[side], KINDS[side]]);
+        const available = formatNames(facts, [FILE_KINDS[side], KINDS[side]]);
         report({
           definition: unknownFileFormat,
           parameters: { identifier, list: available.join(', ') },
@@ -329,13 +345,6 @@ export function optionReader(fact: FactoryFact, table: ConnectorTable): OptionRe
       if (problems.length > 0) stopChecking();
     },
   };
-}
-
-function formatNames(kinds?: readonly FactoryKind[]): string[] {
-  const found = formatFacts().filter(
-    (each) => kinds === undefined || kinds.some((kind) => each.kinds.includes(kind)),
-  );
-  return [...new Set(found.map((each) => each.identifier))].sort();
 }
 
 function meantValue(key: string, given: string, available: readonly string[]): Replacement[] {

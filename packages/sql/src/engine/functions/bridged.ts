@@ -49,7 +49,6 @@ export interface BridgedFunction {
     types: readonly LogicalType[],
     expected: LogicalType | undefined,
   ) => LogicalType | undefined;
-  readonly deterministic?: boolean;
 }
 
 type Output = BridgedFunction['output'];
@@ -221,7 +220,6 @@ export const bridgedFunctions: readonly BridgedFunction[] = [
     ...define('CURRENT_WATERMARK', rowtimeArgument, (types) =>
       types[0]?.root === 'TIMESTAMP_LTZ' ? timestampLtzType(3) : timestampType(3),
     ),
-    deterministic: false,
   },
   define('AGG_DECIMAL_PLUS', twoDecimals, (types) => types[1] && sumType(types[1])),
   define('AGG_DECIMAL_MINUS', twoDecimals, (types) => types[1] && sumType(types[1])),

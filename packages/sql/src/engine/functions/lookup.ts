@@ -1,4 +1,7 @@
 // Names of built-in functions: what FunctionCatalogOperatorTable and then FlinkSqlOperatorTable find.
+import type { EngineFacts } from '../../facts/engine-facts.ts';
+import { functionFacts } from '../../facts/functions.ts';
+import type { FunctionFact } from '../../facts/functions.ts';
 import { aggregateFunctions } from './aggregates.ts';
 import type { OperatorDefinition } from './binding.ts';
 import { bridgedFunctions } from './bridged.ts';
@@ -69,124 +72,81 @@ export function lookupOperator(name: string, syntax: string): OperatorDefinition
   return operators.get(found) ?? constructors.get(found) ?? functions.get(JSON_AGGREGATES[found] ?? found);
 }
 
-const RANKING: ReadonlySet<string> = new Set([
-  'RANK',
-  'DENSE_RANK',
-  'ROW_NUMBER',
-  'CUME_DIST',
-  'PERCENT_RANK',
-  'NTILE',
-]);
+/** SqlKinds of functions that need OVER and are no rank: they take an argument and are aggregates in Flink. */
+const NAVIGATION: ReadonlySet<string> = new Set(['LEAD', 'LAG']);
+/** SqlKinds of aggregates that only tell which keys a row is grouped by. */
 const GROUPING: ReadonlySet<string> = new Set(['GROUPING', 'GROUPING_ID', 'GROUP_ID']);
-const WINDOW_TABLES: ReadonlySet<string> = new Set(['TUMBLE', 'HOP', 'CUMULATE', 'SESSION']);
-const WINDOW_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  TUMBLE: ['DATA', 'TIMECOL', 'SIZE', 'OFFSET'],
-  HOP: ['DATA', 'TIMECOL', 'SLIDE', 'SIZE', 'OFFSET'],
-  CUMULATE: ['DATA', 'TIMECOL', 'STEP', 'SIZE', 'OFFSET'],
-  SESSION: ['DATA', 'TIMECOL', 'GAP'],
-};
-const BARE_ONLY: ReadonlySet<string> = new Set([
-  'CURRENT_DATE',
-  'CURRENT_TIME',
-  'CURRENT_TIMESTAMP',
-  'LOCALTIME',
-  'LOCALTIMESTAMP',
-]);
-const NOT_DETERMINISTIC: ReadonlySet<string> = new Set([
-  ...BARE_ONLY,
-  'NOW',
-  'RAND',
-  'RAND_INTEGER',
-  'UUID',
-  'UNIX_TIMESTAMP',
-  'CURRENT_ROW_TIMESTAMP',
-  'CURRENT_DATABASE',
-  'PROCTIME',
-  'PROCTIME_MATERIALIZE',
-  'MATCH_PROCTIME',
-  'CURRENT_WATERMARK',
-]);
-const aggregateNames = new Set(aggregateFunctions.map(({ name }) => name));
-const matchNames = new Set(matchFunctions.map(({ name }) => name));
 
-function kindOf(name: string): FunctionKind {
-  if (RANKING.has(name)) return 'ranking';
-  if (GROUPING.has(name)) return 'scalar';
-  if (aggregateNames.has(name)) return 'aggregate';
-  if (matchNames.has(name)) return 'match';
-  if (/^(TUMBLE|HOP|SESSION)_(START|END|ROWTIME|PROCTIME)$/.test(name)) return 'group-auxiliary';
-  if (name.startsWith('$') && functions.has(name) && !aggregateNames.has(name)) return 'group-window';
-  return 'scalar';
+function kindOf(fact: FunctionFact): FunctionKind {
+  const { kind, sqlKind = '' } = fact;
+  if (fact.category === 'MATCH_RECOGNIZE' || sqlKind === 'FINAL' || sqlKind === 'RUNNING') return 'match';
+  if (fact.groupAuxiliary === true) return 'group-auxiliary';
+  if (fact.group === true) return 'group-window';
+  if (kind === 'window') return NAVIGATION.has(sqlKind) ? 'aggregate' : 'ranking';
+  if (kind === 'aggregate') return GROUPING.has(sqlKind) ? 'scalar' : 'aggregate';
+  return kind === 'table' ? 'window-table' : 'scalar';
 }
 
-/** SqlAggFunction.requiresOver, requiresOrder, allowsFraming, allowsNullTreatment. */
-function aggregateTraits(name: string): Partial<FunctionInfo> {
-  switch (name) {
-    case 'RANK':
-    case 'DENSE_RANK':
-    case 'CUME_DIST':
-    case 'PERCENT_RANK':
-      return { requiresOver: true, requiresOrder: true, allowsFraming: false };
-    case 'ROW_NUMBER':
-      return { requiresOver: true, allowsFraming: false };
-    case 'NTILE':
-      return { requiresOver: true };
-    case 'LEAD':
-    case 'LAG':
-      return { requiresOver: true, allowsFraming: false, allowsNullTreatment: true };
-    case 'ARRAY_AGG':
-      return { allowsNullTreatment: true };
-    default:
-      return {};
-  }
-}
+const infos = new WeakMap<EngineFacts['functions'], Map<string, FunctionInfo>>();
 
 /**
- * The built-in function of this name (any case), as FunctionCatalogOperatorTable and FlinkSqlOperatorTable find it. The
- * window table functions TUMBLE, HOP, CUMULATE and SESSION are found as such; in GROUP BY they are `$TUMBLE` and so on.
+ * The engine's built-in function or operator of this name (any case), as FunctionCatalogOperatorTable and
+ * FlinkSqlOperatorTable find it. The window table functions TUMBLE, HOP, CUMULATE and SESSION are found as such; in GROUP
+ * BY they are `$TUMBLE` and so on.
  */
-export function lookupFunction(name: string): FunctionInfo | undefined {
+export function lookupFunction(facts: EngineFacts, name: string): FunctionInfo | undefined {
+  let known = infos.get(facts.functions);
+  if (known === undefined) infos.set(facts.functions, (known = new Map()));
   const found = upper(name);
-  const known = infos.get(found);
-  if (known !== undefined) return known;
-  const info = infoOf(found);
+  const before = known.get(found);
+  if (before !== undefined) return before;
+  const info = infoOf(facts, found);
   // Names of no function come from scripts: only what there is is remembered.
-  if (info !== undefined) infos.set(found, info);
+  if (info !== undefined) known.set(found, info);
   return info;
 }
 
-const infos = new Map<string, FunctionInfo>();
-
-function infoOf(found: string): FunctionInfo | undefined {
-  if (WINDOW_TABLES.has(found)) {
-    return {
-      name: found,
-      kind: 'window-table',
-      deterministic: true,
-      parameterNames: WINDOW_PARAMETERS[found] ?? [],
-    };
-  }
-  const bridge = bridged.get(found);
-  if (bridge) {
-    return {
-      name: found,
-      kind: 'scalar',
-      deterministic: bridge.deterministic ?? true,
-    };
-  }
-  if (JSON_AGGREGATES[found] !== undefined) return { name: found, kind: 'aggregate', deterministic: true };
-  if (!functions.has(found)) return undefined;
+function infoOf(facts: EngineFacts, name: string): FunctionInfo | undefined {
+  const same = functionFacts(facts, JSON_AGGREGATES[name] ?? name);
+  const [first] = same;
+  if (first === undefined) return undefined;
+  // Calls that the parser makes of other words, as EXTRACT(YEAR FROM x) of YEAR(x), have no typing of their own.
+  const kind = isTyped(name) || isWindowTable(first) ? kindOf(first) : 'scalar';
+  const bare = same.some((fact) => fact.syntax === 'function-id');
   return {
-    name: found,
-    kind: kindOf(found),
-    deterministic: !NOT_DETERMINISTIC.has(found),
-    ...(BARE_ONLY.has(found) ? { bare: 'required' as const } : {}),
-    ...(found === 'PI' ? { bare: 'allowed' as const } : {}),
-    ...aggregateTraits(found),
+    name: isTyped(name) || isWindowTable(first) ? name : first.name,
+    kind,
+    deterministic: same.every((fact) => fact.nondeterministic !== true && fact.dynamic !== true),
+    ...(bare && { bare: same.some((fact) => fact.syntax === 'function') ? 'allowed' : 'required' }),
+    ...(first.requiresOver && { requiresOver: true }),
+    ...(first.requiresOrder && { requiresOrder: true }),
+    ...(first.noFraming && { allowsFraming: false }),
+    ...(first.allowsNullTreatment && { allowsNullTreatment: true }),
+    ...(kind === 'window-table' && { parameterNames: first.argumentNames ?? [] }),
   };
 }
 
-/** All names that can be called, upper case: for near names. */
-export function functionNames(): readonly string[] {
-  return [...bridged.keys(), ...functions.keys(), ...WINDOW_TABLES].filter((name) => !name.startsWith('$'));
+function isTyped(name: string): boolean {
+  return bridged.has(name) || functions.has(JSON_AGGREGATES[name] ?? name);
+}
+
+/** Flink's other table functions are made by its planner alone, and come from the function catalog. */
+function isWindowTable({ kind, from }: FunctionFact): boolean {
+  return kind === 'table' && from === 'operator-table';
+}
+
+const nameLists = new WeakMap<EngineFacts['functions'], readonly string[]>();
+
+/** All names of the engine's functions that can be called, upper case: for near names. */
+export function functionNames(facts: EngineFacts): readonly string[] {
+  let names = nameLists.get(facts.functions);
+  if (names === undefined) {
+    const typed = [...bridged.keys(), ...functions.keys()].filter(
+      (name) => functionFacts(facts, name).length > 0,
+    );
+    const windows = facts.functions.filter(isWindowTable).map(({ name }) => name);
+    names = [...typed, ...windows].filter((name) => !name.startsWith('$'));
+    nameLists.set(facts.functions, names);
+  }
+  return names;
 }

@@ -1,4 +1,7 @@
 // An engine version as data: what it is, and what it can as named features. Nothing else compares version numbers.
+import type { FactsId } from '../../facts/engine-facts.ts';
+
+export type { FactsId } from '../../facts/engine-facts.ts';
 
 /** What some versions can and others cannot. Code asks for a feature by name, never for a version. */
 export type Feature =
@@ -6,7 +9,7 @@ export type Feature =
   | 'product-statements'
   /** Connectors, formats and catalogs beyond the generated facts: an unknown one may be real. */
   | 'product-connectors'
-  /** Built-in functions beyond the generated facts (engine/product-functions.ts). */
+  /** Built-in functions beyond the generated facts (facts/product-functions.ts). */
   | 'product-functions'
   /** Hints of joins beyond Flink's: SKEW, REPLICATED_SHUFFLE_HASH, JOIN_STATE_TTL. */
   | 'product-hints'
@@ -29,9 +32,6 @@ export type Feature =
   | 'cdc-yaml-mongodb'
   | 'cdc-yaml-postgres'
   | 'python-builtin-connectors';
-
-/** A set of generated facts: a folder of engine/facts. */
-export type FactsId = 'flink-1.20';
 
 /** What a version's file says: itself, and its difference to the version it is like. */
 export interface VersionDefinition {

@@ -17,14 +17,14 @@ const SPECIAL: readonly string[] = [
 
 const named = /^[A-Za-z_]\w*(?=\s*\()/;
 
-export function nearFunctions({ text, start: at }: Erring): Fix[] {
+export function nearFunctions({ facts, text, start: at }: Erring): Fix[] {
   // The error may stand at an argument.
   const before = /([A-Za-z_]\w*)\s*\([^()']*$/.exec(text.slice(Math.max(0, at - 200), at));
   const own = named.exec(text.slice(at))?.[0];
   const name = own ?? before?.[1];
   if (name === undefined) return [];
   const start = own === undefined ? at - before![0].length : at;
-  const names = [...functionNames(), ...SPECIAL].filter((each) => /^[A-Za-z]/.test(each));
+  const names = [...functionNames(facts), ...SPECIAL].filter((each) => /^[A-Za-z]/.test(each));
   return nearest(name, names).map((near) => {
     const put = name === name.toLowerCase() ? near.toLowerCase() : near;
     return {
@@ -35,11 +35,11 @@ export function nearFunctions({ text, start: at }: Erring): Fix[] {
 }
 
 /** `TANH0()`, `maxv()`: the parenthesis changed places with the argument. */
-export function grownCall({ text, start }: Erring): Fix[] {
+export function grownCall({ facts, text, start }: Erring): Fix[] {
   const match = /^([A-Za-z_]\w*)(\s*\()\s*\)/.exec(text.slice(start));
   if (match === null) return [];
   const [whole, name, open] = match as unknown as readonly [string, string, string];
-  const known = new Set(functionNames().map((each) => each.toUpperCase()));
+  const known = new Set(functionNames(facts).map((each) => each.toUpperCase()));
   const fixes: Fix[] = [];
   for (let cut = name.length - 1; cut > 1; cut--) {
     if (!known.has(name.slice(0, cut).toUpperCase())) continue;

@@ -1,6 +1,7 @@
 // Fixes of an error that nothing near explains: columns that a CREATE TABLE lost or declares with another type, a lost
 // watermark, a lost FROM, arguments too many. Guesses: they are worth something only where the script is checked with them.
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import type { EngineFacts } from '../../facts/engine-facts.ts';
 import type { CreateTable } from '../../syntax/index.ts';
 import type { Span } from '../../text/span.ts';
 import { grownCall, nearFunctions, starCall } from './calls.ts';
@@ -13,9 +14,10 @@ import { sinkColumns } from './sink-columns.ts';
 const MAX_GUESSES = 10;
 
 /** Guesses for one error, the likelier first; `statement` is where its statement stands. */
-export function guessFixes(text: string, statement: Span, diagnostic: Diagnostic): Fix[] {
+export function guessFixes(facts: EngineFacts, text: string, statement: Span, diagnostic: Diagnostic): Fix[] {
   if (diagnostic.span === undefined) return [];
   const error: Erring = {
+    facts,
     diagnostic,
     at: text.slice(diagnostic.span.start, diagnostic.span.end),
     start: diagnostic.span.start,

@@ -3,17 +3,18 @@ package flinkpreflight.facts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 
-/** Writes all fact files of one Flink version into the folder given as the only argument. */
+/** Writes the fact files of one Flink version into the first folder given, and what only authors of typings read into the second. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
     FactFiles files = new FactFiles(Path.of(arguments[0]));
+    FactFiles material = new FactFiles(Path.of(arguments[1]));
     files.write("words.json", Words.read());
     Functions.Facts functions = Functions.read();
     files.write("functions.json", functions.functions());
-    files.write("hidden-functions.json", functions.hidden());
-    files.write("function-typing.json", functions.typing());
+    material.write("hidden-functions.json", functions.hidden());
+    material.write("function-typing.json", functions.typing());
     files.write("factories.json", Factories.read());
     ObjectNode configuration = ConfigurationOptions.read();
     files.write("configuration-descriptions.json", ConfigurationOptions.takeDescriptions(configuration));

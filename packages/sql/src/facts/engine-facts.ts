@@ -1,0 +1,26 @@
+// The facts of one engine as a value. Whoever needs a fact is given the value; nothing else imports a version's JSON.
+import type { FunctionFact } from './function-facts.ts';
+import type { FactoryFacts } from './option-facts.ts';
+import type { WordFacts } from './word-facts.ts';
+
+/** A set of generated facts: a folder of this one. */
+export type FactsId = 'flink-1.20';
+
+export interface EngineFacts {
+  readonly id: FactsId;
+  readonly words: WordFacts;
+  /** Everything that SQL can name, sorted by name; operators such as `+` included. */
+  readonly functions: readonly FunctionFact[];
+  /** Connectors, formats, catalogs and modules, each sorted by identifier, and the options of any table. */
+  readonly factories: FactoryFacts;
+  /** Built-in functions that a product adds, in upper case: documents tell their names and no more. */
+  readonly namedFunctions: ReadonlySet<string>;
+  /** Data types that a product adds, in upper case. */
+  readonly namedTypes: ReadonlySet<string>;
+}
+
+/** What must be known of an engine to give its facts; an Engine of engine/engine.ts is that. */
+export interface FactsKey {
+  readonly facts: FactsId;
+  readonly version: { readonly features: readonly string[] };
+}
