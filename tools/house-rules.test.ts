@@ -18,8 +18,9 @@ const LAYERS = [
   'catalog',
   'plan',
   'analysis',
-  'rules',
-  'language',
+  'model',
+  'fixes',
+  'check',
 ];
 
 /** What each package may import of the others. */

@@ -8,8 +8,8 @@ import type { Steps } from './count-steps.ts';
 import type { Measured } from './growth.ts';
 
 const countSteps = startCounting((url) => url.includes('/packages/'));
-const { checkScript } = await import('../../packages/sql/src/language/check-script.ts');
-const { checkWithFixes } = await import('../../packages/sql/src/language/check-with-fixes.ts');
+const { analyse } = await import('../../packages/sql/src/model/analyse.ts');
+const { checkScript } = await import('../../packages/sql/src/check/check-script.ts');
 
 const tell = (measured: Measured): void => parentPort?.postMessage(measured);
 
@@ -19,8 +19,8 @@ function check(sql: string, fixes: boolean): string | undefined {
     fault ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
   };
   const options = { engine: 'flink-1.20', plans: true, onFault };
-  if (fixes) checkWithFixes(sql, options);
-  else checkScript(sql, { ...options, parsing: { fixes: false } });
+  if (fixes) checkScript(sql, options);
+  else analyse(sql, { ...options, parsing: { fixes: false } });
   return fault;
 }
 

@@ -6,7 +6,7 @@ import { deriveMemory } from './checks/process-memory.ts';
 import { compareWithDeployment } from './checks/state-compatibility.ts';
 import { DRAFT_RULES } from './checks/index.ts';
 import type { Configuration } from './configuration/configuration.ts';
-import { draftConfiguration, withSetStatements } from './configuration/draft-configuration.ts';
+import { draftConfiguration, withSettings } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import { draftCost } from './resources/draft-cost.ts';
 import { scriptOptions } from './script-options.ts';
@@ -48,7 +48,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   const variables = resolveVariables(draft, context);
   const { options, findings: declarations } = scriptOptions(draft, context, engineId, before);
   const { source: script, check: sql } = checkScriptWithVariables(text, variables, options);
-  const configuration = withSetStatements(before, script, sql, SCRIPT_FIELD);
+  const configuration = withSettings(before, script, sql.statements, SCRIPT_FIELD);
   const findings = sql.diagnostics.map((diagnostic) => ({ diagnostic, field: SCRIPT_FIELD, source: script }));
   return {
     engine: engineId,

@@ -14,12 +14,18 @@ export type {
 } from './diagnostics/diagnostic.ts';
 export type { Details, DiagnosticDefinition, Example } from './diagnostics/definition.ts';
 export { define, diagnose, fill } from './diagnostics/definition.ts';
-export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './language/check-script.ts';
-export { checkWithFixes as checkScript } from './language/check-with-fixes.ts';
-export type { CatalogReport, DatabaseReport, TableReport } from './language/describe-catalogs.ts';
-export { describeCatalogs } from './language/describe-catalogs.ts';
-export type { SurroundingsMemory } from './language/surroundings-memory.ts';
-export { surroundingsMemory } from './language/surroundings-memory.ts';
+export type { Undecided } from './diagnostics/undecided.ts';
+export { undecided } from './diagnostics/undecided.ts';
+export { variableWithoutValue } from './diagnostics/undecided-reasons.ts';
+export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './check/check-script.ts';
+export { checkScript } from './check/check-script.ts';
+export { analyse } from './model/analyse.ts';
+export type { AnalysisOptions } from './model/analyse.ts';
+export type { ScriptModel, Setting, StatementModel } from './model/script-model.ts';
+export type { CatalogReport, DatabaseReport, TableReport } from './model/describe-catalogs.ts';
+export { describeCatalogs } from './model/describe-catalogs.ts';
+export type { SurroundingsMemory } from './model/surroundings-memory.ts';
+export { surroundingsMemory } from './model/surroundings-memory.ts';
 export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/engine.ts';
 export {
   DEFAULT_ENGINE,

@@ -1,6 +1,6 @@
 // Every key and value of the configuration by itself: known, up to date, readable.
 import { nearest } from '@flink-preflight/sql';
-import type { ScriptCheck } from '@flink-preflight/sql';
+import type { CheckInOriginal } from '../variables/substitute.ts';
 import { configurationOption, optionsWithOlderKey } from '@flink-preflight/sql/configuration';
 import type { ConfigurationFact, ConfigurationFacts } from '@flink-preflight/sql/configuration';
 import { isDuration } from '@flink-preflight/sql/option-values';
@@ -33,7 +33,7 @@ export const configurationValuesRule: DraftRule = ({ configuration, sql }) => {
 };
 
 /** Settings of the script whose values the check of the SQL refused already, where they are read. */
-function toldBySql(sql: ScriptCheck | undefined): ReadonlySet<string> {
+function toldBySql(sql: CheckInOriginal | undefined): ReadonlySet<string> {
   const refused = sql?.diagnostics.filter(({ code }) => code === INVALID_SETTING) ?? [];
   return new Set(refused.map(({ parameters }) => String(parameters['key'])));
 }

@@ -1,8 +1,9 @@
 // What a check of the draft is given, and what it gives back.
-import type { ScriptCheck, SourceText } from '@flink-preflight/sql';
+import type { SourceText } from '@flink-preflight/sql';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
+import type { CheckInOriginal } from '../variables/substitute.ts';
 import type { Finding } from '../report/finding.ts';
 
 /** A draft with all that was derived from it before the checks run. */
@@ -15,7 +16,7 @@ export interface DraftSubject {
   readonly configuration: Configuration;
   /** The script as given, of SQL drafts. */
   readonly script?: SourceText;
-  readonly sql?: ScriptCheck;
+  readonly sql?: CheckInOriginal;
 }
 
 /** Looks at one side of the draft. Pure; never throws on a validated draft. */

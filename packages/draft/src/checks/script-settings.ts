@@ -1,9 +1,10 @@
 // SET statements of a bare script: Flink takes any value there, and refuses the first statement that is planned after it.
 import { engineOrDefault } from '@flink-preflight/sql';
 import { configurationFactsOf } from '@flink-preflight/sql/configuration';
-import type { ScriptCheck, SourceText } from '@flink-preflight/sql';
+import type { SourceText } from '@flink-preflight/sql';
 import type { ConfigurationEntry } from '../configuration/configuration.ts';
-import { settingOf } from '../configuration/draft-configuration.ts';
+import { applySetting } from '../configuration/draft-configuration.ts';
+import type { CheckInOriginal } from '../variables/substitute.ts';
 import type { Finding } from '../report/finding.ts';
 import { configurationValuesRule } from './configuration-values.ts';
 import { refusedByPlanner } from './refused-configuration.ts';
@@ -17,27 +18,19 @@ const PLANNED: ReadonlySet<string> = new Set([
   'insert',
   'select',
   'statement-set',
-  'values',
-  'with',
 ]);
 
 /** What is wrong with settings that a planned statement reads; each place is told once. */
-export function scriptSettings(script: SourceText, sql: ScriptCheck, engine: string): readonly Finding[] {
+export function scriptSettings(script: SourceText, sql: CheckInOriginal, engine: string): readonly Finding[] {
   const facts = configurationFactsOf(engineOrDefault(engine));
   const entries = new Map<string, ConfigurationEntry>();
   const told = new Set<number | undefined>();
   const findings: Finding[] = [];
   let changed = false;
-  for (const { kind, span } of sql.statements) {
-    if (kind === 'set') {
-      const setting = settingOf(script, span, []);
-      if (setting !== undefined) entries.set(...setting);
+  for (const { kind, setting } of sql.statements) {
+    if (setting !== undefined) {
+      applySetting(entries, setting, new Map(), { script, field: [] });
       changed = true;
-    } else if (kind === 'reset') {
-      // RESET 'key', or RESET for all.
-      const [, key] = /'([^']*)'/.exec(script.text.slice(span.start, span.end)) ?? [];
-      if (key === undefined) entries.clear();
-      else entries.delete(key);
     } else if (changed && PLANNED.has(kind) && entries.size > 0) {
       changed = false;
       const configuration = { facts, entries: new Map(entries) };

@@ -1,10 +1,10 @@
 // A draft against the deployment that it would replace: engine, settings that shape state, and the SQL of both.
-import { checkScript, engine } from '@flink-preflight/sql';
+import { checkScript, engine, sourceText } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
 import type { CheckContext } from '../check-context.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { millisecondsOf, valueOf } from '../configuration/configuration.ts';
-import { draftConfiguration } from '../configuration/draft-configuration.ts';
+import { draftConfiguration, withSettings } from '../configuration/draft-configuration.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { ReportCompatibility } from '../report/report.ts';
 import { scriptOptions } from '../script-options.ts';
@@ -67,7 +67,12 @@ function jobOf({ draft, context, engine: id, variables }: ComparedDraft): Job | 
   const { options } = scriptOptions(draft, context, id, configuration);
   const check = checkScript(script, { ...options, plans: true });
   const parts = partsOf(check);
-  return parts === undefined ? undefined : { parts, configuration: withSets(configuration, script, check) };
+  if (parts === undefined) return undefined;
+  const field = ['artifact', 'sqlArtifact', 'sqlScript'];
+  return {
+    parts,
+    configuration: withSettings(configuration, sourceText(script), check.statements, field),
+  };
 }
 
 /** Undefined when a statement has an error or is not known in full. */
@@ -81,17 +86,6 @@ function partsOf({ statements, diagnostics }: ScriptCheck): readonly JobPart[] |
     parts.push({ sink: plan?.sink?.path.object ?? '', operators });
   }
   return parts;
-}
-
-function withSets(configuration: Configuration, script: string, check: ScriptCheck): Configuration {
-  const entries = new Map(configuration.entries);
-  for (const { kind, span } of check.statements) {
-    const [, key, value] = /^SET\s+'([^']*)'\s*=\s*'([^']*)'/i.exec(script.slice(span.start, span.end)) ?? [];
-    if (kind === 'set' && key !== undefined && value !== undefined) {
-      entries.set(key, { value, field: ['artifact', 'sqlArtifact', 'sqlScript'] });
-    }
-  }
-  return { ...configuration, entries };
 }
 
 const TTL = 'table.exec.state.ttl';

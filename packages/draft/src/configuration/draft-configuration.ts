@@ -2,7 +2,7 @@
 // flinkConf, the SET statements of its script.
 import { engineOrDefault } from '@flink-preflight/sql';
 import { configurationFactsOf } from '@flink-preflight/sql/configuration';
-import type { ScriptCheck, SourceText, Span } from '@flink-preflight/sql';
+import type { Setting, SourceText, StatementReport } from '@flink-preflight/sql';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { FieldPath } from '../report/finding.ts';
 import type { Configuration, ConfigurationEntry } from './configuration.ts';
@@ -27,37 +27,35 @@ export function draftConfiguration(
   return { facts: configurationFactsOf(engineOrDefault(engine)), entries };
 }
 
-const SET = /^SET\s+'((?:[^']|'')*)'\s*=\s*'((?:[^']|'')*)'\s*;?\s*$/is;
-
-/** With the SET statements of the script, the last of a key winning. */
-export function withSetStatements(
+/** With the SET and RESET statements of the script: the last of a key wins, and RESET goes back to what held before. */
+export function withSettings(
   configuration: Configuration,
   script: SourceText,
-  sql: ScriptCheck,
+  statements: readonly StatementReport[],
   field: FieldPath,
 ): Configuration {
   const entries = new Map(configuration.entries);
-  for (const { kind, span } of sql.statements) {
-    const setting = kind === 'set' ? settingOf(script, span, field) : undefined;
-    if (setting !== undefined) entries.set(...setting);
-  }
+  for (const { setting } of statements)
+    if (setting !== undefined) applySetting(entries, setting, configuration.entries, { script, field });
   return { ...configuration, entries };
 }
 
-/** Key and value of a SET statement, with the place of its value; undefined for other forms of it. */
-export function settingOf(
-  script: SourceText,
-  span: Span,
-  field: FieldPath,
-): [key: string, entry: ConfigurationEntry] | undefined {
-  const text = script.text.slice(span.start, span.end);
-  const [, key, value] = SET.exec(text) ?? [];
-  if (key === undefined || value === undefined) return undefined;
-  const end = span.start + text.lastIndexOf("'") + 1;
-  const place = { start: end - value.length - 2, end };
-  return [unquoted(key), { value: unquoted(value), field, source: script, span: place }];
-}
-
-function unquoted(text: string): string {
-  return text.replaceAll("''", "'");
+/** Changes the entries as a SET or RESET does; `defaults` are those that RESET goes back to. */
+export function applySetting(
+  entries: Map<string, ConfigurationEntry>,
+  setting: Setting,
+  defaults: ReadonlyMap<string, ConfigurationEntry>,
+  { script, field }: { readonly script: SourceText; readonly field: FieldPath },
+): void {
+  if (setting.kind === 'set') {
+    const { key, value, span } = setting;
+    entries.set(key, { value, field, source: script, span });
+    return;
+  }
+  const keys = setting.key === undefined ? [...entries.keys()] : [setting.key];
+  for (const key of keys) {
+    const before = defaults.get(key);
+    if (before === undefined) entries.delete(key);
+    else entries.set(key, before);
+  }
 }

@@ -53,8 +53,23 @@ export function renderDiagnostic(source: SourceText, diagnostic: Diagnostic): Re
 
 /** A statement as the report shows it. */
 export function renderStatement(source: SourceText, statement: StatementReport): ReportStatement {
-  const { span, kind, ...rest } = statement;
-  return { kind, range: rangeOf(source, span), ...rest };
+  const { kind, span, analysis, undecided, outputSchema, changelogMode } = statement;
+  return {
+    kind,
+    range: rangeOf(source, span),
+    analysis,
+    ...(undecided === undefined
+      ? {}
+      : {
+          undecided: undecided.map(({ name, reason, span: at }) => ({
+            name,
+            reason,
+            range: rangeOf(source, at),
+          })),
+        }),
+    ...(outputSchema === undefined ? {} : { outputSchema }),
+    ...(changelogMode === undefined ? {} : { changelogMode }),
+  };
 }
 
 function renderFix(source: SourceText, fix: Fix): ReportFix {

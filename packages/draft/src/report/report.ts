@@ -36,8 +36,17 @@ export interface ReportStatement {
   readonly range: Range;
   /** `partial`: something in it could not be decided here, so a pass is not a promise. */
   readonly analysis: 'full' | 'partial';
+  /** Of a partial statement: each thing that could not be decided, and where. */
+  readonly undecided?: readonly ReportUndecided[];
   readonly outputSchema?: readonly ColumnReport[];
   readonly changelogMode?: readonly ('I' | 'UB' | 'UA' | 'D')[];
+}
+
+export interface ReportUndecided {
+  /** Stable name of the kind of doubt, e.g. `unknown-connector`. */
+  readonly name: string;
+  readonly reason: string;
+  readonly range: Range;
 }
 
 export interface ReportDiagnostic {

@@ -1,15 +1,15 @@
 // Checks a script after its variables were replaced; places, and what is said, are those of the original.
-import { checkScript, sourceText } from '@flink-preflight/sql';
-import type { CheckOptions, Diagnostic, ScriptCheck, SourceText } from '@flink-preflight/sql';
+import { checkScript, sourceText, undecided, variableWithoutValue } from '@flink-preflight/sql';
+import type { CheckOptions, Diagnostic, SourceText, StatementReport, Undecided } from '@flink-preflight/sql';
 import type { Variables } from './resolve-variables.ts';
-import type { VariableUse } from './substitute.ts';
+import type { CheckInOriginal, VariableUse } from './substitute.ts';
 import { checkInOriginal, substitute } from './substitute.ts';
 
 export interface VariableScriptCheck {
   /** The original text. */
   readonly source: SourceText;
   readonly uses: readonly VariableUse[];
-  readonly check: ScriptCheck;
+  readonly check: CheckInOriginal;
 }
 
 export function checkScriptWithVariables(
@@ -32,9 +32,13 @@ export function checkScriptWithVariables(
  * Takes back errors that are only about a variable's missing value: in a string those that quote it, elsewhere all
  * of the statement, which can then not be decided.
  */
-function withoutGuesses(text: string, check: ScriptCheck, unknown: readonly VariableUse[]): ScriptCheck {
+function withoutGuesses(
+  text: string,
+  check: CheckInOriginal,
+  unknown: readonly VariableUse[],
+): CheckInOriginal {
   const bare = unknown.filter(({ span }) => !isInString(text, span.start));
-  const undecided = new Set(
+  const inDoubt = new Set(
     check.statements.flatMap((s, i) =>
       bare.some(({ span }) => span.start >= s.span.start && span.start < s.span.end) ? [i] : [],
     ),
@@ -43,18 +47,24 @@ function withoutGuesses(text: string, check: ScriptCheck, unknown: readonly Vari
     d.severity === 'error' &&
     (/\$\{\s*[A-Za-z_][\w.-]*\s*\}/.test(d.message) ||
       (d.statement !== undefined
-        ? undecided.has(d.statement)
-        : bare.length > 0 && d.span !== undefined && !isElsewhere(d.span.start, check, undecided)));
+        ? inDoubt.has(d.statement)
+        : bare.length > 0 && d.span !== undefined && !isElsewhere(d.span.start, check, inDoubt)));
   return {
-    statements: check.statements.map((s, i) => (undecided.has(i) ? { ...s, analysis: 'partial' } : s)),
+    statements: check.statements.map((s, i) =>
+      inDoubt.has(i) ? { ...s, analysis: 'partial', undecided: doubtsOf(s, bare) } : s,
+    ),
     diagnostics: check.diagnostics.filter((d) => !isGuess(d)),
   };
 }
 
-function isElsewhere(offset: number, check: ScriptCheck, undecided: ReadonlySet<number>): boolean {
-  return check.statements.some(
-    ({ span }, i) => !undecided.has(i) && offset >= span.start && offset < span.end,
-  );
+function doubtsOf({ span: { start, end } }: StatementReport, bare: readonly VariableUse[]): Undecided[] {
+  return bare
+    .filter(({ span }) => span.start >= start && span.start < end)
+    .map(({ name, span }) => undecided(variableWithoutValue, { name }, span));
+}
+
+function isElsewhere(offset: number, check: CheckInOriginal, inDoubt: ReadonlySet<number>): boolean {
+  return check.statements.some(({ span }, i) => !inDoubt.has(i) && offset >= span.start && offset < span.end);
 }
 
 /** Whether an offset lies within quotes; comments are passed over. */

@@ -1,5 +1,5 @@
 // Variables `${name}` in a text are replaced by their values before it is checked, and places are led back to the original.
-import type { Diagnostic, ScriptCheck, Span } from '@flink-preflight/sql';
+import type { Diagnostic, ScriptCheck, Span, StatementReport } from '@flink-preflight/sql';
 
 export interface VariableUse {
   /** `name` or `secret_values.name`. */
@@ -52,11 +52,26 @@ export function substitute(text: string, valueOf: (name: string) => string | und
   };
 }
 
+/** What a check says of a script whose variables were replaced; its model is of the text without them. */
+export type CheckInOriginal = Pick<ScriptCheck, 'statements' | 'diagnostics'>;
+
 /** A whole check with its places led back. */
-export function checkInOriginal(check: ScriptCheck, toOriginal: (span: Span) => Span): ScriptCheck {
+export function checkInOriginal(check: ScriptCheck, toOriginal: (span: Span) => Span): CheckInOriginal {
   return {
-    statements: check.statements.map((s) => ({ ...s, span: toOriginal(s.span) })),
+    statements: check.statements.map((s) => statementInOriginal(s, toOriginal)),
     diagnostics: check.diagnostics.map((d) => diagnosticInOriginal(d, toOriginal)),
+  };
+}
+
+function statementInOriginal(statement: StatementReport, toOriginal: (span: Span) => Span): StatementReport {
+  const { undecided, setting } = statement;
+  return {
+    ...statement,
+    span: toOriginal(statement.span),
+    ...(undecided === undefined
+      ? {}
+      : { undecided: undecided.map((each) => ({ ...each, span: toOriginal(each.span) })) }),
+    ...(setting?.kind === 'set' ? { setting: { ...setting, span: toOriginal(setting.span) } } : {}),
   };
 }
 

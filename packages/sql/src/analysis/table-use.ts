@@ -1,6 +1,13 @@
 // What Flink says of a table where a query reads it or an INSERT writes it: its connector is found, its options are read,
 // its factory's rules and its metadata columns are checked. Source: FactoryUtil.createDynamicTableSource and …Sink,
 // CatalogSourceTable, DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.prepareDynamicSink.
+import {
+  customConnector,
+  legacyTable,
+  noConnector,
+  productBuild,
+  unknownConnectorDoubt,
+} from '../diagnostics/undecided-reasons.ts';
 import { plainPath } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import type { Session } from '../catalog/session.ts';
@@ -28,6 +35,9 @@ import { nearKey } from '../engine/connectors/near-key.ts';
 import { isUncertain, unknownName } from '../engine/connectors/product-connectors.ts';
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
 import { factsOf } from '../facts/facts-of.ts';
+import type { Parameters } from '../diagnostics/diagnostic.ts';
+import { undecided } from '../diagnostics/undecided.ts';
+import type { Undecided, UndecidedReason } from '../diagnostics/undecided.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import { legacyCsvSource } from '../plan/legacy-csv.ts';
@@ -61,8 +71,8 @@ export interface TableUseCheck {
   readonly diagnostics: readonly Diagnostic[];
   /** What Flink finds only when it makes the job's operators, after all that the planner refuses. */
   readonly late: readonly Diagnostic[];
-  /** The connector is not known here: nothing was checked. */
-  readonly partial: boolean;
+  /** Where it is not empty, not all of the table could be checked. */
+  readonly undecided: readonly Undecided[];
   readonly source?: SourceFacts;
   readonly sink?: SinkFacts;
 }
@@ -76,10 +86,12 @@ export function checkTableUse(use: TableUse): TableUseCheck {
     const legacy = refuseLegacyTable(use.table, options.values, use.role, use.span);
     if (legacy !== undefined) return refused([legacy]);
     const source = use.role === 'source' ? legacyCsvSource(use.table, options.values) : undefined;
-    return source === undefined ? { diagnostics: [], late: [], partial: true } : { ...accepted([]), source };
+    return source === undefined
+      ? unsure(use, legacyTable, { table: plainPath(use.table.path) })
+      : { ...accepted([]), source };
   }
   const identifier = options.values.get('connector');
-  if (identifier === undefined) return { diagnostics: [], late: [], partial: true };
+  if (identifier === undefined) return unsure(use, noConnector, { table: plainPath(use.table.path) });
   const connector = connectorOf(factsOf(use.engine), identifier);
   if (connector === undefined) return checkUnknown(use, identifier, options);
   const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
@@ -112,7 +124,7 @@ function refusedBy(
   if (!onProduct(use)) return refused(problems.map(report));
   const known = problems.filter((problem) => !isVariable(problem));
   if (!known.every((problem) => isUncertain(identifier, problem))) return refused(known.map(report));
-  return { diagnostics: known.map(report).map(asWarning), late: [], partial: true };
+  return unsure(use, productBuild, { connector: identifier }, known.map(report).map(asWarning));
 }
 
 /** A value that the product puts in before Flink sees the statement: `${secret_values.port}`. */
@@ -125,11 +137,20 @@ function onProduct(use: TableUse): boolean {
 }
 
 function refused(diagnostics: readonly Diagnostic[]): TableUseCheck {
-  return { diagnostics, late: [], partial: false };
+  return { diagnostics, late: [], undecided: [] };
 }
 
 function accepted(late: readonly Diagnostic[]): TableUseCheck {
-  return { diagnostics: [], late, partial: false };
+  return { diagnostics: [], late, undecided: [] };
+}
+
+function unsure(
+  { span }: TableUse,
+  reason: UndecidedReason,
+  parameters: Parameters,
+  diagnostics: readonly Diagnostic[] = [],
+): TableUseCheck {
+  return { diagnostics, late: [], undecided: [undecided(reason, parameters, span)] };
 }
 
 function hintsOff(session: Session): boolean {
@@ -155,11 +176,12 @@ function checkUnknown(
   identifier: string,
   options: ReturnType<typeof mergeHints>,
 ): TableUseCheck {
-  if (use.customConnectors?.has(identifier) === true) return { diagnostics: [], late: [], partial: true };
+  if (use.customConnectors?.has(identifier) === true)
+    return unsure(use, customConnector, { connector: identifier });
   if (onProduct(use)) {
     const problems = [unknownName(identifier) ?? [], checkProductOptions(identifier, options.values)].flat();
     const warnings = problems.map((problem) => problemDiagnostic(problem, use, options.places));
-    return { diagnostics: warnings, late: [], partial: true };
+    return unsure(use, unknownConnectorDoubt, { connector: identifier }, warnings);
   }
   const known = connectors.map((connector) => connector.identifier);
   const near = nearKey(identifier, known);

@@ -1,5 +1,6 @@
 // What the statements of a script share and change: catalogs, current ones, temporary objects, modules, configuration.
-// The one mutable thing of an analysis; made anew for each script. Source: CatalogManager, FunctionCatalog, ModuleManager.
+// The one mutable thing of an analysis; made anew for each script, and copied where a state of it is kept (copy-session.ts). Source: CatalogManager, FunctionCatalog, ModuleManager.
+import { SnapshotMap } from '../base/snapshot-map.ts';
 import type { Span } from '../text/span.ts';
 import type { CatalogTable, ObjectPath, ResolvedColumn } from './resolved-table.ts';
 import type { UserFunction } from './user-function.ts';
@@ -19,42 +20,44 @@ export type CatalogEntry = CatalogTable | UnknownTable;
 
 export interface Database {
   readonly name: string;
-  readonly tables: Map<string, CatalogEntry>;
+  readonly tables: SnapshotMap<string, CatalogEntry>;
   /** By name in lower case (FunctionIdentifier.normalizeName). */
-  readonly functions: Map<string, UserFunction>;
-  readonly options: Map<string, string>;
+  readonly functions: SnapshotMap<string, UserFunction>;
+  readonly options: SnapshotMap<string, string>;
   /** Partitions of tables by table name, each as `{b=1, c=2}` in the order written. */
-  readonly partitions: Map<string, Map<string, string>>;
+  readonly partitions: SnapshotMap<string, SnapshotMap<string, string>>;
 }
 
 export interface Catalog {
   readonly name: string;
   readonly defaultDatabase: string;
-  readonly databases: Map<string, Database>;
+  readonly databases: SnapshotMap<string, Database>;
   /** A catalog whose contents are elsewhere: any name may exist in it. */
   readonly external: boolean;
-  readonly options: Map<string, string>;
+  readonly options: ReadonlyMap<string, string>;
   readonly span?: Span;
 }
 
 export interface Session {
-  readonly catalogs: Map<string, Catalog>;
+  readonly catalogs: SnapshotMap<string, Catalog>;
   /** Databases and catalogs that a rejected statement would have made: uses are silent. `cat`, or `cat.db`. */
-  readonly rejectedNames: Set<string>;
+  readonly rejectedNames: SnapshotMap<string, true>;
   currentCatalog: string;
   currentDatabase: string;
   /** By pathKey. */
-  readonly temporaryTables: Map<string, CatalogEntry>;
+  readonly temporaryTables: SnapshotMap<string, CatalogEntry>;
   /** By pathKey with the name in lower case. */
-  readonly temporaryFunctions: Map<string, UserFunction>;
+  readonly temporaryFunctions: SnapshotMap<string, UserFunction>;
   /** Temporary system functions by name in lower case. */
-  readonly systemFunctions: Map<string, UserFunction>;
-  loadedModules: string[];
-  usedModules: string[];
-  readonly jars: Set<string>;
-  readonly configuration: Map<string, string>;
+  readonly systemFunctions: SnapshotMap<string, UserFunction>;
+  loadedModules: readonly string[];
+  usedModules: readonly string[];
+  jars: ReadonlySet<string>;
+  readonly configuration: SnapshotMap<string, string>;
+  /** What the configuration was before the first statement: RESET goes back to it (SessionContext.reset). */
+  readonly defaults: ReadonlyMap<string, string>;
   /** Where SET statements of the script gave a value. */
-  readonly settingPlaces: Map<string, Span>;
+  readonly settingPlaces: SnapshotMap<string, Span>;
 }
 
 export const BUILT_IN_CATALOG = 'default_catalog';
@@ -70,7 +73,7 @@ export function inMemoryCatalog(
   return {
     name,
     defaultDatabase,
-    databases: new Map([[defaultDatabase, emptyDatabase(defaultDatabase)]]),
+    databases: new SnapshotMap([[defaultDatabase, emptyDatabase(defaultDatabase)]]),
     external: false,
     options: new Map(options),
     ...(span === undefined ? {} : { span }),
@@ -78,7 +81,13 @@ export function inMemoryCatalog(
 }
 
 export function emptyDatabase(name: string, options: Iterable<readonly [string, string]> = []): Database {
-  return { name, tables: new Map(), functions: new Map(), options: new Map(options), partitions: new Map() };
+  return {
+    name,
+    tables: new SnapshotMap(),
+    functions: new SnapshotMap(),
+    options: new SnapshotMap(options),
+    partitions: new SnapshotMap(),
+  };
 }
 
 /** The catalog and the database that a session begins in. */
@@ -97,22 +106,23 @@ export function newSession(
   configuration: Readonly<Record<string, string>> = {},
   start: StartingPlace = builtIn,
 ): Session {
-  const set = new Map(Object.entries(configuration));
+  const set = new SnapshotMap(Object.entries(configuration));
   const catalog = set.get('table.builtin-catalog-name') ?? start.catalog;
   const database = set.get('table.builtin-database-name') ?? start.database;
   return {
-    catalogs: new Map([[catalog, inMemoryCatalog(catalog, database)]]),
-    rejectedNames: new Set(),
+    catalogs: new SnapshotMap([[catalog, inMemoryCatalog(catalog, database)]]),
+    rejectedNames: new SnapshotMap(),
     currentCatalog: catalog,
     currentDatabase: database,
-    temporaryTables: new Map(),
-    temporaryFunctions: new Map(),
-    systemFunctions: new Map(),
+    temporaryTables: new SnapshotMap(),
+    temporaryFunctions: new SnapshotMap(),
+    systemFunctions: new SnapshotMap(),
     loadedModules: ['core'],
     usedModules: ['core'],
     jars: new Set(),
     configuration: set,
-    settingPlaces: new Map(),
+    defaults: set.copy(),
+    settingPlaces: new SnapshotMap(),
   };
 }
 

@@ -69,7 +69,7 @@ test('nothing is known of an external catalog', () => {
 
 test('what a rejected statement would have made is silent', () => {
   const session = newSession();
-  session.rejectedNames.add('default_catalog.sales');
+  session.rejectedNames.set('default_catalog.sales', true);
   expect(findTable(session, pathOf('default_catalog.sales.t'))).toMatchObject({ reason: 'rejected' });
   expect(findTable(session, pathOf('default_catalog.other.t'))).toBeUndefined();
 });

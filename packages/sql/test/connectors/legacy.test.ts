@@ -1,6 +1,6 @@
 // Tables by `connector.type`: real Flink 1.20.3's words where none of its old factories takes them.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const messages = (script: string, engine = 'flink-1.20') =>
   checkScript(script, { engine })

@@ -105,10 +105,12 @@ describe('connectors that are not Flink’s own', () => {
   test('are partial on the product, where a slip in a documented key is a warning', () => {
     expect(use(placed({ connector: 'whatever' }), { engine: product })).toMatchObject({
       diagnostics: [],
-      partial: true,
+      undecided: [expect.objectContaining({ name: 'unknown-connector' })],
     });
-    const { diagnostics, partial } = use(placed({ connector: 'sls', batchGetSiz: '5' }), { engine: product });
-    expect(partial).toBe(true);
+    const { diagnostics, undecided } = use(placed({ connector: 'sls', batchGetSiz: '5' }), {
+      engine: product,
+    });
+    expect(undecided).toHaveLength(1);
     expect(diagnostics).toMatchObject([{ code: 'FP3018', severity: 'warning' }]);
   });
 
@@ -131,12 +133,14 @@ describe('connectors that are not Flink’s own', () => {
 
   test('are accepted when registered', () => {
     const checked = use(placed({ connector: 'mine', x: 'y' }), { customConnectors: new Set(['mine']) });
-    expect(checked).toMatchObject({ diagnostics: [], partial: true });
+    expect(checked).toMatchObject({ diagnostics: [], undecided: [{ name: 'custom-connector' }] });
   });
 
   test('an unknown option of a shared connector is a warning on the product', () => {
-    const { diagnostics, partial } = use(placed({ connector: 'datagen', fast: 'true' }), { engine: product });
-    expect(partial).toBe(true);
+    const { diagnostics, undecided } = use(placed({ connector: 'datagen', fast: 'true' }), {
+      engine: product,
+    });
+    expect(undecided).toHaveLength(1);
     expect(diagnostics.map((found) => found.severity)).toEqual(['warning']);
   });
 });

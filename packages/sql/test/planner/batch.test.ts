@@ -1,6 +1,6 @@
 // What Flink's planner refuses in batch mode alone, and what only streaming mode refuses. Words of real Flink 1.20.3.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `SET 'execution.runtime-mode' = 'batch';
 CREATE TABLE t (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen', 'number-of-rows' = '10');

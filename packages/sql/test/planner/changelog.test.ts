@@ -1,6 +1,6 @@
 // Changelog modes of queries: what the top node of real Flink 1.20.3's plan has (of an INSERT, the sink's input).
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `CREATE TABLE t (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
 CREATE TABLE t2 (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');

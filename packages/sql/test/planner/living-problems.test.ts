@@ -1,7 +1,7 @@
 // Problems that Flink has only with the code of a job: of what is gone by then it says nothing. As real Flink 1.20.3 answers, in
 // both runtime modes unless a row says otherwise.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `CREATE TABLE t (i INT, s STRING, b BOOLEAN, tm TIME, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen', 'number-of-rows' = '5');
 CREATE TABLE u (k INT, z BOOLEAN) WITH ('connector' = 'datagen', 'number-of-rows' = '5');

@@ -1,6 +1,6 @@
 // What Flink's planner refuses: the code and the place of the problem, and the words of real Flink 1.20.3.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `CREATE TABLE t (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
 CREATE TABLE t2 (a INT, b INT, c STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');

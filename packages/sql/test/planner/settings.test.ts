@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SETTINGS_READ } from '../../src/analysis/planner/check-settings.ts';
 import { engineOrDefault } from '../../src/engine/engine.ts';
 import { configurationFactsOf, configurationOption } from '../../src/facts/configuration.ts';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `CREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
 CREATE TABLE u (a INT, b INT) WITH ('connector' = 'datagen');

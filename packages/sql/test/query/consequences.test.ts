@@ -1,6 +1,6 @@
 // An error's consequences are not errors of their own, and what is reported beside it never tells of types we gave up on.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `CREATE TABLE t (a INT, s STRING, c INT, ts TIMESTAMP(3)) WITH ('connector' = 'datagen');
 `;

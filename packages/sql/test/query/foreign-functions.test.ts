@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { foreignFunction } from '../../src/analysis/query/foreign-functions.ts';
 import { checkScript } from '../../src/index.ts';
-import { errorsOf, fixed, table } from '../language/first-fix.ts';
+import { errorsOf, fixed, table } from '../fixes/first-fix.ts';
 
 const t = table('t', 'i INT, d DOUBLE, s STRING, ts TIMESTAMP(3), a ARRAY<INT>');
 

@@ -1,6 +1,6 @@
 // Hints of joins that only the product has; Flink refuses them.
 import { expect, test } from 'vitest';
-import { checkScript } from '../../src/language/check-script.ts';
+import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `CREATE TEMPORARY TABLE s (a BIGINT, b STRING, pt AS PROCTIME()) WITH ('connector' = 'datagen');
 CREATE TEMPORARY TABLE d (a BIGINT, b STRING, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://h:3306/d', 'table-name' = 'd');

@@ -1,4 +1,5 @@
 // The outcome of typing a call: its diagnostic at the place that Flink reports, or the resolved call.
+import { untypedCall } from '../../diagnostics/undecided-reasons.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
@@ -15,7 +16,7 @@ import type { Call, Expression } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { typingContext } from './argument.ts';
 import { castFixes } from './cast-fixes.ts';
-import { maySuggest, PASS } from './context.ts';
+import { doubt, maySuggest, PASS } from './context.ts';
 import { callRex, errorRex } from './rex-builders.ts';
 import type { QueryContext } from './model.ts';
 
@@ -42,7 +43,7 @@ export function applyTyping(context: QueryContext, typing: CallTyping, call: Typ
   }
   const problem = typing.late === undefined ? undefined : reportProblem(context, typing.late, call);
   if (typing.type.root === 'UNKNOWN' && !call.operands.some((operand) => operand.type.root === 'UNKNOWN'))
-    context.partial = true;
+    doubt(context, untypedCall, { function: call.operator }, call.span);
   const operands = call.operands.map((operand, i): Rex => {
     const coerced = typing.coercions?.[i];
     return coerced === undefined ? operand : callRex('CAST', [operand], coerced, operand.span);

@@ -1,4 +1,6 @@
 // CASE. Source: SqlCase.createSwitched (a value is compared with each WHEN), SqlCaseOperator.
+import { doubt } from './context.ts';
+import { tooLarge } from '../../diagnostics/undecided-reasons.ts';
 import { inferCall } from '../../engine/functions/index.ts';
 import type { CallSite } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
@@ -32,7 +34,7 @@ export function typeCase(context: QueryContext, scope: Scope, expression: CaseEx
   });
   // The value is compared with each WHEN: a CASE in its place, again and again, doubles at each level.
   if (operands.reduce((sum, operand) => sum + rexSize(operand), 0) > MAX_SIZE) {
-    context.partial = true;
+    doubt(context, tooLarge, { what: 'This CASE' }, expression.span);
     return undecidedRex(expression.span);
   }
   const results = nodes.filter((_, i) => i % 2 === 1 || i === nodes.length - 1);

@@ -2,6 +2,9 @@
 import type { Details, DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
+import { undecided } from '../../diagnostics/undecided.ts';
+import type { UndecidedReason } from '../../diagnostics/undecided.ts';
+import type { Span } from '../../text/span.ts';
 import type { AnalysisEnvironment } from './environment.ts';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
 import { PASS } from './model.ts';
@@ -29,7 +32,7 @@ export function newContext(environment: AnalysisEnvironment, typer: Typer): Quer
     typer,
     found: [],
     late: [],
-    partial: false,
+    undecided: [],
     depth: 0,
     nextGeneratedId: 0,
     views: { count: 0 },
@@ -63,6 +66,16 @@ export function reportLate(
   context.late.push(diagnose(definition, parameters, details));
 }
 
+/** Marks the place as one that could not be decided. */
+export function doubt(
+  context: QueryContext,
+  reason: UndecidedReason,
+  parameters: Parameters,
+  span: Span,
+): void {
+  context.undecided.push(undecided(reason, parameters, span));
+}
+
 const PASS_ORDER: readonly Pass[] = [PASS.names, PASS.types, PASS.calls, PASS.scopes];
 
 /** Runs the analysis of one clause; its problems come out in the order of Calcite's passes, as problems of `pass`. */
@@ -94,5 +107,5 @@ export function allDiagnostics(context: QueryContext): { diagnostics: Diagnostic
 
 /** Runs an analysis whose problems don't count. */
 export function silently<T>(context: QueryContext, analyse: (silent: QueryContext) => T): T {
-  return analyse({ ...context, found: [], late: [] });
+  return analyse({ ...context, found: [], late: [], undecided: [] });
 }

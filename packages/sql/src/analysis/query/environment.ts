@@ -8,11 +8,25 @@ import type {
 import type { EngineFacts } from '../../facts/engine-facts.ts';
 import type { SourceText } from '../../text/source-text.ts';
 
+/** What the statements of one script have cost so far, in the things that a hostile script could ask for without end. */
+export interface Spending {
+  /** Uses of views: each is an analysis of the view's query. */
+  views: number;
+  /** Names of tables that were compared with a wrong one. */
+  names: number;
+}
+
+export function nothingSpent(): Spending {
+  return { views: 0, names: 0 };
+}
+
 export interface AnalysisEnvironment {
   /** Of the engine: its functions, words and connectors. */
   readonly facts: EngineFacts;
   readonly session: Session;
   readonly streaming: boolean;
+  /** Of the whole script: what grows with it is bounded. */
+  readonly spent: Spending;
   /** The product joins a table as of PROCTIME(); Flink takes any period without a column for time travel. */
   readonly joinsAsOfNow?: boolean;
   /** The script's text: pieces of one string literal must stand on different lines. */

@@ -1,5 +1,6 @@
 // Typing of an expression in a scope: names resolved, calls typed, aggregates and group keys told apart.
 // Source: SqlValidatorImpl.DeriveTypeVisitor, AggregatingSelectScope, AggChecker.
+import { tooDeep, tooLarge } from '../../diagnostics/undecided-reasons.ts';
 import { unknownField, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
@@ -9,7 +10,7 @@ import { typeCall } from './call.ts';
 import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
 import { chainOf, flattened, stepsOf } from './chain.ts';
-import { MAX_DEPTH, PASS, report } from './context.ts';
+import { doubt, MAX_DEPTH, PASS, report } from './context.ts';
 import { indexOfKey } from './key-index.ts';
 import { typeLiteral } from './literal.ts';
 import { typeOfQualifier } from './interval-literal.ts';
@@ -26,7 +27,7 @@ import type { Aggregation, QueryContext, Scope, TypedExpression } from './model.
 /** Types an expression; problems are reported, and the result is then of type ERROR. Depth is bounded. */
 export function typeExpression(context: QueryContext, scope: Scope, expression: Expression): Rex {
   if (context.depth >= MAX_DEPTH) {
-    context.partial = true;
+    doubt(context, tooDeep, {}, expression.span);
     return undecidedRex(expression.span);
   }
   context.depth++;
@@ -53,7 +54,7 @@ function typeChain(context: QueryContext, scope: Scope, expression: Expression, 
   }
   if (steps.length > 0 && context.found.length <= MAX_CHAIN_PROBLEMS)
     return flattened(typeOnce(context, scope, expression));
-  context.partial = true;
+  doubt(context, tooLarge, { what: 'This chain of operators' }, expression.span);
   return undecidedRex(expression.span);
 }
 
@@ -68,16 +69,16 @@ function typeOnce(context: QueryContext, scope: Scope, expression: Expression): 
   const known = memory.get(expression);
   if (known !== undefined) {
     repeat(context, known);
-    context.partial ||= known.partial;
+    context.undecided.push(...known.undecided);
     return known.rex;
   }
-  const [found, late] = [context.found.length, context.late.length];
+  const [found, late, doubts] = [context.found.length, context.late.length, context.undecided.length];
   const rex = boundedType(context, typeKind(context, scope, expression));
   memory.set(expression, {
     rex,
     found: context.found.slice(found),
     late: context.late.slice(late),
-    partial: context.partial,
+    undecided: context.undecided.slice(doubts),
   });
   return rex;
 }
@@ -87,7 +88,7 @@ const MAX_TYPE_SIZE = 20_000;
 
 function boundedType(context: QueryContext, rex: Rex): Rex {
   if (typeSize(rex.type) <= MAX_TYPE_SIZE) return rex;
-  context.partial = true;
+  doubt(context, tooLarge, { what: 'The type of this expression' }, rex.span);
   return undecidedRex(rex.span);
 }
 

@@ -1,5 +1,6 @@
 // TABLE(f(…)): a user's table function, or one that is none. Source: Flink's ProcedureNamespace,
 // SqlToRelConverter.convertCollectionTable.
+import { unknownSignature } from '../../diagnostics/undecided-reasons.ts';
 import { functionFact } from '../../facts/functions.ts';
 import { columnsOf, isRefused } from '../../engine/user-functions/user-function-typing.ts';
 import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
@@ -9,7 +10,7 @@ import type { Rel } from '../../plan/rel.ts';
 import type { Call, Expression, FunctionTable } from '../../syntax/ast/index.ts';
 import { calciteFamily } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
-import { inClause, PASS, report, reportLate } from './context.ts';
+import { doubt, inClause, PASS, report, reportLate } from './context.ts';
 import { childrenOf } from './expression-children.ts';
 import { functionOf } from './resolve-function.ts';
 import { reportRefused, typeCallOf } from './user-call.ts';
@@ -58,7 +59,7 @@ export function typeFunctionTable(
     call.operands.filter(isValue).map((operand) => context.typer.expression(context, scope, operand)),
   );
   const name = found.kind === 'user' ? found.function.name : call.operator;
-  context.partial = true;
+  doubt(context, unknownSignature, { function: name }, call.span);
   const rel: Rel = { kind: 'table-function', function: name, operands, userDefined: true, columns: [], span };
   return { columns: [], rel, unknown: 'undecided' };
 }

@@ -1,5 +1,6 @@
 // GROUP BY: its expressions, grouping sets, and which keys may be NULL because of them.
 // Source: SqlValidatorImpl.validateGroupClause, SqlValidatorUtil.analyzeGroupItem, AggregatingSelectScope.
+import { tooLarge } from '../../diagnostics/undecided-reasons.ts';
 import {
   aggregateInClause,
   groupFunctionOutsideGroupBy,
@@ -8,7 +9,7 @@ import {
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, GroupBy, GroupItem } from '../../syntax/ast/index.ts';
 import { joinSpans } from '../../text/span.ts';
-import { PASS, report } from './context.ts';
+import { doubt, PASS, report } from './context.ts';
 import { findAggregate, groupFunctionName } from './find-aggregate.ts';
 import type { AggregateSearch } from './find-aggregate.ts';
 import { indexOfKey } from './key-index.ts';
@@ -82,7 +83,7 @@ export function typeGrouping(
     const choices = setsOf(item, indexOf);
     const count = sets.length * choices.length;
     if (count > MAX_SETS || count * keys.length > MAX_ENTRIES) {
-      context.partial = true;
+      doubt(context, tooLarge, { what: 'The list of grouping sets' }, groupBy.span);
       break;
     }
     const [only] = choices;

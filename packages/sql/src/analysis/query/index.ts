@@ -1,6 +1,7 @@
 // The query validator's face: a query, an expression or an INSERT in; columns, logical plan and diagnostics out.
 // What Calcite's SqlValidatorImpl and SqlToRelConverter do in Flink.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Undecided } from '../../diagnostics/undecided.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Query } from '../../syntax/ast/index.ts';
@@ -19,7 +20,8 @@ import { typeQuery } from './query.ts';
 import { TOP_SCOPE } from './scope.ts';
 import type { QueryContext, Relation, Scope, Typer } from './model.ts';
 
-export type { AnalysisEnvironment } from './environment.ts';
+export type { AnalysisEnvironment, Spending } from './environment.ts';
+export { nothingSpent } from './environment.ts';
 export { newContext, PASS } from './context.ts';
 export type { QueryContext } from './model.ts';
 export type { Relation } from './model.ts';
@@ -35,8 +37,8 @@ export interface QueryAnalysis {
    * call they are at the call in `rel` too: not all calls live until then.
    */
   readonly late: readonly Diagnostic[];
-  /** Something was undecidable here: a user function without a known signature, a table in an external catalog. */
-  readonly partial: boolean;
+  /** What could not be decided: a user function without a known signature, a table in an external catalog. */
+  readonly undecided: readonly Undecided[];
 }
 
 export interface ExpressionAnalysis {
@@ -45,7 +47,7 @@ export interface ExpressionAnalysis {
   readonly diagnostics: readonly Diagnostic[];
   /** Those that Flink finds only where a plan computes the expression. */
   readonly late: readonly Diagnostic[];
-  readonly partial: boolean;
+  readonly undecided: readonly Undecided[];
 }
 
 export const TYPER: Typer = { expression: typeInScope, query: typeQuery, key: expressionKey };
@@ -76,7 +78,7 @@ export function analysisOf(context: QueryContext, relation: Relation): QueryAnal
     rel: relation.unknown === undefined ? relation.rel : { kind: 'unknown', columns: relation.columns, span },
     columns: uniqueColumns(relation.columns).map((column) => ({ ...column, type: fieldType(column.type) })),
     ...allDiagnostics(context),
-    partial: context.partial,
+    undecided: context.undecided,
   };
 }
 
@@ -100,6 +102,6 @@ export function typeExpression(
     type: rex.type,
     rex,
     ...allDiagnostics(context),
-    partial: context.partial,
+    undecided: context.undecided,
   };
 }

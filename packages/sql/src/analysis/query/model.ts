@@ -2,6 +2,7 @@
 // of queries and expressions.
 import type { ObjectPath, ResolvedTable } from '../../catalog/resolved-table.ts';
 import type { Diagnostic, Fix, Related } from '../../diagnostics/diagnostic.ts';
+import type { Undecided } from '../../diagnostics/undecided.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import type { Expression, Identifier, Query, WindowSpecification } from '../../syntax/ast/index.ts';
@@ -28,7 +29,8 @@ export interface QueryContext {
   found: Found[];
   /** What Flink finds only after validation: converting to the logical plan, making the sink. */
   readonly late: Diagnostic[];
-  partial: boolean;
+  /** What could not be decided, and why. */
+  undecided: Undecided[];
   /** Nesting of expressions and queries. */
   depth: number;
   /** Names for anonymous relations: `EXPR$n` (SqlValidatorImpl.nextGeneratedId). */
@@ -52,7 +54,7 @@ export interface TypedExpression {
   readonly rex: Rex;
   readonly found: readonly Found[];
   readonly late: readonly Diagnostic[];
-  readonly partial: boolean;
+  readonly undecided: readonly Undecided[];
 }
 
 export interface Typer {

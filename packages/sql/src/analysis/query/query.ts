@@ -1,8 +1,9 @@
 // A query of any form. Source: SqlValidatorImpl.performUnconditionalRewrites and registerQuery.
+import { tooDeep } from '../../diagnostics/undecided-reasons.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { OrderedQuery, Query, TableName } from '../../syntax/ast/index.ts';
-import { inClause, MAX_DEPTH, PASS } from './context.ts';
+import { doubt, inClause, MAX_DEPTH, PASS } from './context.ts';
 import { applyOrder } from './order-by.ts';
 import { readTable } from './read-table.ts';
 import { typeSelect } from './select.ts';
@@ -18,7 +19,7 @@ const QUERY_DEPTH = 8;
 export function typeQuery(context: QueryContext, scope: Scope, query: Query): Relation {
   const { span } = query;
   if (context.depth >= MAX_DEPTH) {
-    context.partial = true;
+    doubt(context, tooDeep, {}, span);
     return { columns: [], rel: { kind: 'unknown', columns: [], span }, unknown: 'undecided' };
   }
   context.depth += QUERY_DEPTH;

@@ -1,8 +1,10 @@
 // A table or view by its name, or a common table expression. Source: IdentifierNamespace.resolveImpl, WithScope,
 // SqlValidatorImpl.validateSnapshot, Flink's SqlCatalogViewTable and IdentifierSnapshotNamespace.
+import { plainPath } from '../../catalog/object-path.ts';
+import { tooLarge, unseenTable } from '../../diagnostics/undecided-reasons.ts';
 import { findTableByName, hasCatalog, hasDatabase, tableNames } from '../../catalog/find-table.ts';
 import type { ResolvedTable, ResolvedView } from '../../catalog/resolved-table.ts';
-import type { CatalogEntry, Session } from '../../catalog/session.ts';
+import type { CatalogEntry } from '../../catalog/session.ts';
 import { nearest } from '../../base/nearest.ts';
 import { unknownTable } from '../../diagnostics/catalogue/names.ts';
 import { cannotExtend, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
@@ -14,9 +16,9 @@ import type { Identifier, TableName } from '../../syntax/ast/index.ts';
 import { fieldType, isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
-import { MAX_VIEWS, PASS, report, reportLate } from './context.ts';
+import { doubt, MAX_VIEWS, PASS, report, reportLate } from './context.ts';
+import type { AnalysisEnvironment } from './environment.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
-import type { EngineFacts } from '../../facts/engine-facts.ts';
 import { quoteName } from './quote-name.ts';
 import { relSize } from './rel-size.ts';
 import { ignoringCase } from './resolve-column.ts';
@@ -86,7 +88,7 @@ function commonTable(scope: Scope, name: string): CommonTable | undefined {
 function commonRelation(context: QueryContext, common: CommonTable, reference: TableName): Relation {
   const { columns } = common;
   if (relSize(common.rel) > MAX_COMMON_SIZE) {
-    context.partial = true;
+    doubt(context, tooLarge, { what: 'The plan of this common table' }, reference.span);
     return { columns, rel: { kind: 'unknown', columns, span: reference.span } };
   }
   for (const late of common.late) if (!context.late.includes(late)) context.late.push(late);
@@ -115,7 +117,7 @@ function relationOf(context: QueryContext, reference: TableName, entry: CatalogE
   switch (entry.kind) {
     case 'unknown': {
       const unknown = entry.reason === 'rejected' ? 'error' : 'undecided';
-      if (unknown === 'undecided') context.partial = true;
+      if (unknown === 'undecided') doubt(context, unseenTable, { table: plainPath(entry.path) }, name.span);
       const columns = (entry.columns ?? []).map(({ name: column, type }) => ({
         name: column,
         type: fieldType(type),
@@ -145,12 +147,9 @@ function columnsOf(table: ResolvedTable): RowField[] {
 
 /** Uses of views in a script: each costs an analysis of the view's query, and every statement may have MAX_VIEWS of them. */
 const MAX_VIEWS_OF_SCRIPT = 20_000;
-const expanded = new WeakMap<Session, number>();
-
-function mayExpand({ views, environment }: QueryContext): boolean {
-  const before = expanded.get(environment.session) ?? 0;
-  if (++views.count > MAX_VIEWS || before >= MAX_VIEWS_OF_SCRIPT) return false;
-  expanded.set(environment.session, before + 1);
+function mayExpand({ views, environment: { spent } }: QueryContext): boolean {
+  if (++views.count > MAX_VIEWS || spent.views >= MAX_VIEWS_OF_SCRIPT) return false;
+  spent.views++;
   return true;
 }
 
@@ -158,20 +157,21 @@ function mayExpand({ views, environment }: QueryContext): boolean {
 function viewRelation(context: QueryContext, view: ResolvedView, reference: TableName): Relation {
   const columns = view.columns.map(({ name, type }) => ({ name, type }));
   if (!mayExpand(context)) {
-    context.partial = true;
+    doubt(context, tooLarge, { what: 'What the views of this statement come to' }, reference.span);
     return { columns, rel: { kind: 'unknown', columns, span: reference.span } };
   }
   const inner: QueryContext = {
     ...context,
     found: [],
     late: [],
+    undecided: [],
     depth: context.depth + 20,
     currentCatalog: view.currentCatalog,
     currentDatabase: view.currentDatabase,
     inView: true,
   };
   const relation = context.typer.query(inner, { kind: 'top', children: [] }, view.query);
-  if (inner.partial) context.partial = true;
+  for (const each of inner.undecided) context.undecided.push({ ...each, span: reference.name.span });
   const kept = relation.rel.columns.length === columns.length ? columns : relation.rel.columns;
   // The view around this one puts all of its plan at one place: once for all views inside it.
   if (context.inView) {
@@ -233,10 +233,7 @@ export function reportMissing(context: QueryContext, identifier: Identifier): vo
       PASS.names,
       unknownTable,
       { name, within: where, suggestion: suggestion === undefined ? '' : `; did you mean '${suggestion}'?` },
-      tableSuggestions(context.environment.facts, session, identifier, [
-        context.currentCatalog,
-        context.currentDatabase,
-      ]),
+      tableSuggestions(context.environment, identifier, [context.currentCatalog, context.currentDatabase]),
     );
   };
   const current = [context.currentCatalog, context.currentDatabase];
@@ -273,12 +270,10 @@ export function reportMissing(context: QueryContext, identifier: Identifier): vo
 
 /** Names compared in a script: thousands of wrong names among thousands of tables would take long. */
 const MAX_COMPARED = 200_000;
-const compared = new WeakMap<Session, number>();
 
 /** Tables of nearly the same name. */
 export function tableSuggestions(
-  facts: EngineFacts,
-  session: Session,
+  { facts, session, spent }: Pick<AnalysisEnvironment, 'facts' | 'session' | 'spent'>,
   identifier: Identifier,
   current: readonly [string, string],
 ): Details {
@@ -286,9 +281,8 @@ export function tableSuggestions(
   const database = names.at(-2) ?? current[1];
   const catalog = names.at(-3) ?? current[0];
   const known = tableNames(session, catalog, database);
-  const before = compared.get(session) ?? 0;
-  const candidates = before > MAX_COMPARED ? [] : nearest(names.at(-1)!, known);
-  compared.set(session, before + known.length);
+  const candidates = spent.names > MAX_COMPARED ? [] : nearest(names.at(-1)!, known);
+  spent.names += known.length;
   const last = parts.at(-1) ?? span;
   return {
     span,

@@ -1,5 +1,6 @@
 // A written identifier to one column, or the diagnostic that says why not, in the words and at the place of
 // DelegatingScope.fullyQualify.
+import { columnsUnknown } from '../../diagnostics/undecided-reasons.ts';
 import { nearest } from '../../base/nearest.ts';
 import {
   ambiguousColumn,
@@ -11,7 +12,7 @@ import type { Details } from '../../diagnostics/definition.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import { maySuggest, PASS, report } from './context.ts';
+import { doubt, maySuggest, PASS, report } from './context.ts';
 import { columnIndex, isRepeated } from './column-names.ts';
 import type { EngineFacts } from '../../facts/engine-facts.ts';
 import { quoteName } from './quote-name.ts';
@@ -109,7 +110,7 @@ function resolveCompound(context: QueryContext, scope: Scope, identifier: Identi
     found = children[0]!;
     taken = 0;
   }
-  if (found.child.unknown !== undefined) return unknownResolution(context, found.child.unknown);
+  if (found.child.unknown !== undefined) return unknownResolution(context, identifier, found.child.unknown);
   const suffix = names.slice(taken);
   const steps = resolveInColumns(found.child.columns, suffix, exactly);
   if (steps.length === 0) return missingField(context, identifier, found.child, taken);
@@ -125,7 +126,7 @@ function choose(
   taken: number,
 ): Resolution {
   if (found.child.unknown !== undefined && candidates.length === 0)
-    return unknownResolution(context, found.child.unknown);
+    return unknownResolution(context, identifier, found.child.unknown);
   const rank = (steps: readonly FieldStep[]): number =>
     (steps.some((step) => step.implicit) ? 1000 : 0) + steps.length;
   const sorted = [...candidates].sort((a, b) => rank(a) - rank(b));
@@ -179,9 +180,13 @@ function ambiguous(
   return ERROR;
 }
 
-function unknownResolution(context: QueryContext, state: 'error' | 'undecided'): Resolution {
+function unknownResolution(
+  context: QueryContext,
+  { span }: Identifier,
+  state: 'error' | 'undecided',
+): Resolution {
   if (state === 'error') return ERROR;
-  context.partial = true;
+  doubt(context, columnsUnknown, {}, span);
   return { kind: 'undecided' };
 }
 
@@ -192,7 +197,7 @@ function missingColumn(
   name: string,
 ): Resolution {
   const unknown = unknownInReach(scope);
-  if (unknown !== undefined) return unknownResolution(context, unknown);
+  if (unknown !== undefined) return unknownResolution(context, identifier, unknown);
   const otherCase = qualifyingChildren(context, scope, name, ignoringCase)
     .flatMap((found) => found.child.columns.filter((column) => ignoringCase(column.name, name)).slice(0, 1))
     .map((column) => column.name)
@@ -228,7 +233,7 @@ function missingRelation(context: QueryContext, scope: Scope, identifier: Identi
   const { names } = identifier;
   const prefix = names.slice(0, -1);
   // Only a column of the unknown relation could be meant, not the relation itself.
-  if (unknown !== undefined) return unknownResolution(context, unknown);
+  if (unknown !== undefined) return unknownResolution(context, identifier, unknown);
   const relations = relationsOf(scope).filter((child) =>
     child.columns.some((column) => column.name === names.at(-1)),
   );

@@ -1,5 +1,6 @@
 // The SELECT list: stars taken apart, expressions typed, columns named. Source: SqlValidatorImpl.validateSelectList,
 // expandSelectItem, expandStar; Flink's FieldReferenceLookup for columns that a star leaves out.
+import { tooLarge } from '../../diagnostics/undecided-reasons.ts';
 import { overMissing } from '../../diagnostics/catalogue/grouping.ts';
 import { ambiguousColumn, starNeedsRow, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
 import { tableFunctionAsValue } from '../../diagnostics/catalogue/user-functions.ts';
@@ -11,7 +12,7 @@ import type { RowField } from '../../types/index.ts';
 import { columnIndex, isRepeated } from './column-names.ts';
 import { coalesced, usingColumn } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';
-import { inClause, PASS, report, reportLate } from './context.ts';
+import { doubt, inClause, PASS, report, reportLate } from './context.ts';
 import { checkEmittedNullability } from './emitted-nullability.ts';
 import { rejectAggregates } from './grouping.ts';
 import { rejectUntyped } from './literal.ts';
@@ -76,7 +77,7 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
     }
   });
   if (columns.length > MAX_COLUMNS) {
-    context.partial = true;
+    doubt(context, tooLarge, { what: 'This SELECT list' }, setting.select.itemsSpan);
     return { columns: [], unknown: unknown ?? 'undecided' };
   }
   checkEmittedNullability(context, setting.scope, columns);

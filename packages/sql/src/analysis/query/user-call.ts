@@ -1,4 +1,5 @@
 // Calls of user functions: typed by the signatures of their classes where these are known, else the analysis is partial.
+import { productFunction, unknownSignature } from '../../diagnostics/undecided-reasons.ts';
 import {
   cannotInferTypes,
   cannotInstantiate,
@@ -16,7 +17,7 @@ import { UNKNOWN_TYPE } from '../../types/index.ts';
 import { inputOf, typeAggregate } from './aggregate.ts';
 import { applyTyping } from './apply-typing.ts';
 import { argumentOf } from './argument.ts';
-import { PASS, report, reportLate } from './context.ts';
+import { doubt, PASS, report, reportLate } from './context.ts';
 import { reportQuantifier } from './quantifier.ts';
 import type { ResolvedFunction } from './resolve-function.ts';
 import { callRex, errorRex } from './rex-builders.ts';
@@ -42,10 +43,10 @@ export function typeUserCall(
       return typeAggregate(context, scope, call);
     return typeScalar(context, scope, call, { function: found.function, typing });
   }
-  context.partial = true;
   // It may be an aggregate: its arguments needn't be grouped then.
   const operands = typeOperands(context, inputOf(scope), call);
   const name = found.kind === 'user' ? found.function.name : call.operator;
+  doubt(context, found.kind === 'user' ? unknownSignature : productFunction, { function: name }, call.span);
   return callRex(name, operands, UNKNOWN_TYPE, call.span, false);
 }
 

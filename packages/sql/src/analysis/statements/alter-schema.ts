@@ -13,7 +13,7 @@ import type {
 import type { LogicalType } from '../../types/logical-type.ts';
 import { columnName, problem } from './alter-columns.ts';
 import { checkConstraints, keyName } from './constraints.ts';
-import { giveUp, refuse } from './context.ts';
+import { breakOff, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { quotedText } from './statement-text.ts';
 import { metadataOf } from './table-columns.ts';
@@ -62,7 +62,7 @@ export function alterSchema(
   const sources = [...columns.values()].filter((column) => column.kind !== 'computed');
   for (const column of computed) typeComputed(context, column, columns, sources);
   const typed = action.watermark === undefined ? watermark : typeWatermark(context, watermark, columns);
-  if (context.diagnostics.length > 0) giveUp(context);
+  if (context.diagnostics.length > 0) breakOff();
   const resolved = resolveSchema(
     context.session,
     order.map((each) => columns.get(each)!),

@@ -17,7 +17,7 @@ import { dropColumns, renameColumn } from './alter-columns.ts';
 import { alterSchema } from './alter-schema.ts';
 import { checkConstraint } from './constraints.ts';
 import { dropKey, dropWatermark } from './alter-keys.ts';
-import { giveUp, refuse } from './context.ts';
+import { giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { tableFixes } from './name-fixes.ts';
 import { writtenOptions } from './like-clause.ts';
@@ -89,7 +89,7 @@ function tableToAlter(
 ): ResolvedTable | undefined {
   const table = findTable(context.session, path);
   const { span } = statement.name;
-  if (table?.kind === 'unknown') giveUp(context);
+  if (table?.kind === 'unknown') giveUpOn(context, table, span);
   if (table === undefined || table.temporary) {
     if (statement.ifExists) return undefined;
     refuse(tableToAlterNotFound, { table: quotedPath(path) }, tableFixes(context, path, statement.name));

@@ -13,7 +13,7 @@ import { unboundedInBatch } from '../../diagnostics/catalogue/streaming.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { checkTableUse } from '../table-use.ts';
-import { giveUp, refuse } from './context.ts';
+import { breakOff, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { qualify } from './object-name.ts';
 import { abilitiesIn, hasErrors } from './plan-query.ts';
@@ -25,7 +25,7 @@ export function analyzeAnalyzeTable(
   const path = qualify(context, statement.name);
   const table = findTable(context.session, path);
   const { span } = statement.name;
-  if (table?.kind === 'unknown') giveUp(context);
+  if (table?.kind === 'unknown') giveUpOn(context, table, span);
   if (table === undefined || table.temporary)
     refuse(tableToAlterNotFound, { table: quotedPath(path) }, { span });
   if (table.kind === 'view') wrong('ANALYZE TABLE for a view is not allowed.', span);
@@ -58,7 +58,8 @@ function checkRead(context: StatementContext, table: ResolvedTable, span: Span):
   const { session } = context;
   const source = checkTableUse({ ...context.settings, table, role: 'source', span, session });
   context.diagnostics.push(...source.diagnostics);
-  if (source.partial) giveUp(context);
+  context.undecided.push(...source.undecided);
+  if (source.undecided.length > 0) breakOff();
   if (hasErrors(source.diagnostics)) return;
   if (abilitiesIn(context)(table)?.source?.scan?.bounded === false)
     refuse(unboundedInBatch, { table: plainPath(table.path) }, { span });
@@ -97,11 +98,12 @@ export function analyzeTruncateTable(
       { table: quotedPath(path), catalogs: `[${[...session.catalogs.keys()].join(', ')}]` },
       { span },
     );
-  if (table.kind === 'unknown') giveUp(context);
+  if (table.kind === 'unknown') giveUpOn(context, table, span);
   if (table.kind === 'view') refuse(truncateRefused, { where: 'for view' }, { span });
   const sink = checkTableUse({ ...context.settings, table, role: 'sink', span, session });
   context.diagnostics.push(...sink.diagnostics);
-  if (sink.partial) giveUp(context);
+  context.undecided.push(...sink.undecided);
+  if (sink.undecided.length > 0) breakOff();
   if (hasErrors(sink.diagnostics)) return;
   refuse(
     truncateRefused,

@@ -1,4 +1,6 @@
 // CREATE, ALTER and DROP CATALOG. Source: CatalogManager.createCatalog, alterCatalog, dropCatalog; FactoryUtil.createCatalog.
+import { SnapshotMap } from '../../base/snapshot-map.ts';
+import { refusedBefore, unknownCatalogType } from '../../diagnostics/undecided-reasons.ts';
 import { inMemoryCatalog } from '../../catalog/session.ts';
 import type { Catalog } from '../../catalog/session.ts';
 import {
@@ -14,7 +16,7 @@ import {
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { AlterCatalog, CreateCatalog, DropStatement, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
-import { giveUp, refuse } from './context.ts';
+import { doubt, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { nearKey } from '../../engine/connectors/near-key.ts';
 import { hasFeature } from '../../engine/engine.ts';
@@ -48,7 +50,8 @@ export function analyzeCreateCatalog(context: StatementContext, statement: Creat
   const type = catalog.options.get('type') ?? '';
   if (FACTORIES.includes(type)) return;
   // Whether the library is there is not known; the product brings it.
-  if (!OF_OTHER_LIBRARIES.includes(type) || !onProduct(context)) context.partial = true;
+  if (!OF_OTHER_LIBRARIES.includes(type) || !onProduct(context))
+    doubt(context, unknownCatalogType, { type }, statement.name.span);
 }
 
 function onProduct({ settings }: StatementContext): boolean {
@@ -61,7 +64,7 @@ export function analyzeDropCatalog(context: StatementContext, statement: DropSta
   const { span } = statement.name;
   if (!session.catalogs.has(catalog)) {
     if (statement.ifExists) return;
-    if (session.rejectedNames.has(catalog)) giveUp(context);
+    if (session.rejectedNames.has(catalog)) giveUp(context, refusedBefore, { name: catalog }, span);
     refuse(unknownCatalog, { catalog }, { span });
   }
   if (session.currentCatalog === catalog) refuse(catalogInUse, {}, { span });
@@ -78,7 +81,7 @@ export function analyzeAlterCatalog(context: StatementContext, statement: AlterC
     if (type !== undefined) refuse(catalogChangeRefused, { what: "changing 'type'" }, { span: type.span });
   }
   const name = statement.name.names.join('.');
-  if (context.session.rejectedNames.has(name)) giveUp(context);
+  if (context.session.rejectedNames.has(name)) giveUp(context, refusedBefore, { name }, span);
   const catalog = context.session.catalogs.get(name);
   if (catalog === undefined || !catalog.options.has('type'))
     refuse(catalogNotStored, { catalog: name }, { span });
@@ -117,7 +120,7 @@ function makeCatalog(
     return {
       name,
       defaultDatabase: options.get('default-database')?.value ?? 'default',
-      databases: new Map(),
+      databases: new SnapshotMap(),
       external: true,
       options: new Map(values),
       span: at.span,

@@ -5,16 +5,22 @@ import type { DiagnosticDefinition, Details } from '../../diagnostics/definition
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
 import { isBatch } from '../../catalog/session.ts';
-import type { Session } from '../../catalog/session.ts';
+import { plainPath } from '../../catalog/object-path.ts';
+import type { Session, UnknownTable } from '../../catalog/session.ts';
+import { undecided } from '../../diagnostics/undecided.ts';
+import type { Undecided, UndecidedReason } from '../../diagnostics/undecided.ts';
+import { refusedBefore, unseenTable } from '../../diagnostics/undecided-reasons.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RowKind } from '../../plan/table-abilities.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
+import type { Rel } from '../../plan/rel.ts';
 import type { Physical } from '../planner/physical-node.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { positionAt } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import type { AnalysisEnvironment } from '../query/index.ts';
+import { nothingSpent } from '../query/index.ts';
+import type { AnalysisEnvironment, Spending } from '../query/index.ts';
 
 /** What the whole script is checked with. */
 export interface StatementSettings {
@@ -23,6 +29,8 @@ export interface StatementSettings {
   readonly customConnectors?: ReadonlySet<string>;
   /** Reads a user function's signature out of the draft's JARs. */
   readonly typingOf?: AnalysisEnvironment['typingOf'];
+  /** Shared by all statements of a script. */
+  readonly spent?: Spending;
 }
 
 export interface StatementContext {
@@ -31,10 +39,14 @@ export interface StatementContext {
   readonly source: SourceText;
   /** In Flink's order of discovery: the first is the one that Flink reports. */
   readonly diagnostics: Diagnostic[];
-  /** Something could not be decided here. */
-  partial: boolean;
+  /** What could not be decided here, and why. */
+  readonly undecided: Undecided[];
   outputSchema?: readonly RowField[];
   changelogMode?: readonly RowKind[];
+  /** The logical plan of its query, where the query is valid. */
+  relation?: Rel;
+  /** The table that an INSERT writes. */
+  sink?: ResolvedTable;
   plan?: StatementPlan;
 }
 
@@ -59,11 +71,43 @@ export function refuse(definition: DiagnosticDefinition, parameters: Parameters,
 }
 
 /** Ends a statement's analysis without a diagnostic of its own: what it depends on has one, or cannot be seen here. */
-export class Undecided extends Error {}
+export class Unfinished extends Error {}
 
-export function giveUp(context: StatementContext): never {
-  context.partial = true;
-  throw new Undecided();
+/** Marks a place as one that could not be decided; the analysis goes on. */
+export function doubt(
+  context: StatementContext,
+  reason: UndecidedReason,
+  parameters: Parameters,
+  span: Span,
+): void {
+  context.undecided.push(undecided(reason, parameters, span));
+}
+
+/** Ends the analysis of the statement: it cannot be decided, for the reason given. */
+export function giveUp(
+  context: StatementContext,
+  reason: UndecidedReason,
+  parameters: Parameters,
+  span: Span,
+): never {
+  doubt(context, reason, parameters, span);
+  throw new Unfinished();
+}
+
+/** Ends the analysis at a table that was refused before, or that cannot be seen from here. */
+export function giveUpOn(
+  context: StatementContext,
+  { path, reason }: Pick<UnknownTable, 'path' | 'reason'>,
+  span: Span,
+): never {
+  const table = plainPath(path);
+  if (reason === 'rejected') giveUp(context, refusedBefore, { name: table }, span);
+  giveUp(context, unseenTable, { table }, span);
+}
+
+/** Ends the analysis of a statement that has an error or a doubt already. */
+export function breakOff(): never {
+  throw new Unfinished();
 }
 
 /** `line 3, column 5`: SqlParserPos.toString, as some of Flink's messages end. */
@@ -77,16 +121,17 @@ export function newStatementContext(
   source: SourceText,
   settings: StatementSettings,
 ): StatementContext {
-  return { session, source, settings, diagnostics: [], partial: false };
+  return { session, source, settings, diagnostics: [], undecided: [] };
 }
 
 /** What the query validator asks for. */
 export function environmentOf({ session, settings, source }: StatementContext): AnalysisEnvironment {
-  const { engine, typingOf } = settings;
+  const { engine, typingOf, spent = nothingSpent() } = settings;
   return {
     session,
     source,
     streaming: !isBatch(session),
+    spent,
     ...(typingOf === undefined ? {} : { typingOf }),
     facts: factsOf(engine),
     ...(hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),

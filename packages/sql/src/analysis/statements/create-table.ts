@@ -15,7 +15,7 @@ import { isTimestamp, isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
 import { checkConstraints, keyName } from './constraints.ts';
 import type { WrittenKey } from './constraints.ts';
-import { giveUp, placeOf, refuse } from './context.ts';
+import { breakOff, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { undeclaredFixes } from './name-fixes.ts';
 import { checkLikeOptions, likeSource, mergeOptions, strategiesOf } from './like-clause.ts';
@@ -33,7 +33,7 @@ export function analyzeCreateTable(context: StatementContext, statement: CreateT
   const found = context.diagnostics.length;
   const table = buildTable(context, statement, key);
   // A type or an expression has a problem: what follows may follow from it.
-  if (context.diagnostics.length > found) giveUp(context);
+  if (context.diagnostics.length > found) breakOff();
   registerTable(context, table, statement.name, statement.ifNotExists);
 }
 
@@ -57,7 +57,7 @@ function buildTable(
   addColumns(context, builder, statement.columns, keyColumns, strategies, used);
   const watermark = resolveWatermark(context, builder, source, statement.watermark, strategies);
   const primaryKey = resolveKey(context, builder, source, key, strategies);
-  if (context.diagnostics.length > 0) giveUp(context);
+  if (context.diagnostics.length > 0) breakOff();
   const distribution = resolveDistribution(statement, source, strategies);
   const partitionedBy = resolvePartitions(context, statement, source, builder, strategies);
   const columns = resolveSchema(

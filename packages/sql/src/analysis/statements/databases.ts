@@ -1,5 +1,6 @@
 // CREATE, DROP, ALTER and USE of databases and USE CATALOG.
 // Source: SqlNodeToOperationConversion, CatalogManager.createDatabase, dropDatabase, setCurrentDatabase.
+import { refusedBefore, unseenCatalog } from '../../diagnostics/undecided-reasons.ts';
 import { emptyDatabase } from '../../catalog/session.ts';
 import type { Catalog } from '../../catalog/session.ts';
 import {
@@ -39,7 +40,8 @@ export function analyzeDropDatabase(context: StatementContext, statement: DropSt
   const database = databases.get(path.database);
   if (database === undefined) {
     if (statement.ifExists) return;
-    if (isRejected(session, path.catalog, path.database)) giveUp(context);
+    if (isRejected(session, path.catalog, path.database))
+      giveUp(context, refusedBefore, { name: `${path.catalog}.${path.database}` }, name.span);
     refuse(unknownDatabase, path, nameFixes(name.parts.at(-1)!, path.database, databases.keys(), name.span));
   }
   const empty = database.tables.size === 0 && database.functions.size === 0;
@@ -53,7 +55,9 @@ export function analyzeAlterDatabase(context: StatementContext, statement: Alter
   const { session } = context;
   const path = databasePath(session, name);
   const catalog = session.catalogs.get(path.catalog);
-  if (catalog?.external === true || isRejected(session, path.catalog, path.database)) giveUp(context);
+  if (catalog?.external === true) giveUp(context, unseenCatalog, { catalog: path.catalog }, name.span);
+  if (isRejected(session, path.catalog, path.database))
+    giveUp(context, refusedBefore, { name: `${path.catalog}.${path.database}` }, name.span);
   if (catalog === undefined) refuse(missingCatalog, path, { span: name.parts[0]! });
   const database = catalog.databases.get(path.database);
   if (database === undefined) refuse(unknownDatabase, path, { span: name.span });
@@ -70,7 +74,8 @@ export function analyzeUseDatabase(context: StatementContext, name: Identifier):
   const path = databasePath(session, name);
   const catalog = setCurrentCatalog(context, path.catalog, name);
   if (!catalog.external && !catalog.databases.has(path.database)) {
-    if (isRejected(session, path.catalog, path.database)) giveUp(context);
+    if (isRejected(session, path.catalog, path.database))
+      giveUp(context, refusedBefore, { name: `${path.catalog}.${path.database}` }, name.span);
     refuse(
       unknownDatabaseInUse,
       path,
@@ -84,7 +89,7 @@ function setCurrentCatalog(context: StatementContext, name: string, at: Identifi
   const { session } = context;
   const catalog = session.catalogs.get(name);
   if (catalog === undefined) {
-    if (session.rejectedNames.has(name)) giveUp(context);
+    if (session.rejectedNames.has(name)) giveUp(context, refusedBefore, { name }, at.span);
     refuse(
       unknownCatalogInUse,
       { catalog: name },

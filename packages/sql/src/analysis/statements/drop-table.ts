@@ -4,7 +4,7 @@ import { findTable } from '../../catalog/find-table.ts';
 import { pathKey, plainPath, quotedPath } from '../../catalog/object-path.ts';
 import { objectToDropNotFound, temporaryObjectShadows } from '../../diagnostics/catalogue/ddl.ts';
 import type { DropStatement } from '../../syntax/ast/index.ts';
-import { giveUp, refuse } from './context.ts';
+import { giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { tableFixes } from './name-fixes.ts';
 import { qualify } from './object-name.ts';
@@ -41,7 +41,7 @@ export function analyzeDropTable(
   const found = permanent?.get(path.object) ?? findTable(session, path);
   if (found?.kind === kind || found?.kind === 'unknown') {
     permanent?.delete(path.object);
-    if (found.kind === 'unknown') giveUp(context);
+    if (found.kind === 'unknown') giveUpOn(context, found, span);
   } else if (!statement.ifExists)
     refuse(
       objectToDropNotFound,

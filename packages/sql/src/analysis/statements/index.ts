@@ -1,10 +1,15 @@
 // The analysis of one statement: dispatch, refusal, and what stays behind of a statement that was refused.
+import {
+  brokenStatement,
+  externalDefinition,
+  productStatement,
+} from '../../diagnostics/undecided-reasons.ts';
 import { assertNever } from '../../base/assert-never.ts';
 import type { Statement } from '../../syntax/ast/index.ts';
 import { analyzeAlterTable } from './alter-table.ts';
 import { analyzeAnalyzeTable, analyzeTruncateTable } from './analyze-table.ts';
 import { analyzeAlterCatalog, analyzeCreateCatalog, analyzeDropCatalog } from './catalogs.ts';
-import { Refusal, Undecided } from './context.ts';
+import { doubt, Refusal, Unfinished } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { analyzeCreateTableAs } from './create-table-as.ts';
 import { analyzeCreateTable } from './create-table.ts';
@@ -31,6 +36,8 @@ export { newStatementContext } from './context.ts';
 export { rememberRefused } from './refused.ts';
 export { checkDialect, speaksHive } from './settings.ts';
 export { registerRejected } from './register-table.ts';
+export { nothingSpent } from '../query/index.ts';
+export { doubt } from './context.ts';
 export type { StatementContext, StatementSettings, StatementPlan } from './context.ts';
 
 /**
@@ -42,7 +49,7 @@ export function analyzeStatement(context: StatementContext, statement: Statement
     dispatch(context, statement);
   } catch (thrown) {
     if (thrown instanceof Refusal) context.diagnostics.push(thrown.diagnostic);
-    else if (!(thrown instanceof Undecided)) throw thrown;
+    else if (!(thrown instanceof Unfinished)) throw thrown;
     rememberRefused(context, statement);
   }
 }
@@ -66,10 +73,7 @@ function dispatch(context: StatementContext, statement: Statement): void {
     case 'explain':
       return analyzeExplain(context, statement, dispatch);
     case 'create-table':
-      if (statement.source !== undefined) {
-        context.partial = true;
-        return;
-      }
+      if (statement.source !== undefined) return doubt(context, externalDefinition, {}, statement.span);
       if (statement.query === undefined) return analyzeCreateTable(context, statement);
       return analyzeCreateTableAs(context, statement, statement.query);
     case 'create-view':
@@ -77,10 +81,7 @@ function dispatch(context: StatementContext, statement: Statement): void {
     case 'create-catalog':
       return analyzeCreateCatalog(context, statement);
     case 'create-database':
-      if (statement.source !== undefined) {
-        context.partial = true;
-        return;
-      }
+      if (statement.source !== undefined) return doubt(context, externalDefinition, {}, statement.span);
       return analyzeCreateDatabase(context, statement);
     case 'create-function':
       return analyzeCreateFunction(context, statement);
@@ -140,15 +141,15 @@ function dispatch(context: StatementContext, statement: Statement): void {
     case 'truncate-table':
       return analyzeTruncateTable(context, statement);
     case 'add-jar':
-      context.session.jars.add(statement.path.value);
+      context.session.jars = new Set([...context.session.jars, statement.path.value]);
       return;
     case 'remove-jar':
-      context.session.jars.delete(statement.path.value);
+      context.session.jars = new Set([...context.session.jars].filter((jar) => jar !== statement.path.value));
       return;
     case 'auto-optimize':
+      return doubt(context, productStatement, {}, statement.span);
     case 'error':
-      context.partial = true;
-      return;
+      return doubt(context, brokenStatement, {}, statement.span);
     // Statement sets are paired by the script's check; the others change nothing that analysis depends on.
     case 'begin-statement-set':
     case 'end-statement-set':

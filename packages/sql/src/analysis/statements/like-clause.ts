@@ -9,7 +9,7 @@ import {
   likeSourceNotFound,
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { Option, TableLike } from '../../syntax/ast/index.ts';
-import { giveUp, placeOf, refuse } from './context.ts';
+import { giveUpOn, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { tableFixes } from './name-fixes.ts';
 import { qualify } from './object-name.ts';
@@ -65,7 +65,7 @@ export function likeSource(context: StatementContext, like: TableLike): Resolved
   const { span } = like.source;
   const parameters = { table: quotedPath(path), place: placeOf(context, span) };
   if (found === undefined) refuse(likeSourceNotFound, parameters, tableFixes(context, path, like.source));
-  if (found.kind === 'unknown') giveUp(context);
+  if (found.kind === 'unknown') giveUpOn(context, found, span);
   if (found.kind !== 'table') refuse(likeSourceIsView, parameters, { span });
   return found;
 }

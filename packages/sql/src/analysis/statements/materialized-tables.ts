@@ -10,7 +10,7 @@ import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { summaryString } from '../../types/index.ts';
 import { checkConstraint, keyName } from './constraints.ts';
-import { giveUp, refuse } from './context.ts';
+import { breakOff, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { writtenOptions } from './like-clause.ts';
 import { qualify } from './object-name.ts';
@@ -25,7 +25,7 @@ export function analyzeCreateMaterializedTable(
   const path = qualify(context, statement.name);
   if (statement.freshness?.kind === 'interval') checkFreshness(statement.freshness, statement.refreshMode);
   const columns = queryColumns(context, statement.query);
-  if (columns === undefined) giveUp(context);
+  if (columns === undefined) breakOff();
   checkPartitions(statement, columns);
   checkKey(statement, columns);
   const { constraint } = statement;

@@ -39,8 +39,8 @@ export function analyzeLoadModule(
     );
   }
   if (session.loadedModules.includes(module)) refuse(moduleExists, { module }, { span });
-  session.loadedModules.push(module);
-  session.usedModules.push(module);
+  session.loadedModules = [...session.loadedModules, module];
+  session.usedModules = [...session.usedModules, module];
 }
 
 export function analyzeUnloadModule(context: StatementContext, name: Identifier): void {

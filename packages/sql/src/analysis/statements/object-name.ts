@@ -1,4 +1,5 @@
 // Names of objects in statements: from an identifier to a full path. Source: UnresolvedIdentifier.of, qualifyIdentifier.
+import { refusedBefore, unseenCatalog } from '../../diagnostics/undecided-reasons.ts';
 import type { ObjectPath } from '../../catalog/resolved-table.ts';
 import type { Catalog, Database, Session } from '../../catalog/session.ts';
 import {
@@ -34,14 +35,15 @@ export function catalogFor(context: StatementContext, path: { catalog: string },
   const { session } = context;
   const catalog = session.catalogs.get(path.catalog);
   if (catalog === undefined) {
-    if (session.rejectedNames.has(path.catalog)) giveUp(context);
+    if (session.rejectedNames.has(path.catalog))
+      giveUp(context, refusedBefore, { name: path.catalog }, name.span);
     refuse(
       unknownCatalog,
       { catalog: path.catalog },
       { span: name.names.length > 1 ? name.parts[0]! : name.span },
     );
   }
-  if (catalog.external) giveUp(context);
+  if (catalog.external) giveUp(context, unseenCatalog, { catalog: path.catalog }, name.span);
   return catalog;
 }
 
@@ -54,7 +56,8 @@ export function databaseFor(
   const catalog = catalogFor(context, path, name);
   const database = catalog.databases.get(path.database);
   if (database !== undefined) return database;
-  if (isRejected(context.session, path.catalog, path.database)) giveUp(context);
+  if (isRejected(context.session, path.catalog, path.database))
+    giveUp(context, refusedBefore, { name: `${path.catalog}.${path.database}` }, name.span);
   const span = name.parts.at(-2) ?? name.span;
   refuse(
     unknownDatabase,

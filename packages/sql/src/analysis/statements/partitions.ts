@@ -1,5 +1,6 @@
 // ALTER TABLE … ADD and DROP PARTITION. Temporary tables do not count here: the catalog is asked directly.
 // Source: AddPartitionsOperation, DropPartitionsOperation, GenericInMemoryCatalog.createPartition.
+import { SnapshotMap } from '../../base/snapshot-map.ts';
 import type { ObjectPath } from '../../catalog/resolved-table.ts';
 import {
   partitionProblem,
@@ -9,7 +10,7 @@ import {
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { AlterTableAction, Identifier, PartitionValue } from '../../syntax/ast/index.ts';
 import type { Database } from '../../catalog/session.ts';
-import { giveUp, refuse } from './context.ts';
+import { giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { catalogFor } from './object-name.ts';
 
@@ -23,7 +24,7 @@ export function addPartitions(
   const parameters = { table: `${path.database}.${path.object}`, catalog: path.catalog };
   const database = catalogFor(context, path, name).databases.get(path.database);
   const table = database?.tables.get(path.object);
-  if (table?.kind === 'unknown') giveUp(context);
+  if (table?.kind === 'unknown') giveUpOn(context, table, span);
   if (database === undefined || table === undefined) refuse(tableNotInCatalog, parameters, { span });
   if (table.kind !== 'table' || table.partitionedBy.length === 0)
     refuse(tableNotPartitioned, parameters, { span });
@@ -57,8 +58,10 @@ export function dropPartitions(
   action: Extract<AlterTableAction, { type: 'drop-partitions' }>,
 ): void {
   const database = catalogFor(context, path, name).databases.get(path.database);
-  if (database?.tables.get(path.object)?.kind === 'unknown') giveUp(context);
-  const partitions = database === undefined ? new Map<string, string>() : partitionsOf(database, path.object);
+  const table = database?.tables.get(path.object);
+  if (table?.kind === 'unknown') giveUpOn(context, table, name.span);
+  const partitions =
+    database === undefined ? new SnapshotMap<string, string>() : partitionsOf(database, path.object);
   for (const values of action.partitions) {
     if (partitions.delete(specKey(values)) || action.ifExists) continue;
     refuse(
@@ -74,12 +77,11 @@ export function dropPartitions(
   }
 }
 
-function partitionsOf(database: Database, table: string): Map<string, string> {
-  const existing = database.partitions.get(table);
-  if (existing !== undefined) return existing;
-  const made = new Map<string, string>();
-  database.partitions.set(table, made);
-  return made;
+/** The partitions of a table, to be changed: those of earlier states of the session stay as they are. */
+function partitionsOf(database: Database, table: string): SnapshotMap<string, string> {
+  const changed = database.partitions.get(table)?.copy() ?? new SnapshotMap<string, string>();
+  database.partitions.set(table, changed);
+  return changed;
 }
 
 /** CatalogPartitionSpec.toString. */

@@ -1,5 +1,6 @@
 // After validation: the sources that a plan reads and what the planner says of it, in Flink's order.
 // Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
+import { tooLarge } from '../../diagnostics/undecided-reasons.ts';
 import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
 import {
   cannotExtend,
@@ -33,6 +34,7 @@ import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
 import { checkPlan } from '../planner/index.ts';
 import type { PlanSink } from '../planner/index.ts';
 import { checkTableUse } from '../table-use.ts';
+import { doubt } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { withSettingPlace } from './settings.ts';
 
@@ -47,7 +49,7 @@ export interface SourceCheck {
 export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
   const late: Diagnostic[] = [];
   if (isTooLarge(rel)) {
-    context.partial = true;
+    doubt(context, tooLarge, { what: 'The plan of this query' }, rel.span);
     return { passed: false, late };
   }
   const read = columnsRead(rel);
@@ -61,7 +63,7 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
       hints: scan.hints,
       session: context.session,
     });
-    if (check.partial) context.partial = true;
+    context.undecided.push(...check.undecided);
     context.diagnostics.push(...check.diagnostics);
     if (hasErrors(check.diagnostics)) return { passed: false, late };
     late.push(...lateOfComputed(scan, namesRead(scan, read)));
@@ -125,7 +127,7 @@ export function checkSink(
     overwrite: statement.overwrite,
     session: context.session,
   });
-  if (check.partial) context.partial = true;
+  context.undecided.push(...check.undecided);
   const refused = hasErrors(check.diagnostics) || hasErrors(columns);
   if (refused) planView(context, rel);
   if (refused && hasErrors(context.diagnostics)) return { passed: false, late: [] };
@@ -171,7 +173,7 @@ export function plan(
   const {
     diagnostics,
     changelogMode,
-    tooLarge,
+    tooLarge: isTooLargeToPlan,
     plan: physical,
     comesTo,
   } = checkPlan(rel, {
@@ -180,7 +182,7 @@ export function plan(
     abilities: abilitiesIn(context),
     ...(sink === undefined ? {} : { sink }),
   });
-  if (tooLarge === true) context.partial = true;
+  if (isTooLargeToPlan === true) doubt(context, tooLarge, { what: 'The plan of this query' }, rel.span);
   context.diagnostics.push(...diagnostics.map((each) => withSettingPlace(each, session)));
   if (hasErrors(diagnostics)) return;
   const living = comesTo === undefined ? late : late.filter(comesTo);

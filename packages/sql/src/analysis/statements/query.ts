@@ -1,4 +1,5 @@
 // Queries inside statements: the bridge to the query validator, the connectors and the planner checks.
+import { columnsUnknown } from '../../diagnostics/undecided-reasons.ts';
 import { findTable, findTableByName } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import { isBatch } from '../../catalog/session.ts';
@@ -17,12 +18,11 @@ import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
 import { tableSuggestions } from '../query/read-table.ts';
 import { analyzeInsert as analyzeInsertQuery } from '../sink.ts';
 import type { QueryAnalysis } from '../query/index.ts';
-import { environmentOf, giveUp, refuse } from './context.ts';
+import { doubt, environmentOf, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { checkNamedTables } from './named-tables.ts';
 import { qualify } from './object-name.ts';
 import { checkSink, checkSources, hasErrors, plan, planView } from './plan-query.ts';
-import { factsOf } from '../../facts/facts-of.ts';
 import type { SourceCheck } from './plan-query.ts';
 import { checkHintedTables } from './hinted-tables.ts';
 import { checkHints } from './query-hints.ts';
@@ -63,6 +63,7 @@ export function analyzeQueryStatement(context: StatementContext, query: Query): 
     return;
   }
   giveSchema(context, analysis.columns);
+  context.relation = analysis.rel;
   const sources = checkReads(context, query, analysis.rel);
   if (!sources.passed || !tablesOfHints(context, query, analysis.rel)) return;
   plan(context, analysis.rel, [...analysis.late, ...sources.late]);
@@ -80,17 +81,19 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
     return;
   }
   giveSchema(context, analysis.columns);
+  context.relation = analysis.rel;
   const { span } = statement.target;
   if (target === undefined) {
     const catalogs = `[${[...context.session.catalogs.keys()].join(', ')}]`;
     const { currentCatalog, currentDatabase } = context.session;
-    const near = tableSuggestions(factsOf(context.settings.engine), context.session, statement.target, [
+    const near = tableSuggestions(environmentOf(context), statement.target, [
       currentCatalog,
       currentDatabase,
     ]);
     refuse(tableNowhere, { table: quotedPath(path), catalogs }, { ...near, span });
   }
-  if (target.kind === 'unknown') giveUp(context);
+  if (table !== undefined) context.sink = table;
+  if (target.kind === 'unknown') giveUpOn(context, target, statement.target.span);
   const sources = checkReads(context, statement.query, analysis.rel);
   if (!sources.passed) return;
   if (table === undefined) refuse(sinkIsView, { table: plainPath(path) }, { span });
@@ -128,14 +131,14 @@ export function validate(context: StatementContext, query: Query): QueryAnalysis
 }
 
 function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalysis | undefined {
-  if (analysis.partial) context.partial = true;
+  context.undecided.push(...analysis.undecided);
   const { diagnostics } = analysis;
   context.diagnostics.push(...diagnostics);
   if (hasErrors(diagnostics) || analysis.rel.kind === 'unknown')
     context.diagnostics.push(...mergeDiagnostics(analysis.late));
   if (hasErrors(diagnostics)) return undefined;
   if (analysis.rel.kind === 'unknown' || analysis.columns.some((column) => isUndecided(column.type)))
-    context.partial = true;
+    doubt(context, columnsUnknown, {}, analysis.rel.span);
   return analysis.rel.kind === 'unknown' ? undefined : analysis;
 }
 

@@ -32,7 +32,7 @@ export function rememberRefused({ session }: StatementContext, statement: Statem
 }
 
 function remember(session: Session, name: string): void {
-  if (!session.catalogs.has(name)) session.rejectedNames.add(name);
+  if (!session.catalogs.has(name)) session.rejectedNames.set(name, true);
 }
 
 function rememberTable(session: Session, name: Identifier, temporary: boolean): void {

@@ -56,7 +56,7 @@ export function registerRejected(session: Session, path: ObjectPath, temporary: 
     return;
   }
   const database = session.catalogs.get(path.catalog)?.databases.get(path.database);
-  if (database === undefined) session.rejectedNames.add(`${path.catalog}.${path.database}`);
+  if (database === undefined) session.rejectedNames.set(`${path.catalog}.${path.database}`, true);
   else if (!database.tables.has(path.object)) database.tables.set(path.object, entry);
 }
 

@@ -1,5 +1,6 @@
 // UPDATE, DELETE, CALL and EXPLAIN.
 // Source: SqlValidatorImpl.validateUpdate, validateDelete; SqlNodeToOperationConversion; DynamicSinkUtils.
+import { unknownRowChange, unseenCatalog } from '../../diagnostics/undecided-reasons.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath } from '../../catalog/object-path.ts';
 import { notExecutable, rowChangeUnsupported } from '../../diagnostics/catalogue/ddl.ts';
@@ -17,7 +18,7 @@ import type {
 } from '../../syntax/ast/index.ts';
 import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
 import { checkTableUse } from '../table-use.ts';
-import { giveUp, refuse } from './context.ts';
+import { breakOff, giveUp, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { checkSources, hasErrors } from './plan-query.ts';
 import { validate } from './query.ts';
@@ -33,10 +34,12 @@ export function analyzeRowChange(context: StatementContext, statement: Update | 
   if (hasErrors(analysis.late)) return;
   const table = findTable(context.session, pathOf(context, statement.target));
   const { span } = statement.target;
-  if (table === undefined || table.kind === 'unknown' || table.kind === 'view') giveUp(context);
+  if (table?.kind === 'unknown') giveUpOn(context, table, span);
+  if (table === undefined || table.kind === 'view') giveUp(context, unknownRowChange, {}, span);
   const sink = checkTableUse({ ...context.settings, table, role: 'sink', span, session: context.session });
   context.diagnostics.push(...sink.diagnostics);
-  if (sink.partial) giveUp(context);
+  context.undecided.push(...sink.undecided);
+  if (sink.undecided.length > 0) breakOff();
   if (hasErrors(sink.diagnostics)) return;
   const { kind } = statement;
   refuse(
@@ -108,7 +111,13 @@ export function analyzeCall(
 ): void {
   const names = statement.call.name?.names ?? [];
   const catalog = context.session.catalogs.get(names.at(-3) ?? context.session.currentCatalog);
-  if (catalog === undefined || catalog.external) giveUp(context);
+  if (catalog === undefined || catalog.external)
+    giveUp(
+      context,
+      unseenCatalog,
+      { catalog: names.at(-3) ?? context.session.currentCatalog },
+      statement.span,
+    );
   refuse(
     notExecutable,
     {

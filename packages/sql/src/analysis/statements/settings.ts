@@ -23,14 +23,18 @@ export function analyzeReset(
   context: StatementContext,
   statement: Extract<Command, { kind: 'reset' }>,
 ): void {
-  const { configuration, settingPlaces } = context.session;
+  const { configuration, defaults, settingPlaces } = context.session;
   if (statement.key === undefined) {
     configuration.clear();
+    for (const [key, value] of defaults) configuration.set(key, value);
     settingPlaces.clear();
     return;
   }
-  configuration.delete(statement.key.trim());
-  settingPlaces.delete(statement.key.trim());
+  const key = statement.key.trim();
+  const value = defaults.get(key);
+  if (value === undefined) configuration.delete(key);
+  else configuration.set(key, value);
+  settingPlaces.delete(key);
 }
 
 /** Points from an error about a setting to the SET that gave its value. */

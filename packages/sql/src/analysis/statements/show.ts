@@ -1,4 +1,10 @@
 // SHOW and DESCRIBE: what they name must exist. Source: the Show…Operation and Describe…Operation classes.
+import {
+  productStatement,
+  refusedBefore,
+  unseenCatalog,
+  unsupportedByEngine,
+} from '../../diagnostics/undecided-reasons.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import {
@@ -18,7 +24,7 @@ import { unknownColumn, unknownRelation } from '../../diagnostics/catalogue/name
 import { hasFeature } from '../../engine/engine.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
-import { giveUp, refuse } from './context.ts';
+import { giveUp, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { tableFixes } from './name-fixes.ts';
 import { databasePath, isRejected, qualify } from './object-name.ts';
@@ -97,7 +103,7 @@ export function refuseUnsupported(context: StatementContext, span: Identifier['s
 /** Refuses a statement about models where the engine has none; elsewhere it is undecided. */
 export function refuseModels(context: StatementContext, span: Span): never {
   const { engine } = context.settings;
-  if (engine !== undefined && hasFeature(engine, 'models')) giveUp(context);
+  if (engine !== undefined && hasFeature(engine, 'models')) giveUp(context, unsupportedByEngine, {}, span);
   refuseUnsupported(context, span);
 }
 
@@ -110,7 +116,8 @@ function describeTable(context: StatementContext, name: Identifier): void {
 /** Flink has no operation for it, and validates the name as an expression (FlinkPlannerImpl.validate). */
 function describeDatabase(context: StatementContext, { names, span }: Identifier): void {
   const { engine } = context.settings;
-  if (engine !== undefined && hasFeature(engine, 'product-statements')) giveUp(context);
+  if (engine !== undefined && hasFeature(engine, 'product-statements'))
+    giveUp(context, productStatement, {}, span);
   const hint =
     'Flink cannot describe databases: leave the statement out, or write SHOW TABLES FROM the database.';
   if (names.length === 1) refuse(unknownColumn, { name: names[0]!, suggestion: '' }, { span, hint });
@@ -120,7 +127,7 @@ function describeDatabase(context: StatementContext, { names, span }: Identifier
 function describeCatalog(context: StatementContext, name: Identifier): void {
   const catalog = name.names.join('.');
   const { session } = context;
-  if (session.rejectedNames.has(catalog)) giveUp(context);
+  if (session.rejectedNames.has(catalog)) giveUp(context, refusedBefore, { name: catalog }, name.span);
   if (session.catalogs.get(catalog)?.options.has('type') !== true)
     refuse(catalogMetadataNotFound, { catalog }, { span: name.span });
 }
@@ -132,7 +139,7 @@ function showCreate(context: StatementContext, name: Identifier, kind: 'TABLE' |
   const { span } = name;
   if (found === undefined)
     refuse(objectToShowNotFound, { kind, kindName: kind === 'TABLE' ? 'Table' : 'View', table }, { span });
-  if (found.kind === 'unknown') giveUp(context);
+  if (found.kind === 'unknown') giveUpOn(context, found, span);
   if ((kind === 'VIEW') === (found.kind === 'view')) return;
   const other = kind === 'TABLE' ? 'VIEW' : 'TABLE';
   const kinds = `${kind.toLowerCase()}s`;
@@ -146,7 +153,8 @@ function showTables(context: StatementContext, name: Identifier): void {
   requireCatalog(context, path.catalog, name);
   const catalog = session.catalogs.get(path.catalog);
   if (catalog?.external === true || catalog?.databases.has(path.database) === true) return;
-  if (isRejected(session, path.catalog, path.database)) giveUp(context);
+  if (isRejected(session, path.catalog, path.database))
+    giveUp(context, refusedBefore, { name: `${path.catalog}.${path.database}` }, name.span);
   refuse(showDatabaseNotFound, path, { span: name.span });
 }
 
@@ -162,7 +170,8 @@ function showProcedures(
   }
   const catalog =
     name === undefined ? context.session.currentCatalog : databasePath(context.session, name).catalog;
-  if (context.session.catalogs.get(catalog)?.external === true) giveUp(context);
+  if (context.session.catalogs.get(catalog)?.external === true)
+    giveUp(context, unseenCatalog, { catalog }, name?.span ?? span);
   refuse(
     notExecutable,
     {
@@ -179,7 +188,8 @@ function showPartitions(context: StatementContext, name: Identifier, some: boole
   const parameters = { table: `${path.database}.${path.object}`, catalog: path.catalog };
   const catalog = context.session.catalogs.get(path.catalog);
   const found = catalog?.databases.get(path.database)?.tables.get(path.object);
-  if (found?.kind === 'unknown' || catalog?.external === true) giveUp(context);
+  if (found?.kind === 'unknown') giveUpOn(context, found, name.span);
+  if (catalog?.external === true) giveUp(context, unseenCatalog, { catalog: path.catalog }, name.span);
   // Asked for some partitions, the catalog looks at once whether the table has any (ensurePartitionedTable).
   if (found === undefined)
     refuse(some ? tableNotPartitioned : tableNotInCatalog, parameters, { span: name.span });
@@ -188,7 +198,8 @@ function showPartitions(context: StatementContext, name: Identifier, some: boole
 }
 
 function requireCatalog(context: StatementContext, catalog: string, name: Identifier): void {
-  if (context.session.rejectedNames.has(catalog)) giveUp(context);
+  if (context.session.rejectedNames.has(catalog))
+    giveUp(context, refusedBefore, { name: catalog }, name.span);
   if (!context.session.catalogs.has(catalog)) refuse(unknownCatalog, { catalog }, { span: name.span });
 }
 

@@ -1,11 +1,12 @@
 // Types of columns and of expressions over columns, as DDL needs them.
+import { productType } from '../../diagnostics/undecided-reasons.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { factsOf } from '../../facts/facts-of.ts';
 import type { Expression, TypeName } from '../../syntax/ast/index.ts';
 import { ERROR_TYPE, resolveTypeName } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { typeExpression } from '../query/index.ts';
-import { environmentOf } from './context.ts';
+import { doubt, environmentOf } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { inParameterScope } from './parameter-scope.ts';
 
@@ -14,7 +15,7 @@ export function columnType(context: StatementContext, name: TypeName): LogicalTy
   const { namedTypes } = factsOf(context.settings.engine);
   const isOpaque = (typeName: string): boolean => {
     const isKnown = namedTypes.has(typeName.toUpperCase());
-    if (isKnown) context.partial = true;
+    if (isKnown) doubt(context, productType, { type: typeName }, name.span);
     return isKnown;
   };
   const { type, diagnostics } = resolveTypeName(name, { isOpaque });
@@ -37,10 +38,10 @@ export function computedType(
   expression: Expression,
   columns: readonly RowField[],
 ): { readonly type: LogicalType; readonly late?: readonly Diagnostic[] } {
-  const { type, diagnostics, late, partial } = typeExpression(expression, columns, environmentOf(context));
+  const { type, diagnostics, late, undecided } = typeExpression(expression, columns, environmentOf(context));
   const [first] = diagnostics;
   if (first !== undefined) context.diagnostics.push(inParameterScope(first, expression, columns));
-  if (partial) context.partial = true;
+  context.undecided.push(...undecided);
   if (first !== undefined) return { type: ERROR_TYPE };
   return late.length === 0 ? { type } : { type, late };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { AlterView, CreateView, Identifier, Query } from '../../syntax/ast/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
-import { giveUp, placeOf, refuse } from './context.ts';
+import { breakOff, giveUpOn, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { databaseFor, qualify } from './object-name.ts';
 import { convert, validate } from './query.ts';
@@ -36,7 +36,7 @@ export function analyzeAlterView(context: StatementContext, statement: AlterView
   const path = qualify(context, statement.name);
   const { span } = statement.name;
   const view = findTable(context.session, path);
-  if (view?.kind === 'unknown') giveUp(context);
+  if (view?.kind === 'unknown') giveUpOn(context, view, span);
   if (view === undefined || view.temporary) refuse(viewToAlterNotFound, { view: quotedPath(path) }, { span });
   if (view.kind !== 'view') refuse(notAllowedForKind, { statement: 'ALTER VIEW', kind: 'table' }, { span });
   const { tables } = databaseFor(context, path, statement.name);
@@ -84,12 +84,12 @@ function viewColumns(
 ): readonly RowField[] {
   checkWritable(query);
   const analysis = validate(context, query);
-  if (analysis === undefined) giveUp(context);
+  if (analysis === undefined) breakOff();
   const { columns } = analysis;
   // Flink looks at the names before it makes a plan of the query, at their number after.
   checkNames(context, query, names, columns);
   checkReadable(query);
-  if (!convert(context, analysis)) giveUp(context);
+  if (!convert(context, analysis)) breakOff();
   if (names.length === 0) return columns;
   if (names.length !== columns.length)
     refuse(

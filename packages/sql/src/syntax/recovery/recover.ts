@@ -1,6 +1,6 @@
 // Going on behind the first error of a statement. The engine is the repair search: a small change with which all the rest
 // parses gives a tree; where none does, the change that comes furthest shows the next slip, if that can be mended too.
-// Only what holds with every way of mending is then said of the statement: see language/check-recovered.ts.
+// Only what holds with every way of mending is then said of the statement: see model/check-recovered.ts.
 import {
   bangEqual,
   betweenWithoutAnd,

@@ -1,0 +1,201 @@
+// Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
+// checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
+import { isBound } from '../diagnostics/catalogue/limits.ts';
+import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import { engineOrDefault } from '../engine/engine.ts';
+import type { EngineFacts } from '../facts/engine-facts.ts';
+import { factsOf } from '../facts/facts-of.ts';
+import type { Span } from '../text/span.ts';
+import type { AnalysisOptions } from '../model/analyse.ts';
+import type { ScriptModel } from '../model/script-model.ts';
+import { lostName } from './lost-names.ts';
+import { lostValues } from './lost-values.ts';
+import { optionFixes } from './option-guesses.ts';
+import { exchangeFixes, syntaxExchanges } from './exchanges.ts';
+import { definitionFixes } from './definitions.ts';
+import { guessFixes } from './guess-fixes.ts';
+import { byErrors, errorsOf, ranked, trialsOf, weighed } from './trials.ts';
+import type { Tried, Trials } from './trials.ts';
+
+/** Longer scripts keep the fixes as they come. */
+const MAX_TEXT = 20_000;
+/** Fixes that are offered of one error. */
+const MAX_FIXES = 3;
+/** Names for which a trial shows what the script calls a column. */
+const PLACEHOLDER = 'preflight_column';
+
+/** The model's diagnostics with fixes that were tried: the likeliest first, guesses only where they mend something. */
+export function chooseFixes(model: ScriptModel, options: AnalysisOptions): readonly Diagnostic[] {
+  const { text } = model.source;
+  const errors = errorsOf(model);
+  if (errors.length === 0 || text.length > MAX_TEXT) return model.diagnostics.map((each) => few(text, each));
+  const trials = trialsOf(model, options, errors);
+  const facts = factsOf(engineOrDefault(options.engine));
+  const mend = (diagnostic: Diagnostic): Diagnostic => {
+    if (diagnostic.severity !== 'error' || isBound(diagnostic)) return diagnostic;
+    const first = diagnostic === errors[0];
+    // Repairs of the grammar are tried by the parser itself: those of the first error here once more, on the whole script.
+    if (diagnostic.category === 'syntax') return first ? parsed(text, errors, trials) : diagnostic;
+    const statement = model.statements[diagnostic.statement ?? -1]?.span;
+    const given = { ...diagnostic, ...quoted(text, diagnostic) };
+    if (statement === undefined || trials.left() < 2) return given;
+    const fixes = understood(facts, text, statement, given, trials, first);
+    return fixes === undefined ? given : { ...given, fixes };
+  };
+  return model.diagnostics.map((diagnostic) => few(text, mend(diagnostic)));
+}
+
+function few(text: string, diagnostic: Diagnostic): Diagnostic {
+  const { fixes } = diagnostic;
+  if (fixes === undefined) return diagnostic;
+  return {
+    ...diagnostic,
+    fixes: fixes.slice(0, MAX_FIXES).map((fix) => ({ ...fix, edits: tidy(text, fix) })),
+  };
+}
+
+/** What is put in takes the place of the blanks that it left before a comma, a grouping of those at the end of its query. */
+function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
+  return edits.map((edit) => {
+    const { start, end } = edit.span;
+    const before = edit.text.startsWith(', ') ? ',' : /^ GROUP BY /i.test(edit.text) ? '[);]' : undefined;
+    if (start !== end || before === undefined) return edit;
+    const blanks = new RegExp(`^[ \\t]+(?=${before})`).exec(text.slice(end, end + 200));
+    return blanks === null ? edit : { ...edit, span: { start, end: end + blanks[0].length } };
+  });
+}
+
+/** A syntax error with its fixes in the order of what the script says with them. */
+function parsed(text: string, errors: readonly Diagnostic[], trials: Trials): Diagnostic {
+  const [diagnostic] = errors as readonly [Diagnostic];
+  const { fixes = [], hint } = diagnostic;
+  const key = mending(trials, optionFixes(text, diagnostic));
+  const likely = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]);
+  const lost = lostName(text, diagnostic, trials.errorsWith);
+  const missed = ranked(trials, lost.missed).slice(0, 1);
+  const enough = [...missed, ...likely].some(({ errors }) => errors === 0);
+  const possible = enough ? [] : mending(trials, lost.possible).slice(0, 2);
+  const values = enough || possible.length > 0 ? [] : mending(trials, lostValues(text, diagnostic));
+  const mends = enough || [...possible, ...values].some((each) => each.errors === 0);
+  const swaps = mends
+    ? []
+    : ranked(trials, syntaxExchanges(text, errors)).filter((each) => each.errors === 0);
+  const order = [...missed, ...likely, ...possible, ...values.slice(0, 1), ...swaps.slice(0, 1)]
+    .sort(byErrors)
+    .map(({ fix }) => fix);
+  const [first] = order;
+  if (first === undefined) return diagnostic;
+  const told = hint?.startsWith('Perhaps: ') === true ? { hint: `Perhaps: ${first.title}.` } : {};
+  return { ...diagnostic, fixes: order, ...told };
+}
+
+/** Those that leave fewer errors than there are. */
+function mending(trials: Trials, fixes: readonly Fix[]): readonly Tried[] {
+  return ranked(trials, fixes).filter(({ errors }) => errors < trials.before);
+}
+
+/** Near names before swaps before guesses, where they leave equally many errors; guesses only of the first error. */
+function understood(
+  facts: EngineFacts,
+  text: string,
+  statement: Span,
+  diagnostic: Diagnostic,
+  trials: Trials,
+  first: boolean,
+): readonly Fix[] | undefined {
+  const { fixes: given = [] } = diagnostic;
+  if (!first)
+    return given.length < 2 || given.length > trials.left()
+      ? undefined
+      : ranked(trials, given).map(({ fix }) => fix);
+  const makeshift = given.filter((fix) => isMakeshift(fix, diagnostic));
+  const likely = given.filter((fix) => !makeshift.includes(fix));
+  const near = usesAndDefinitions(text, { ...diagnostic, fixes: likely }, trials);
+  if (near[0]?.errors === 0) return near.concat(untried(makeshift)).map(({ fix }) => fix);
+  const guesses = ranked(trials, [...guessFixes(facts, text, statement, diagnostic), ...makeshift]);
+  const swaps = ranked(trials, exchangeFixes(text, statement, diagnostic));
+  const least = Math.min(trials.before, near[0]?.errors ?? Infinity);
+  const good = [
+    ...near,
+    ...swaps.filter(({ errors }) => errors === 0).slice(0, 1),
+    ...guesses.filter(({ fix, errors }) => errors < least || given.includes(fix)),
+  ];
+  return good.sort(byErrors).map(({ fix }) => fix);
+}
+
+/** Makes the statement pass, whether or not it is what was meant: a guess that mends as much comes first. */
+function isMakeshift({ title }: Fix, { message, parameters }: Diagnostic): boolean {
+  const { sinkType, queryType } = parameters;
+  if (title.startsWith('cast to '))
+    return isOdd(sinkType === undefined ? message : `${String(sinkType)} ${String(queryType)}`);
+  return /^declare |^remove the |^write \(/.test(title);
+}
+
+/** Types that nobody compares: one of them is likelier declared wrongly than meant to be converted. */
+function isOdd(message: string): boolean {
+  const [given = ''] = message.split('Supported form');
+  const families = FAMILIES.filter((family) => family.test(given));
+  return families.length > 1 && families.some((family) => !CONVERTIBLE.has(family));
+}
+
+const NUMBERS = /INT|DOUBLE|FLOAT|DECIMAL|REAL|NUMERIC/;
+const TEXTS = /CHAR|STRING/;
+const CONVERTIBLE: ReadonlySet<RegExp> = new Set([NUMBERS, TEXTS]);
+const FAMILIES: readonly RegExp[] = [
+  NUMBERS,
+  TEXTS,
+  /DATE|TIME/,
+  /BOOLEAN/,
+  /BINARY|BYTES/,
+  /ARRAY|MAP|ROW|RECORD/,
+];
+
+const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
+
+/** The fixes given, of unknown names those that rename a definition too. */
+function usesAndDefinitions(text: string, diagnostic: Diagnostic, trials: Trials): readonly Tried[] {
+  const { fixes: given = [], name } = diagnostic;
+  if (name.startsWith('duplicate-')) return ranked(trials, [...renamings(diagnostic, trials), ...given]);
+  if (!/unknown|not-found|nowhere/.test(name)) return ranked(trials, given);
+  const definitions = definitionFixes(text, diagnostic);
+  const renames = definitions.some(({ fix }) => given.some(({ title }) => title === fix.title));
+  const uses = ranked(trials, renames ? given.filter(({ title }) => !title.startsWith('rename ')) : given);
+  const least = uses[0]?.errors ?? Infinity;
+  const tried = definitions.map((each) => ({
+    ...each,
+    errors: weighed(trials, each.fix),
+  }));
+  const better = tried
+    .filter(({ errors, likely }) => errors < least || (errors === least && likely))
+    .sort(byErrors);
+  const [first] = better;
+  const others = tried.filter((each) => each !== first && each.errors < trials.before);
+  return [...(first === undefined ? [] : [first]), ...uses, ...others];
+}
+
+/** Of a column declared twice: the names of columns that the script misses once one of the two is called otherwise. */
+function renamings({ span }: Diagnostic, trials: Trials): Fix[] {
+  if (span === undefined) return [];
+  const renamed = (text: string): Fix => ({ title: `rename to ${text}`, edits: [{ span, text }] });
+  const missing = (trials.errorsWith(renamed(PLACEHOLDER)) ?? []).flatMap(({ name, parameters }) =>
+    name.startsWith('unknown-column') && typeof parameters['name'] === 'string' ? parameters['name'] : [],
+  );
+  return [...new Set(missing)]
+    .filter((name) => /^[A-Za-z_]\w*$/.test(name))
+    .slice(0, 3)
+    .map(renamed);
+}
+
+/** A name in back-quotes is replaced by one in back-quotes. */
+function quoted(text: string, { fixes }: Diagnostic): { fixes?: readonly Fix[] } {
+  if (fixes === undefined) return {};
+  return {
+    fixes: fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ span, text: put }) => {
+        const plain = /^`[^`]+`$/.test(text.slice(span.start, span.end)) && /^[A-Za-z_]\w*$/.test(put);
+        return { span, text: plain ? `\`${put}\`` : put };
+      }),
+    })),
+  };
+}
