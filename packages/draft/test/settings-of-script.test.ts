@@ -21,11 +21,7 @@ describe('pipeline.max-parallelism', () => {
   test.each([
     ['plainly', `SET 'pipeline.max-parallelism' = '40000';\n${job}`, [refused]],
     ['with a comment', `SET 'pipeline.max-parallelism' /* c */ = '40000';\n${job}`, [refused]],
-    [
-      'and reset',
-      `SET 'pipeline.max-parallelism' = '40000';\nRESET 'pipeline.max-parallelism';\n${job}`,
-      [],
-    ],
+    ['and reset', `SET 'pipeline.max-parallelism' = '40000';\nRESET 'pipeline.max-parallelism';\n${job}`, []],
     ['and all reset', `SET 'pipeline.max-parallelism' = '40000';\nRESET;\n${job}`, []],
   ])('set %s', (_name, script, expected) => {
     expect(errors(script)).toEqual(expected);
