@@ -22,6 +22,18 @@ export { checkScript } from './check/check-script.ts';
 export { analyse } from './model/analyse.ts';
 export type { AnalysisOptions } from './model/analyse.ts';
 export type { ScriptModel, Setting, StatementModel } from './model/script-model.ts';
+export type {
+  LineageColumn,
+  LineageInfluence,
+  LineageOptions,
+  LineageOrigin,
+  LineageTable,
+  ScriptLineage,
+  StatementLineage,
+} from './model/script-lineage.ts';
+export { scriptLineage as lineage } from './model/script-lineage.ts';
+export type { Derivation, Influence, Way } from './model/base-columns.ts';
+export type { Dataset } from './engine/connectors/dataset-name.ts';
 export type { CatalogReport, DatabaseReport, TableReport } from './model/describe-catalogs.ts';
 export { describeCatalogs } from './model/describe-catalogs.ts';
 export type { SurroundingsMemory } from './model/surroundings-memory.ts';

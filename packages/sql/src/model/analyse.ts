@@ -141,15 +141,19 @@ function analyseStatement(run: Run, parsed: ParsedStatement, index: number): Sta
 /** What the analysis says of a statement; of one with an error it does not matter what else could not be decided. */
 function found(
   context: StatementContext,
-): Pick<StatementModel, 'undecided' | 'outputSchema' | 'changelogMode' | 'relation' | 'sink' | 'plan'> {
+): Pick<
+  StatementModel,
+  'undecided' | 'outputSchema' | 'changelogMode' | 'relation' | 'sink' | 'creates' | 'plan'
+> {
   if (context.diagnostics.some(({ severity }) => severity === 'error')) return { undecided: [] };
-  const { undecided, outputSchema, changelogMode, relation, sink, plan } = context;
+  const { undecided, outputSchema, changelogMode, relation, sink, creates, plan } = context;
   return {
     undecided: withoutRepeats(undecided),
     ...(outputSchema === undefined ? {} : { outputSchema }),
     ...(changelogMode === undefined ? {} : { changelogMode }),
     ...(relation === undefined ? {} : { relation }),
     ...(sink === undefined ? {} : { sink }),
+    ...(creates === undefined ? {} : { creates }),
     ...(plan === undefined ? {} : { plan }),
   };
 }

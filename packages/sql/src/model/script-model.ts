@@ -1,7 +1,7 @@
 // What the analysis of a script has found out, as one immutable value: the check, fixes, draft checks, lineage and editor
 // features all read it, and none of them reads the text again.
 import type { StatementPlan } from '../analysis/statements/index.ts';
-import type { ResolvedTable } from '../catalog/resolved-table.ts';
+import type { CatalogTable, ResolvedTable } from '../catalog/resolved-table.ts';
 import type { Session } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Undecided } from '../diagnostics/undecided.ts';
@@ -44,10 +44,12 @@ export interface StatementModel {
   /** Columns of a query, or of the query of an INSERT, before any cast to the sink. */
   readonly outputSchema?: readonly RowField[];
   readonly changelogMode?: readonly RowKind[];
-  /** The logical plan of a valid query or INSERT. */
+  /** The logical plan of a valid query, of an INSERT, or of what a view or table is created with. */
   readonly relation?: Rel;
   /** The table that an INSERT writes. */
   readonly sink?: ResolvedTable;
+  /** The view or table that is created with a query. */
+  readonly creates?: CatalogTable;
   /** The physical plan of a query or INSERT that the planner takes. */
   readonly plan?: StatementPlan;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UserAggregation } from '../engine/user-functions/user-function-typing.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { LogicalType } from '../types/logical-type.ts';
-import type { ResolvedTable } from '../catalog/resolved-table.ts';
+import type { ObjectPath, ResolvedTable } from '../catalog/resolved-table.ts';
 import type { RowField } from '../types/logical-type.ts';
 import type { Span } from '../text/span.ts';
 
@@ -32,6 +32,8 @@ interface RelBase {
   readonly span: Span;
   /** The plan of a view begins here: its ORDER BY counts, unlike that of a query inside a query. */
   readonly view?: boolean;
+  /** Whose plan begins here, where `view` is true. */
+  readonly viewPath?: ObjectPath;
 }
 
 /** A table of the catalog; views are expanded into their query. */

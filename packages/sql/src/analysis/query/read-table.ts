@@ -180,7 +180,7 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
       columns,
       rel:
         relation.unknown === undefined
-          ? { ...relation.rel, view: true, columns: kept }
+          ? { ...relation.rel, view: true, viewPath: view.path, columns: kept }
           : { kind: 'unknown', columns, span: reference.span },
     };
   }
@@ -195,6 +195,7 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
       ? {
           ...relocate(relation.rel, reference.name.span, problems),
           view: true,
+          viewPath: view.path,
           columns: kept,
         }
       : { kind: 'unknown', columns, span: reference.span };

@@ -12,7 +12,7 @@ import type { Undecided, UndecidedReason } from '../../diagnostics/undecided.ts'
 import { refusedBefore, unseenTable } from '../../diagnostics/undecided-reasons.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RowKind } from '../../plan/table-abilities.ts';
-import type { ResolvedTable } from '../../catalog/resolved-table.ts';
+import type { CatalogTable, ResolvedTable } from '../../catalog/resolved-table.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Physical } from '../planner/physical-node.ts';
 import type { SourceText } from '../../text/source-text.ts';
@@ -47,6 +47,8 @@ export interface StatementContext {
   relation?: Rel;
   /** The table that an INSERT writes. */
   sink?: ResolvedTable;
+  /** The view or table that takes the columns of a query with which it is created. */
+  creates?: CatalogTable;
   plan?: StatementPlan;
 }
 

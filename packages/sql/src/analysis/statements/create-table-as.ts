@@ -1,6 +1,6 @@
 // CREATE TABLE AS SELECT and REPLACE TABLE AS SELECT.
 // Source: SqlCreateTableAs.validate, SqlReplaceTableAs.validate, SqlCreateTableConverter.convertCreateTableAS.
-import type { ResolvedColumn } from '../../catalog/resolved-table.ts';
+import type { ResolvedColumn, ResolvedTable } from '../../catalog/resolved-table.ts';
 import { tableAsSelectClause } from '../../diagnostics/catalogue/ddl.ts';
 import type { CreateTable, Query } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -25,7 +25,7 @@ export function analyzeCreateTableAs(context: StatementContext, statement: Creat
   const database = session.catalogs.get(path.catalog)?.databases.get(path.database);
   if (database === undefined || session.temporaryTables.has(pathKey(path))) return;
   if (database.tables.has(path.object) && !statement.replace) return;
-  database.tables.set(path.object, {
+  const table: ResolvedTable = {
     kind: 'table',
     path,
     temporary: false,
@@ -37,7 +37,9 @@ export function analyzeCreateTableAs(context: StatementContext, statement: Creat
     partitionedBy: [],
     options: writtenOptions(statement.options),
     span: statement.name.span,
-  });
+  };
+  context.creates = table;
+  database.tables.set(path.object, table);
 }
 
 /** The clauses that the columns of a query leave no room for, in the order in which Flink looks at them. */

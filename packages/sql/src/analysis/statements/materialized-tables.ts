@@ -1,5 +1,5 @@
 // Materialized tables. Source: SqlCreateMaterializedTableConverter, MaterializedTableUtils, IntervalFreshnessUtils.
-import type { ResolvedColumn } from '../../catalog/resolved-table.ts';
+import type { ResolvedColumn, ResolvedTable } from '../../catalog/resolved-table.ts';
 import { materializedTable, notExecutable } from '../../diagnostics/catalogue/ddl.ts';
 import type {
   AlterMaterializedTable,
@@ -29,32 +29,29 @@ export function analyzeCreateMaterializedTable(
   checkPartitions(statement, columns);
   checkKey(statement, columns);
   const { constraint } = statement;
-  registerTable(
-    context,
-    {
-      kind: 'materialized-table',
-      path,
-      temporary: false,
-      columns: columns.map((column): ResolvedColumn => ({
-        kind: 'physical',
-        name: column.name,
-        type: column.type,
-      })),
-      partitionedBy: statement.partitionedBy.map((each) => each.names[0]!),
-      options: writtenOptions(statement.options),
-      span: statement.name.span,
-      ...(constraint === undefined
-        ? {}
-        : {
-            primaryKey: {
-              name: keyName({ constraint, columns: constraint.columns }),
-              columns: constraint.columns.map((each) => each.names[0]!),
-            },
-          }),
-    },
-    statement.name,
-    statement.ifNotExists,
-  );
+  const table: ResolvedTable = {
+    kind: 'materialized-table',
+    path,
+    temporary: false,
+    columns: columns.map((column): ResolvedColumn => ({
+      kind: 'physical',
+      name: column.name,
+      type: column.type,
+    })),
+    partitionedBy: statement.partitionedBy.map((each) => each.names[0]!),
+    options: writtenOptions(statement.options),
+    span: statement.name.span,
+    ...(constraint === undefined
+      ? {}
+      : {
+          primaryKey: {
+            name: keyName({ constraint, columns: constraint.columns }),
+            columns: constraint.columns.map((each) => each.names[0]!),
+          },
+        }),
+  };
+  context.creates = table;
+  registerTable(context, table, statement.name, statement.ifNotExists);
 }
 
 /** Outside the SQL gateway Flink runs none of these; SET and RESET have no operation at all in this version. */

@@ -51,6 +51,7 @@ export function convert(context: StatementContext, { rel, late }: QueryAnalysis)
   const early = mergeDiagnostics(late.filter((diagnostic) => IN_CONVERSION.has(diagnostic.code)));
   context.diagnostics.push(...early);
   if (hasErrors(early)) return false;
+  context.relation = rel;
   if (!checkSources(context, rel).passed) return false;
   planView(context, rel);
   return !hasErrors(context.diagnostics);

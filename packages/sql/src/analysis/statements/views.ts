@@ -29,6 +29,7 @@ export function analyzeCreateView(context: StatementContext, statement: CreateVi
     span: statement.name.span,
     ...(statement.comment === undefined ? {} : { comment: statement.comment.value }),
   };
+  context.creates = placed;
   registerTable(context, placed, statement.name, statement.ifNotExists);
 }
 
@@ -54,6 +55,7 @@ export function analyzeAlterView(context: StatementContext, statement: AlterView
   } else if (action.type === 'as') {
     const columns = viewColumns(context, action.query, []);
     const changed = newView(context, path, false, columns, action.query);
+    context.creates = changed;
     tables.set(path.object, { ...changed, ...(view.span === undefined ? {} : { span: view.span }) });
   }
 }
