@@ -4,6 +4,7 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { parseScript } from '../syntax/index.ts';
 import type { CreateTable } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
+import type { EngineFacts } from '../facts/engine-facts.ts';
 import type { Erring } from './erring.ts';
 
 /** A column as it is written. */
@@ -14,9 +15,9 @@ interface Column {
   readonly typeSpan: Span;
 }
 
-/** Tables of the script that parse. */
-export function tablesOf(text: string): CreateTable[] {
-  return parseScript(text, { fixes: false }).statements.flatMap(({ statement, failed }) =>
+/** Tables of a script that parse, with the engine's words. */
+export function tablesOf({ words }: EngineFacts, text: string): CreateTable[] {
+  return parseScript(text, { words, fixes: false }).statements.flatMap(({ statement, failed }) =>
     !failed && statement.kind === 'create-table' && statement.columns.length > 0 ? [statement] : [],
   );
 }
@@ -67,7 +68,7 @@ export function declareColumn(error: Erring): Fix[] {
     (each) => typeof each === 'string' && /^[A-Za-z_]\w*$/.test(each),
   );
   if (typeof name !== 'string') return [];
-  const tables = tablesOf(error.text);
+  const tables = tablesOf(error.facts, error.text);
   const all = columnsOf(error.text, tables);
   const elsewhere = byFrequency(all.filter((column) => column.name === name).map(({ type }) => type));
   const time = /rowtime|WATERMARK/i.test(message);
@@ -135,7 +136,7 @@ const MAX_COLUMNS = 5;
 export function declareType(error: Erring): Fix[] {
   const { message, parameters } = error.diagnostic;
   const { column, sinkType, queryType } = parameters;
-  const tables = tablesOf(error.text);
+  const tables = tablesOf(error.facts, error.text);
   const named = columnsOf(error.text, namedIn(error, tables));
   const words = wordsOf(typeof column === 'string' ? `${error.at} ${column}` : error.at);
   const here = named.filter(({ name }) => words.has(name));

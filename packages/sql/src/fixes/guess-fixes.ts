@@ -39,7 +39,7 @@ const inStatement = ({ text, statement }: Erring): string => text.slice(statemen
 /** The tables that the script makes before the statement and that the statement names. */
 function tablesIn(error: Erring): CreateTable[] {
   const words = wordsOf(inStatement(error));
-  const before = tablesOf(error.text.slice(0, error.statement.start));
+  const before = tablesOf(error.facts, error.text.slice(0, error.statement.start));
   return before.filter(({ name }) => words.has(name.names.at(-1)!));
 }
 

@@ -69,7 +69,7 @@ function nameFor({ name }: Field, names: readonly string[], gap: number): string
 }
 
 function intoSink(error: Erring, field: Field, sink: readonly Field[], gap: number): Fix[] {
-  const table = tablesOf(error.text).findLast(
+  const table = tablesOf(error.facts, error.text).findLast(
     ({ name }) => name.names.at(-1) === error.diagnostic.parameters['name'],
   );
   const before = table?.columns.find(({ name }) => name.names[0] === sink[gap - 1]?.name);
@@ -95,8 +95,8 @@ function added(
 }
 
 function intoQuery(error: Erring, field: Field, query: readonly Field[], gap: number): Fix[] {
-  const { text, statement } = error;
-  const { statements } = parseScript(text, { fixes: false });
+  const { facts, text, statement } = error;
+  const { statements } = parseScript(text, { words: facts.words, fixes: false });
   const insert = statements.find(({ span }) => span.start === statement.start)?.statement;
   if (insert?.kind !== 'insert' || insert.query.kind !== 'select') return [];
   const { items } = insert.query;
@@ -118,7 +118,7 @@ function intoQuery(error: Erring, field: Field, query: readonly Field[], gap: nu
   }
   // A star: the table that is read lost the column.
   const words = wordsOf(text.slice(insert.query.span.start, insert.query.span.end));
-  return tablesOf(text)
+  return tablesOf(facts, text)
     .filter(({ name, span }) => span.end <= statement.start && words.has(name.names.at(-1)!))
     .flatMap((table) => {
       const before = table.columns.find(({ name }) => name.names[0] === query[gap - 1]?.name);

@@ -22,6 +22,7 @@ import type { Span } from '../text/span.ts';
 import { checkRecovered } from './check-recovered.ts';
 import type { ScriptModel, StatementModel } from './script-model.ts';
 import { checkScriptShape } from './script-shape.ts';
+import { parseOptionsOf } from './parse-options-of.ts';
 import { settingOf } from './setting-of.ts';
 import { checkStatementSet, openUnread } from './statement-set.ts';
 import type { OpenSet } from './statement-set.ts';
@@ -70,7 +71,7 @@ interface Run {
 export function analyse(text: string, options: AnalysisOptions, previous?: ScriptModel): ScriptModel {
   const settings = settingsOf(options);
   const has = (feature: Feature): boolean => hasFeature(settings.engine, feature);
-  const script = parseScript(text, { productStatements: has('product-statements'), ...options.parsing });
+  const script = parseScript(text, { ...parseOptionsOf(settings.engine), ...options.parsing });
   const inProduct = has('catalog-vvp');
   // There, later statements tell which catalogs there are.
   const unchanged = inProduct || previous === undefined ? 0 : unchangedStatements(previous, script);

@@ -1,8 +1,8 @@
 // What was there before a script: catalogs, databases, tables and functions that earlier scripts made for good.
 import { analyzeStatement, newStatementContext } from '../analysis/statements/index.ts';
 import type { StatementSettings } from '../analysis/statements/index.ts';
-import { hasFeature } from '../engine/engine.ts';
 import type { CatalogEntry, Session } from '../catalog/session.ts';
+import { parseOptionsOf } from './parse-options-of.ts';
 import { leaveUnread } from './leave-unread.ts';
 import { parseScript } from '../syntax/index.ts';
 
@@ -15,7 +15,7 @@ export function replay(session: Session, scripts: readonly string[], settings: S
     const { currentCatalog, currentDatabase } = session;
     const configuration = [...session.configuration];
     const { source, statements } = parseScript(text, {
-      productStatements: hasFeature(settings.engine, 'product-statements'),
+      ...parseOptionsOf(settings.engine),
       fixes: false,
     });
     for (const { statement, failed, tokens } of statements) {

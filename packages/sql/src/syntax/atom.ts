@@ -62,7 +62,7 @@ export function atom(c: Cursor): Expression {
 /** A call by name, a value without parentheses, or a column. */
 function nameOrCall(c: Cursor): Expression {
   if (isCallByName(c)) return namedFunction(c);
-  if (isClass(c.kind, CONTEXT_VARIABLE)) {
+  if (isClass(c, c.kind, CONTEXT_VARIABLE)) {
     const span = here(c);
     const operator = c.text.slice(span.start, span.end);
     advance(c);
@@ -77,13 +77,13 @@ function isCallByName(c: Cursor): boolean {
   let at = 0;
   if (c.kind === T.SPECIFIC) at++;
   const first = ahead(c, at);
-  if (isClass(first, NAME)) {
+  if (isClass(c, first, NAME)) {
     at++;
-    while (ahead(c, at) === T.DOT && isName(ahead(c, at + 1))) at += 2;
+    while (ahead(c, at) === T.DOT && isName(c, ahead(c, at + 1))) at += 2;
     if (ahead(c, at) === T.DOT && ahead(c, at + 1) === T.STAR) at += 2;
     return ahead(c, at) === T.LPAREN;
   }
-  return isClass(first, RESERVED_FUNCTION) && ahead(c, at + 1) === T.LPAREN;
+  return isClass(c, first, RESERVED_FUNCTION) && ahead(c, at + 1) === T.LPAREN;
 }
 
 /** INTERVAL '1' DAY, INTERVAL (a + 1) DAY, INTERVAL 1 DAY (Calcite's IntervalLiteralOrExpression). */
@@ -98,7 +98,7 @@ function interval(c: Cursor): Expression {
   if (accept(c, T.LPAREN)) {
     value = grammar.expression(c, SUB_QUERY);
     eat(c, T.RPAREN);
-  } else if (isClass(c.kind, NUMBER)) value = unsignedNumber(c);
+  } else if (isClass(c, c.kind, NUMBER)) value = unsignedNumber(c);
   else value = compoundName(c);
   const qualifier = intervalQualifier(c, true);
   if (negative)
@@ -125,7 +125,7 @@ function isMapConstructor(c: Cursor): boolean {
   const third = ahead(c, 2);
   if (second === T.LBRACKET) return true;
   // WITH is no leaf of a query, so it cannot open the parenthesis of MAP.
-  return second === T.LPAREN && third !== T.WITH && startsQueryOrExpression(third);
+  return second === T.LPAREN && third !== T.WITH && startsQueryOrExpression(c, third);
 }
 
 /** ARRAY[…], MAP[…], MULTISET[…], or a query in parentheses. */
@@ -154,7 +154,7 @@ function collection(c: Cursor): Call {
   if (kind === T.MULTISET) {
     operands.push(grammar.expression(c, NON_QUERY));
     while (accept(c, T.COMMA)) operands.push(grammar.expression(c, NON_QUERY));
-  } else if (startsExpression(c.kind)) {
+  } else if (startsExpression(c, c.kind)) {
     operands = expressions(c, NON_QUERY);
   }
   eat(c, T.RBRACKET);

@@ -19,8 +19,8 @@ import * as T from './token-kind.ts';
 /** LOOKAHEAD(2) BuiltinFunctionCall */
 export function isBuiltinCall(c: Cursor): boolean {
   if (c.kind === T.RUNNING || c.kind === T.FINAL)
-    return ahead(c, 1) === T.SPECIFIC || isClass(ahead(c, 1), NAME | RESERVED_FUNCTION);
-  return isClass(c.kind, BUILTIN_CALL) && ahead(c, 1) === T.LPAREN;
+    return ahead(c, 1) === T.SPECIFIC || isClass(c, ahead(c, 1), NAME | RESERVED_FUNCTION);
+  return isClass(c, c.kind, BUILTIN_CALL) && ahead(c, 1) === T.LPAREN;
 }
 
 export function builtinCall(c: Cursor): Expression {
@@ -199,7 +199,7 @@ function trim(c: Cursor, name: ReturnType<typeof wordAsName>): Call {
     advance(c);
   }
   let characters: Expression | undefined;
-  if (startsExpression(c.kind)) characters = grammar.expression(c, SUB_QUERY);
+  if (startsExpression(c, c.kind)) characters = grammar.expression(c, SUB_QUERY);
   const symbol: Expression = { kind: 'symbol', span: sideSpan, value: side };
   const noCharacters: Expression = { kind: 'null', span: sideSpan };
   let operands: Expression[];

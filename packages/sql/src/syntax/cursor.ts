@@ -6,12 +6,14 @@ import { unexpectedToken } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { Stop } from './syntax-error.ts';
-import { classOf } from './token-class.ts';
+import { isClass } from './token-class.ts';
+import type { Lexicon } from './token-class.ts';
 import * as T from './token-kind.ts';
 import type { TokenStore } from './token-store.ts';
 
 export interface Cursor {
   readonly tokens: TokenStore;
+  readonly lexicon: Lexicon;
   readonly text: string;
   readonly kinds: Uint16Array;
   readonly starts: Uint32Array;
@@ -30,9 +32,10 @@ export function cursorOf(
   tokens: TokenStore,
   { maximumDepth, productStatements }: Pick<ParseOptions, 'maximumDepth' | 'productStatements'>,
 ): Cursor {
-  const { text, kinds, starts, ends } = tokens;
+  const { lexicon, text, kinds, starts, ends } = tokens;
   return {
     tokens,
+    lexicon,
     text,
     kinds,
     starts,
@@ -74,7 +77,7 @@ export function accept(c: Cursor, kind: number): boolean {
 
 /** Whether the next token is of any of the classes. */
 export function nextIs(c: Cursor, bits: number): boolean {
-  return (classOf[c.kind]! & bits) !== 0;
+  return isClass(c, c.kind, bits);
 }
 
 /** The span of the next token. */

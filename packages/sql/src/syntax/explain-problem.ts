@@ -20,7 +20,6 @@ import { searchRepairs } from './repair/search.ts';
 import type { Findings, Trial } from './repair/search.ts';
 import { clauseWords } from './repair/vocabulary.ts';
 import type { SyntaxProblem } from './syntax-error.ts';
-import { keywordByImage } from './token-class.ts';
 import * as T from './token-kind.ts';
 import type { LexicalError, TokenStore } from './token-store.ts';
 
@@ -91,7 +90,7 @@ export function explainProblem(
   const kind = tokens.kinds[at]!;
   if (kind === T.QUOTE) return diagnose(unclosedString, parameters, details);
   // Calcite looks the word up as it is written, and its words are in upper case.
-  if (findings.nameExpected && keywordByImage.get(token) === kind) {
+  if (findings.nameExpected && tokens.lexicon.kinds.get(token) === kind) {
     if (!clauseWords.has(token)) return diagnose(reservedWord, parameters, details);
     return diagnose(reservedWord, parameters, { hint: `Before ${token} a name is missing.`, ...details });
   }

@@ -83,7 +83,7 @@ function operands(c: Cursor, context: number, items: Item[]): void {
         const index = grammar.node(c, SUB_QUERY);
         eat(c, T.RBRACKET);
         items.push({ operator: operator('ITEM'), span: last(c), full: last(c) }, index);
-        while (c.kind === T.DOT && isName(ahead(c, 1))) {
+        while (c.kind === T.DOT && isName(c, ahead(c, 1))) {
           advance(c);
           const name = simpleName(c);
           items.push({ operator: operator('DOT'), span: last(c), full: last(c) }, name);
@@ -97,7 +97,7 @@ function operands(c: Cursor, context: number, items: Item[]): void {
 /** Prefix operators, an operand, `.field` and `.method(…)` behind it (AddExpression2b). */
 function operandWithPrefixes(c: Cursor, context: number, items: Item[]): void {
   const { depth } = c;
-  while (isClass(c.kind, PREFIX_OPERATOR)) {
+  while (isClass(c, c.kind, PREFIX_OPERATOR)) {
     descend(c);
     advance(c);
     checkNonQuery(c, context);
@@ -106,7 +106,7 @@ function operandWithPrefixes(c: Cursor, context: number, items: Item[]): void {
   }
   items.push(grammar.operand(c, context));
   c.depth = depth;
-  while (c.kind === T.DOT && isName(ahead(c, 1))) {
+  while (c.kind === T.DOT && isName(c, ahead(c, 1))) {
     advance(c);
     const field = fieldOrMethod(c);
     items.push({ operator: operator('DOT'), span: last(c), full: last(c) }, field);
@@ -174,7 +174,7 @@ function like(c: Cursor, context: number, items: Item[], start: number): void {
   descend(c);
   operands(c, SUB_QUERY, items);
   c.depth--;
-  if (c.kind === T.ESCAPE && startsExpression(ahead(c, 1))) {
+  if (c.kind === T.ESCAPE && startsExpression(c, ahead(c, 1))) {
     advance(c);
     const span = last(c);
     items.push({ operator: operator('ESCAPE'), span, full: span }, grammar.operand(c, SUB_QUERY));
@@ -400,7 +400,7 @@ function join(a: Span, b: Span): Span {
 /** `a, b, c` where a comma is taken only when an expression can follow (Calcite's AddExpressions). */
 export function expressions(c: Cursor, context: number): Expression[] {
   const list = [expression(c, context)];
-  while (c.kind === T.COMMA && startsExpression(ahead(c, 1))) {
+  while (c.kind === T.COMMA && startsExpression(c, ahead(c, 1))) {
     advance(c);
     list.push(expression(c, SUB_QUERY));
   }

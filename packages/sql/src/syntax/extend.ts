@@ -24,14 +24,14 @@ export function extendColumns(c: Cursor): Expression[] {
 export function isExtend(c: Cursor): boolean {
   let at = c.kind === T.EXTEND ? 1 : 0;
   if (ahead(c, at) !== T.LPAREN) return false;
-  if (!isName(ahead(c, at + 1))) return false;
+  if (!isName(c, ahead(c, at + 1))) return false;
   at += 2;
-  if (ahead(c, at) === T.DOT && isName(ahead(c, at + 1))) {
+  if (ahead(c, at) === T.DOT && isName(c, ahead(c, at + 1))) {
     // The fifth token is another point, or a type.
     const fifth = ahead(c, at + 2);
-    return fifth === T.DOT || isClass(fifth, TYPE_START);
+    return fifth === T.DOT || isClass(c, fifth, TYPE_START);
   }
-  if (!isClass(ahead(c, at), TYPE_START)) return false;
+  if (!isClass(c, ahead(c, at), TYPE_START)) return false;
   // What stands behind a type of one token: the list goes on or ends, or the type has more to it.
   const next = ahead(c, at + 1);
   return (

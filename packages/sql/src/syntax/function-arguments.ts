@@ -57,9 +57,9 @@ export function allOrDistinct(c: Cursor): 'DISTINCT' | 'ALL' | undefined {
 export function firstArgument(c: Cursor, context: number): Expression {
   const name = argumentName(c);
   if (c.kind === T.DEFAULT_) return named(name, defaultValue(c));
-  if (c.kind === T.TABLE && isName(ahead(c, 1))) return named(name, tableArgument(c));
+  if (c.kind === T.TABLE && isName(c, ahead(c, 1))) return named(name, tableArgument(c));
   if (startsModel(c)) return named(name, modelArgument(c));
-  if (!startsQueryOrExpression(c.kind)) fail(c);
+  if (!startsQueryOrExpression(c, c.kind)) fail(c);
   const { start } = last(c);
   const node = grammar.orderedQueryOrExpression(c, insideParentheses(context));
   return named(name, partitioned(c, asExpression(node), start));
@@ -71,7 +71,7 @@ export function laterArgument(c: Cursor, context: number): Expression {
   if (c.kind === T.DEFAULT_) return named(name, defaultValue(c));
   if (c.kind === T.TABLE) return named(name, tableArgument(c));
   if (startsModel(c)) return named(name, modelArgument(c));
-  if (!startsExpression(c.kind)) fail(c);
+  if (!startsExpression(c, c.kind)) fail(c);
   return named(name, grammar.expression(c, context));
 }
 
@@ -79,7 +79,7 @@ function argumentName(c: Cursor): Expression | undefined {
   if (ahead(c, 1) !== T.NAMED_ARGUMENT_ASSIGNMENT) return undefined;
   // MODEL is a reserved word, and an argument's name in the product's functions of models.
   const isModel = c.productStatements && c.kind === T.MODEL;
-  if (!isModel && !isName(c.kind)) return undefined;
+  if (!isModel && !isName(c, c.kind)) return undefined;
   const name = isModel ? wordAsName(c) : simpleName(c);
   advance(c);
   return name;
@@ -148,10 +148,10 @@ function partitioned(c: Cursor, table: Expression, start: number): Expression {
 }
 
 function setOrder(c: Cursor): Expression[] {
-  if (c.kind === T.LPAREN && startsExpression(ahead(c, 1))) {
+  if (c.kind === T.LPAREN && startsExpression(c, ahead(c, 1))) {
     advance(c);
     const items = [grammar.orderItem(c)];
-    while (c.kind === T.COMMA && startsExpression(ahead(c, 1))) {
+    while (c.kind === T.COMMA && startsExpression(c, ahead(c, 1))) {
       advance(c);
       items.push(grammar.orderItem(c));
     }

@@ -20,15 +20,15 @@ export function groupBy(c: Cursor): GroupBy {
 
 function groupItems(c: Cursor): GroupItem[] {
   const items = [groupItem(c)];
-  while (c.kind === T.COMMA && startsGroupItem(ahead(c, 1))) {
+  while (c.kind === T.COMMA && startsGroupItem(c, ahead(c, 1))) {
     advance(c);
     items.push(groupItem(c));
   }
   return items;
 }
 
-function startsGroupItem(kind: number): boolean {
-  return kind === T.ROLLUP || kind === T.CUBE || startsExpression(kind);
+function startsGroupItem(c: Cursor, kind: number): boolean {
+  return kind === T.ROLLUP || kind === T.CUBE || startsExpression(c, kind);
 }
 
 function groupItem(c: Cursor): GroupItem {
@@ -58,7 +58,7 @@ function groupItem(c: Cursor): GroupItem {
     advance(c);
     return { kind: 'list', span: { start, end: last(c).end }, items: [] };
   }
-  if (!startsExpression(c.kind)) fail(c);
+  if (!startsExpression(c, c.kind)) fail(c);
   return grammar.expression(c, SUB_QUERY);
 }
 

@@ -22,7 +22,7 @@ function hint(c: Cursor): Hint {
   if (isKeyValues(c)) {
     advance(c);
     do {
-      const key = isName(c.kind) ? simpleName(c) : anyString(c);
+      const key = isName(c, c.kind) ? simpleName(c) : anyString(c);
       eat(c, T.EQ);
       const value = anyString(c);
       options.push({ kind: 'option', key, value, span: { start: key.span.start, end: value.span.end } });
@@ -38,7 +38,7 @@ function hint(c: Cursor): Hint {
   } else if (isLiterals(c)) {
     advance(c);
     do {
-      const value = isClass(c.kind, STRING) ? stringLiteral(c) : signedNumber(c);
+      const value = isClass(c, c.kind, STRING) ? stringLiteral(c) : signedNumber(c);
       options.push({ kind: 'argument', value, span: value.span });
     } while (accept(c, T.COMMA));
     eat(c, T.RPAREN);
@@ -48,8 +48,8 @@ function hint(c: Cursor): Hint {
 
 /** LOOKAHEAD(5) ( key = 'value' … */
 function isKeyValues(c: Cursor): boolean {
-  if (c.kind !== T.LPAREN || !(isName(ahead(c, 1)) || isClass(ahead(c, 1), STRING))) return false;
-  if (ahead(c, 2) !== T.EQ || !isClass(ahead(c, 3), STRING)) return false;
+  if (c.kind !== T.LPAREN || !(isName(c, ahead(c, 1)) || isClass(c, ahead(c, 1), STRING))) return false;
+  if (ahead(c, 2) !== T.EQ || !isClass(c, ahead(c, 3), STRING)) return false;
   const fifth = ahead(c, 4);
   return fifth === T.COMMA || fifth === T.RPAREN || fifth === T.QUOTED_STRING || fifth === T.UESCAPE;
 }
@@ -57,7 +57,7 @@ function isKeyValues(c: Cursor): boolean {
 /** LOOKAHEAD(3) ( name … */
 function isNames(c: Cursor): boolean {
   const third = ahead(c, 2);
-  return c.kind === T.LPAREN && isName(ahead(c, 1)) && (third === T.COMMA || third === T.RPAREN);
+  return c.kind === T.LPAREN && isName(c, ahead(c, 1)) && (third === T.COMMA || third === T.RPAREN);
 }
 
 /** LOOKAHEAD(3) ( literal … */
@@ -65,11 +65,11 @@ function isLiterals(c: Cursor): boolean {
   if (c.kind !== T.LPAREN) return false;
   const second = ahead(c, 1);
   const third = ahead(c, 2);
-  if (second === T.PLUS || second === T.MINUS) return isClass(third, NUMBER);
-  if (!isClass(second, NUMBER | STRING)) return false;
+  if (second === T.PLUS || second === T.MINUS) return isClass(c, third, NUMBER);
+  if (!isClass(c, second, NUMBER | STRING)) return false;
   return (
     third === T.COMMA ||
     third === T.RPAREN ||
-    (isClass(second, STRING) && (third === T.QUOTED_STRING || third === T.UESCAPE))
+    (isClass(c, second, STRING) && (third === T.QUOTED_STRING || third === T.UESCAPE))
   );
 }

@@ -71,7 +71,7 @@ export function jsonCall(c: Cursor): Call {
       nullClause(c, operands);
       break;
     case T.JSON_ARRAY:
-      if (startsExpression(c.kind)) {
+      if (startsExpression(c, c.kind)) {
         operands.push(grammar.expression(c, NON_QUERY));
         while (accept(c, T.COMMA)) operands.push(grammar.expression(c, NON_QUERY));
       }
@@ -162,20 +162,22 @@ function wrapper(c: Cursor): SymbolLiteral {
  */
 function startsNameAndValue(c: Cursor): boolean {
   const second = ahead(c, 1);
-  if (c.kind === T.KEY) return startsExpression(second);
-  if (!startsExpression(c.kind)) return false;
+  if (c.kind === T.KEY) return startsExpression(c, second);
+  if (!startsExpression(c, c.kind)) return false;
   if (second === T.VALUE || second === T.COLON) return startsAtom(c, 0);
-  if (!isOneToken(c.kind) || isBuiltinStart(c)) return startsOperand(c, 0);
-  return canFollow(second) || (second === T.DOT && isClass(c.kind, NAME)) || isContinued(c.kind, second);
+  if (!isOneToken(c, c.kind) || isBuiltinStart(c)) return startsOperand(c, 0);
+  return (
+    canFollow(second) || (second === T.DOT && isClass(c, c.kind, NAME)) || isContinued(c, c.kind, second)
+  );
 }
 
 /** TUMBLE(…) and its like: names that are builtin calls before a parenthesis. */
 function isBuiltinStart(c: Cursor): boolean {
-  return isClass(c.kind, BUILTIN_CALL) && ahead(c, 1) === T.LPAREN;
+  return isClass(c, c.kind, BUILTIN_CALL) && ahead(c, 1) === T.LPAREN;
 }
 
-function isContinued(kind: number, second: number): boolean {
-  return isClass(kind, STRING) && (second === T.QUOTED_STRING || second === T.UESCAPE);
+function isContinued(c: Cursor, kind: number, second: number): boolean {
+  return isClass(c, kind, STRING) && (second === T.QUOTED_STRING || second === T.UESCAPE);
 }
 
 function nullClause(c: Cursor, operands: Expression[]): void {
@@ -190,7 +192,7 @@ function nullClause(c: Cursor, operands: Expression[]): void {
 
 /** KEY name VALUE value, name VALUE value, name : value */
 function nameAndValue(c: Cursor, operands: Expression[]): void {
-  const key = c.kind === T.KEY && startsExpression(ahead(c, 1));
+  const key = c.kind === T.KEY && startsExpression(c, ahead(c, 1));
   if (key) advance(c);
   operands.push(grammar.expression(c, NON_QUERY));
   if (c.kind === T.COLON) {

@@ -1,7 +1,7 @@
 // Splits a statement into tokens as FlinkSqlParserImplTokenManager does in its back-tick state (Lex.JAVA): longest match,
 // the earlier definition on a tie. Never fails: an unmatched character ends the tokens and is kept as the lexical error.
 import { characterClass, DIGIT, LETTER, SPACE } from './character-class.ts';
-import { keywordByImage } from './token-class.ts';
+import type { Lexicon } from './token-class.ts';
 import * as T from './token-kind.ts';
 import type { LexicalError, TokenStore } from './token-store.ts';
 
@@ -27,15 +27,13 @@ for (const [image, kind] of [
 ] as const)
   single[image.charCodeAt(0)] = kind;
 
-const cache = new Map<string, number>();
-
 /** The kind of an unquoted word. */
-function wordKind(image: string): number {
-  let kind = cache.get(image);
+function wordKind({ kinds, written }: Lexicon, image: string): number {
+  let kind = written.get(image);
   if (kind === undefined) {
-    kind = keywordByImage.get(image.toUpperCase()) ?? T.IDENTIFIER;
-    if (cache.size > 20_000) cache.clear();
-    cache.set(image, kind);
+    kind = kinds.get(image.toUpperCase()) ?? T.IDENTIFIER;
+    if (written.size > 20_000) written.clear();
+    written.set(image, kind);
   }
   return kind;
 }
@@ -70,8 +68,8 @@ let kinds = new Uint16Array(4096);
 let starts = new Uint32Array(4096);
 let ends = new Uint32Array(4096);
 
-/** Tokens of `text` between the offsets. */
-export function tokenize(text: string, from = 0, to = text.length): TokenStore {
+/** Tokens of `text` between the offsets, with an engine's words. */
+export function tokenize(lexicon: Lexicon, text: string, from = 0, to = text.length): TokenStore {
   const comments: number[] = [];
   const dollar = text.indexOf('$', from);
   const hasDollar = dollar >= 0 && dollar < to;
@@ -128,7 +126,7 @@ export function tokenize(text: string, from = 0, to = text.length): TokenStore {
         at++;
         while (at < to && (characterClass(text.charCodeAt(at)) & WORD) !== 0) at++;
         const image = text.slice(start, at);
-        kind = image === '$' ? T.DOLLAR : wordKind(image);
+        kind = image === '$' ? T.DOLLAR : wordKind(lexicon, image);
         if (kind === T.END && text.slice(at, at + 5).toUpperCase() === '-EXEC') {
           kind = T.END_EXEC;
           at += 5;
@@ -287,6 +285,7 @@ export function tokenize(text: string, from = 0, to = text.length): TokenStore {
   ends[count] = to;
   const size = count + 1;
   return {
+    lexicon,
     text,
     kinds: kinds.slice(0, size),
     starts: starts.slice(0, size),

@@ -17,26 +17,26 @@ import {
 } from './token-class.ts';
 import * as T from './token-kind.ts';
 
-export function startsExpression(kind: number): boolean {
-  return isClass(kind, EXPRESSION_START);
+export function startsExpression(c: Cursor, kind: number): boolean {
+  return isClass(c, kind, EXPRESSION_START);
 }
 
-export function startsQueryOrExpression(kind: number): boolean {
-  return isClass(kind, EXPRESSION_START | QUERY_START);
+export function startsQueryOrExpression(c: Cursor, kind: number): boolean {
+  return isClass(c, kind, EXPRESSION_START | QUERY_START);
 }
 
 /** FIRST of TableRef. */
-export function startsTable(kind: number): boolean {
-  return isName(kind) || kind === T.LPAREN || kind === T.LATERAL || kind === T.UNNEST || kind === T.TABLE;
+export function startsTable(c: Cursor, kind: number): boolean {
+  return isName(c, kind) || kind === T.LPAREN || kind === T.LATERAL || kind === T.UNNEST || kind === T.TABLE;
 }
 
 /** Whether the two tokens from `offset` on can begin an operand with its prefix operators (AddExpression2b). */
 export function startsOperand(c: Cursor, offset: number): boolean {
   const first = ahead(c, offset);
-  if (isClass(first, PREFIX_OPERATOR)) return startsExpression(ahead(c, offset + 1));
-  if (first === T.LPAREN) return startsQueryOrExpression(ahead(c, offset + 1));
+  if (isClass(c, first, PREFIX_OPERATOR)) return startsExpression(c, ahead(c, offset + 1));
+  if (first === T.LPAREN) return startsQueryOrExpression(c, ahead(c, offset + 1));
   if (first === T.ROW) return ahead(c, offset + 1) === T.LPAREN;
-  if (first === T.CURSOR) return startsExpression(ahead(c, offset + 1));
+  if (first === T.CURSOR) return startsExpression(c, ahead(c, offset + 1));
   return startsAtom(c, offset);
 }
 
@@ -44,8 +44,8 @@ export function startsOperand(c: Cursor, offset: number): boolean {
 export function startsAtom(c: Cursor, offset: number): boolean {
   const first = ahead(c, offset);
   // What JavaCC generates for the look ahead stops behind a function's name and behind CASE.
-  if (isClass(first, NAME | STRING | NUMBER | CONTEXT_VARIABLE)) return true;
-  if (isClass(first, RESERVED_FUNCTION) && !isClass(first, BUILTIN_CALL)) return true;
+  if (isClass(c, first, NAME | STRING | NUMBER | CONTEXT_VARIABLE)) return true;
+  if (isClass(c, first, RESERVED_FUNCTION) && !isClass(c, first, BUILTIN_CALL)) return true;
   const second = ahead(c, offset + 1);
   switch (first) {
     case T.TRUE:
@@ -68,7 +68,7 @@ export function startsAtom(c: Cursor, offset: number): boolean {
         second === T.MINUS ||
         second === T.PLUS ||
         second === T.LPAREN ||
-        isClass(second, NUMBER | NAME)
+        isClass(c, second, NUMBER | NAME)
       );
     case T.NEXT:
       return second === T.LPAREN || second === T.VALUE;
@@ -78,7 +78,7 @@ export function startsAtom(c: Cursor, offset: number): boolean {
       return (
         second === T.FIRST ||
         second === T.LAST ||
-        isClass(second, NAME | RESERVED_FUNCTION) ||
+        isClass(c, second, NAME | RESERVED_FUNCTION) ||
         second === T.SPECIFIC
       );
     case T.ARRAY:
@@ -90,18 +90,18 @@ export function startsAtom(c: Cursor, offset: number): boolean {
     case T.STRING_AGG:
       return second === T.LPAREN;
     case T.SPECIFIC:
-      return isClass(second, NAME | RESERVED_FUNCTION);
+      return isClass(c, second, NAME | RESERVED_FUNCTION);
     case T.NEW:
-      return isName(second);
+      return isName(c, second);
     case T.LBRACE_FN:
       return (
         second === T.CONVERT ||
         second === T.INSERT ||
         second === T.SUBSTRING ||
-        isClass(second, NAME | RESERVED_FUNCTION)
+        isClass(c, second, NAME | RESERVED_FUNCTION)
       );
     default:
-      return isClass(first, BUILTIN_CALL) && second === T.LPAREN;
+      return isClass(c, first, BUILTIN_CALL) && second === T.LPAREN;
   }
 }
 
@@ -145,11 +145,11 @@ export function suffixAt(c: Cursor): Suffix {
     case T.IN:
       return ahead(c, 1) === T.LPAREN ? 'in' : 'none';
     case T.BETWEEN:
-      return isBetweenNext(ahead(c, 1)) ? 'between' : 'none';
+      return isBetweenNext(c, ahead(c, 1)) ? 'between' : 'none';
     case T.LIKE:
     case T.ILIKE:
     case T.RLIKE:
-      return startsExpression(ahead(c, 1)) ? 'like' : 'none';
+      return startsExpression(c, ahead(c, 1)) ? 'like' : 'none';
     case T.SIMILAR:
       return ahead(c, 1) === T.TO ? 'like' : 'none';
     case T.NOT:
@@ -173,17 +173,17 @@ export function suffixAt(c: Cursor): Suffix {
     case T.MEMBER:
     case T.SUBMULTISET:
       if (ahead(c, 1) !== T.OF) return 'none';
-      return startsExpression(ahead(c, 2)) ? 'infix' : 'broken';
+      return startsExpression(c, ahead(c, 2)) ? 'infix' : 'broken';
     case T.IMMEDIATELY:
       if (!isOneOf(ahead(c, 1), T.PRECEDES, T.SUCCEEDS)) return 'none';
-      return startsExpression(ahead(c, 2)) ? 'infix' : 'broken';
+      return startsExpression(c, ahead(c, 2)) ? 'infix' : 'broken';
     case T.MULTISET: {
       if (!isOneOf(ahead(c, 1), T.UNION, T.INTERSECT, T.EXCEPT)) return 'none';
       const third = ahead(c, 2);
-      return third === T.ALL || third === T.DISTINCT || startsExpression(third) ? 'infix' : 'broken';
+      return third === T.ALL || third === T.DISTINCT || startsExpression(c, third) ? 'infix' : 'broken';
     }
     case T.LBRACKET:
-      return startsExpression(ahead(c, 1)) ? 'item' : 'none';
+      return startsExpression(c, ahead(c, 1)) ? 'item' : 'none';
     case T.FORMAT:
       return ahead(c, 1) === T.JSON ? 'postfix' : 'none';
     default:
@@ -200,12 +200,12 @@ function isQuantifier(kind: number): boolean {
 }
 
 function infix(c: Cursor, width: number): Suffix {
-  if (!startsExpression(ahead(c, width))) return 'none';
+  if (!startsExpression(c, ahead(c, width))) return 'none';
   return startsOperand(c, width) ? 'infix' : 'broken';
 }
 
-function isBetweenNext(kind: number): boolean {
-  return kind === T.ASYMMETRIC || kind === T.SYMMETRIC || startsExpression(kind);
+function isBetweenNext(c: Cursor, kind: number): boolean {
+  return kind === T.ASYMMETRIC || kind === T.SYMMETRIC || startsExpression(c, kind);
 }
 
 function isSuffix(c: Cursor, second: number): Suffix {
@@ -228,9 +228,9 @@ function isSuffix(c: Cursor, second: number): Suffix {
 }
 
 /** Whether the look ahead takes the token for a whole operand. */
-export function isOneToken(kind: number): boolean {
-  if (isClass(kind, NAME | STRING | NUMBER | CONTEXT_VARIABLE)) return true;
-  if (isClass(kind, RESERVED_FUNCTION)) return !isClass(kind, BUILTIN_CALL);
+export function isOneToken(c: Cursor, kind: number): boolean {
+  if (isClass(c, kind, NAME | STRING | NUMBER | CONTEXT_VARIABLE)) return true;
+  if (isClass(c, kind, RESERVED_FUNCTION)) return !isClass(c, kind, BUILTIN_CALL);
   switch (kind) {
     case T.TRUE:
     case T.FALSE:

@@ -130,8 +130,8 @@ function afterMatch(c: Cursor): Expression {
     advance(c);
     return symbol('SKIP TO NEXT ROW');
   }
-  const first = c.kind === T.FIRST && isName(ahead(c, 1));
-  if (first || (c.kind === T.LAST && isName(ahead(c, 1)))) advance(c);
+  const first = c.kind === T.FIRST && isName(c, ahead(c, 1));
+  if (first || (c.kind === T.LAST && isName(c, ahead(c, 1)))) advance(c);
   const variable = simpleName(c);
   return {
     kind: 'call',
@@ -161,7 +161,7 @@ function alternation(c: Cursor): Expression {
 /** A B */
 function concatenation(c: Cursor): Expression {
   let left = factor(c);
-  while (isName(c.kind) || c.kind === T.LPAREN || c.kind === T.LBRACE || c.kind === T.PERMUTE) {
+  while (isName(c, c.kind) || c.kind === T.LPAREN || c.kind === T.LBRACE || c.kind === T.PERMUTE) {
     const right = factor(c);
     left = patternCall(c, 'PATTERN_CONCAT', left.span.start, [left, right]);
   }
@@ -214,7 +214,7 @@ function factor(c: Cursor): Expression {
 }
 
 function primary(c: Cursor): Expression {
-  if (isName(c.kind)) return simpleName(c);
+  if (isName(c, c.kind)) return simpleName(c);
   const { start } = here(c);
   if (accept(c, T.LPAREN)) {
     const inner = alternation(c);

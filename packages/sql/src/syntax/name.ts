@@ -4,15 +4,15 @@ import type { Span } from '../text/span.ts';
 import type { Identifier } from './ast/index.ts';
 import { accept, advance, ahead, eat, fail, here, image, last, reject } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { NAME, classOf } from './token-class.ts';
+import { isClass, NAME } from './token-class.ts';
 import * as T from './token-kind.ts';
 import { checkEscapeCharacter, unescapeUnicode, unquote } from './string-text.ts';
 
 /** Flink sets it (PlannerContext.getSqlParserConfig, identifierMaxLength). */
 const MAXIMUM_LENGTH = 256;
 
-export function isName(kind: number): boolean {
-  return (classOf[kind]! & NAME) !== 0;
+export function isName(c: Cursor, kind: number): boolean {
+  return isClass(c, kind, NAME);
 }
 
 interface Segment {
@@ -24,7 +24,7 @@ interface Segment {
 /** One part of a name (Calcite's AddIdentifierSegment). */
 function segment(c: Cursor): Segment {
   const { kind } = c;
-  if (!isName(kind)) fail(c);
+  if (!isName(c, kind)) fail(c);
   let span = here(c);
   const text = image(c);
   advance(c);
@@ -68,7 +68,7 @@ export function compoundName(c: Cursor, star = true): Identifier {
   const names = [first.name];
   const parts = [first.span];
   const quoted = [first.quoted];
-  while (c.kind === T.DOT && isName(ahead(c, 1))) {
+  while (c.kind === T.DOT && isName(c, ahead(c, 1))) {
     advance(c);
     const next = segment(c);
     names.push(next.name);
@@ -113,7 +113,7 @@ export function parenthesizedNames(c: Cursor): Identifier[] {
 
 /** `a` or `(a, b)` */
 export function nameOrList(c: Cursor): Identifier[] {
-  return isName(c.kind) ? [simpleName(c)] : parenthesizedNames(c);
+  return isName(c, c.kind) ? [simpleName(c)] : parenthesizedNames(c);
 }
 
 /** A reserved word taken as a name. */

@@ -21,8 +21,8 @@ import { timestampCall } from './timestamp-call.ts';
 
 /** A function's name, compound or a reserved word. */
 export function functionName(c: Cursor): Identifier {
-  if (isName(c.kind)) return compoundName(c);
-  if (!isClass(c.kind, RESERVED_FUNCTION)) fail(c);
+  if (isName(c, c.kind)) return compoundName(c);
+  if (!isClass(c, c.kind, RESERVED_FUNCTION)) fail(c);
   return wordAsName(c);
 }
 
@@ -49,7 +49,7 @@ export function routineCall(c: Cursor, context: number): Call {
   const name = compoundName(c);
   eat(c, T.LPAREN);
   const operands: Expression[] = [];
-  if (c.kind === T.DEFAULT_ || startsQueryOrExpression(c.kind) || startsModel(c)) {
+  if (c.kind === T.DEFAULT_ || startsQueryOrExpression(c, c.kind) || startsModel(c)) {
     operands.push(firstArgument(c, context));
     while (accept(c, T.COMMA)) {
       checkNonQuery(c, context);
@@ -137,7 +137,7 @@ export function orderList(c: Cursor): NodeList {
 export function over(c: Cursor, call: Expression): OverExpression {
   const { start } = here(c);
   eat(c, T.OVER);
-  const window = isName(c.kind) ? simpleName(c) : grammar.windowSpecification(c);
+  const window = isName(c, c.kind) ? simpleName(c) : grammar.windowSpecification(c);
   return { kind: 'over', span: since(c, start), call, window };
 }
 
@@ -204,7 +204,7 @@ export function jdbcCall(c: Cursor): Call {
     operands = [value, jdbcType(c)];
     eat(c, T.RPAREN);
   } else {
-    const word = c.kind === T.INSERT || c.kind === T.SUBSTRING || isClass(c.kind, RESERVED_FUNCTION);
+    const word = c.kind === T.INSERT || c.kind === T.SUBSTRING || isClass(c, c.kind, RESERVED_FUNCTION);
     name = word ? wordAsName(c) : simpleName(c);
     if (c.kind === T.LPAREN && ahead(c, 1) === T.STAR) {
       advance(c);

@@ -1,4 +1,7 @@
 // Bounds of parsing, and which dialect is read.
+import type { WordFacts } from '../facts/words.ts';
+import { wordsOf } from '../facts/words-of.ts';
+
 export interface ParseOptions {
   /** Levels of nesting. The recursion takes about eight frames a level: 400 stay well within the smallest stacks. */
   readonly maximumDepth: number;
@@ -10,6 +13,8 @@ export interface ParseOptions {
   readonly maximumErrors: number;
   /** Errors for which fixes are looked for; each costs up to some hundred trials of its statement. */
   readonly maximumRepairs: number;
+  /** Words of the engine: which are keywords, which of them reserved. */
+  readonly words: WordFacts;
   /** Whether the statements of the product are read that Flink has not: AS DATABASE, AS TABLE with regexes, AUTO OPTIMIZE. */
   readonly productStatements: boolean;
   /** Whether fixes are looked for at all. */
@@ -22,6 +27,7 @@ export const defaultParseOptions: ParseOptions = {
   maximumSize: 64 * 1024 * 1024,
   maximumErrors: 1000,
   maximumRepairs: 50,
+  words: wordsOf({ facts: 'flink-1.20' }),
   productStatements: false,
   fixes: true,
 };

@@ -22,6 +22,7 @@ import { splitScript } from './split-script.ts';
 import type { Piece } from './split-script.ts';
 import { SyntaxError } from './syntax-error.ts';
 import type { SyntaxProblem } from './syntax-error.ts';
+import { lexiconOf } from './token-class.ts';
 import * as T from './token-kind.ts';
 import type { TokenStore } from './token-store.ts';
 import { fullTypeName } from './type-name.ts';
@@ -104,7 +105,8 @@ function parsePiece(
   silent: boolean,
 ): ParsedStatement {
   const { text } = source;
-  const tokens = tokenize(text, piece.start, piece.end);
+  const lexicon = lexiconOf(options.words);
+  const tokens = tokenize(lexicon, text, piece.start, piece.end);
   const span =
     tokens.count === 0
       ? { start: piece.start, end: piece.end }
@@ -116,7 +118,7 @@ function parsePiece(
     const command = body < 0 ? clientCommand(text, piece.start, piece.end) : undefined;
     if (command !== undefined) return { ...parsed, statement: command, diagnostics: [], failed: false };
     if (tokens.count > options.maximumTokens) reject(tooManyTokens, { limit: options.maximumTokens }, span);
-    const inner = body < 0 ? tokens : tokenize(text, body, piece.end);
+    const inner = body < 0 ? tokens : tokenize(lexicon, text, body, piece.end);
     const result = statementOf(inner, options);
     if (body < 0) return { ...parsed, statement: result, diagnostics: [], failed: false };
     return {
@@ -126,7 +128,7 @@ function parsePiece(
       failed: false,
     };
   } catch (error) {
-    const inner = body < 0 ? tokens : tokenize(text, body, piece.end);
+    const inner = body < 0 ? tokens : tokenize(lexicon, text, body, piece.end);
     const broken: Broken = {
       source,
       tokens: inner,
@@ -187,9 +189,10 @@ function trialOf(options: ParseOptions): (text: string) => number {
 }
 
 /** Parses a text that is one production; throws SyntaxError when it is not. */
-function parseWhole<V>(text: string, production: (c: Cursor) => V): V {
-  const tokens = tokenize(text);
-  const c = cursorOf(tokens, defaultParseOptions);
+function parseWhole<V>(text: string, given: Partial<ParseOptions>, production: (c: Cursor) => V): V {
+  const options = { ...defaultParseOptions, ...given };
+  const tokens = tokenize(lexiconOf(options.words), text);
+  const c = cursorOf(tokens, options);
   try {
     const result = production(c);
     if (c.kind !== T.EOF || tokens.lexicalError !== undefined) fail(c);
@@ -200,16 +203,16 @@ function parseWhole<V>(text: string, production: (c: Cursor) => V): V {
 }
 
 /** An expression by itself. Throws SyntaxError, whose problem says where. */
-export function parseExpression(text: string): Expression {
-  return parseWhole(text, (c) => grammar.expression(c, SUB_QUERY));
+export function parseExpression(text: string, options: Partial<ParseOptions> = {}): Expression {
+  return parseWhole(text, options, (c) => grammar.expression(c, SUB_QUERY));
 }
 
 /** A query by itself. Throws SyntaxError. */
-export function parseQuery(text: string): Query {
-  return parseWhole(text, (c) => grammar.query(c));
+export function parseQuery(text: string, options: Partial<ParseOptions> = {}): Query {
+  return parseWhole(text, options, (c) => grammar.query(c));
 }
 
 /** A data type with its nullability, as in DDL. Throws SyntaxError. */
-export function parseTypeName(text: string): TypeName {
-  return parseWhole(text, fullTypeName);
+export function parseTypeName(text: string, options: Partial<ParseOptions> = {}): TypeName {
+  return parseWhole(text, options, fullTypeName);
 }

@@ -88,7 +88,7 @@ export function statement(c: Cursor): Statement {
     case T.DESCRIBE:
       return isDescribe(c) ? describe(c) : describeOther(c);
     case T.USE:
-      return ahead(c, 1) === T.MODULES || isName(ahead(c, 1)) ? use(c) : fail(c);
+      return ahead(c, 1) === T.MODULES || isName(c, ahead(c, 1)) ? use(c) : fail(c);
     case T.BEGIN: {
       if (ahead(c, 1) !== T.STATEMENT) fail(c);
       const { start } = here(c);
@@ -144,7 +144,7 @@ export function statement(c: Cursor): Statement {
 }
 
 function queryStatement(c: Cursor): Statement {
-  if (!startsQueryOrExpression(c.kind)) fail(c);
+  if (!startsQueryOrExpression(c, c.kind)) fail(c);
   const { start } = here(c);
   const body = query(c);
   return { kind: 'select', span: since(c, start), query: body };
@@ -156,7 +156,7 @@ function describeOther(c: Cursor): Statement {
   advance(c);
   if (accept(c, T.TABLE)) {
     const name = compoundName(c);
-    const column = isName(c.kind) ? simpleName(c) : undefined;
+    const column = isName(c, c.kind) ? simpleName(c) : undefined;
     return {
       kind: 'describe',
       span: since(c, start),
@@ -234,7 +234,7 @@ function execute(c: Cursor): Statement {
     second !== T.INSERT &&
     second !== T.UPSERT &&
     second !== T.STATEMENT &&
-    !startsQueryOrExpression(second)
+    !startsQueryOrExpression(c, second)
   )
     fail(c);
   advance(c);

@@ -99,7 +99,7 @@ function withItem(c: Cursor): WithItem {
 
 export function leafQueryOrExpression(c: Cursor, context: number): Node {
   if (c.kind === T.SELECT || c.kind === T.VALUES || c.kind === T.TABLE) return leafQuery(c, context);
-  if (!startsExpression(c.kind)) fail(c);
+  if (!startsExpression(c, c.kind)) fail(c);
   return grammar.node(c, context);
 }
 
@@ -217,7 +217,7 @@ export function orderItems(c: Cursor, accepted: boolean): OrderedQuery['orderBy'
   if (!accepted) reject(orderByNotAllowed, {}, last(c));
   eat(c, T.BY);
   const items = [orderItem(c)];
-  while (c.kind === T.COMMA && startsExpression(ahead(c, 1))) {
+  while (c.kind === T.COMMA && startsExpression(c, ahead(c, 1))) {
     advance(c);
     items.push(orderItem(c));
   }
@@ -263,7 +263,7 @@ function select(c: Cursor): Select {
     const having = accept(c, T.HAVING) ? grammar.expression(c, SUB_QUERY) : undefined;
     if (accept(c, T.WINDOW)) {
       windows.push(namedWindow(c));
-      while (c.kind === T.COMMA && isName(ahead(c, 1))) {
+      while (c.kind === T.COMMA && isName(c, ahead(c, 1))) {
         advance(c);
         windows.push(namedWindow(c));
       }
@@ -290,13 +290,13 @@ function selectItem(c: Cursor): SelectItem {
     advance(c);
     return aliased(c, starName(span));
   }
-  if (!startsExpression(c.kind)) fail(c);
+  if (!startsExpression(c, c.kind)) fail(c);
   return aliased(c, grammar.expression(c, SUB_QUERY));
 }
 
 function aliased(c: Cursor, expression: Expression): SelectItem {
   const as = accept(c, T.AS);
-  if (!as && !isName(c.kind) && c.kind !== T.QUOTED_STRING)
+  if (!as && !isName(c, c.kind) && c.kind !== T.QUOTED_STRING)
     return { kind: 'select-item', span: expression.span, expression };
   if (c.kind === T.QUOTED_STRING) reject(stringAlias, {}, here(c));
   const alias: Identifier = simpleName(c);
@@ -312,15 +312,15 @@ function values(c: Cursor): Query {
   const { start } = here(c);
   advance(c);
   const rows: Expression[] = [rowConstructor(c)];
-  while (c.kind === T.COMMA && startsRow(ahead(c, 1))) {
+  while (c.kind === T.COMMA && startsRow(c, ahead(c, 1))) {
     advance(c);
     rows.push(rowConstructor(c));
   }
   return { kind: 'values', span: since(c, start), rows };
 }
 
-function startsRow(kind: number): boolean {
-  return startsExpression(kind);
+function startsRow(c: Cursor, kind: number): boolean {
+  return startsExpression(c, kind);
 }
 
 /** (ROW (1, 2)), ROW (1, 2), (1, 2) or 1 (Calcite's RowConstructor). */
@@ -341,7 +341,7 @@ export function rowConstructor(c: Cursor): Expression {
       return row(nodes, since(c, start));
     }
   }
-  if (!startsExpression(c.kind)) fail(c);
+  if (!startsExpression(c, c.kind)) fail(c);
   const value = grammar.expression(c, NON_CURSOR);
   return row([value], value.span);
 }
@@ -352,7 +352,7 @@ function isRow(c: Cursor): boolean {
   if (ahead(c, at) !== T.LPAREN) return false;
   const first = ahead(c, at + 1);
   if (first === T.DEFAULT_) return true;
-  return startsQuery(first) || startsExpression(first);
+  return startsQuery(first) || startsExpression(c, first);
 }
 
 function startsQuery(kind: number): boolean {

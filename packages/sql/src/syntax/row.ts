@@ -21,14 +21,14 @@ export function parenthesizedWithDefault(c: Cursor, context: number): { nodes: N
   const nodes: Node[] = [];
   if (c.kind === T.DEFAULT_) nodes.push(defaultValue(c));
   else {
-    if (!startsQueryOrExpression(c.kind)) fail(c);
+    if (!startsQueryOrExpression(c, c.kind)) fail(c);
     nodes.push(grammar.orderedQueryOrExpression(c, insideParentheses(context)));
   }
   while (accept(c, T.COMMA)) {
     checkNonQuery(c, context);
     if (c.kind === T.DEFAULT_) nodes.push(defaultValue(c));
     else {
-      if (!startsExpression(c.kind)) fail(c);
+      if (!startsExpression(c, c.kind)) fail(c);
       nodes.push(grammar.node(c, context));
     }
   }

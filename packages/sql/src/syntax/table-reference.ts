@@ -50,7 +50,7 @@ function isJoin(c: Cursor): boolean {
     case T.NATURAL:
       return isJoinType(ahead(c, 1));
     case T.JOIN:
-      return startsTable(ahead(c, 1));
+      return startsTable(c, ahead(c, 1));
     case T.INNER:
       return ahead(c, 1) === T.JOIN;
     case T.LEFT:
@@ -95,7 +95,7 @@ function isThreeTokenJoin(c: Cursor): boolean {
     at++;
   } else if (kind !== T.JOIN) return false;
   if (at > 2) return true;
-  return startsTable(ahead(c, at)) && (at === 2 || tableGoesOn(c, at));
+  return startsTable(c, ahead(c, at)) && (at === 2 || tableGoesOn(c, at));
 }
 
 /** Whether the second token of a table reference fits its first. */
@@ -103,7 +103,7 @@ function tableGoesOn(c: Cursor, at: number): boolean {
   const second = ahead(c, at + 1);
   switch (ahead(c, at)) {
     case T.LPAREN:
-      return startsTable(second) || second === T.SELECT || second === T.VALUES || second === T.WITH;
+      return startsTable(c, second) || second === T.SELECT || second === T.VALUES || second === T.WITH;
     case T.LATERAL:
       return second === T.LPAREN || second === T.TABLE;
     default:
@@ -158,7 +158,7 @@ function apply(c: Cursor, _left: TableReference): never {
 export function tableReference(c: Cursor, context: number, lateral: boolean): TableReference {
   let table: TableReference;
   if (isFunctionOfTable(c)) table = bareFunction(c, lateral);
-  else if (isName(c.kind)) table = namedTable(c);
+  else if (isName(c, c.kind)) table = namedTable(c);
   else if ((c.kind === T.LPAREN && tableGoesOn(c, 0)) || (c.kind === T.LATERAL && ahead(c, 1) === T.LPAREN)) {
     const isLateral = accept(c, T.LATERAL) || lateral;
     table = derived(c, parenthesizedTable(c, context), isLateral);
@@ -172,7 +172,7 @@ export function tableReference(c: Cursor, context: number, lateral: boolean): Ta
     const next = ahead(c, 1);
     if (next === T.LPAREN || next === T.INCLUDE || next === T.EXCLUDE) table = unpivot(c, notJoin(table));
   }
-  if (c.kind === T.AS || isName(c.kind)) table = aliased(c, table);
+  if (c.kind === T.AS || isName(c, c.kind)) table = aliased(c, table);
   return c.kind === T.TABLESAMPLE ? sampled(c, table) : table;
 }
 
@@ -241,7 +241,7 @@ export function parenthesizedTable(c: Cursor, context: number): TableReference |
 /** Calcite's ExprOrJoinOrOrderedQuery: a query with ORDER BY, or tables joined, or queries in parentheses combined. */
 function queryOrJoin(c: Cursor, context: number): TableReference | Node {
   if (isPlainQuery(c)) return grammar.ordered(c, grammar.plainQuery(c, context));
-  if (!startsTable(c.kind)) fail(c);
+  if (!startsTable(c, c.kind)) fail(c);
   let table = tableReference(c, QUERY_OR_JOIN, false);
   while (c.kind === T.NATURAL || c.kind === T.OUTER || isJoinType(c.kind)) table = join(c, table);
   if (c.kind !== T.UNION && c.kind !== T.INTERSECT && c.kind !== T.EXCEPT && c.kind !== T.SET_MINUS)
@@ -258,9 +258,9 @@ function isPlainQuery(c: Cursor): boolean {
       return true;
     case T.WITH:
     case T.TABLE:
-      return isName(second);
+      return isName(c, second);
     case T.VALUES:
-      return startsExpression(second);
+      return startsExpression(c, second);
     default:
       return false;
   }
@@ -295,7 +295,7 @@ function unnest(c: Cursor): TableReference {
 
 /** The product reads a function of a table without TABLE( ) around it: `f(TABLE t, …)` and `f(INPUT => TABLE t, …)`. */
 function isFunctionOfTable(c: Cursor): boolean {
-  if (!c.productStatements || !isName(c.kind) || ahead(c, 1) !== T.LPAREN) return false;
+  if (!c.productStatements || !isName(c, c.kind) || ahead(c, 1) !== T.LPAREN) return false;
   return ahead(c, 2) === T.TABLE || ahead(c, 3) === T.NAMED_ARGUMENT_ASSIGNMENT;
 }
 

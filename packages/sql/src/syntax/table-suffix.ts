@@ -48,7 +48,7 @@ export function pivot(c: Cursor, table: TableReference): Pivot {
 }
 
 function aliasOf(c: Cursor): ReturnType<typeof simpleName> | undefined {
-  if (accept(c, T.AS) || isName(c.kind)) return simpleName(c);
+  if (accept(c, T.AS) || isName(c, c.kind)) return simpleName(c);
   return undefined;
 }
 

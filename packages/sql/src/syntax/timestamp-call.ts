@@ -50,7 +50,7 @@ export function timeUnit(c: Cursor, extract: boolean): IntervalQualifier {
   const span = here(c);
   const startUnit = plainUnits.get(c.kind) ?? (extract ? extractUnits.get(c.kind) : undefined);
   if (startUnit === undefined) {
-    if (!isName(c.kind)) fail(c);
+    if (!isName(c, c.kind)) fail(c);
     const name = simpleName(c);
     reject(invalidTimeUnit, { name: name.names[0]! }, name.span);
   }

@@ -1,4 +1,6 @@
-// Classes of token kinds, as bits by kind: what a name is, what starts an expression, a query or a type.
+// Classes of token kinds, as bits by kind: what a name is, what starts an expression, a query or a type. Which words are of
+// which class is for the engine to say.
+import type { WordFacts } from '../facts/words.ts';
 import * as T from './token-kind.ts';
 
 export const NAME = 1;
@@ -15,132 +17,164 @@ export const NUMBER = 512;
 /** Builtins with a syntax of their own, all followed by `(`. */
 export const BUILTIN_CALL = 1024;
 
+/** The words of one engine as its lexer and parser ask for them. */
+export interface Lexicon {
+  /** Kinds of the words of the grammar, in upper case. */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** The class bits of each kind. */
+  readonly classes: Uint16Array;
+  /** Kinds of words as they were written: most come again and again. */
+  readonly written: Map<string, number>;
+}
+
+/** Kinds by word in upper case, of all engines together. */
 export const keywordByImage: ReadonlyMap<string, number> = new Map(
   T.keywordImages.map((image, i) => [image, T.keywordKinds[i]!]),
 );
 
-/** The class bits of each kind. */
-export const classOf = new Uint16Array(T.KIND_COUNT);
+const lexicons = new WeakMap<WordFacts, Lexicon>();
 
-function mark(bits: number, kinds: Iterable<number>): void {
-  for (const kind of kinds) classOf[kind]! |= bits;
+/** The lexicon of an engine's words; made once. */
+export function lexiconOf(words: WordFacts): Lexicon {
+  let found = lexicons.get(words);
+  if (found === undefined) lexicons.set(words, (found = newLexicon(words)));
+  return found;
 }
-const wordKinds = (words: readonly string[]) => words.map((word) => keywordByImage.get(word)!);
 
-mark(KEYWORD, T.keywordKinds);
-mark(NAME, wordKinds(T.nonReservedWords));
-mark(NAME, [
-  T.IDENTIFIER,
-  T.BACK_QUOTED_IDENTIFIER,
-  T.UNICODE_QUOTED_IDENTIFIER,
-  T.QUOTED_IDENTIFIER,
-  T.BRACKET_QUOTED_IDENTIFIER,
-]);
-mark(RESERVED_FUNCTION, wordKinds(T.reservedFunctionWords));
-mark(CONTEXT_VARIABLE, wordKinds(T.contextVariableWords));
-mark(STRING, [T.QUOTED_STRING, T.BINARY_STRING_LITERAL, T.PREFIXED_STRING_LITERAL, T.UNICODE_STRING_LITERAL]);
-mark(NUMBER, [T.UNSIGNED_INTEGER_LITERAL, T.DECIMAL_NUMERIC_LITERAL, T.APPROX_NUMERIC_LITERAL]);
-mark(PREFIX_OPERATOR, [T.PLUS, T.MINUS, T.NOT, T.EXISTS, T.UNIQUE]);
-mark(BUILTIN_CALL, [
-  T.CAST,
-  T.EXTRACT,
-  T.POSITION,
-  T.CONVERT,
-  T.TRANSLATE,
-  T.OVERLAY,
-  T.FLOOR,
-  T.CEIL,
-  T.CEILING,
-  T.SUBSTRING,
-  T.TRIM,
-  T.TRY_CAST,
-  T.TIMESTAMPADD,
-  T.TIMESTAMPDIFF,
-  T.CLASSIFIER,
-  T.MATCH_NUMBER,
-  T.FIRST,
-  T.LAST,
-  T.PREV,
-  T.NEXT,
-  T.JSON_EXISTS,
-  T.JSON_VALUE,
-  T.JSON_QUERY,
-  T.JSON_OBJECT,
-  T.JSON_OBJECTAGG,
-  T.JSON_ARRAY,
-  T.JSON_ARRAYAGG,
-  T.TUMBLE,
-  T.HOP,
-  T.SESSION,
-]);
-mark(QUERY_START, [T.SELECT, T.VALUES, T.TABLE, T.WITH]);
-for (let kind = 0; kind < T.KIND_COUNT; kind++) {
-  const starts =
-    NAME | RESERVED_FUNCTION | CONTEXT_VARIABLE | STRING | NUMBER | PREFIX_OPERATOR | BUILTIN_CALL;
-  if (classOf[kind]! & starts) classOf[kind]! |= EXPRESSION_START;
+function newLexicon(words: WordFacts): Lexicon {
+  const known = new Set([...words.reserved, ...words.nonReserved]);
+  const kinds = new Map([...keywordByImage].filter(([image]) => known.has(image)));
+  return { kinds, classes: classesOf(words, kinds), written: new Map() };
 }
-mark(EXPRESSION_START, [
-  T.LPAREN,
-  T.HOOK,
-  T.LBRACE_D,
-  T.LBRACE_T,
-  T.LBRACE_TS,
-  T.LBRACE_FN,
-  T.ARRAY,
-  T.MULTISET,
-  T.PERIOD,
-  T.CASE,
-  T.CURRENT,
-  T.CURSOR,
-  T.DATE,
-  T.TIME,
-  T.TIMESTAMP,
-  T.INTERVAL,
-  T.TRUE,
-  T.FALSE,
-  T.UNKNOWN,
-  T.NULL,
-  T.NEW,
-  T.ROW,
-  T.RUNNING,
-  T.SPECIFIC,
-  T.ARRAY_CONCAT_AGG,
-  T.GROUP_CONCAT,
-  T.STRING_AGG,
-]);
-for (let kind = 0; kind < T.KIND_COUNT; kind++) if (classOf[kind]! & NAME) classOf[kind]! |= TYPE_START;
-mark(TYPE_START, [
-  T.BYTES,
-  T.STRING,
-  T.TIMESTAMP_LTZ,
-  T.ARRAY,
-  T.MULTISET,
-  T.RAW,
-  T.ROW,
-  T.BOOLEAN,
-  T.INTEGER,
-  T.INT,
-  T.TINYINT,
-  T.SMALLINT,
-  T.BIGINT,
-  T.REAL,
-  T.DOUBLE,
-  T.FLOAT,
-  T.BINARY,
-  T.VARBINARY,
-  T.DECIMAL,
-  T.DEC,
-  T.NUMERIC,
-  T.ANY,
-  T.CHARACTER,
-  T.CHAR,
-  T.VARCHAR,
-  T.DATE,
-  T.TIME,
-  T.TIMESTAMP,
-]);
 
-/** Whether the kind has any of the class bits. */
-export function isClass(kind: number, bits: number): boolean {
-  return (classOf[kind]! & bits) !== 0;
+function mark(classes: Uint16Array, bits: number, kinds: Iterable<number>): void {
+  for (const kind of kinds) classes[kind]! |= bits;
+}
+
+function classesOf(words: WordFacts, kinds: ReadonlyMap<string, number>): Uint16Array {
+  const classes = new Uint16Array(T.KIND_COUNT);
+  const kindsOf = (list: readonly string[]) => list.map((word) => kinds.get(word)!);
+  mark(classes, KEYWORD, kinds.values());
+  mark(classes, NAME, kindsOf(words.nonReserved));
+  mark(classes, NAME, [
+    T.IDENTIFIER,
+    T.BACK_QUOTED_IDENTIFIER,
+    T.UNICODE_QUOTED_IDENTIFIER,
+    T.QUOTED_IDENTIFIER,
+    T.BRACKET_QUOTED_IDENTIFIER,
+  ]);
+  mark(classes, RESERVED_FUNCTION, kindsOf(words.reservedFunctionNames));
+  mark(classes, CONTEXT_VARIABLE, kindsOf(words.contextVariables));
+  mark(classes, STRING, [
+    T.QUOTED_STRING,
+    T.BINARY_STRING_LITERAL,
+    T.PREFIXED_STRING_LITERAL,
+    T.UNICODE_STRING_LITERAL,
+  ]);
+  mark(classes, NUMBER, [T.UNSIGNED_INTEGER_LITERAL, T.DECIMAL_NUMERIC_LITERAL, T.APPROX_NUMERIC_LITERAL]);
+  mark(classes, PREFIX_OPERATOR, [T.PLUS, T.MINUS, T.NOT, T.EXISTS, T.UNIQUE]);
+  mark(classes, BUILTIN_CALL, [
+    T.CAST,
+    T.EXTRACT,
+    T.POSITION,
+    T.CONVERT,
+    T.TRANSLATE,
+    T.OVERLAY,
+    T.FLOOR,
+    T.CEIL,
+    T.CEILING,
+    T.SUBSTRING,
+    T.TRIM,
+    T.TRY_CAST,
+    T.TIMESTAMPADD,
+    T.TIMESTAMPDIFF,
+    T.CLASSIFIER,
+    T.MATCH_NUMBER,
+    T.FIRST,
+    T.LAST,
+    T.PREV,
+    T.NEXT,
+    T.JSON_EXISTS,
+    T.JSON_VALUE,
+    T.JSON_QUERY,
+    T.JSON_OBJECT,
+    T.JSON_OBJECTAGG,
+    T.JSON_ARRAY,
+    T.JSON_ARRAYAGG,
+    T.TUMBLE,
+    T.HOP,
+    T.SESSION,
+  ]);
+  mark(classes, QUERY_START, [T.SELECT, T.VALUES, T.TABLE, T.WITH]);
+  for (let kind = 0; kind < T.KIND_COUNT; kind++) {
+    const starts =
+      NAME | RESERVED_FUNCTION | CONTEXT_VARIABLE | STRING | NUMBER | PREFIX_OPERATOR | BUILTIN_CALL;
+    if (classes[kind]! & starts) classes[kind]! |= EXPRESSION_START;
+  }
+  mark(classes, EXPRESSION_START, [
+    T.LPAREN,
+    T.HOOK,
+    T.LBRACE_D,
+    T.LBRACE_T,
+    T.LBRACE_TS,
+    T.LBRACE_FN,
+    T.ARRAY,
+    T.MULTISET,
+    T.PERIOD,
+    T.CASE,
+    T.CURRENT,
+    T.CURSOR,
+    T.DATE,
+    T.TIME,
+    T.TIMESTAMP,
+    T.INTERVAL,
+    T.TRUE,
+    T.FALSE,
+    T.UNKNOWN,
+    T.NULL,
+    T.NEW,
+    T.ROW,
+    T.RUNNING,
+    T.SPECIFIC,
+    T.ARRAY_CONCAT_AGG,
+    T.GROUP_CONCAT,
+    T.STRING_AGG,
+  ]);
+  for (let kind = 0; kind < T.KIND_COUNT; kind++) if (classes[kind]! & NAME) classes[kind]! |= TYPE_START;
+  mark(classes, TYPE_START, [
+    T.BYTES,
+    T.STRING,
+    T.TIMESTAMP_LTZ,
+    T.ARRAY,
+    T.MULTISET,
+    T.RAW,
+    T.ROW,
+    T.BOOLEAN,
+    T.INTEGER,
+    T.INT,
+    T.TINYINT,
+    T.SMALLINT,
+    T.BIGINT,
+    T.REAL,
+    T.DOUBLE,
+    T.FLOAT,
+    T.BINARY,
+    T.VARBINARY,
+    T.DECIMAL,
+    T.DEC,
+    T.NUMERIC,
+    T.ANY,
+    T.CHARACTER,
+    T.CHAR,
+    T.VARCHAR,
+    T.DATE,
+    T.TIME,
+    T.TIMESTAMP,
+  ]);
+  return classes;
+}
+
+/** Whether the kind has any of the class bits, in the lexicon that the tokens were read with. */
+export function isClass({ lexicon }: { readonly lexicon: Lexicon }, kind: number, bits: number): boolean {
+  return (lexicon.classes[kind]! & bits) !== 0;
 }

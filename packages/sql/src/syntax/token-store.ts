@@ -1,6 +1,9 @@
 // The tokens of one statement as parallel arrays: kind, first offset, offset after the last character.
+import type { Lexicon } from './token-class.ts';
 
 export interface TokenStore {
+  /** The words that it was read with. */
+  readonly lexicon: Lexicon;
   readonly text: string;
   readonly kinds: Uint16Array;
   readonly starts: Uint32Array;

@@ -136,7 +136,7 @@ function typeSyntax(c: Cursor): TypeSyntax {
       return time(c);
     default:
   }
-  if (!isName(kind)) fail(c);
+  if (!isName(c, kind)) fail(c);
   return { form: 'named', name: compoundName(c) };
 }
 
@@ -225,7 +225,7 @@ function row(c: Cursor): TypeSyntax {
   descend(c);
   const fields: RowFieldName[] = [];
   // The first field may be missing, and commas follow all the same (ExtendedFieldNameTypeCommaList).
-  if (isName(c.kind)) fields.push(rowField(c));
+  if (isName(c, c.kind)) fields.push(rowField(c));
   while (accept(c, T.COMMA)) fields.push(rowField(c));
   c.depth--;
   eat(c, close);

@@ -9,6 +9,7 @@ import { splitScript } from './split-script.ts';
 import type { Piece } from './split-script.ts';
 import { Stop } from './syntax-error.ts';
 import type { SyntaxProblem } from './syntax-error.ts';
+import { lexiconOf } from './token-class.ts';
 import * as T from './token-kind.ts';
 import type { TokenStore } from './token-store.ts';
 
@@ -47,7 +48,9 @@ export function readChanged(text: string, options: ParseOptions): Reading {
   for (const piece of pieces) {
     try {
       const command = clientCommand(text, piece.start, piece.end);
-      statements.push(command ?? statementOf(tokenize(text, piece.start, piece.end), options));
+      statements.push(
+        command ?? statementOf(tokenize(lexiconOf(options.words), text, piece.start, piece.end), options),
+      );
     } catch (error) {
       return { statements, problem: problemOf(error), piece };
     }

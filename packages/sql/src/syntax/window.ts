@@ -20,7 +20,7 @@ export function windowSpecification(c: Cursor): WindowSpecification {
   const { start } = here(c);
   eat(c, T.LPAREN);
   descend(c);
-  const base = isName(c.kind) ? simpleName(c) : undefined;
+  const base = isName(c, c.kind) ? simpleName(c) : undefined;
   let partitionBy: WindowSpecification['partitionBy'] = [];
   if (accept(c, T.PARTITION)) {
     eat(c, T.BY);

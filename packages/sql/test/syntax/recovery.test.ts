@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseScript } from '../../src/syntax/index.ts';
 import { tokenize } from '../../src/syntax/lexer.ts';
+import { defaultParseOptions } from '../../src/syntax/parse-options.ts';
+import { lexiconOf } from '../../src/syntax/token-class.ts';
 import { imageOf } from '../../src/syntax/token-store.ts';
 import { accepted } from './parser-answers.ts';
 import { jobs } from './jobs.ts';
@@ -84,7 +86,7 @@ interface Slip {
 
 /** A token lost, doubled, changed with the next, or a letter of it doubled. */
 function slipOf(sql: string, next: (below: number) => number): Slip {
-  const tokens = tokenize(sql);
+  const tokens = tokenize(lexiconOf(defaultParseOptions.words), sql);
   const i = next(tokens.count - 1);
   const word = imageOf(tokens, i);
   const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];

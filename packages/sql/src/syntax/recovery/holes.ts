@@ -77,7 +77,7 @@ function around(
   if (word <= open) return;
   put(word, next, '');
   let body = word + 1;
-  while (body < next && isClass(tokens.kinds[body]!, KEYWORD)) body++;
+  while (body < next && isClass(tokens, tokens.kinds[body]!, KEYWORD)) body++;
   put(body, next, hole);
 }
 
@@ -113,7 +113,7 @@ function isEdge(kind: number): boolean {
 function isCall(tokens: TokenStore, open: number): boolean {
   const kind = tokens.kinds[open - 1]!;
   if (kind === T.TABLE) return true;
-  if (!isClass(kind, NAME | RESERVED_FUNCTION | BUILTIN_CALL)) return false;
+  if (!isClass(tokens, kind, NAME | RESERVED_FUNCTION | BUILTIN_CALL)) return false;
   let first = open - 1;
   while (first > 1 && tokens.kinds[first - 1] === T.DOT) first -= 2;
   const owner = tokens.kinds[first - 1];

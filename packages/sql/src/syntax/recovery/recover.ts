@@ -173,7 +173,7 @@ export function recover(broken: Broken, problem: SyntaxProblem, findings: Findin
     if (problem === undefined) return undefined;
     const next: Broken = {
       ...broken,
-      tokens: tokenize(text, piece.start, piece.end),
+      tokens: tokenize(broken.tokens.lexicon, text, piece.start, piece.end),
       from: piece.start,
       to: piece.end,
       mended: { from, edits },

@@ -1,6 +1,6 @@
 // The single slips that may have led to an error, near the token where it shows: each undone as an edit.
 import { editDistance } from '../../base/nearest.ts';
-import { keywordImages } from '../token-kind.ts';
+
 import * as T from '../token-kind.ts';
 import { isClass, KEYWORD, NAME } from '../token-class.ts';
 import { imageOf } from '../token-store.ts';
@@ -66,12 +66,10 @@ function doubled(tokens: TokenStore, i: number, distance: number, list: Repair[]
   list.push({ title: `remove the second \`${image}\``, edits: removal(tokens, i), cost: 1 + distance });
 }
 
-const images: readonly string[] = keywordImages.filter((word) => word.length > 1);
-
 function misspelt(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {
   const kind = tokens.kinds[i]!;
   const image = imageOf(tokens, i);
-  if (kind !== T.IDENTIFIER && !(isClass(kind, NAME) && isClass(kind, KEYWORD))) return;
+  if (kind !== T.IDENTIFIER && !(isClass(tokens, kind, NAME) && isClass(tokens, kind, KEYWORD))) return;
   const foreign = foreignTypes.get(image.toUpperCase());
   if (foreign !== undefined)
     list.push({
@@ -81,7 +79,8 @@ function misspelt(tokens: TokenStore, i: number, distance: number, list: Repair[
     });
   if (image.length < 2) return;
   const limit = image.length < 4 ? 1 : 2;
-  for (const word of images) {
+  for (const word of tokens.lexicon.kinds.keys()) {
+    if (word.length < 2) continue;
     if (Math.abs(word.length - image.length) > limit) continue;
     const far = editDistance(image, word, limit);
     if (far === 0 || far > limit) continue;
@@ -123,7 +122,7 @@ function removed(tokens: TokenStore, i: number, distance: number, list: Repair[]
   const kind = tokens.kinds[i]!;
   const next = i + 1 < tokens.count ? imageOf(tokens, i + 1).toUpperCase() : ')';
   const trailing = kind === T.COMMA && (next === ')' || next === ';' || clauseWords.has(next));
-  const weight = trailing ? 2 : kind === T.COMMA ? 6 : isClass(kind, KEYWORD) ? 9 : 12;
+  const weight = trailing ? 2 : kind === T.COMMA ? 6 : isClass(tokens, kind, KEYWORD) ? 9 : 12;
   list.push({
     title: `remove \`${imageOf(tokens, i)}\``,
     edits: removal(tokens, i),
@@ -197,11 +196,16 @@ function exchanged(tokens: TokenStore, at: number, list: Repair[]): void {
   for (let i = Math.max(0, at - 1); i <= Math.min(at, tokens.count - 1); i++) {
     const kind = tokens.kinds[i]!;
     const image = imageOf(tokens, i);
-    if (!isClass(kind, KEYWORD) || isClass(kind, NAME) || clauseWords.has(image.toUpperCase())) continue;
+    if (
+      !isClass(tokens, kind, KEYWORD) ||
+      isClass(tokens, kind, NAME) ||
+      clauseWords.has(image.toUpperCase())
+    )
+      continue;
     const from = Math.max(0, i - 80);
     const to = Math.min(tokens.count, i + 80);
     for (let j = from; j < to; j++) {
-      if (Math.abs(j - i) < 2 || !isClass(tokens.kinds[j]!, NAME)) continue;
+      if (Math.abs(j - i) < 2 || !isClass(tokens, tokens.kinds[j]!, NAME)) continue;
       const other = imageOf(tokens, j);
       const edits = [
         { span: spanOf(tokens, i), text: other },
@@ -220,6 +224,6 @@ function exchanged(tokens: TokenStore, at: number, list: Repair[]): void {
 function wordsOf(tokens: TokenStore): ReadonlySet<string> {
   const words = new Set<string>();
   for (let i = 0; i < tokens.count && i < 2000; i++)
-    if (isClass(tokens.kinds[i]!, NAME | KEYWORD)) words.add(imageOf(tokens, i));
+    if (isClass(tokens, tokens.kinds[i]!, NAME | KEYWORD)) words.add(imageOf(tokens, i));
   return words;
 }

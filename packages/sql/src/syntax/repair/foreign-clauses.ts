@@ -51,7 +51,7 @@ function operandStart(tokens: TokenStore, end: number): number | undefined {
   if (tokens.kinds[end] === T.RPAREN) {
     first = opening(tokens, end);
     if (first === undefined) return undefined;
-    if (first > 0 && isClass(tokens.kinds[first - 1]!, NAME | RESERVED_FUNCTION)) first--;
+    if (first > 0 && isClass(tokens, tokens.kinds[first - 1]!, NAME | RESERVED_FUNCTION)) first--;
   }
   while (first > 1 && tokens.kinds[first - 1] === T.DOT) first -= 2;
   return first;

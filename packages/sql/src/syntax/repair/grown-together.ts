@@ -1,17 +1,17 @@
 // Words that have one token where there were two, or a name and a number that are two where there was one: a mark between them
 // was lost, or changed places with one of them.
 import * as T from '../token-kind.ts';
-import { isClass, keywordByImage, NUMBER } from '../token-class.ts';
+import { isClass, NUMBER } from '../token-class.ts';
 import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
 import type { Repair } from './edit.ts';
 
-const isWord = (word: string): boolean => keywordByImage.has(word.toUpperCase());
+const isWord = ({ lexicon }: TokenStore, word: string): boolean => lexicon.kinds.has(word.toUpperCase());
 
 /** `1b`, `t.1b`: a name whose first two characters changed places. */
 export function digitFirst(tokens: TokenStore, at: number, list: Repair[]): void {
   for (let i = Math.max(0, at - 1); i <= Math.min(at, tokens.count - 2); i++) {
-    if (!isClass(tokens.kinds[i]!, NUMBER) || tokens.ends[i] !== tokens.starts[i + 1]) continue;
+    if (!isClass(tokens, tokens.kinds[i]!, NUMBER) || tokens.ends[i] !== tokens.starts[i + 1]) continue;
     const number = imageOf(tokens, i);
     const name = imageOf(tokens, i + 1);
     if (!/^\.?\d$/.test(number) || !/^[A-Za-z_]\w*$/.test(name)) continue;
@@ -67,11 +67,11 @@ export function grownTogether(
   for (let cut = 1; cut < image.length; cut++) {
     const left = image.slice(0, cut);
     const right = image.slice(cut);
-    const keyword = cut > 1 && isWord(left);
+    const keyword = cut > 1 && isWord(tokens, left);
     const known = words.has(left) || keyword;
     if (!known) continue;
     const digits = /^\d+$/.test(right);
-    const knownRight = digits || words.has(right) || isWord(right);
+    const knownRight = digits || words.has(right) || isWord(tokens, right);
     const at = tokens.starts[i]! + cut;
     moved(tokens, i, cut, 2 + distance + (knownRight ? 0 : 3), list);
     for (const mark of ['(', '.', ' ', ', ', '<', '[']) {

@@ -17,8 +17,8 @@ export function literals(tokens: TokenStore, at: number, list: Repair[]): void {
       const cost = 3 + Math.abs(i - at) + more;
       list.push({ title: `replace \`${image}\` with \`${text}\``, edits, cost });
     };
-    if (isClass(kind, NUMBER)) replace(`'${image}'`);
-    else if (isClass(kind, NAME) && kind !== T.BACK_QUOTED_IDENTIFIER) {
+    if (isClass(tokens, kind, NUMBER)) replace(`'${image}'`);
+    else if (isClass(tokens, kind, NAME) && kind !== T.BACK_QUOTED_IDENTIFIER) {
       const edits = [{ span: spanOf(tokens, i), text: `'${image}'` }];
       list.push({ title: `quote ${image}`, edits, cost: 7 + Math.abs(i - at) });
     } else if (kind === T.QUOTED_STRING) {
@@ -36,7 +36,7 @@ export function bareInterval(tokens: TokenStore, at: number, list: Repair[]): vo
     if (tokens.kinds[i] !== T.INTERVAL) continue;
     const sign = tokens.kinds[i + 1] === T.MINUS || tokens.kinds[i + 1] === T.PLUS ? 1 : 0;
     const number = i + 1 + sign;
-    const range = isClass(tokens.kinds[number]!, NUMBER) ? rangeOf(tokens, number) : undefined;
+    const range = isClass(tokens, tokens.kinds[number]!, NUMBER) ? rangeOf(tokens, number) : undefined;
     if (range === undefined) continue;
     const image = imageOf(tokens, number);
     const text = `'${image}${range}'`;

@@ -15,7 +15,9 @@ export function misnamed(tokens: TokenStore, at: number, list: Repair[]): void {
 }
 
 function isCalled(tokens: TokenStore, i: number): boolean {
-  return isClass(tokens.kinds[i]!, NAME | KEYWORD | RESERVED_FUNCTION) && tokens.kinds[i + 1] === T.LPAREN;
+  return (
+    isClass(tokens, tokens.kinds[i]!, NAME | KEYWORD | RESERVED_FUNCTION) && tokens.kinds[i + 1] === T.LPAREN
+  );
 }
 
 function replacement(tokens: TokenStore, i: number, word: string, cost: number): Repair {

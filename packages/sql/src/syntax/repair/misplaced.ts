@@ -251,10 +251,10 @@ function hint(tokens: TokenStore, at: number, list: Repair[]): void {
         moved: { clause: 'the hint', place },
       });
     };
-    if (isClass(kinds[end + 1]!, NAME)) move(afterName(tokens, end + 1) - 1, 0);
+    if (isClass(tokens, kinds[end + 1]!, NAME)) move(afterName(tokens, end + 1) - 1, 0);
     else if (kinds[end + 1] === T.SELECT) move(end + 1, 0);
     for (let back = i - 2; back >= Math.max(0, i - 3); back--)
-      if (isClass(kinds[back]!, NAME) && kinds[back + 1] !== T.DOT) move(back, 0.2);
+      if (isClass(tokens, kinds[back]!, NAME) && kinds[back + 1] !== T.DOT) move(back, 0.2);
     for (let back = i - 1; back >= 0; back--)
       if (kinds[back] === T.SELECT) {
         move(back, 0.5);

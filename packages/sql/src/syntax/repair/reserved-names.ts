@@ -10,7 +10,7 @@ import { clauseWords } from './vocabulary.ts';
 export function reservedName(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {
   const kind = tokens.kinds[i]!;
   const image = imageOf(tokens, i);
-  if (!isClass(kind, KEYWORD) || isClass(kind, NAME)) return;
+  if (!isClass(tokens, kind, KEYWORD) || isClass(tokens, kind, NAME)) return;
   if (clauseWords.has(image.toUpperCase()) && !standsForName(tokens, i)) return;
   list.push({
     title: `back-quote ${image}`,
@@ -26,7 +26,8 @@ export function reservedNames(tokens: TokenStore, list: Repair[]): void {
   const found: number[] = [];
   for (let i = 0; i < tokens.count && found.length < MOST; i++) {
     const kind = tokens.kinds[i]!;
-    if (isClass(kind, KEYWORD) && !isClass(kind, NAME) && standsForName(tokens, i)) found.push(i);
+    if (isClass(tokens, kind, KEYWORD) && !isClass(tokens, kind, NAME) && standsForName(tokens, i))
+      found.push(i);
   }
   if (found.length < 2) return;
   const images = [...new Set(found.map((i) => imageOf(tokens, i)))];

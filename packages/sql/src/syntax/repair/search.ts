@@ -4,7 +4,7 @@ import { candidates } from './candidates.ts';
 import { edited, originOf } from './edit.ts';
 import type { Repair } from './edit.ts';
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
-import { isClass, keywordByImage, NAME } from '../token-class.ts';
+import { isClass, NAME } from '../token-class.ts';
 import { NULL } from '../token-kind.ts';
 import type { TokenStore } from '../token-store.ts';
 
@@ -32,9 +32,9 @@ export interface Advance {
 const CHARACTERS = 600_000;
 const TRIALS = 500;
 
-function isName(word: string): boolean {
-  const kind = keywordByImage.get(word);
-  return kind !== undefined && (isClass(kind, NAME) || kind === NULL);
+function isName(tokens: TokenStore, word: string): boolean {
+  const kind = tokens.lexicon.kinds.get(word);
+  return kind !== undefined && (isClass(tokens, kind, NAME) || kind === NULL);
 }
 
 /** What is tried where no word is expected, with its name. */
@@ -63,7 +63,7 @@ export function searchRepairs(
   const withName = (span: TextEdit['span']) => trial(edited(tokens.text, from, to, [{ span, text: ' x_ ' }]));
   // A word put in where any name would do is no word that was lost.
   const isMereName = ({ inserted, edits }: Repair): boolean =>
-    inserted !== undefined && isName(inserted) && withName(edits[0]!.span) === Infinity;
+    inserted !== undefined && isName(tokens, inserted) && withName(edits[0]!.span) === Infinity;
   const start = at < tokens.count ? tokens.starts[at]! : to;
   const nameExpected = withName({ start, end: start }) > (at < tokens.count ? place + 3 : to - from);
   for (const candidate of candidates(tokens, at)) {
@@ -85,7 +85,7 @@ export function searchRepairs(
     }
     const isHere =
       inserted !== undefined &&
-      !(nameExpected && isName(inserted)) &&
+      !(nameExpected && isName(tokens, inserted)) &&
       edits[0]!.span.start >= (at > 0 ? tokens.ends[at - 1]! : from);
     if (!isHere || edits[0]!.span.start > start || expected.length >= 3) continue;
     const behind = place + edits[0]!.text.length;

@@ -63,7 +63,7 @@ function setOption(c: Cursor, start: number): Statement {
   eat(c, T.SET);
   const name = compoundName(c);
   eat(c, T.EQ);
-  const value = isName(c.kind) ? simpleName(c) : c.kind === T.ON ? wordName(c) : literal(c);
+  const value = isName(c, c.kind) ? simpleName(c) : c.kind === T.ON ? wordName(c) : literal(c);
   return { kind: 'set-option', span: since(c, start), scope, name, value };
 }
 
@@ -155,7 +155,7 @@ function changes(c: Cursor, type: 'add' | 'modify'): AlterTableAction {
 }
 
 function change(c: Cursor, list: MutableChanges): void {
-  if (isName(c.kind)) {
+  if (isName(c, c.kind)) {
     const column = tableColumn(c);
     const position = columnPosition(c);
     list.columns.push({ column, ...(position && { position }) });
@@ -176,7 +176,7 @@ function dropAction(c: Cursor): AlterTableAction {
     }
     return { type: 'drop-partitions', ifExists: exists, partitions };
   }
-  if (isName(c.kind)) return { type: 'drop-columns', columns: [compoundName(c)] };
+  if (isName(c, c.kind)) return { type: 'drop-columns', columns: [compoundName(c)] };
   switch (c.kind) {
     case T.LPAREN:
       return { type: 'drop-columns', columns: columnNames(c) };

@@ -29,7 +29,7 @@ export function insert(c: Cursor): Insert {
   const partition = accept(c, T.PARTITION) ? partitionValues(c) : undefined;
   let columns: Identifier[] | undefined;
   let columnsSpan: Insert['columnsSpan'];
-  if (c.kind === T.LPAREN && isName(ahead(c, 1))) {
+  if (c.kind === T.LPAREN && isName(c, ahead(c, 1))) {
     const from = here(c).start;
     columns = columnNames(c);
     columnsSpan = since(c, from);
@@ -77,7 +77,7 @@ function target(c: Cursor): Target {
   const name = compoundName(c, false);
   const hintList = c.kind === T.HINT_BEG ? hints(c) : [];
   if (c.kind === T.EXTEND || c.kind === T.LPAREN) extendColumns(c);
-  const alias = accept(c, T.AS) || isName(c.kind) ? simpleName(c) : undefined;
+  const alias = accept(c, T.AS) || isName(c, c.kind) ? simpleName(c) : undefined;
   return { target: name, hints: hintList, ...(alias && { alias }) };
 }
 
@@ -149,7 +149,7 @@ function whenNotMatched(c: Cursor): NonNullable<Merge['insert']> {
   eat(c, T.MATCHED);
   eat(c, T.THEN);
   eat(c, T.INSERT);
-  const columns = c.kind === T.LPAREN && isName(ahead(c, 1)) ? parenthesizedNames(c) : undefined;
+  const columns = c.kind === T.LPAREN && isName(c, ahead(c, 1)) ? parenthesizedNames(c) : undefined;
   const parenthesized = accept(c, T.LPAREN);
   eat(c, T.VALUES);
   const row = grammar.rowConstructor(c);

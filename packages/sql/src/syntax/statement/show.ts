@@ -117,7 +117,7 @@ function likeClause(c: Cursor, ilike: boolean): Clauses {
 /** LOOKAHEAD(2) of Flink's own DESCRIBE statements; the rest is Calcite's. */
 export function isDescribe(c: Cursor): boolean {
   const second = ahead(c, 1);
-  return isName(second) || second === T.EXTENDED || second === T.MODEL;
+  return isName(c, second) || second === T.EXTENDED || second === T.MODEL;
 }
 
 export function describe(c: Cursor): Statement {

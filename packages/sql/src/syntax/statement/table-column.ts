@@ -36,7 +36,7 @@ export function tableElements(c: Cursor): TableElements {
 }
 
 function tableElement(c: Cursor, elements: TableElements): void {
-  if (isName(c.kind)) elements.columns.push(tableColumn(c));
+  if (isName(c, c.kind)) elements.columns.push(tableColumn(c));
   else if (isConstraint(c.kind)) elements.constraints.push(tableConstraint(c));
   else if (c.kind === T.WATERMARK) watermark(c, elements);
   else fail(c);
@@ -49,7 +49,7 @@ export function isConstraint(kind: number): boolean {
 /** A column with a type, or computed (LOOKAHEAD(2) TypedColumn). */
 export function tableColumn(c: Cursor): TableColumn {
   const second = ahead(c, 1);
-  if (second !== T.DOT && !isClass(second, TYPE_START)) return computedColumn(c);
+  if (second !== T.DOT && !isClass(c, second, TYPE_START)) return computedColumn(c);
   const name = compoundName(c);
   const type = fullTypeName(c);
   return c.kind === T.METADATA ? metadataColumn(c, name, type) : regularColumn(c, name, type);
