@@ -102,7 +102,11 @@ const chains: readonly Construct[] = [
     name: 'VALUES columns',
     script: (count) => `SELECT * FROM (VALUES (${parts(count, (at) => String(at))}))`,
   },
-  { name: 'comma join', script: (count) => `SELECT 1 FROM ${parts(count, (at) => `k AS k${at}`)}` },
+  {
+    name: 'comma join',
+    quadratic: ROWS,
+    script: (count) => `SELECT 1 FROM ${parts(count, (at) => `k AS k${at}`)}`,
+  },
   {
     name: 'comma join with conditions',
     quadratic: ROWS,

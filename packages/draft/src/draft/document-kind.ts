@@ -46,7 +46,7 @@ function topKeys(text: string, format: 'json' | 'yaml'): readonly string[] {
   }
   const keys: string[] = [];
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[{}[\]]/g)) {
     if (token === '{' || token === '[') depth++;
     else if (token === '}' || token === ']') depth--;
     else if (depth === 1 && /^\s*:/.test(text.slice(index + token.length, index + token.length + 20)))

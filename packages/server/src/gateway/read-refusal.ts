@@ -42,7 +42,7 @@ export function readRefusal(errors: readonly string[], statement: EngineStatemen
 function causesOf(trace: string): { type: string; message: string }[] {
   const causes: { type: string; message: string }[] = [];
   for (const part of trace.split(/^Caused by: /m).slice(1)) {
-    const text = part.split(/^\s+(?:at |\.\.\. \d+ more)/m)[0]!.trim();
+    const text = part.split(/^[^\S\n\r\u2028\u2029]+(?:at |\.\.\. \d+ more)/m)[0]!.trim();
     const colon = text.indexOf(': ');
     if (colon > 0) causes.push({ type: text.slice(0, colon), message: text.slice(colon + 2) });
   }

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { bodyHash } from '../access/acs3.ts';
 import { RequestError } from '../errors.ts';
+import { excessOf } from './bound-nesting.ts';
 
 /** Bytes of bodies that are on their way, of all requests together. */
 export interface BodyBudget {
@@ -79,12 +80,22 @@ const deepest = 64;
 /** Values in a body, those in lists and objects included: some hundred thousand names take seconds, of everybody. */
 const most = 50_000;
 
+const tooMany = (): RequestError =>
+  new RequestError('bodyInvalid', { problem: `it has more than ${most} values` });
+
+const tooDeep = (): RequestError =>
+  new RequestError('bodyInvalid', { problem: `it is nested deeper than ${deepest}` });
+
 /**
  * @returns the JSON value, or undefined for an empty body
  * @throws RequestError when it is not JSON, nested too deep, or of too many values
  */
 export function parseBody(body: Buffer): unknown {
   if (body.length === 0) return undefined;
+  // Of an empty list or object the brackets count as a value that is not there, so that the exact count comes afterwards.
+  const excess = excessOf(body, deepest + 1, 2 * most + 2);
+  if (excess === 'depth') throw tooDeep();
+  if (excess === 'values') throw tooMany();
   try {
     const text = isAscii(body) ? body.toString('latin1') : utf8.decode(body);
     const value: unknown = JSON.parse(text);
@@ -105,13 +116,11 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A field that is null is a field that is not set; `__proto__` is nobody's field. */
 function withoutNulls(value: unknown, depth: number, seen: { count: number }): unknown {
-  if (++seen.count > most)
-    throw new RequestError('bodyInvalid', { problem: `it has more than ${most} values` });
+  if (++seen.count > most) throw tooMany();
   if (value === Infinity || value === -Infinity)
     throw new RequestError('bodyInvalid', { problem: 'it has a number that is too large' });
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > deepest)
-    throw new RequestError('bodyInvalid', { problem: `it is nested deeper than ${deepest}` });
+  if (depth > deepest) throw tooDeep();
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1, seen));
   const clean: Record<string, unknown> = {};
   // Not all of them at once: there may be too many.

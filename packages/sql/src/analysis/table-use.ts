@@ -129,7 +129,9 @@ function refusedBy(
 
 /** A value that the product puts in before Flink sees the statement: `${secret_values.port}`. */
 function isVariable({ parameters }: Problem): boolean {
-  return typeof parameters.value === 'string' && /\$\{[^}]+\}/.test(parameters.value);
+  const { value } = parameters;
+  const opened = typeof value === 'string' ? /\$\{[^}]/.exec(value) : null;
+  return opened !== null && opened.input.includes('}', opened.index + opened[0].length);
 }
 
 function onProduct(use: TableUse): boolean {

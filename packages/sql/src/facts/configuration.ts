@@ -65,12 +65,12 @@ function newIndex({ options }: ConfigurationFacts): OptionIndex {
 }
 
 function literalLength(key: string): number {
-  return key.replace(/<[^>]*>/g, '').length;
+  return key.replace(/<[^<>]*>/g, '').length;
 }
 
 /** `metrics.reporter.<name>.interval` stands for any name. */
 function patternOf(key: string): RegExp {
-  const literal = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/<[^>]*>/g, '[^.]+');
+  const literal = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/<[^<>]*>/g, '[^.]+');
   return new RegExp(`^${literal}$`);
 }
 

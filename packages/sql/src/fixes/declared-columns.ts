@@ -40,7 +40,7 @@ function columnsOf(text: string, tables: readonly CreateTable[]): Column[] {
             {
               name: name.names[0]!,
               table: table.name.names.at(-1)!,
-              type: text.slice(type.span.start, type.span.end).replace(/\s+NOT\s+NULL$/i, ''),
+              type: text.slice(type.span.start, type.span.end).replace(/(?<!\s)\s+NOT\s+NULL$/i, ''),
               typeSpan: type.span,
             },
           ],

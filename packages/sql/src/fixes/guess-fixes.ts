@@ -64,9 +64,9 @@ const declareWatermark: Guess = (error) => {
 const addFrom: Guess = (error) => {
   const text = inStatement(error);
   const alias =
-    /(?<=[\w)`*'"]\s+)`?(?!AS\b|FROM\b|WHERE\b|GROUP\b|ORDER\b)[A-Za-z_][\w.]*`?(?=\s*(?:$|[;),]|AS\b|WHERE\b|GROUP\b|ORDER\b|JOIN\b|LEFT\b|,))/gi;
+    /(?=[`A-Za-z_])(?<=[\w)`*'"]\s+)`?(?!AS\b|FROM\b|WHERE\b|GROUP\b|ORDER\b)[A-Za-z_][\w.]*`?(?=\s*(?:$|[;),]|AS\b|WHERE\b|GROUP\b|ORDER\b|JOIN\b|LEFT\b|,))/gi;
   return [...text.matchAll(alias)]
-    .filter(({ index }) => !/\bFROM\s+$/i.test(text.slice(0, index)))
+    .filter(({ index }) => !/\bFROM\s+$/i.test(text.slice(Math.max(0, index - 40), index)))
     .slice(0, 4)
     .map(({ index }) => insertion('add FROM', error.statement.start + index, 'FROM '));
 };
@@ -128,7 +128,7 @@ const fitViewColumns: Guess = (error) => {
   const namesIn = (parameter: string): string[] =>
     String(error.diagnostic.parameters[parameter] ?? '').split(', ');
   const [defined, given] = [namesIn('defined'), namesIn('input')];
-  const list = /\bVIEW\b[^()]*(\([^()]*\))/i.exec(inStatement(error));
+  const list = /\bVIEW\b(?:(?!\bVIEW\b)[^()])*(\([^()]*\))/i.exec(inStatement(error));
   if (list === null) return [];
   const names = given.map((name, i) => defined[i] ?? name);
   if (!names.every((name) => /^[A-Za-z_]\w*$/.test(name)) || new Set(names).size < names.length) return [];

@@ -32,7 +32,8 @@ export function otherLiterals({ text, diagnostic, statement }: Erring): Fix[] {
     }
     // What other literals of the statement are, a grouping's own first of all, and the number itself.
     const before = text.slice(Math.max(0, literal.start - 20), literal.start);
-    if (!/\b(?:INTERVAL|DATE|TIME|TIMESTAMP)\s*[-+]?\s*$/i.test(before)) return [put(`'${literal.text}'`)];
+    if (!/\b(?:INTERVAL|DATE|TIME|TIMESTAMP)\s*(?:[-+]\s*)?$/i.test(before))
+      return [put(`'${literal.text}'`)];
     const others = all
       .filter((each) => each.text.startsWith("'") && isInterval(text, each))
       .map((each) => each.text);
@@ -41,7 +42,7 @@ export function otherLiterals({ text, diagnostic, statement }: Erring): Fix[] {
 }
 
 function isInterval(text: string, { start }: Literal): boolean {
-  return /\bINTERVAL\s*[-+]?\s*$/i.test(text.slice(Math.max(0, start - 14), start));
+  return /\bINTERVAL\s*(?:[-+]\s*)?$/i.test(text.slice(Math.max(0, start - 14), start));
 }
 
 /** INTERVAL '10_x' MINUTE: what of the text is none of an interval's is left out. */

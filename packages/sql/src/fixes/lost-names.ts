@@ -70,7 +70,7 @@ function isQuoted(names: readonly ScriptName[], at: number): boolean {
 const isName = ({ role, text }: ScriptName): boolean => role !== 'type' && !TYPE_WORD.test(text);
 
 function namesFor(text: string, names: readonly ScriptName[], at: number): string[] {
-  const before = /(\w+)\s*$/.exec(text.slice(Math.max(0, at - 80), at))?.[1]?.toUpperCase() ?? '';
+  const before = /(?<!\w)(\w+)\s*$/.exec(text.slice(Math.max(0, at - 80), at))?.[1]?.toUpperCase() ?? '';
   if (/^(?:FROM|JOIN|INTO)$/.test(before))
     return names.filter(({ role }) => role === 'table').map(({ name }) => name);
   if (/^(?:TABLE|VIEW|EXISTS)$/.test(before)) return [];
@@ -96,8 +96,8 @@ function namesBetween(
 
 /** `f2` between `f1` and `f3`. */
 function between(before: string | undefined, after: string | undefined): string | undefined {
-  const [, stem, number] = /^(.*?)(\d+)$/.exec(before ?? '') ?? [];
-  const [, other, last] = /^(.*?)(\d+)$/.exec(after ?? '') ?? [];
+  const [, stem, number] = /^(.*?)(?<!\d)(\d+)$/.exec(before ?? '') ?? [];
+  const [, other, last] = /^(.*?)(?<!\d)(\d+)$/.exec(after ?? '') ?? [];
   if (stem !== undefined && stem === other && Number(last) - Number(number) === 2)
     return `${stem}${String(Number(number) + 1)}`;
   const [a, c] = [before ?? '', after ?? ''];

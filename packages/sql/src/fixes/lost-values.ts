@@ -38,7 +38,8 @@ export function lostValues(text: string, { span, category }: Diagnostic): Fix[] 
   const fixes: Fix[] = [];
   for (const place of places) {
     const word =
-      /(\w+)\s*[-+]?\s*$/.exec(text.slice(Math.max(0, place - 40), place))?.[1]?.toUpperCase() ?? '';
+      /(?<!\w)(\w+)\s*(?:[-+]\s*)?$/.exec(text.slice(Math.max(0, place - 40), place))?.[1]?.toUpperCase() ??
+      '';
     const written = TEXTS[word];
     if (written !== undefined) fixes.unshift(put(place, written));
     else if (word === 'INTERVAL') {

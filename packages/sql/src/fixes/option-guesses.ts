@@ -105,7 +105,7 @@ export function optionFixes(text: string, { span, category }: Diagnostic): Fix[]
   const key = /'([^'\n]*)'\s*=\s*$/.exec(ahead)?.[1];
   if (key === undefined || (!number && !/^(?:\)|,\s*'[^'\n]*'\s*=)/.test(behind))) return [];
   const values = valuesFor(key, number ? at : undefined, { own, others, source: reads(text, start) });
-  const equals = start - /\s*$/.exec(ahead)![0].length;
+  const equals = start - (ahead.length - ahead.trimEnd().length);
   const gap = /^[ \t]/.test(text.slice(equals)) ? 1 : 0;
   const place = number ? span : { start: equals + gap, end: equals + gap };
   return values.map((word) => written(place, number, word, gap === 0 && !number ? ' ' : '', ''));

@@ -29,7 +29,8 @@ export function unsignedNumber(c: Cursor): NumberLiteral {
   const text = image(c);
   const approximate = c.kind === T.APPROX_NUMERIC_LITERAL;
   const span = here(c);
-  if (approximate && Math.abs(Number(/[eE](.*)$/.exec(text)![1])) > 2147483647) reject(exponentTooLarge);
+  if (approximate && Math.abs(Number(text.slice(text.search(/[eE]/) + 1))) > 2147483647)
+    reject(exponentTooLarge);
   advance(c);
   return { kind: 'number', span, text, approximate };
 }
@@ -109,8 +110,8 @@ function binaryLiteral(c: Cursor): BinaryLiteral {
     // Only the first piece has the letter, and loses every x at its ends (SqlParserUtil.trim).
     const digits =
       c.kind === T.QUOTED_STRING
-        ? text.replace(/^'+/, '').replace(/'+$/, '')
-        : text.replace(/^[xX']+/, '').replace(/[xX']+$/, '');
+        ? text.replace(/^'+/, '').replace(/(?<!')'+$/, '')
+        : text.replace(/^[xX']+/, '').replace(/(?<![xX'])[xX']+$/, '');
     // BigInteger takes a sign before the digits.
     if (!/^(?:[+-]?[\da-fA-F]+)?$/.test(digits)) reject(illegalBinaryString, { image: text }, here(c));
     hex += digits;
@@ -143,7 +144,7 @@ const dateTimes: Readonly<Record<string, { valid: (text: string) => boolean; for
 function dateTime(type: DateTimeLiteral['type'], value: string, span: Span): DateTimeLiteral {
   const { valid, format } = dateTimes[type]!;
   if (!valid(value)) reject(illegalLiteral, { type, value, format }, span);
-  const year = /^[ \t]*0*(\d{5,})-/.exec(value)?.[1];
+  const year = /^[ \t]*(\d{5,})-/.exec(value)?.[1]?.replace(/^0+(?=\d{5})/, '');
   if (year !== undefined) reject(yearOutOfRange, { year });
   return { kind: 'date-time', span, type, value };
 }

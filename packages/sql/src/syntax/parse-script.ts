@@ -91,7 +91,7 @@ function bodyStart(text: string, piece: Piece, tokens: TokenStore): number {
   if (tokens.kinds[3] !== T.BEGIN || tokens.count < 5) return -1;
   const stripped = text
     .slice(piece.start, piece.end)
-    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
     .replace(/--[^\n]*/g, ' ')
     .trim();
   return executeSet.test(stripped) ? tokens.ends[3]! : -1;

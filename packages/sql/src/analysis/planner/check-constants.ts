@@ -1,4 +1,5 @@
 // Constants that Flink's planner stumbles over: divisions by zero, dynamic parameters.
+import { computedOnce } from '../../base/computed-once.ts';
 import { constantDivisor, divisionByZero, dynamicParameter } from '../../diagnostics/catalogue/streaming.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { inputsOf } from './node.ts';
@@ -49,10 +50,10 @@ function divisorIn(rex: Rex): Rex | undefined {
 }
 
 /** A constant that Flink computes while planning: without NULLs, which make it NULL sooner. */
-function isReduced(rex: Rex): boolean {
+const isReduced = computedOnce((rex: Rex): boolean => {
   if (rex.kind === 'literal') return rex.value !== null;
   return rex.kind === 'call' && rex.deterministic && !rex.type.nullable && rex.operands.every(isReduced);
-}
+});
 
 /** RexSimplify makes literals of casts of literals, and leaves out what adds 0 or multiplies by 1. */
 function staysCall(rex: Rex): boolean {

@@ -94,5 +94,15 @@ function conversions(context: QueryContext, problem: CallProblem, call: TypedCal
   if (call.site === undefined || problem.definition === wrongArgumentCount || !maySuggest(context)) return {};
   const fixes = castFixes(call.site, call.nodes, typingContext(context), call.infer);
   const cause = problem.definition === invalidCall ? String(problem.parameters['cause']) : '';
-  return /Data type (.+) NOT NULL expected but \1 passed/.test(cause) ? { fixes, hint: NO_NULLS } : { fixes };
+  return missesOnlyNotNull(cause) ? { fixes, hint: NO_NULLS } : { fixes };
+}
+
+/** "Data type INT NOT NULL expected but INT passed": only the NULLs are in the way. */
+function missesOnlyNotNull(cause: string): boolean {
+  const [start, middle] = ['Data type ', ' NOT NULL expected but '];
+  const at = cause.indexOf(middle);
+  const from = at < 0 ? -1 : cause.lastIndexOf(start, at);
+  if (from < 0) return false;
+  const type = cause.slice(from + start.length, at);
+  return type !== '' && cause.startsWith(`${type} passed`, at + middle.length);
 }

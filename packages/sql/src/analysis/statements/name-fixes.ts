@@ -71,7 +71,7 @@ export function duplicateFixes(
 
 /** `f2` for the second of `f0, f1, f1, f3`: the number between those of its neighbours. */
 function lackingNumber(name: string, at: number, names: readonly string[]): string | undefined {
-  const stem = /^(.*?)\d+$/.exec(name)?.[1];
+  const stem = /^(.*?)(?<!\d)\d+$/.exec(name)?.[1];
   if (stem === undefined) return undefined;
   const number = (other: string | undefined): number | undefined =>
     other?.startsWith(stem) === true && /^\d+$/.test(other.slice(stem.length))

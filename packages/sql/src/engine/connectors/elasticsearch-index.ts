@@ -3,8 +3,8 @@ import type { TypeRoot } from '../../types/logical-type.ts';
 import { summaryString } from '../../types/index.ts';
 import type { OptionReader } from './option-reader.ts';
 
-const SYSTEM_TIME = /^.*\{\s*(now\(\s*\)|NOW\(\s*\)|current_timestamp|CURRENT_TIMESTAMP)\s*\|.*\}.*$/;
-const WITH_FORMAT = /^.*\{.+\|.*\}.*$/;
+const SYSTEM_TIME = /\{\s*(?:now\(\s*\)|NOW\(\s*\)|current_timestamp|CURRENT_TIMESTAMP)\s*\|/;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 /** By Flink's names, in its order. */
 const INDEX_TYPES: readonly (readonly [TypeRoot, string])[] = [
@@ -22,8 +22,17 @@ const SUPPORTED =
   'DATE, TIME_WITHOUT_TIME_ZONE, TIMESTAMP_WITHOUT_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE, TIMESTAMP_WITH_LOCAL_TIME_ZONE, VARCHAR, CHAR, TINYINT, INTEGER, BIGINT';
 const TIMES: readonly TypeRoot[] = ['DATE', 'TIME', 'TIMESTAMP', 'TIMESTAMP_LTZ'];
 
+/** Whether the whole index is one line with `{now()|…}` in it, or a like of it. */
 export function isSystemTimeIndex(index: string): boolean {
-  return SYSTEM_TIME.test(index);
+  const opened = SYSTEM_TIME.exec(index);
+  if (opened === null || LINE_BREAK.test(index)) return false;
+  return index.includes('}', opened.index + opened[0].length);
+}
+
+/** Whether the whole index is one line with `{field|format}` in it. */
+function hasFormat(index: string): boolean {
+  const [open, close] = [index.indexOf('{'), index.lastIndexOf('}')];
+  return open >= 0 && close > 0 && index.lastIndexOf('|', close - 1) >= open + 2 && !LINE_BREAK.test(index);
 }
 
 /** createIndexGenerator: the field that the pattern names must be there and of a type that can name an index. */
@@ -36,7 +45,7 @@ export function checkIndexPattern(reader: OptionReader, index: string): void {
       'index',
     );
   if (patterns.length === 0 || isSystemTimeIndex(index)) return;
-  const formatted = WITH_FORMAT.test(index);
+  const formatted = hasFormat(index);
   const start = index.indexOf('{') + 1;
   const end = index.indexOf(formatted ? '|' : '}');
   if (end < 0) return;

@@ -76,10 +76,10 @@ function checkOffsets(reader: OptionReader, key: string, value: string): void {
   const message = `Invalid properties '${key}' should follow the format 'partition:0,offset:42;partition:1,offset:300', but is '${value}'.`;
   const advice = "Write 'partition:0,offset:42;partition:1,offset:300'.";
   // String.split drops empty pieces at the end.
-  const pairs = value.replace(/;+$/, '').split(';');
+  const pairs = value.replace(/(?<!;);+$/, '').split(';');
   if (value !== '' && /^;+$/.test(value)) reader.fail(message, advice, key);
   for (const pair of pairs) {
-    const parts = pair.replace(/,+$/, '').split(',');
+    const parts = pair.replace(/(?<!,),+$/, '').split(',');
     const [partition, offset] = parts;
     if (
       parts.length !== 2 ||

@@ -4,8 +4,8 @@ import type { Parsed } from './parsed.ts';
 const INTEGER = /^[+-]?\d+$/;
 
 // FloatingDecimal.readJavaFormatString: decimal or hexadecimal, with an optional type suffix.
-const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
-const HEXADECIMAL = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)[fFdD]?$/;
+const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
+const HEXADECIMAL = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?\d+)[fFdD]?$/;
 
 /** Integer.parseInt. */
 export function parseInteger(text: string): Parsed<number> {
@@ -28,7 +28,7 @@ export function parseFloat32(text: string): Parsed<number> {
 export function parseDouble(text: string): Parsed<number> {
   // String.trim of Java takes away everything up to U+0020.
 
-  const trimmed = text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
+  const trimmed = text.replace(/^[\u0000-\u0020]+|(?<![\u0000-\u0020])[\u0000-\u0020]+$/g, '');
   if (trimmed === '') return { reason: 'empty String' };
   if (DECIMAL.test(trimmed)) return { value: Number(trimmed.replace(/(?<=[\d.])[fFdD]$/, '')) };
   const hex = HEXADECIMAL.exec(trimmed);

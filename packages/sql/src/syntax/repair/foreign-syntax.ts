@@ -73,10 +73,13 @@ function doubleQuotes(text: string, open: number, list: Repair[]): void {
 function closings(tokens: TokenStore, open: number, mark: string, list: Repair[]): void {
   const end = tokens.starts[tokens.count]! + 1;
   const rest = tokens.text.slice(open + 1, end);
-  const places = [/^[^\s,()=;]*/, /^[^,()\n;]*?(?=\s*[,()\n;]|\s*$)/, /^[^\n;]*?(?=\s*[;\n]|\s*$)/];
+  const before = (stop: RegExp): string => {
+    const length = rest.search(stop);
+    return length < 0 ? rest : rest.slice(0, length);
+  };
+  const places = [before(/[\s,()=;]/), before(/[,()\n;]/).trimEnd(), before(/[\n;]/).trimEnd()];
   const seen = new Set<number>();
-  places.forEach((place, rank) => {
-    const length = place.exec(rest)?.[0].length ?? 0;
+  places.forEach(({ length }, rank) => {
     const at = open + 1 + length;
     if (seen.has(at)) return;
     seen.add(at);
