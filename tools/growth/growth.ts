@@ -11,8 +11,8 @@ const MOST_GROWTH = 2.6;
 const MOST_RATIO = 5.5;
 /** Growth of work that is quadratic by nature: more would be cubic. */
 const MOST_QUADRATIC = 4.4;
-/** Steps of a check with fixes: those that are tried have budgets of characters, which come to some millions of steps. */
-const MOST_WITH_FIXES = 40_000_000;
+/** Steps of a check with fixes: those that are tried have budgets of characters, which come to some ten million steps. */
+const MOST_WITH_FIXES = 60_000_000;
 
 /** Whether the steps of a construct grow no faster than they may. */
 export function isBounded({ fixes, quadratic }: Construct, steps: readonly number[]): boolean {
