@@ -8,11 +8,13 @@ export const VERSION = manifest.version;
 export const HELP = `Checks Apache Flink job drafts in depth before they are submitted.
 
 usage: preflight check [--engine ID] [--format FORMAT] FILE...
+       preflight lineage [--engine ID] [--format FORMAT] FILE...
        preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]
        preflight explain CODE
        preflight --help | --version
 
   check    FILE is a SQL script, a draft (.json, .yaml), a folder of these, or - for standard input
+  lineage  tells where the columns of each query and each table written come from
   serve    starts the HTTP API, on 127.0.0.1:7070 unless told otherwise
   explain  tells what a code such as FP2003 means, and what to do
 
@@ -32,6 +34,15 @@ export const CHECK_HELP = `usage: preflight check [--engine ID] [--format FORMAT
   --no-color         plain text; the variable NO_COLOR does the same
 
 exit code: 0 no errors, 1 errors found, 2 it could not run
+`;
+
+export const LINEAGE_HELP = `usage: preflight lineage [--engine ID] [--format FORMAT] FILE...
+
+  FILE             a SQL script, a draft (.json, .yaml, .yml), a folder that is searched for these, or - for standard input
+  --engine ID      engine whose rules apply: flink-1.20 (default: the draft's own version, flink-1.20 for scripts)
+  --format FORMAT  text (default), json, openlineage (a job event a line), mermaid or dot
+
+exit code: 0 all was traced, 1 a statement has an error and therefore no lineage, 2 it could not run
 `;
 
 export const SERVE_HELP = `usage: preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]

@@ -8,6 +8,7 @@ import { writeOut } from './output.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: async (argv) => (await import('./commands/check.ts')).checkCommand(argv),
   explain: async (argv) => (await import('./commands/explain.ts')).explainCommand(argv),
+  lineage: async (argv) => (await import('./commands/lineage.ts')).lineageCommand(argv),
   serve: async (argv) => (await import('./commands/serve.ts')).serveCommand(argv),
 };
 

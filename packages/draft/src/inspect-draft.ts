@@ -64,7 +64,7 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
 }
 
 /** The draft with the variables of its configuration replaced; those without a value stay. */
-function withVariables(draft: DeploymentDraft, context: CheckContext): DeploymentDraft {
+export function withVariables(draft: DeploymentDraft, context: CheckContext): DeploymentDraft {
   if (draft.flinkConf === undefined) return draft;
   const { valueOf } = resolveVariables(draft, context);
   const entries = Object.entries(draft.flinkConf);
@@ -73,7 +73,7 @@ function withVariables(draft: DeploymentDraft, context: CheckContext): Deploymen
 }
 
 /** The id as it was asked for, where rules for it are known. */
-function checkedEngine(id: string | undefined): string {
+export function checkedEngine(id: string | undefined): string {
   return id !== undefined && engine(id) !== undefined ? id : DEFAULT_ENGINE;
 }
 

@@ -1,14 +1,16 @@
 // `preflight check`: files in, one report out.
-import { DEFAULT_ENGINE, engine, engineVersions } from '@flink-preflight/sql';
+import { DEFAULT_ENGINE } from '@flink-preflight/sql';
 import { inputChecker, isChecked } from '../check-input.ts';
 import type { CheckedInput } from '../checked-input.ts';
+import { choice } from '../choice.ts';
+import { engineOption, noteApproximation } from '../engine-option.ts';
 import { CHECK_HELP } from '../help.ts';
 import { listInputs } from '../inputs.ts';
 import type { Skipped } from '../inputs.ts';
 import { writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import { UsageError, didYouMean } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 const OPTIONS = {
@@ -73,31 +75,8 @@ function noteUnread(checked: readonly CheckedInput[], skipped: readonly Skipped[
   }
 }
 
-/** Any version of a known family: the nearest known one stands in. */
-function engineOption(id: string | boolean | undefined): string | undefined {
-  if (typeof id !== 'string') return undefined;
-  const known = engineVersions.map((version) => version.id);
-  return engine(id) === undefined ? choice('engine', id, known) : id;
-}
-
-/** Beside the report: it is of the run, and not of one file. */
-function noteApproximation(asked: string | undefined): void {
-  const { reason, checkedAs } = (asked === undefined ? undefined : engine(asked))?.approximation ?? {};
-  if (reason === undefined || checkedAs === undefined) return;
-  const why = reason === 'no-facts' ? 'there are no facts of it here' : 'it is not known here';
-  console.error(`preflight: ${asked} is checked as ${checkedAs}: ${why}`);
-}
-
 function commonEngine(files: readonly CheckedInput[]): string {
   return files[0]?.engine ?? DEFAULT_ENGINE;
-}
-
-function choice(option: string, value: string | boolean, allowed: readonly string[]): string {
-  if (typeof value === 'string' && allowed.includes(value)) return value;
-  const near = didYouMean(String(value), allowed);
-  throw new UsageError(
-    `unknown ${option} '${String(value)}'${near === '' ? `; one of ${allowed.join(', ')}` : near}`,
-  );
 }
 
 /** https://no-color.org, and FORCE_COLOR as Node itself reads it. */

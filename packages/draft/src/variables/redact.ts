@@ -3,12 +3,8 @@ import type { ReportDiagnostic } from '../report/report.ts';
 
 const MASK = '******';
 
-/** The same diagnostics without the given values; a short value is masked only where it stands alone. */
-export function redact(
-  diagnostics: readonly ReportDiagnostic[],
-  secrets: readonly string[],
-): readonly ReportDiagnostic[] {
-  if (secrets.length === 0) return diagnostics;
+/** Takes the given values out of a text; a short value is masked only where it stands alone. */
+export function masker(secrets: readonly string[]): (text: string) => string {
   const patterns = [...secrets]
     // A secret that holds another goes first.
     .sort((a, b) => b.length - a.length)
@@ -16,8 +12,16 @@ export function redact(
       const literal = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       return new RegExp(secret.length < 4 ? `(?<!\\w)${literal}(?!\\w)` : literal, 'g');
     });
-  const clean = (text: string): string =>
-    patterns.reduce((rest, pattern) => rest.replace(pattern, MASK), text);
+  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, MASK), text);
+}
+
+/** The same diagnostics without the given values. */
+export function redact(
+  diagnostics: readonly ReportDiagnostic[],
+  secrets: readonly string[],
+): readonly ReportDiagnostic[] {
+  if (secrets.length === 0) return diagnostics;
+  const clean = masker(secrets);
   return diagnostics.map((d) => ({
     ...d,
     message: clean(d.message),
