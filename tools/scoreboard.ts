@@ -30,9 +30,9 @@ if (!existsSync(folder)) {
   process.exit(0);
 }
 
-const check = [
+const preflight = (command: string): string[] => [
   path.join(root, 'node_modules/.bin/preflight'),
-  'check',
+  command,
   '--engine',
   'flink-1.20',
   '--format',
@@ -44,7 +44,7 @@ let floors = read<Floors>(FLOORS);
 const verdicts: Verdict[] = [];
 
 for (const suite of chosen) {
-  const { wall: _, ...figures } = runSuite(suite, folder, check);
+  const { wall: _, ...figures } = runSuite(suite, folder, preflight(suite.command ?? 'check'));
   if (values.faults === true && suite.scorer === 'score.py') {
     const faults = internalFaults(folder, suite.files[0]!);
     for (const fault of faults.slice(0, 5)) console.log(`  fault in ${fault.id}: ${fault.message}`);

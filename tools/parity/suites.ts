@@ -4,7 +4,9 @@ export type Direction = 'up' | 'down';
 
 export interface Suite {
   readonly name: string;
-  readonly scorer: 'score.py' | 'score_several.py' | 'score_fixes.py' | 'score_conf.py';
+  readonly scorer: 'score.py' | 'score_several.py' | 'score_fixes.py' | 'score_conf.py' | 'score_lineage.py';
+  /** The subcommand that is scored; `check` where absent. */
+  readonly command?: 'lineage';
   readonly flags: readonly string[];
   /** Files of the parity folder, in the scorer's order. */
   readonly files: readonly string[];
@@ -60,5 +62,13 @@ export const suites: readonly Suite[] = [
     flags: [],
     files: ['configuration.cases.jsonl', 'configuration.flink.jsonl'],
     figures: { verdict: 'up', message: 'up', sizes: 'up', falsePositive: 'down' },
+  },
+  {
+    name: 'lineage',
+    scorer: 'score_lineage.py',
+    command: 'lineage',
+    flags: [],
+    files: ['semantic.cases.jsonl', 'origins.jsonl'],
+    figures: { columns: 'up', derived: 'up', whole: 'up' },
   },
 ];
