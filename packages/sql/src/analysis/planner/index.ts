@@ -17,6 +17,7 @@ import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
 import { checkCorrelation } from './check-correlation.ts';
+import { checkDeterminism } from './check-determinism.ts';
 import { checkDivisions, checkDivisors, checkParameters } from './check-constants.ts';
 import { checkScans } from './check-scans.ts';
 import { checkSinkRowtimes } from './check-sink-rowtimes.ts';
@@ -140,6 +141,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     };
     context.refuse('changelog', { definition: connectorRule, parameters, span: options.sink.span });
   }
+  checkDeterminism(plan, options.sink === undefined ? undefined : { ...options.sink, ...sink }, context);
   checkNodeSettings(plan, context);
   checkTranslation(plan, context);
   const inserter = options.configuration.get('table.exec.sink.rowtime-inserter')?.trim().toUpperCase();

@@ -6,6 +6,7 @@ import * as grouping from './grouping.ts';
 import * as limits from './limits.ts';
 import * as matchAndPivot from './match-and-pivot.ts';
 import * as names from './names.ts';
+import * as determinism from './determinism.ts';
 import * as planner from './planner.ts';
 import * as queryHints from './query-hints.ts';
 import * as queryLiterals from './query-literals.ts';
@@ -26,6 +27,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   limits,
   matchAndPivot,
   names,
+  determinism,
   planner,
   queryHints,
   queryLiterals,
