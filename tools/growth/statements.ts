@@ -125,6 +125,7 @@ const definitions: readonly Construct[] = [
   { name: 'databases', script: (count) => parts(count, (at) => `CREATE DATABASE d${at}; USE d${at}`, ';\n') },
   {
     name: 'catalogs',
+    quadratic: 'The session before each statement is kept, with a copy of each database.',
     script: (count) =>
       parts(
         count,
