@@ -10,7 +10,7 @@ const MOST_GROWTH = 2.6;
 /** For four times as many: what stops at a bound is irregular, and still no more than this. */
 const MOST_RATIO = 5.5;
 /** Growth of work that is quadratic by nature, halfway to what is cubic: maps that merge now and then grow by steps. */
-const MOST_QUADRATIC = 5.6;
+const MOST_QUADRATIC = 6;
 /** Steps of a check with fixes: those that are tried have budgets of characters, which come to some ten million steps. */
 const MOST_WITH_FIXES = 60_000_000;
 

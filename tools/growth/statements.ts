@@ -122,7 +122,11 @@ const definitions: readonly Construct[] = [
       `CREATE TABLE w0 (a INT) ${WITH};\n${parts(count, (at) => `CREATE TABLE w${at + 1} (c${at} INT) LIKE w${at}`, ';\n')}`,
   },
   { name: 'tables unknown', script: (count) => parts(count, (at) => `SELECT * FROM nothing${at}`, ';\n') },
-  { name: 'databases', script: (count) => parts(count, (at) => `CREATE DATABASE d${at}; USE d${at}`, ';\n') },
+  {
+    name: 'databases',
+    quadratic: 'The session before each statement is kept, with a copy of each database.',
+    script: (count) => parts(count, (at) => `CREATE DATABASE d${at}; USE d${at}`, ';\n'),
+  },
   {
     name: 'catalogs',
     quadratic: 'The session before each statement is kept, with a copy of each database.',
