@@ -71,11 +71,13 @@ describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wro
   });
 });
 
-const drafts = examples('draft').map((example) => ({ encoding: undefined, ...example }));
+const drafts = examples('draft').map((example) => ({ encoding: undefined, strict: false, ...example }));
 
-describe.each(drafts)('$code $name, example $i', ({ code, wrong, right, encoding }) => {
+describe.each(drafts)('$code $name, example $i', ({ code, wrong, right, encoding, strict }) => {
   const codes = (text: string): readonly string[] =>
-    checkDraftFile('example.yaml', text, 'yaml', EXAMPLE_CONTEXT).file.diagnostics.map((d) => d.code);
+    checkDraftFile('example.yaml', text, 'yaml', { ...EXAMPLE_CONTEXT, strict }).file.diagnostics.map(
+      (d) => d.code,
+    );
 
   test('wrong', () => {
     if (encoding !== undefined) {

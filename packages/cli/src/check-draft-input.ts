@@ -12,6 +12,8 @@ import { UsageError } from './usage-error.ts';
 export interface DraftSettings {
   readonly engine: string | undefined;
   readonly deployment: DeploymentDraft | undefined;
+  /** Whether what cannot be decided is an error. */
+  readonly strict: boolean;
   /** Paths of JARs, from the working folder. */
   readonly jars: readonly string[];
   readonly functions: KnownFunctions | undefined;
@@ -22,7 +24,7 @@ export function checkDraftInput(
   input: Input,
   text: string,
   kind: 'json' | 'yaml',
-  { engine: asked, deployment, jars, functions }: DraftSettings,
+  { engine: asked, deployment, strict, jars, functions }: DraftSettings,
 ): CheckedInput | string {
   // A folder holds other JSON and YAML files too.
   const document = documentKind(text, kind);
@@ -31,6 +33,7 @@ export function checkDraftInput(
   const context: CheckContext = {
     ...(asked === undefined ? {} : { engine: asked }),
     ...(deployment === undefined ? {} : { deployment }),
+    strict,
     readArtifact: readerOf(input.path, jars),
     jars,
     functions: functions?.declared ?? [],

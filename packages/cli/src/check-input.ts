@@ -13,6 +13,8 @@ export interface CheckSettings {
   readonly engine: string | undefined;
   /** Path of a draft file that stands for the deployment to be replaced. */
   readonly deployment: string | boolean | undefined;
+  /** Whether what cannot be decided is an error. */
+  readonly strict?: boolean;
   /** What the command line says of functions. */
   readonly functions?: FunctionOptions;
 }
@@ -28,13 +30,14 @@ const NO_FUNCTIONS: FunctionOptions = { jars: [], declarations: undefined };
 /** Loads what the inputs need, then checks them one by one. */
 export async function inputChecker(
   inputs: readonly Input[],
-  { engine, deployment, functions = NO_FUNCTIONS }: CheckSettings,
+  { engine, deployment, strict = false, functions = NO_FUNCTIONS }: CheckSettings,
 ): Promise<InputChecker> {
   const drafts = inputs.some(mayBeDraft) ? await import('./check-draft-input.ts') : undefined;
   const readInput = inputReader();
   const known = await loadFunctions(inputs, functions, readInput);
   const settings = {
     engine,
+    strict,
     jars: functions.jars,
     functions: known,
     deployment: typeof deployment === 'string' ? drafts?.readDeployment(deployment) : undefined,
@@ -46,7 +49,7 @@ export async function inputChecker(
     if (encoding?.severity === 'error') return notDecoded(input.path, read, engine);
     if (kind === 'sql' || drafts === undefined) {
       if (input.found && text.trim() === '') return { path: input.path, reason: 'is empty', unread: false };
-      const checked = checkScriptInput(input.path, text, engine, known);
+      const checked = checkScriptInput(input.path, text, { engine, strict }, known);
       return encoding === undefined ? checked : withFirst(checked, encoding);
     }
     const checked = drafts.checkDraftInput(input, text, kind, settings);
@@ -102,7 +105,7 @@ async function loadFunctions(
 function checkScriptInput(
   path: string,
   text: string,
-  asked: string | undefined,
+  { engine: asked, strict }: { readonly engine: string | undefined; readonly strict: boolean },
   functions: KnownFunctions | undefined,
 ): CheckedInput {
   const engine = asked ?? DEFAULT_ENGINE;
@@ -110,6 +113,6 @@ function checkScriptInput(
     functions === undefined
       ? {}
       : { typingOf: functions.typingFor(path), before: functions.definitions(text) };
-  const report: FileReport = checkSqlFile(path, text, { engine, unseenCatalogs: true, ...known });
+  const report: FileReport = checkSqlFile(path, text, { engine, strict, unseenCatalogs: true, ...known });
   return { report, text, kind: 'sql', engine, textOf: () => text };
 }

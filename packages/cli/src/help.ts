@@ -30,6 +30,7 @@ export const CHECK_HELP = `usage: preflight check [--engine ID] [--format FORMAT
   --jar FILE,…       JARs with the classes of user functions, beside those that statements and drafts name
   --functions FILE   signatures of functions whose JARs are not at hand (.json, .yaml)
   --format FORMAT    pretty (default), json, sarif, junit or github
+  --strict           what cannot be decided is an error, and not a note
   --verbose          names the files of folders that are skipped, and why
   --no-color         plain text; the variable NO_COLOR does the same
 

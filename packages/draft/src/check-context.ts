@@ -25,6 +25,8 @@ export interface CheckContext {
   readonly functions?: readonly DeclaredFunction[];
   /** Reads an artifact by its URI; absent or returning undefined when it can't be read from here. */
   readonly readArtifact?: (uri: string) => Uint8Array | undefined;
+  /** Whether what cannot be decided is an error. */
+  readonly strict?: boolean;
   /** The day for questions of support ends; the checks look at no clock. */
   readonly today?: string;
 }

@@ -5,10 +5,12 @@ import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import type { Inspection } from './inspect-draft.ts';
-import { inspectDraft } from './inspect-draft.ts';
+import { inspectDraft, SCRIPT_FIELD } from './inspect-draft.ts';
 import type { Finding } from './report/finding.ts';
+import { fieldName } from './report/finding.ts';
 import { renderFinding } from './report/render-diagnostic.ts';
 import type { FileReport } from './report/report.ts';
+import { strictly } from './report/undecided-notes.ts';
 import { redact } from './variables/redact.ts';
 import { resolveVariables } from './variables/resolve-variables.ts';
 
@@ -31,7 +33,8 @@ type Locate = ParsedDraft['locate'];
 export function checkDraft(draft: DeploymentDraft, context: CheckContext = {}): DraftCheck {
   const inspection = inspectDraft(draft, context);
   const { secrets } = resolveVariables(draft, context);
-  return report(draft.name ?? 'draft', inspection.findings, inspection, { secrets });
+  const strict = context.strict === true;
+  return report(draft.name ?? 'draft', inspection.findings, inspection, { secrets, strict });
 }
 
 /** Reads and checks the text of a draft file; findings about fields also carry their place in the file. */
@@ -50,7 +53,11 @@ export function checkDraftFile(
   };
   const inspection = draft === undefined ? nothing : inspectDraft(draft, context);
   const secrets = draft === undefined ? [] : resolveVariables(draft, context).secrets;
-  return report(path, [...findings, ...inspection.findings], inspection, { locate, secrets });
+  return report(path, [...findings, ...inspection.findings], inspection, {
+    locate,
+    secrets,
+    strict: context.strict === true,
+  });
 }
 
 /** Checks a bare Flink CDC pipeline, as a draft that holds nothing else; places are those of its file. */
@@ -61,18 +68,29 @@ export function checkPipelineFile(path: string, text: string, context: CheckCont
     diagnostic,
     ...(source === undefined ? {} : { source }),
   }));
-  return report(path, findings, inspection, { secrets: [] });
+  return report(path, findings, inspection, { secrets: [], strict: context.strict === true });
 }
 
 function report(
   path: string,
   findings: readonly Finding[],
   inspection: Inspection,
-  { locate, secrets }: { readonly locate?: Locate; readonly secrets: readonly string[] },
+  {
+    locate,
+    secrets,
+    strict,
+  }: { readonly locate?: Locate; readonly secrets: readonly string[]; readonly strict: boolean },
 ): DraftCheck {
   const rendered = findings.slice(0, MOST_FINDINGS).map((f) => renderFinding(f, locate));
   const diagnostics = redact(rendered, secrets);
   const ok = diagnostics.every((d) => d.severity !== 'error');
   const { engine, statements, facts } = inspection;
-  return { engine, file: { path, ok, statements, diagnostics, ...facts } };
+  const script = statements.length === 0 ? {} : { script: scriptPlace(locate) };
+  const file = { path, ok, statements, ...script, diagnostics, ...facts };
+  return { engine, file: strict ? strictly(file) : file };
+}
+
+function scriptPlace(locate: Locate | undefined): NonNullable<FileReport['script']> {
+  const fileRange = locate?.(SCRIPT_FIELD, 'value');
+  return { field: fieldName(SCRIPT_FIELD), ...(fileRange === undefined ? {} : { fileRange }) };
 }

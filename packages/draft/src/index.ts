@@ -35,6 +35,7 @@ export type { SqlFileOptions } from './report/check-sql-file.ts';
 export type { DeclaredFunctions, FunctionSources, TypingOf } from './functions/index.ts';
 export { declaredFunctions, parseDeclarations, userFunctions } from './functions/index.ts';
 export { checkSqlFile } from './report/check-sql-file.ts';
+export { undecidedNotes } from './report/undecided-notes.ts';
 export { renderFinding } from './report/render-diagnostic.ts';
 export type {
   FileReport,
@@ -47,6 +48,7 @@ export type {
   ReportRelated,
   ReportResources,
   ReportStatement,
+  ReportUndecided,
   SkippedFile,
 } from './report/report.ts';
 export { memoryOfSpec } from './configuration/resource-configuration.ts';

@@ -21,6 +21,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'no-color': { type: 'boolean' },
   verbose: { type: 'boolean' },
+  strict: { type: 'boolean' },
 } as const;
 
 /** Checks files; 0 without errors, 1 with, 2 where a file could not be read or none is to be checked. */
@@ -41,6 +42,7 @@ export const checkCommand: Command = async (argv) => {
   const checkInput = await inputChecker(inputs, {
     engine: asked,
     deployment: values['deployment'],
+    strict: values['strict'] === true,
     functions: {
       jars: typeof jar === 'string' ? jar.split(',').filter((path) => path !== '') : [],
       declarations: typeof functions === 'string' ? functions : undefined,

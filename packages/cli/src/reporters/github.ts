@@ -1,6 +1,7 @@
 // Workflow commands of GitHub Actions: each finding becomes an annotation of its line.
 import type { SkippedFile } from '@flink-preflight/draft';
 import { placeOf } from './place.ts';
+import { toldOf } from './reporter.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -15,7 +16,7 @@ const counted = (count: number): readonly string[] =>
   count === 0 ? [] : [`::notice title=skipped::${count} files skipped (named with --verbose)\n`];
 
 function annotations(file: CheckedFile): string {
-  return file.report.diagnostics
+  return toldOf(file)
     .map((d) => {
       const place = placeOf(file, d);
       const range = place?.field === undefined ? place?.range : d.fileRange;

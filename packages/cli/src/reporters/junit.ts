@@ -1,6 +1,7 @@
 // JUnit's XML: a file is a test case, and its errors are the failure.
-import type { SkippedFile } from '@flink-preflight/draft';
+import type { ReportDiagnostic, SkippedFile } from '@flink-preflight/draft';
 import { placeOf } from './place.ts';
+import { toldOf, UNDECIDED } from './reporter.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 export const junitReporter: Reporter = ({ files, skipped, verbose, milliseconds }) => {
@@ -34,18 +35,26 @@ function countedCase(count: number): readonly string[] {
 function testCase(file: CheckedFile): string {
   const name = escape(file.report.path);
   const open = `    <testcase classname="preflight" name="${name}"`;
-  const errors = file.report.diagnostics.filter((d) => d.severity === 'error');
+  const told = toldOf(file);
+  const errors = told.filter((d) => d.severity === 'error');
+  const doubts = told.filter((d) => d.code === UNDECIDED && d.severity !== 'error');
+  const out = doubts.length === 0 ? [] : [`      <system-out>${escape(linesOf(file, doubts))}</system-out>`];
   const [first] = errors;
-  if (first === undefined) return `${open} />`;
-  const text = errors
+  if (first === undefined)
+    return out.length === 0 ? `${open} />` : [`${open}>`, ...out, '    </testcase>'].join('\n');
+  const text = linesOf(file, errors);
+  const failure = `      <failure type="${first.code}" message="${escape(first.message)}">${escape(text)}</failure>`;
+  return [`${open}>`, failure, ...out, '    </testcase>'].join('\n');
+}
+
+function linesOf(file: CheckedFile, diagnostics: readonly ReportDiagnostic[]): string {
+  return diagnostics
     .map((d) => {
       const place = placeOf(file, d);
       const at = place === undefined ? '' : `:${place.range.startLine}:${place.range.startColumn}`;
       return `${file.report.path}${at} ${d.code} ${d.name}: ${d.message}`;
     })
     .join('\n');
-  const failure = `      <failure type="${first.code}" message="${escape(first.message)}">${escape(text)}</failure>`;
-  return `${open}>\n${failure}\n    </testcase>`;
 }
 
 /** XML 1.0 has no place for most control characters, even escaped. */

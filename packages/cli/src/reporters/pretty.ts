@@ -4,6 +4,7 @@ import { paint } from './color.ts';
 import type { Paint } from './color.ts';
 import type { Place } from './place.ts';
 import { placeOf, relatedPlace } from './place.ts';
+import { toldOf } from './reporter.ts';
 import type { CheckedFile, CheckResult, Reporter } from './reporter.ts';
 import { jobFacts } from './job-facts.ts';
 import { printable, textWidth } from './text-width.ts';
@@ -15,7 +16,7 @@ export const prettyReporter: Reporter = (result) => {
   const style = paint(result.color);
   const parts: string[] = [];
   for (const file of result.files) {
-    for (const diagnostic of file.report.diagnostics) parts.push(renderOne(file, diagnostic, style));
+    for (const diagnostic of toldOf(file)) parts.push(renderOne(file, diagnostic, style));
     if (result.files.length === 1) parts.push(jobFacts(file.report, style));
   }
   if (result.verbose) parts.push(...result.skipped.map(skippedLine), result.skipped.length === 0 ? '' : '\n');

@@ -1,5 +1,6 @@
 // One list of diagnostics, rendered once: a reporter turns the checked files into text.
-import type { FileReport, SkippedFile } from '@flink-preflight/draft';
+import { undecidedNotes } from '@flink-preflight/draft/undecided-notes';
+import type { FileReport, ReportDiagnostic, SkippedFile } from '@flink-preflight/draft';
 
 export interface CheckedFile {
   readonly report: FileReport;
@@ -9,6 +10,15 @@ export interface CheckedFile {
   /** The text that a field of a draft holds; of a script, the script. */
   readonly textOf: (field: string) => string;
 }
+
+/** What a format other than JSON tells of a file: its diagnostics, and each doubt as a note where it is no error already. */
+export function toldOf({ report }: CheckedFile): readonly ReportDiagnostic[] {
+  const strict = report.diagnostics.some(({ code, severity }) => code === UNDECIDED && severity === 'error');
+  return strict ? report.diagnostics : [...report.diagnostics, ...undecidedNotes(report)];
+}
+
+/** The code of a doubt. */
+export const UNDECIDED = 'FP8030';
 
 export interface CheckResult {
   readonly engine: string;

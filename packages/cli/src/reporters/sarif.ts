@@ -3,6 +3,7 @@ import type { ReportDiagnostic, ReportEdit, SkippedFile } from '@flink-preflight
 import type { Range } from '@flink-preflight/sql';
 import { VERSION } from '../help.ts';
 import { placeOf } from './place.ts';
+import { toldOf } from './reporter.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -10,8 +11,8 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 export const sarifReporter: Reporter = ({ files, skipped, verbose }) => {
   const rules = new Map<string, { readonly id: string; readonly name: string }>();
   const results = files.flatMap((file) =>
-    file.report.diagnostics.map((d) => {
-      rules.set(d.code, { id: d.code, name: d.name });
+    toldOf(file).map((d) => {
+      rules.set(d.code, { id: d.code, name: d.name.split(':')[0]! });
       return result(file, d);
     }),
   );

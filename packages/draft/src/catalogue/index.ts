@@ -9,6 +9,7 @@ import * as functions from './functions.ts';
 import * as pipeline from './pipeline.ts';
 import * as resources from './resources.ts';
 import * as target from './target.ts';
+import * as undecided from './undecided.ts';
 import * as variables from './variables.ts';
 
 export const catalogue: readonly DiagnosticDefinition[] = [
@@ -22,4 +23,5 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   pipeline,
   target,
   compatibility,
+  undecided,
 ].flatMap((area) => Object.values(area));

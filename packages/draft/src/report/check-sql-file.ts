@@ -3,6 +3,7 @@ import { checkScript, sourceText } from '@flink-preflight/sql';
 import { scriptSettings } from '../checks/script-settings.ts';
 import type { TypingOf } from '../functions/user-functions.ts';
 import type { FileReport } from './report.ts';
+import { strictly } from './undecided-notes.ts';
 import { renderDiagnostic, renderStatement } from './render-diagnostic.ts';
 
 export interface SqlFileOptions {
@@ -18,6 +19,8 @@ export interface SqlFileOptions {
   readonly customConnectors?: ReadonlySet<string>;
   /** What is known of user functions: see `userFunctions` and `declaredFunctions`. */
   readonly typingOf?: TypingOf;
+  /** Whether what cannot be decided is an error. */
+  readonly strict?: boolean;
 }
 
 /** Checks a script and reports it under `path`; never throws on any text. */
@@ -27,10 +30,11 @@ export function checkSqlFile(path: string, text: string, options: SqlFileOptions
   const settings = scriptSettings(source, check, options.engine).map((f) => f.diagnostic);
   const { statements } = check;
   const diagnostics = [...check.diagnostics, ...settings];
-  return {
+  const report: FileReport = {
     path,
     ok: diagnostics.every((d) => d.severity !== 'error'),
     statements: statements.map((s) => renderStatement(source, s)),
     diagnostics: diagnostics.map((d) => renderDiagnostic(source, d)),
   };
+  return options.strict === true ? strictly(report) : report;
 }

@@ -21,6 +21,8 @@ export interface FileReport {
   /** No diagnostic of severity error. */
   readonly ok: boolean;
   readonly statements: readonly ReportStatement[];
+  /** Of a draft: the field whose text the statements' ranges count in, and its place in the file. */
+  readonly script?: { readonly field: string; readonly fileRange?: Range };
   readonly diagnostics: readonly ReportDiagnostic[];
   /** Memory of each process in bytes, as Flink derives it. */
   readonly resources?: ReportResources;

@@ -64,6 +64,9 @@ const Statements = Type.Array(
     kind: Type.String(),
     range: Range,
     analysis: Type.Enum(['full', 'partial']),
+    undecided: Type.Optional(
+      Type.Array(Type.Object({ name: Type.String(), reason: Type.String(), range: Range })),
+    ),
     outputSchema: Type.Optional(Type.Array(Type.Object({ name: Type.String(), type: Type.String() }))),
     changelogMode: Type.Optional(Type.Array(Type.Enum(['I', 'UB', 'UA', 'D']))),
   }),

@@ -8,6 +8,8 @@ export interface Example {
   readonly right: string;
   /** Bounds of parsing under which the example is checked, where the problem is one of bounds. */
   readonly limits?: Readonly<Record<string, number>>;
+  /** Whether the example is checked strictly: what cannot be decided is an error then. */
+  readonly strict?: true;
   /** The encoding in which the wrong example is saved as a file, where the problem is one of encodings. */
   readonly encoding?: 'latin1' | 'utf-16le';
 }

@@ -138,7 +138,8 @@ function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalys
   if (hasErrors(diagnostics) || analysis.rel.kind === 'unknown')
     context.diagnostics.push(...mergeDiagnostics(analysis.late));
   if (hasErrors(diagnostics)) return undefined;
-  if (analysis.rel.kind === 'unknown' || analysis.columns.some((column) => isUndecided(column.type)))
+  const open = analysis.rel.kind === 'unknown' || analysis.columns.some(({ type }) => isUndecided(type));
+  if (open && context.undecided.length === 0)
     doubt(context, columnsUnknown, {}, analysis.rel.span);
   return analysis.rel.kind === 'unknown' ? undefined : analysis;
 }
