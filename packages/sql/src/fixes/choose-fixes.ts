@@ -1,6 +1,6 @@
 // Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
-import { isBound } from '../diagnostics/catalogue/limits.ts';
+import { isBound } from '../diagnostics/bounds.ts';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import { engineOrDefault } from '../engine/engine.ts';
 import type { EngineFacts } from '../facts/engine-facts.ts';

@@ -1,5 +1,6 @@
 // A script: split into statements, each parsed by itself, so that an error in one leaves the others alone.
-import { isBound, scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
+import { isBound } from '../diagnostics/bounds.ts';
+import { scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceText } from '../text/source-text.ts';

@@ -50,10 +50,3 @@ export const tooManyErrors = define({
   source: 'ParseOptions.maximumErrors',
   examples: [{ wrong: 'x; ^y^', right: 'SELECT 1', limits: { maximumErrors: 1 } }],
 });
-
-const BOUNDS: ReadonlySet<string> = new Set(
-  [nestingTooDeep, tooManyTokens, scriptTooLarge, tooManyErrors].map(({ code }) => code),
-);
-
-/** Whether a problem is a bound that was met: nothing is wrong that a change of a word could mend. */
-export const isBound = ({ code }: { readonly code: string }): boolean => BOUNDS.has(code);
