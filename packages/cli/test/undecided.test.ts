@@ -17,12 +17,9 @@ function check(...options: readonly string[]): { readonly status: number | null;
 
 describe('an undecided statement', () => {
   test.each([
-    [
-      'pretty',
-      /info\[FP8030\] undecided: unknown-function-signature: The signature[^]*<stdin>:2:8[^]*1 not decided/,
-    ],
+    ['pretty', /info\[FP8030\] unknown-function-signature: The signature[^]*<stdin>:2:8[^]*1 not decided/],
     ['sarif', /"ruleId": "FP8030",\s*"level": "note"/],
-    ['junit', /<system-out>-:2:8 FP8030 undecided: unknown-function-signature/],
+    ['junit', /<system-out>-:2:8 FP8030 unknown-function-signature/],
     ['github', /^::notice file=-,line=2,col=8,/],
   ])('is a note in %s', (format, expected) => {
     const { status, out } = check('--format', format);

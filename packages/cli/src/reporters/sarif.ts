@@ -3,7 +3,7 @@ import type { ReportDiagnostic, ReportEdit, SkippedFile } from '@flink-preflight
 import type { Range } from '@flink-preflight/sql';
 import { VERSION } from '../help.ts';
 import { placeOf } from './place.ts';
-import { toldOf } from './reporter.ts';
+import { toldOf, UNDECIDED } from './reporter.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -12,7 +12,7 @@ export const sarifReporter: Reporter = ({ files, skipped, verbose }) => {
   const rules = new Map<string, { readonly id: string; readonly name: string }>();
   const results = files.flatMap((file) =>
     toldOf(file).map((d) => {
-      rules.set(d.code, { id: d.code, name: d.name.split(':')[0]! });
+      rules.set(d.code, { id: d.code, name: d.code === UNDECIDED ? 'undecided-statement' : d.name });
       return result(file, d);
     }),
   );

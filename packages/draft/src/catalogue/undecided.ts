@@ -4,7 +4,7 @@ import { draftWith } from './example.ts';
 
 export const undecidedStatement = define({
   code: 'FP8030',
-  name: 'undecided',
+  name: 'undecided-statement',
   severity: 'info',
   category: 'semantic',
   message: '{reason}',

@@ -14,7 +14,7 @@ export function undecidedNotes(
       const { code, category, message, hint } = diagnose(undecidedStatement, { reason });
       return {
         code,
-        name: `${undecidedStatement.name}: ${name}`,
+        name,
         severity,
         category,
         message,
