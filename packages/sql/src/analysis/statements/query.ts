@@ -139,8 +139,7 @@ function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalys
     context.diagnostics.push(...mergeDiagnostics(analysis.late));
   if (hasErrors(diagnostics)) return undefined;
   const open = analysis.rel.kind === 'unknown' || analysis.columns.some(({ type }) => isUndecided(type));
-  if (open && context.undecided.length === 0)
-    doubt(context, columnsUnknown, {}, analysis.rel.span);
+  if (open && context.undecided.length === 0) doubt(context, columnsUnknown, {}, analysis.rel.span);
   return analysis.rel.kind === 'unknown' ? undefined : analysis;
 }
 
