@@ -296,6 +296,17 @@ it('engines', async () => {
   );
 });
 
+it('lineage', async () => {
+  const sqlScript = `CREATE TABLE src (a INT) WITH ('connector' = 'datagen');
+    CREATE TABLE dst (a INT) WITH ('connector' = 'blackhole'); INSERT INTO dst SELECT a FROM src`;
+  const artifact = { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript } };
+  const { deploymentId } = await invoke('CreateDeployment', {}, { name: 'traced', artifact });
+  const question = { id: deploymentId, idType: 'JOB', namespace: 'default', isColumnLevel: true };
+  const { edges, jobInfos } = await invoke('GetLineageInfo', {}, question);
+  expect(edges.columnLineage).toHaveLength(1);
+  expect(jobInfos).toEqual([{ id: deploymentId, properties: { name: 'traced' } }]);
+});
+
 it('no operation was left out', () => {
   expect([...operations.keys()].filter((name) => !called.has(name))).toEqual([]);
 });

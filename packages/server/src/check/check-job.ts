@@ -4,9 +4,9 @@ import type { CheckContext } from '@flink-preflight/draft';
 export interface DraftJob {
   /**
    * `statement`: the result is that of a statement's check. `engine-script`: what a SQL Gateway is asked about it, as
-   * JSON of EngineScript, or null.
+   * JSON of EngineScript, or null. `lineage`: the script's ScriptLineage.
    */
-  readonly kind: 'draft' | 'statement' | 'engine-script';
+  readonly kind: 'draft' | 'statement' | 'engine-script' | 'lineage';
   /** A DeploymentDraft as JSON text. */
   readonly draft: string;
   /** Of the draft's text. */

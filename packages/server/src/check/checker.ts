@@ -1,5 +1,5 @@
 // Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
-import { checkDraft, renderFinding, validateDraft } from '@flink-preflight/draft';
+import { checkDraft, draftLineage, renderFinding, validateDraft } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, describeCatalogs, surroundingsMemory } from '@flink-preflight/sql';
 import type { CheckContext, DeploymentDraft, FileReport, Finding } from '@flink-preflight/draft';
 import { readArtifact } from './artifact-folder.ts';
@@ -35,6 +35,10 @@ export function runJob(job: CheckJob): JobResult {
   if (job.kind === 'engine-script') {
     const script = draft === undefined ? undefined : engineScript(draft, context);
     return { text: JSON.stringify(script ?? null), ok: true, engine: DEFAULT_ENGINE };
+  }
+  if (job.kind === 'lineage') {
+    const found = draft === undefined ? { statements: [], diagnostics: [] } : draftLineage(draft, context);
+    return { text: JSON.stringify(found), ok: true, engine: DEFAULT_ENGINE };
   }
   if (draft === undefined) {
     const result = job.kind === 'draft' ? shapeFailure(findings) : statementResult(misshapen(findings), []);

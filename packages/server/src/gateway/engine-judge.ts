@@ -52,7 +52,7 @@ export function engineJudge(options: EngineJudgeOptions): Judge {
       if (kept !== undefined) return kept;
       const outcome = await judge.run(job, key);
       const { text, engine } = outcome;
-      if (job.kind === 'catalogs' || job.kind === 'engine-script') return outcome;
+      if (job.kind === 'catalogs' || job.kind === 'engine-script' || job.kind === 'lineage') return outcome;
       if (text === undefined || engine === undefined) return outcome;
       const gateway = await gatewayFor(engine);
       const script = gateway === undefined ? undefined : await scriptOf(job);

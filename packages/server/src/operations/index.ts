@@ -24,6 +24,7 @@ import { getDeploymentDraftLock } from './get-deployment-draft-lock.ts';
 import { getDeploymentDraft } from './get-deployment-draft.ts';
 import { getDeployment } from './get-deployment.ts';
 import { getFolder } from './get-folder.ts';
+import { getLineageInfo } from './get-lineage-info.ts';
 import { getTables } from './get-tables.ts';
 import { getUdfArtifacts } from './get-udf-artifacts.ts';
 import { getValidateDeploymentDraftResult } from './get-validate-deployment-draft-result.ts';
@@ -70,6 +71,7 @@ export const operations: readonly Operation[] = [
   getDeploymentDraft,
   getDeployment,
   getFolder,
+  getLineageInfo,
   getTables,
   getUdfArtifacts,
   getValidateDeploymentDraftResult,

@@ -159,6 +159,21 @@ assert data("execute_sql_statement", body=m.SqlStatementWithContext(statement=dd
 catalog = data("get_catalogs", catalog_name="目录 a/b:1")[0].name
 databases = [one.name for one in data("get_databases", catalog)]
 table = data("get_tables", catalog, databases[1], table_name="t")[0]
+
+# The deployments' lineage.
+copy = """CREATE TABLE src (a INT) WITH ('connector' = 'datagen'); CREATE TABLE dst (a INT) WITH ('connector' = 'blackhole');
+INSERT INTO dst SELECT a FROM src"""
+traced = data("create_deployment", body=m.Deployment(name="traced", artifact=m.Artifact(kind="SQLSCRIPT", sql_artifact=m.SqlArtifact(sql_script=copy))))
+question = m.GetLineageInfoParams(id=traced.deployment_id, id_type="JOB", namespace=traced.namespace, is_column_level=True)
+# Its namespace is in the body, and not in the path.
+asked = client.get_lineage_info_with_options(
+    m.GetLineageInfoRequest(body=question), m.GetLineageInfoHeaders(workspace="ws"), RuntimeOptions()
+).body
+called.add("get_lineage_info")
+assert asked.success, asked.error_message
+[edge] = asked.data.edges.column_lineage
+assert edge.destination.endswith(".dst.a") and edge.job_id == traced.deployment_id
+data("delete_deployment", traced.deployment_id)
 out["catalog"] = [catalog, databases, table.schema.watermark_specs[0].to_map()]
 
 conf = {"parallelism.default": "many", "table.exec.state.ttl": "1 h"}
