@@ -1,10 +1,12 @@
 // Settings that planning reads: those it can't parse, and those that contradict the plan. Which are read was found by setting
 // each to a text that no type takes. Source: Configuration.getOptional, WindowEmitStrategy, MinibatchUtil, StreamExecDeduplicate.
 import { invalidSetting } from '../../diagnostics/catalogue/ddl.ts';
+import { invalidTimeZone } from '../../diagnostics/catalogue/settings.ts';
 import { emitSetting, miniBatchSize } from '../../diagnostics/catalogue/planner.ts';
 import { parseDuration } from '../../engine/options/duration.ts';
 import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
+import { isTimeZone } from '../../facts/time-zones.ts';
 import type { Span } from '../../text/span.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -93,6 +95,9 @@ export function checkSettings(context: PlanContext, writes: boolean, span: Span)
   for (const shape of [...ALWAYS, ...OFTEN, ...(writes ? FOR_SINKS : [])])
     refuseMalformed(shape, context, span);
   if (context.streaming) refuseMalformed(STREAMING, context, span);
+  const value = context.setting('table.local-time-zone')?.trim();
+  if (value !== undefined && !isTimeZone(value))
+    context.refuse('rewrite', { definition: invalidTimeZone, parameters: { value }, span });
 }
 
 function refuseMalformed(shape: OptionShape, context: PlanContext, span: Span): void {

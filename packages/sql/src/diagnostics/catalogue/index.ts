@@ -40,4 +40,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   types,
   userFunctions,
   views,
-].flatMap((area) => Object.values(area));
+]
+  .flatMap((area): readonly unknown[] => Object.values(area))
+  // An area may export a test of its entries, too.
+  .filter((entry): entry is DiagnosticDefinition => typeof entry === 'object');

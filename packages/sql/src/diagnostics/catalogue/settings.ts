@@ -19,3 +19,22 @@ export const unknownDialect = define({
     },
   ],
 });
+
+export const invalidTimeZone = define({
+  code: 'FP2602',
+  name: 'invalid-time-zone',
+  severity: 'error',
+  category: 'semantic',
+  message:
+    "Invalid time zone. The value should be a Time Zone Database (TZDB) ID such as 'America/Los_Angeles' to include daylight saving time. Fixed offsets are supported using 'GMT-03:00' or 'GMT+03:00'. Or use 'UTC' without time zone and daylight saving time.",
+  hint: "'{value}' of table.local-time-zone is none: write a name such as Asia/Shanghai, letter by letter, or GMT+08:00.",
+  explain:
+    'Flink takes the names of the time zone database, GMT with an offset of two digits for hours and minutes, and UTC. Short names such as PST, offsets of UTC and other letter cases are refused with the first statement that is planned.',
+  source: 'TableConfigValidation.validateTimeZone',
+  examples: [
+    {
+      wrong: "SET 'table.local-time-zone' = 'UTC+8';\n^SELECT 1^",
+      right: "SET 'table.local-time-zone' = 'GMT+08:00';\nSELECT 1",
+    },
+  ],
+});

@@ -11,6 +11,7 @@ public final class Main {
     FactFiles files = new FactFiles(Path.of(arguments[0]));
     FactFiles material = new FactFiles(Path.of(arguments[1]));
     files.write("words.json", Words.read());
+    files.write("time-zones.json", TimeZones.read());
     Functions.Facts functions = Functions.read();
     files.write("functions.json", functions.functions());
     material.write("hidden-functions.json", functions.hidden());
