@@ -28,7 +28,7 @@ describe('pipelines', () => {
     `${SOURCE}${SINK}pipeline:\n  name: n\n  parallelism: 4\n  schema.change.behavior: evolve\n`,
     `${SOURCE}${SINK}route:\n  - source-table: a.b\n    sink-table: c.d\n    description: x\n`,
     `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: \\*, id + 1 AS later, UPPER(name) AS n\n    filter: id > 10 AND name IS NOT NULL\n    primary-keys: id\n`,
-    'source:\n  type: mysql\n  using.built-in-catalog: c\n  tables: a.b\nsink:\n  type: paimon\n  catalog.properties.warehouse: w\n',
+    'source:\n  type: mysql\n  using.built-in-catalog: c\n  tables: a.b\nsink:\n  type: paimon\n  catalog.properties.metastore: filesystem\n  catalog.properties.warehouse: w\n',
     `${SOURCE}${SINK}pipeline: { parallelism: "\${p}" }\n`.replace(/"\$\{p\}"/, '2'),
   ])('takes %j', (text) => {
     expect(check(text).found).toEqual([]);
@@ -113,7 +113,12 @@ describe('pipelines', () => {
   it('knows since when the product has a connector', () => {
     const { file } = checkDraft({
       engineVersion: 'vvr-11.1-jdk11-flink-1.20',
-      artifact: { kind: 'YAML', yamlArtifact: { yamlScript: `source: { type: postgres }\n${SINK}` } },
+      artifact: {
+        kind: 'YAML',
+        yamlArtifact: {
+          yamlScript: `source: { type: postgres, hostname: h, username: u, password: p, slot.name: s, tables: d.a.b }\n${SINK}`,
+        },
+      },
     });
     expect(file.diagnostics.map((d) => d.message)).toEqual([
       'The connector postgres in pipelines is not part of vvr-11.1-jdk11-flink-1.20',

@@ -7,9 +7,16 @@ CREATE TEMPORARY TABLE k (id BIGINT, n BIGINT) WITH ('connector' = 'print');
 INSERT INTO k SELECT id, COUNT(*) FROM s GROUP BY id;
 `;
 
+/** What the namespace tells of the table that example pipelines read. */
+const TABLE_OF_PIPELINES = `CREATE TABLE preflight_pipeline_orders (id INT, name STRING, age INT, \`day\` STRING, PRIMARY KEY (id) NOT ENFORCED) WITH (
+  'connector' = 'mysql-cdc', 'hostname' = 'h', 'username' = 'u', 'password' = 'p', 'database-name' = 'a', 'table-name' = 'b'
+);
+`;
+
 /** With some targets, variables that are not known here, and a deployment that an example may refer to. */
 export const EXAMPLE_CONTEXT: CheckContext = {
   today: '2026-11-23',
+  before: [TABLE_OF_PIPELINES],
   readArtifact: readExampleArtifact,
   deploymentTargets: [
     { name: 'default-queue', mode: 'PER_JOB', free: { cpu: 100, memory: '400 GiB' } },

@@ -7,6 +7,11 @@ import * as draftShape from './draft-shape.ts';
 import * as encoding from './encoding.ts';
 import * as functions from './functions.ts';
 import * as pipeline from './pipeline.ts';
+import * as pipelineFunctions from './pipeline-functions.ts';
+import * as pipelineOptions from './pipeline-options.ts';
+import * as pipelineTables from './pipeline-tables.ts';
+import * as pipelineText from './pipeline-text.ts';
+import * as pipelineTransform from './pipeline-transform.ts';
 import * as resources from './resources.ts';
 import * as target from './target.ts';
 import * as undecided from './undecided.ts';
@@ -21,6 +26,11 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   resources,
   artifacts,
   pipeline,
+  pipelineFunctions,
+  pipelineOptions,
+  pipelineTables,
+  pipelineText,
+  pipelineTransform,
   target,
   compatibility,
   undecided,

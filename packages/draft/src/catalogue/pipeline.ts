@@ -1,12 +1,7 @@
 // Problems of data ingestion drafts: Flink CDC pipelines in YAML.
 import { define } from '@flink-preflight/sql';
+import { GOOD, SINK, SOURCE, pipeline } from './pipeline-example.ts';
 
-const pipeline = (yaml: string): string =>
-  `name: p\nengineVersion: vvr-11.7-jdk11-flink-1.20\nartifact:\n  kind: YAML\n  yamlArtifact:\n    yamlScript: |\n${yaml.replace(/^/gm, '      ')}\n`;
-
-const SOURCE = 'source: { type: mysql, hostname: h, username: u, password: p, tables: a.b }';
-const SINK = 'sink: { type: print }';
-const GOOD = pipeline(`${SOURCE}\n${SINK}`);
 const PARSER = 'YamlPipelineDefinitionParser of flink-cdc-cli';
 
 export const unreadablePipeline = define({
@@ -29,7 +24,7 @@ export const unexpectedKey = define({
   message: 'Unexpected key `{key}` in YAML {block} block.\nAllowed keys in this context are: {allowed}',
   hint: 'Correct the key, or remove it. Configuration of Flink belongs into flinkConf.',
   explain:
-    'A pipeline has the blocks source, sink, transform, route and pipeline. Routes, transforms and user-defined functions have keys of their own; older versions of Flink CDC pass over others.',
+    'A pipeline has the blocks source, sink, route, transform and pipeline. Routes, transforms and user-defined functions have keys of their own; older versions of Flink CDC pass over others.',
   source: PARSER,
   examples: [{ wrong: pipeline(`${SOURCE}\n${SINK}\nsinks: {}`), right: GOOD }],
 });
@@ -111,10 +106,10 @@ export const invalidExpression = define({
   name: 'invalid-transform-expression',
   severity: 'error',
   category: 'artifact',
-  message: 'The {what} of a transform cannot be parsed: {reason}',
+  message: 'Statements can not be parsed. The {what} of a transform: {reason}',
   hint: 'Correct the expression at this place.',
   explain:
-    'projection is parsed as the list of a SELECT, and filter as its WHERE, by the same grammar as SQL.',
+    "projection is parsed as the list of a SELECT, and filter as its WHERE, by the parser of Calcite with MySQL's rules: names in back quotes, texts in single quotes, and Calcite's own reserved words. It is not the grammar of Flink SQL.",
   source: 'TransformParser of flink-cdc-runtime',
   examples: [
     {

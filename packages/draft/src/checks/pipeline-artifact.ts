@@ -2,6 +2,8 @@
 import { engine, engineVersions, hasFeature } from '@flink-preflight/sql';
 import { featureMissing } from '../catalogue/target.ts';
 import { checkPipeline } from '../pipeline/check-pipeline.ts';
+import type { SourceTable } from '../pipeline/source-table.ts';
+import { tablesOfNamespace } from '../pipeline/tables-of-namespace.ts';
 import type { FieldPath } from '../report/finding.ts';
 import { findingAt } from '../report/finding.ts';
 import { resolveVariables } from '../variables/resolve-variables.ts';
@@ -30,7 +32,10 @@ export const pipelineArtifactRule: DraftRule = ({ draft, context, engine: id }) 
   // A value may change what the YAML means, but not where it stands: the original is what is shown.
   const { valueOf } = resolveVariables(draft, context);
   const hasValues = substitute(text, valueOf).text !== text;
-  const { findings, connectors, source } = checkPipeline(text, field, id);
+  const inProduct = engine(draft.engineVersion ?? id)?.version.community !== true;
+  const tablesOf = (type: unknown): readonly SourceTable[] =>
+    tablesOfNamespace(context.before ?? [], type, inProduct, context.surroundings);
+  const { findings, connectors, source } = checkPipeline(text, field, { tablesOf });
   const shown = hasValues ? findings.filter((f) => !f.diagnostic.message.includes('${')) : findings;
   const asked = engine(draft.engineVersion ?? id);
   if (asked === undefined || asked.version.community) return shown;

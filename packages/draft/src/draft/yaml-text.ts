@@ -22,8 +22,8 @@ const MOST_ENTRIES = 20_000;
 /** How many nodes aliases may add before the text counts as a bomb (the package's own measure and default). */
 const MOST_ALIASES = 100;
 
-/** Parses one YAML 1.2 document. */
-export function parseYaml(text: string): ParsedYaml {
+/** Parses one YAML 1.2 document. With `repeatedKeys`, the last of several equal keys counts, as with Jackson. */
+export function parseYaml(text: string, options: { readonly repeatedKeys?: boolean } = {}): ParsedYaml {
   const depth = indicatorDepth(text);
   if (depth > DEEPEST_NESTING) return { failure: { kind: 'nesting', depth, limit: DEEPEST_NESTING } };
   const entries = entryCount(text);
@@ -31,7 +31,11 @@ export function parseYaml(text: string): ParsedYaml {
     return { failure: { kind: 'size', what: 'entries', actual: entries, limit: MOST_ENTRIES } };
   }
   try {
-    const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+    const document = parseDocument(text, {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      uniqueKeys: options.repeatedKeys !== true,
+    });
     const [error] = document.errors;
     if (error !== undefined) {
       const [start, end] = error.pos;
@@ -47,6 +51,15 @@ export function parseYaml(text: string): ParsedYaml {
       error instanceof RangeError ? 'nested too deep' : error instanceof Error ? error.message : '';
     return { failure: { kind: 'grammar', reason, span: { start: 0, end: 1 } } };
   }
+}
+
+/** Where a second document begins; undefined if there is one only. A first `---` may open the first. */
+export function laterDocumentAt(text: string): number | undefined {
+  for (const { index, 0: mark } of text.matchAll(/^---(?=\s|$)/gm)) {
+    const before = text.slice(0, index);
+    if (/^\s*[^\s#%-]/m.test(before.replace(/^---/gm, '')) && mark !== '') return index;
+  }
+  return undefined;
 }
 
 /** The place of a field's value (of its key, for a value that is itself a map or a list). */

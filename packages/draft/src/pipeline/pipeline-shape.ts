@@ -1,8 +1,9 @@
 // What a Flink CDC pipeline may say, block by block (YamlPipelineDefinitionParser of flink-cdc-cli, PipelineOptions of
 // flink-cdc-common), and the connectors of the open source and of the product.
 import type { Feature } from '@flink-preflight/sql';
+import type { OptionType } from './option-value.ts';
 
-export const BLOCKS: readonly string[] = ['source', 'sink', 'transform', 'route', 'pipeline'];
+export const BLOCKS: readonly string[] = ['source', 'sink', 'route', 'transform', 'pipeline'];
 
 export interface ItemBlock {
   readonly keys: readonly string[];
@@ -37,44 +38,36 @@ export const USER_FUNCTION: ItemBlock = {
   required: ['name'],
 };
 
-export type PipelineOption =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'integer' }
-  | { readonly kind: 'duration' }
-  | { readonly kind: 'enum'; readonly values: readonly string[] };
-
-export const PIPELINE_OPTIONS: Readonly<Record<string, PipelineOption>> = {
-  name: { kind: 'any' },
-  parallelism: { kind: 'integer' },
+/** Options of the pipeline block (PipelineOptions of flink-cdc-common), with those of the product's documents. */
+export const PIPELINE_OPTIONS: Readonly<Record<string, OptionType>> = {
+  name: { type: 'string' },
+  parallelism: { type: 'int' },
   'schema.change.behavior': {
-    kind: 'enum',
+    type: 'enum',
     values: ['IGNORE', 'LENIENT', 'TRY_EVOLVE', 'EVOLVE', 'EXCEPTION'],
   },
-  'route-mode': { kind: 'any' },
-  'local-time-zone': { kind: 'any' },
-  'execution.runtime-mode': { kind: 'enum', values: ['STREAMING', 'BATCH'] },
-  'operator.uid.prefix': { kind: 'any' },
-  'schema.operator.uid': { kind: 'any' },
-  'schema-operator.rpc-timeout': { kind: 'duration' },
-  'sink.partitioning.strategy': { kind: 'enum', values: ['SINK_DEFINED', 'PRIMARY_KEY', 'TABLE_ID'] },
-  'transform.decimal.precision.mode': { kind: 'enum', values: ['UP_TO_19', 'UP_TO_38'] },
-  'user-defined-function': { kind: 'any' },
-  model: { kind: 'any' },
+  'route-mode': { type: 'enum', values: ['ALL_MATCH', 'FIRST_MATCH'] },
+  'local-time-zone': { type: 'string' },
+  'execution.runtime-mode': { type: 'enum', values: ['STREAMING', 'BATCH'] },
+  'operator.uid.prefix': { type: 'string' },
+  'schema.operator.uid': { type: 'string' },
+  'schema-operator.rpc-timeout': { type: 'duration' },
+  'sink.partitioning.strategy': { type: 'enum', values: ['SINK_DEFINED', 'PRIMARY_KEY', 'TABLE_ID'] },
+  'transform.decimal.precision.mode': { type: 'enum', values: ['UP_TO_19', 'UP_TO_38'] },
+  'user-defined-function': { type: 'any' },
+  model: { type: 'any' },
 };
 
 export interface PipelineConnector {
   readonly type: string;
   readonly source?: boolean;
   readonly sink?: boolean;
-  /** Options without a default, as its factory requires them. */
-  readonly sourceRequires?: readonly string[];
-  readonly sinkRequires?: readonly string[];
   /** What the product's engine must have for it. */
   readonly feature?: Feature;
 }
 
 export const PIPELINE_CONNECTORS: readonly PipelineConnector[] = [
-  { type: 'mysql', source: true, sourceRequires: ['hostname', 'username', 'password', 'tables'] },
+  { type: 'mysql', source: true },
   { type: 'postgres', source: true, feature: 'cdc-yaml-postgres' },
   { type: 'mongodb', source: true, feature: 'cdc-yaml-mongodb' },
   { type: 'oceanbase', source: true, sink: true },
@@ -89,11 +82,10 @@ export const PIPELINE_CONNECTORS: readonly PipelineConnector[] = [
   {
     type: 'starrocks',
     sink: true,
-    sinkRequires: ['jdbc-url', 'load-url', 'username', 'password'],
   },
-  { type: 'doris', sink: true, sinkRequires: ['fenodes', 'username'] },
+  { type: 'doris', sink: true },
   { type: 'selectdb', sink: true, feature: 'cdc-yaml-selectdb' },
-  { type: 'elasticsearch', sink: true, sinkRequires: ['hosts'] },
+  { type: 'elasticsearch', sink: true },
   { type: 'hologres', sink: true },
   { type: 'maxcompute', sink: true, feature: 'cdc-yaml-maxcompute' },
   { type: 'iceberg', sink: true },
