@@ -93,8 +93,8 @@ export const transformCast = define({
   source: 'JaninoCompiler.generateTypeConvertMethod of flink-cdc-runtime',
   examples: [
     {
-      wrong: withTransform('projection: id, CAST(day AS DATE) AS d'),
-      right: withTransform('projection: id, TO_DATE(day) AS d'),
+      wrong: withTransform('projection: id, CAST(made AS DATE) AS d'),
+      right: withTransform('projection: id, TO_DATE(made) AS d'),
     },
   ],
 });
