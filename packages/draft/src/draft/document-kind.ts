@@ -33,7 +33,9 @@ export function documentKind(text: string, format: 'json' | 'yaml'): DocumentKin
   const more = keys.some(
     (key) => OF_PIPELINES.has(key) || resembles(key, 'source') || resembles(key, 'sink'),
   );
-  return ends.length === 2 || (ends.length === 1 && more) ? 'pipeline' : undefined;
+  // The ends may have slipped into the block of the pipeline's own options.
+  const nested = keys.includes('pipeline') && /^ +(?:source|sink):/m.test(text);
+  return ends.length === 2 || (ends.length === 1 && more) || nested ? 'pipeline' : undefined;
 }
 
 const resembles = (key: string, word: string): boolean =>
