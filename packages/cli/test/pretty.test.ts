@@ -94,7 +94,7 @@ describe('the pretty report', () => {
     ];
     const out = show(prettyReporter, 'SELECT a\nFROM ^bid^;\n', {
       related,
-      fixes: [{ title: 'replace with `b`', edits: [] }],
+      fixes: [{ kind: 'respell', safe: false, title: 'replace with `b`', edits: [] }],
     });
     expect(out).toContain('1 | SELECT a\n  |        - defined here');
     expect(out).toContain('= fix: replace with `b`');

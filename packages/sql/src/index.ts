@@ -7,6 +7,7 @@ export type {
   Category,
   Diagnostic,
   Fix,
+  FixKind,
   Parameters,
   Related,
   Severity,

@@ -74,6 +74,8 @@ export function renderStatement(source: SourceText, statement: StatementReport):
 
 function renderFix(source: SourceText, fix: Fix): ReportFix {
   return {
+    kind: fix.kind,
+    safe: fix.safe,
     title: fix.title,
     edits: fix.edits.map(({ span, text }) => ({
       range: rangeOf(source, span),

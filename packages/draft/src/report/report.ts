@@ -1,5 +1,5 @@
 // The report of a check, as `preflight check --format json` prints it. Fields may be added; these stay as they are.
-import type { Category, ColumnReport, Range, Severity } from '@flink-preflight/sql';
+import type { Category, ColumnReport, FixKind, Range, Severity } from '@flink-preflight/sql';
 
 export interface Report {
   readonly version: 1;
@@ -75,6 +75,10 @@ export interface ReportRelated {
 }
 
 export interface ReportFix {
+  /** The manner in which it changes the script: respell, add, replace, reorder, guess … */
+  readonly kind: FixKind;
+  /** Whether it changes the notation only, so that it can be applied unseen. */
+  readonly safe: boolean;
   readonly title: string;
   /** Applied from the last to the first. */
   readonly edits: readonly ReportEdit[];

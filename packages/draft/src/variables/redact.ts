@@ -33,6 +33,7 @@ export function redact(
       ? {}
       : {
           fixes: d.fixes.map((fix) => ({
+            ...fix,
             title: clean(fix.title),
             edits: fix.edits.map((edit) => ({ ...edit, text: clean(edit.text) })),
           })),

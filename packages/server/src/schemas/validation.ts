@@ -49,6 +49,8 @@ const Diagnostics = Type.Array(
     fixes: Type.Optional(
       Type.Array(
         Type.Object({
+          kind: Type.String(),
+          safe: Type.Boolean(),
           title: Type.String(),
           edits: Type.Array(
             Type.Object({ range: Range, text: Type.String(), insert: Type.Optional(Type.Boolean()) }),

@@ -30,6 +30,8 @@ export function addColumnsFix(
   }
   const names = missing.map((column) => quoteName(facts, column.name)).join(', ');
   return {
+    kind: 'add',
+    safe: false,
     title: `add ${names} to ${table.path.object}`,
     edits: [...texts].map(([at, text]) => ({ span: { start: at, end: at }, text })),
   };
@@ -46,6 +48,8 @@ export function declareFix(
   if (column?.kind !== 'physical' || column.typeSpan === undefined) return undefined;
   const text = declaredType(type);
   return {
+    kind: 'declare',
+    safe: false,
     title: `declare ${quoteName(facts, name)} as ${text}`,
     edits: [{ span: column.typeSpan, text }],
   };

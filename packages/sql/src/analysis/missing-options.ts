@@ -24,7 +24,7 @@ export function missingOptionFixes(
     });
   }
   if (edits.length === 0) return [];
-  return [{ title: `add ${missing.map((key) => `'${key}'`).join(', ')}`, edits }];
+  return [{ kind: 'add', safe: false, title: `add ${missing.map((key) => `'${key}'`).join(', ')}`, edits }];
 }
 
 /** Another table of the same connector that has the option. */

@@ -9,5 +9,12 @@ export function primaryKeyFixes(facts: EngineFacts, table: ResolvedTable): Fix[]
   const at = table.definitionEnd;
   if (first === undefined || at === undefined) return [];
   const text = `PRIMARY KEY (${quoteName(facts, first.name)}) NOT ENFORCED`;
-  return [{ title: `add ${text}`, edits: [{ span: { start: at, end: at }, text: `, ${text}` }] }];
+  return [
+    {
+      kind: 'add',
+      safe: false,
+      title: `add ${text}`,
+      edits: [{ span: { start: at, end: at }, text: `, ${text}` }],
+    },
+  ];
 }

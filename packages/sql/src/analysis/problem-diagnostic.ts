@@ -75,7 +75,7 @@ function fixesOf(problem: Problem, table: ResolvedTable, places: ReadonlyMap<str
   }
   if (edits.length === 0) return [];
   const words = replacements.map(({ text }) => `'${text}'`).join(', ');
-  return [{ title: `replace with ${words}`, edits }];
+  return [{ kind: 'replace', safe: false, title: `replace with ${words}`, edits }];
 }
 
 function literalEdit(span: Span | undefined, text: string): TextEdit | undefined {

@@ -10,7 +10,7 @@ export function setOptionFix(table: ResolvedTable, key: string, value: string): 
   if (given !== undefined)
     return given.valueSpan === undefined
       ? []
-      : [{ title, edits: [{ span: given.valueSpan, text: literal }] }];
+      : [{ kind: 'replace', safe: false, title, edits: [{ span: given.valueSpan, text: literal }] }];
   let last: { readonly gap: number; readonly end: number } | undefined;
   for (const { keySpan, valueSpan } of table.options.values()) {
     if (keySpan === undefined || valueSpan === undefined) continue;
@@ -20,5 +20,5 @@ export function setOptionFix(table: ResolvedTable, key: string, value: string): 
   if (last === undefined) return [];
   const equals = last.gap > 1 ? ' = ' : '=';
   const span = { start: last.end, end: last.end };
-  return [{ title, edits: [{ span, text: `, '${key}'${equals}${literal}` }] }];
+  return [{ kind: 'replace', safe: false, title, edits: [{ span, text: `, '${key}'${equals}${literal}` }] }];
 }

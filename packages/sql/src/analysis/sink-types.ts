@@ -1,5 +1,6 @@
 // The columns of a query against those of the table it is written to, by position.
 // Source: Flink DynamicSinkUtils.validateSchemaAndApplyImplicitCast.
+import { conversionKind } from '../types/conversion-kind.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { sinkColumnCount, sinkColumnType } from '../diagnostics/catalogue/sink.ts';
 import { diagnose } from '../diagnostics/definition.ts';
@@ -171,7 +172,14 @@ function countFixes(
     if (left.some((column) => !column.type.nullable)) return [];
     const text = ` (${names.map((each) => quoteName(facts, each)).join(', ')})`;
     const at = insert.target.span.end;
-    return [{ title: `write${text} only`, edits: [{ span: { start: at, end: at }, text }] }];
+    return [
+      {
+        kind: 'remove',
+        safe: false,
+        title: `write${text} only`,
+        edits: [{ span: { start: at, end: at }, text }],
+      },
+    ];
   }
   // Items whose names the sink has not.
   const extra = items.filter((_item, i) => !sink.some((column) => column.name === query[i]!.name));
@@ -184,7 +192,10 @@ function countFixes(
         : { start: items[index - 1]?.span.end ?? item.span.start, end: item.span.end };
     return { span, text: '' };
   });
-  return [...added, { title: 'remove the columns that the sink has not', edits }];
+  return [
+    ...added,
+    { kind: 'remove', safe: false, title: 'remove the columns that the sink has not', edits },
+  ];
 }
 
 /** Where the query gives a column: an item, an expression of each row of VALUES, or a star that stands for all. */
@@ -230,6 +241,7 @@ function castFixes(
   if (!supportsExplicitCast(given, wanted)) return [];
   const type = serializableString(wanted);
   const title = `cast to ${type}`;
+  const kind = conversionKind(given, wanted);
   if (place.star !== undefined) {
     const text = place.star
       .map((column) => {
@@ -237,12 +249,12 @@ function castFixes(
         return column.type === given ? `CAST(${written} AS ${type}) AS ${written}` : written;
       })
       .join(', ');
-    return [{ title, edits: [{ span: place.span, text }] }];
+    return [{ kind, safe: false, title, edits: [{ span: place.span, text }] }];
   }
   const tail = place.aliased ? ` AS ${type})` : ` AS ${type}) AS ${quoteName(facts, name)}`;
   const edits = place.expressions.flatMap((span) => [
     { span: { start: span.start, end: span.start }, text: 'CAST(' },
     { span: { start: span.end, end: span.end }, text: tail },
   ]);
-  return [{ title, edits }];
+  return [{ kind, safe: false, title, edits }];
 }

@@ -138,6 +138,8 @@ function targetColumn(
             ? {}
             : { related: [{ message: `${table.path.object} is defined here`, span: table.span }] }),
           fixes: candidates.map((candidate) => ({
+            kind: 'respell',
+            safe: false,
             title: `replace with ${quoteName(context.environment.facts, candidate)}`,
             edits: [{ span: name.span, text: quoteName(context.environment.facts, candidate) }],
           })),

@@ -19,6 +19,8 @@ export interface DiagnosticDefinition {
   readonly name: string;
   readonly severity: Severity;
   readonly category: Category;
+  /** For those who look for fixes: a name that nothing has, or one that two things have. */
+  readonly about?: 'unknown-name' | 'duplicate-name';
   /** Flink's words, with named parameters as {name}. */
   readonly message: string;
   /** One sentence: what to do. May use the same parameters. */

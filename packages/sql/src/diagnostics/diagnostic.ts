@@ -23,7 +23,33 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** The manner in which a fix changes the script. */
+export type FixKind =
+  /** Puts a near name or word in the place of one that is unknown. */
+  | 'respell'
+  /** Changes a name where it is defined. */
+  | 'rename'
+  /** Puts in what is missing. */
+  | 'add'
+  /** Takes out, or leaves out, what stands in the way. */
+  | 'remove'
+  /** Writes the same thing in another way, or another thing in its place. */
+  | 'replace'
+  /** Moves or swaps what the script has. */
+  | 'reorder'
+  /** Declares a column, or gives a declared one another type. */
+  | 'declare'
+  /** Converts a value where it is used, as people do. */
+  | 'cast'
+  /** Converts a value to a type that values like it are hardly ever converted to. */
+  | 'coerce'
+  /** Puts in a value or a name that nothing in the script tells. */
+  | 'guess';
+
 export interface Fix {
+  readonly kind: FixKind;
+  /** Whether it changes the notation only: with it the script means what its author wrote, so it can be applied unseen. */
+  readonly safe: boolean;
   readonly title: string;
   readonly edits: readonly TextEdit[];
 }

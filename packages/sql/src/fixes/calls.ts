@@ -28,6 +28,8 @@ export function nearFunctions({ facts, text, start: at }: Erring): Fix[] {
   return nearest(name, names).map((near) => {
     const put = name === name.toLowerCase() ? near.toLowerCase() : near;
     return {
+      kind: 'respell',
+      safe: false,
       title: `replace with ${put}`,
       edits: [{ span: { start, end: start + name.length }, text: put }],
     };
@@ -45,6 +47,8 @@ export function grownCall({ facts, text, start }: Erring): Fix[] {
     if (!known.has(name.slice(0, cut).toUpperCase())) continue;
     const call = `${name.slice(0, cut)}${open}${name.slice(cut)})`;
     fixes.push({
+      kind: 'guess',
+      safe: false,
       title: `write ${call}`,
       edits: [{ span: { start, end: start + whole.length }, text: call }],
     });
@@ -60,6 +64,8 @@ export function starCall({ text, start }: Erring): Fix[] {
   const put = match[1] === match[1]!.toLowerCase() ? 'count' : 'COUNT';
   return [
     {
+      kind: 'respell',
+      safe: false,
       title: `replace with ${put}`,
       edits: [{ span: { start: from, end: from + match[1]!.length }, text: put }],
     },

@@ -1,7 +1,10 @@
 // Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
 import { isBound } from '../diagnostics/bounds.ts';
-import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import { misplacedClause } from '../diagnostics/catalogue/syntax.ts';
+import { unknownColumn, unknownColumnInTable } from '../diagnostics/catalogue/names.ts';
+import { definitionOf } from '../diagnostics/definition-of.ts';
+import type { Diagnostic, Fix, FixKind, TextEdit } from '../diagnostics/diagnostic.ts';
 import { engineOrDefault } from '../engine/engine.ts';
 import type { EngineFacts } from '../facts/engine-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
@@ -68,7 +71,7 @@ function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
 /** A syntax error with its fixes in the order of what the script says with them. */
 function parsed(text: string, errors: readonly Diagnostic[], trials: Trials): Diagnostic {
   const [diagnostic] = errors as readonly [Diagnostic];
-  const { fixes = [], hint } = diagnostic;
+  const { fixes = [] } = diagnostic;
   const key = mending(trials, optionFixes(text, diagnostic));
   const likely = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]);
   const lost = lostName(text, diagnostic, trials.errorsWith);
@@ -85,7 +88,9 @@ function parsed(text: string, errors: readonly Diagnostic[], trials: Trials): Di
     .map(({ fix }) => fix);
   const [first] = order;
   if (first === undefined) return diagnostic;
-  const told = hint?.startsWith('Perhaps: ') === true ? { hint: `Perhaps: ${first.title}.` } : {};
+  // A misplaced clause is told where it belongs.
+  const told =
+    fixes.length > 0 && diagnostic.code !== misplacedClause.code ? { hint: `Perhaps: ${first.title}.` } : {};
   return { ...diagnostic, fixes: order, ...told };
 }
 
@@ -108,7 +113,7 @@ function understood(
     return given.length < 2 || given.length > trials.left()
       ? undefined
       : ranked(trials, given).map(({ fix }) => fix);
-  const makeshift = given.filter((fix) => isMakeshift(fix, diagnostic));
+  const makeshift = given.filter(({ kind }) => MAKESHIFT.has(kind));
   const likely = given.filter((fix) => !makeshift.includes(fix));
   const near = usesAndDefinitions(text, { ...diagnostic, fixes: likely }, trials);
   if (near[0]?.errors === 0) return near.concat(untried(makeshift)).map(({ fix }) => fix);
@@ -123,43 +128,19 @@ function understood(
   return good.sort(byErrors).map(({ fix }) => fix);
 }
 
-/** Makes the statement pass, whether or not it is what was meant: a guess that mends as much comes first. */
-function isMakeshift({ title }: Fix, { message, parameters }: Diagnostic): boolean {
-  const { sinkType, queryType } = parameters;
-  if (title.startsWith('cast to '))
-    return isOdd(sinkType === undefined ? message : `${String(sinkType)} ${String(queryType)}`);
-  return /^declare |^remove the |^write \(/.test(title);
-}
-
-/** Types that nobody compares: one of them is likelier declared wrongly than meant to be converted. */
-function isOdd(message: string): boolean {
-  const [given = ''] = message.split('Supported form');
-  const families = FAMILIES.filter((family) => family.test(given));
-  return families.length > 1 && families.some((family) => !CONVERTIBLE.has(family));
-}
-
-const NUMBERS = /INT|DOUBLE|FLOAT|DECIMAL|REAL|NUMERIC/;
-const TEXTS = /CHAR|STRING/;
-const CONVERTIBLE: ReadonlySet<RegExp> = new Set([NUMBERS, TEXTS]);
-const FAMILIES: readonly RegExp[] = [
-  NUMBERS,
-  TEXTS,
-  /DATE|TIME/,
-  /BOOLEAN/,
-  /BINARY|BYTES/,
-  /ARRAY|MAP|ROW|RECORD/,
-];
+/** Kinds that make the statement pass, whether or not it is what was meant: a guess that mends as much comes first. */
+const MAKESHIFT: ReadonlySet<FixKind> = new Set(['declare', 'remove', 'coerce']);
 
 const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
 
 /** The fixes given, of unknown names those that rename a definition too. */
 function usesAndDefinitions(text: string, diagnostic: Diagnostic, trials: Trials): readonly Tried[] {
-  const { fixes: given = [], name } = diagnostic;
-  if (name.startsWith('duplicate-')) return ranked(trials, [...renamings(diagnostic, trials), ...given]);
-  if (!/unknown|not-found|nowhere/.test(name)) return ranked(trials, given);
+  const { fixes: given = [] } = diagnostic;
+  const about = definitionOf(diagnostic)?.about;
+  if (about === 'duplicate-name') return ranked(trials, [...renamings(diagnostic, trials), ...given]);
+  if (about !== 'unknown-name') return ranked(trials, given);
   const definitions = definitionFixes(text, diagnostic);
-  const renames = definitions.some(({ fix }) => given.some(({ title }) => title === fix.title));
-  const uses = ranked(trials, renames ? given.filter(({ title }) => !title.startsWith('rename ')) : given);
+  const uses = ranked(trials, definitions.length > 0 ? given.filter(({ kind }) => kind !== 'rename') : given);
   const least = uses[0]?.errors ?? Infinity;
   const tried = definitions.map((each) => ({
     ...each,
@@ -173,12 +154,19 @@ function usesAndDefinitions(text: string, diagnostic: Diagnostic, trials: Trials
   return [...(first === undefined ? [] : [first]), ...uses, ...others];
 }
 
+const COLUMN_LACKS: ReadonlySet<string> = new Set([unknownColumn.code, unknownColumnInTable.code]);
+
 /** Of a column declared twice: the names of columns that the script misses once one of the two is called otherwise. */
 function renamings({ span }: Diagnostic, trials: Trials): Fix[] {
   if (span === undefined) return [];
-  const renamed = (text: string): Fix => ({ title: `rename to ${text}`, edits: [{ span, text }] });
-  const missing = (trials.errorsWith(renamed(PLACEHOLDER)) ?? []).flatMap(({ name, parameters }) =>
-    name.startsWith('unknown-column') && typeof parameters['name'] === 'string' ? parameters['name'] : [],
+  const renamed = (text: string): Fix => ({
+    kind: 'rename',
+    safe: false,
+    title: `rename to ${text}`,
+    edits: [{ span, text }],
+  });
+  const missing = (trials.errorsWith(renamed(PLACEHOLDER)) ?? []).flatMap(({ code, parameters }) =>
+    COLUMN_LACKS.has(code) && typeof parameters['name'] === 'string' ? parameters['name'] : [],
   );
   return [...new Set(missing)]
     .filter((name) => /^[A-Za-z_]\w*$/.test(name))

@@ -85,6 +85,8 @@ export function declareColumn(error: Erring): Fix[] {
       const quoted = /^`/.test(error.text.slice(table.columns.at(-1)!.name.span.start));
       const text = `, ${quoted ? `\`${name}\`` : name} ${put}`;
       return {
+        kind: 'add',
+        safe: false,
         title: `add ${name} ${put} to ${table.name.names.at(-1)!}`,
         edits: [{ span: { start: last, end: last }, text }],
       };
@@ -166,7 +168,12 @@ export function declareType(error: Erring): Fix[] {
       .map((type) => {
         const written = types.find((each) => same(each, type))!;
         const text = suspect.type === suspect.type.toLowerCase() ? written.toLowerCase() : written;
-        return { title: `declare ${suspect.name} as ${text}`, edits: [{ span: suspect.typeSpan, text }] };
+        return {
+          kind: 'declare',
+          safe: false,
+          title: `declare ${suspect.name} as ${text}`,
+          edits: [{ span: suspect.typeSpan, text }],
+        };
       });
   });
 }

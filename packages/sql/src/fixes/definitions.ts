@@ -32,7 +32,12 @@ export function definitionFixes(text: string, { span, fixes = [], parameters }: 
       if (seen.has(start) || found.length >= MAX_DEFINITIONS) continue;
       seen.add(start);
       const put = written.startsWith('`') ? `\`${wrong}\`` : wrong;
-      const fix = { title: `rename ${near} to ${wrong}`, edits: [{ span: { start, end }, text: put }] };
+      const fix: Fix = {
+        kind: 'rename',
+        safe: false,
+        title: `rename ${near} to ${wrong}`,
+        edits: [{ span: { start, end }, text: put }],
+      };
       found.push({ fix, likely: isRight(names, wrong, near) });
     }
   }

@@ -36,7 +36,7 @@ export function exchangeFixes(text: string, statement: Span, diagnostic: Diagnos
   const fixes: Fix[] = [];
   for (const [a, b] of pairs(scene)) {
     if (a.name === b.name || a.start === b.start) continue;
-    fixes.push({ ...swapped(a, b), title: `swap ${a.name} and ${b.name}` });
+    fixes.push({ ...swapped(a, b), kind: 'reorder', safe: false, title: `swap ${a.name} and ${b.name}` });
     if (fixes.length >= MAX_PAIRS) break;
   }
   return fixes;
@@ -84,6 +84,8 @@ function acrossEnd(text: string, at: number): Fix[] {
     const start = from + match.index;
     const apart = /\w/.test(left) && /^\w/.test(text.slice(start + match[0].length)) ? ' ' : '';
     return {
+      kind: 'reorder',
+      safe: false,
       title: `swap ${left} and ${right}`,
       edits: [{ span: { start, end: start + match[0].length }, text: `${right}${blanks}${left}${apart}` }],
     };
@@ -102,6 +104,8 @@ function wordsOf(text: string): Word[] {
 
 function swapped(a: Word, b: Word): Fix {
   return {
+    kind: 'reorder',
+    safe: false,
     title: `swap ${a.text} and ${b.text}`,
     edits: [
       { span: { start: a.start, end: a.end }, text: b.text },

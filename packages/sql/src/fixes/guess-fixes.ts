@@ -30,6 +30,8 @@ export function guessFixes(facts: EngineFacts, text: string, statement: Span, di
 type Guess = (error: Erring) => Fix[];
 
 const insertion = (title: string, at: number, text: string): Fix => ({
+  kind: 'add',
+  safe: false,
   title,
   edits: [{ span: { start: at, end: at }, text }],
 });
@@ -96,6 +98,8 @@ const dropArguments: Guess = (error) => {
     .slice(least - 1)
     .reverse()
     .map((end) => ({
+      kind: 'remove',
+      safe: false,
       title: 'remove the arguments too many',
       edits: [{ span: { start: end, end: close }, text: '' }],
     }));
@@ -135,7 +139,7 @@ const fitViewColumns: Guess = (error) => {
   const start = error.statement.start + list.index + list[0].length - list[1]!.length;
   const put = `(${names.join(', ')})`;
   const span = { start, end: start + list[1]!.length };
-  return [{ title: `name the columns ${put}`, edits: [{ span, text: put }] }];
+  return [{ kind: 'add', safe: false, title: `name the columns ${put}`, edits: [{ span, text: put }] }];
 };
 
 /** By the name of the problem. */

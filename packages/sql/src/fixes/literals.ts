@@ -23,6 +23,8 @@ export function otherLiterals({ text, diagnostic, statement }: Erring): Fix[] {
   return here.flatMap((literal) => {
     const end = literal.start + literal.text.length;
     const put = (written: string): Fix => ({
+      kind: 'guess',
+      safe: false,
       title: `write ${written} instead of ${literal.text}`,
       edits: [{ span: { start: literal.start, end }, text: written }],
     });
@@ -54,7 +56,7 @@ export function plainInterval({ text, diagnostic }: Erring): Fix[] {
       const plain = literal.text.replace(/[^'\d :.+-]/g, '');
       if (plain === literal.text || !/\d/.test(plain)) return [];
       const span = { start: literal.start, end: literal.start + literal.text.length };
-      return [{ title: `write ${plain}`, edits: [{ span, text: plain }] }];
+      return [{ kind: 'guess', safe: false, title: `write ${plain}`, edits: [{ span, text: plain }] }];
     });
 }
 
@@ -63,7 +65,14 @@ export function prefixedText({ diagnostic, at }: Erring): Fix[] {
   const match = /^(x|n|_utf16|_utf8|_latin1)(\d+)$/i.exec(at);
   if (match === null) return [];
   const written = `${match[1]!}'${match[2]!}'`;
-  return [{ title: `write ${written}`, edits: [{ span: diagnostic.span!, text: written }] }];
+  return [
+    {
+      kind: 'guess',
+      safe: false,
+      title: `write ${written}`,
+      edits: [{ span: diagnostic.span!, text: written }],
+    },
+  ];
 }
 
 /** Arguments that lack: as many empty texts or numbers as it takes. */
@@ -77,6 +86,8 @@ export function addArguments({ text, start, diagnostic }: Erring): Fix[] {
   const put = (value: string): Fix => {
     const list = Array.from({ length: lacking }, () => value).join(', ');
     return {
+      kind: 'guess',
+      safe: false,
       title: `add ${list}`,
       edits: [{ span: { start: call.close, end: call.close }, text: call.count === 0 ? list : `, ${list}` }],
     };
@@ -92,7 +103,12 @@ export function bareCall({ text, start, statement }: Erring): Fix[] {
   const over = /^\w+\s*\(\s*\)\s*OVER\b/i.test(text.slice(start));
   const makes = /^\s*CREATE\b/i.test(text.slice(statement.start, statement.end));
   const names = over ? ['ROW_NUMBER'] : makes ? ['PROCTIME'] : ['PROCTIME', 'CURRENT_TIMESTAMP'];
-  return names.map((name) => ({ title: `replace with ${name}`, edits: [{ span, text: name }] }));
+  return names.map((name) => ({
+    kind: 'guess',
+    safe: false,
+    title: `replace with ${name}`,
+    edits: [{ span, text: name }],
+  }));
 }
 
 /** Where a call closes, and how many arguments it has. */

@@ -30,6 +30,8 @@ export function lostName(
   // Of two blanks the lost name stood between.
   const place = /\s\s$/.test(text.slice(Math.max(0, at - 2), at)) ? at - 1 : at;
   const put = (name: string): Fix => ({
+    kind: 'guess',
+    safe: false,
     title: `insert ${name}`,
     edits: [{ span: { start: place, end: place }, text: spaced(text, place, name) }],
   });

@@ -28,6 +28,8 @@ export function lostValues(text: string, { span, category }: Diagnostic): Fix[] 
     const before = /[\w'"`)]$/.test(text.slice(Math.max(0, at - 1), at)) ? ' ' : '';
     const after = /^[\w'"`(]/.test(text.slice(at)) ? ' ' : '';
     return {
+      kind: 'guess',
+      safe: false,
       title: `insert a value, such as ${value}`,
       edits: [{ span: { start: at, end: at }, text: `${before}${value}${after}` }],
     };

@@ -114,6 +114,8 @@ export function optionFixes(text: string, { span, category }: Diagnostic): Fix[]
 function written(span: Span, instead: boolean, word: string, before: string, after: string): Fix {
   const text = `'${word}'`;
   return {
+    kind: 'guess',
+    safe: false,
     title: instead ? `replace with ${text}` : `insert ${text}`,
     edits: [{ span: instead ? span : { start: span.start, end: span.start }, text: before + text + after }],
   };

@@ -91,7 +91,12 @@ function added(
 ): Fix {
   const written = text.startsWith('`', neighbour.span.start) ? `\`${name}\`` : name;
   const at = { start: span.end, end: span.end };
-  return { title: `add ${name} to ${table}`, edits: [{ span: at, text: `, ${written} ${type}` }] };
+  return {
+    kind: 'add',
+    safe: false,
+    title: `add ${name} to ${table}`,
+    edits: [{ span: at, text: `, ${written} ${type}` }],
+  };
 }
 
 function intoQuery(error: Erring, field: Field, query: readonly Field[], gap: number): Fix[] {
@@ -111,6 +116,8 @@ function intoQuery(error: Erring, field: Field, query: readonly Field[], gap: nu
     return [...new Set([undefined, ...used])].slice(0, 4).map((table) => {
       const item = table === undefined ? field.name : `${table}.${field.name}`;
       return {
+        kind: 'add',
+        safe: false,
         title: `select ${item}`,
         edits: [{ span: { start: at, end: at }, text: gap === 0 ? `${item}, ` : `, ${item}` }],
       };

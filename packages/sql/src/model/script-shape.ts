@@ -77,7 +77,12 @@ function isPermanent(statement: Statement): boolean {
 
 function makeTemporary(statement: Statement): Fix {
   const at = statement.span.start + 'CREATE'.length;
-  return { title: 'make it TEMPORARY', edits: [{ span: { start: at, end: at }, text: ' TEMPORARY' }] };
+  return {
+    kind: 'add',
+    safe: false,
+    title: 'make it TEMPORARY',
+    edits: [{ span: { start: at, end: at }, text: ' TEMPORARY' }],
+  };
 }
 
 /** Only INSERT statements that follow each other can be wrapped as they stand. */
@@ -89,6 +94,8 @@ function wrapInSet(jobs: readonly number[], statements: readonly Statement[]): F
   const { start } = statements[first]!.span;
   const { end } = statements[last]!.span;
   return {
+    kind: 'add',
+    safe: false,
     title: 'wrap them in a statement set',
     edits: [
       { span: { start, end: start }, text: 'BEGIN STATEMENT SET;\n' },

@@ -3,6 +3,7 @@
 import { groupingArgument } from '../diagnostics/catalogue/grouping.ts';
 import { noRuleForCollect } from '../diagnostics/catalogue/types.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { sameChange } from '../diagnostics/same-change.ts';
 
 const followers: ReadonlySet<string> = new Set([noRuleForCollect.code, groupingArgument.code]);
 
@@ -42,7 +43,7 @@ function merge(first: Diagnostic, echo: Diagnostic): Diagnostic {
 }
 
 function mergeFixes(first: Fix, echo: Fix | undefined): Fix {
-  if (echo?.title !== first.title) return first;
+  if (echo === undefined || !sameChange(first, echo)) return first;
   const edits = [...first.edits];
   for (const edit of echo.edits)
     if (!edits.some((each) => each.span.start === edit.span.start)) edits.push(edit);

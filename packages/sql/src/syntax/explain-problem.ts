@@ -67,7 +67,9 @@ export function explainProblem(
   const inScript = placesOf(broken);
   const span = problem.span ?? whole;
   const at = tokenOf(broken, problem);
-  const fixes = findings.repairs.slice(0, MAX_FIXES).map(({ title, edits }) => ({
+  const fixes = findings.repairs.slice(0, MAX_FIXES).map(({ kind, safe, title, edits }) => ({
+    kind,
+    safe,
     title,
     edits: edits.map((edit) => ({ ...edit, span: inScript(edit.span) })),
   }));

@@ -86,6 +86,8 @@ const NAMES =
 function typeFixes(name: string, span: Span): Fix[] {
   const written = (type: string): string => (name === name.toLowerCase() ? type.toLowerCase() : type);
   return nearest(name, NAMES).map((type) => ({
+    kind: 'respell',
+    safe: false,
     title: `replace with ${written(type)}`,
     edits: [{ span, text: written(type) }],
   }));

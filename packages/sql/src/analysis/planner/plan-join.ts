@@ -1,4 +1,5 @@
 // Which join Flink's planner makes of a join: lookup, temporal, interval, window or regular.
+import { conversionKind } from '../../types/conversion-kind.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { supportsExplicitCast } from '../../types/casts.ts';
@@ -95,6 +96,8 @@ function castFix(side: Rex, other: Rex): Fix[] {
   const { start, end } = side.span;
   return [
     {
+      kind: conversionKind(materialized(side.type), type),
+      safe: false,
       title: `cast to ${text}`,
       edits: [
         { span: { start, end: start }, text: 'CAST(' },

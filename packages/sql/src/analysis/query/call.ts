@@ -159,6 +159,8 @@ export function suggestFunction(context: QueryContext, call: Call): Details {
         ? `Did you mean ${candidates.join(', ')}?`
         : 'Correct the name, or register the function with CREATE FUNCTION before this statement.'),
     fixes: candidates.map((candidate) => ({
+      kind: 'respell',
+      safe: false,
       title: `replace with ${written(candidate)}`,
       edits: [{ span, text: written(candidate) }],
     })),

@@ -1,4 +1,5 @@
 // A call whose arguments don't fit: which single conversion would make it valid. Tried by typing the call again.
+import { conversionKind } from '../../types/conversion-kind.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { inferCall } from '../../engine/functions/index.ts';
 import type { Argument, CallSite, CallTyping, TypingContext } from '../../engine/functions/index.ts';
@@ -101,11 +102,16 @@ function conversion(
   if (isCharacter(type) && isCharacter(argument.type)) return undefined;
   const { span } = node;
   if (node.kind === 'number' && isCharacter(type)) {
-    return { title: `write '${node.text}'`, edits: [{ span, text: `'${node.text}'` }] };
+    return {
+      kind: 'replace',
+      safe: true,
+      title: `write '${node.text}'`,
+      edits: [{ span, text: `'${node.text}'` }],
+    };
   }
   if (node.kind === 'string' && isNumeric(type)) {
     if (!/^-?\d+(?:\.\d+)?$/.test(node.value)) return undefined;
-    return { title: `write ${node.value}`, edits: [{ span, text: node.value }] };
+    return { kind: 'replace', safe: true, title: `write ${node.value}`, edits: [{ span, text: node.value }] };
   }
   if (node.kind === 'string' && node.value !== '' && !isCharacter(type)) return undefined;
   if (!supportsExplicitCast(argument.type, type)) return undefined;
@@ -120,6 +126,8 @@ function conversion(
   if (!cast.ok || cast.late !== undefined) return undefined;
   const text = serializableString({ ...type, nullable: true });
   return {
+    kind: conversionKind(argument.type, type),
+    safe: false,
     title: `cast to ${text}`,
     edits: [
       { span: { start: span.start, end: span.start }, text: 'CAST(' },

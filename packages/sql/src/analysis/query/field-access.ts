@@ -38,6 +38,8 @@ export function typeFieldAccess(context: QueryContext, scope: Scope, call: Call)
         span: field.span,
         hint: `The row has ${fields.map((each) => each.name).join(', ')}.`,
         fixes: candidates.map((text) => ({
+          kind: 'respell',
+          safe: false,
           title: `replace with ${text}`,
           edits: [{ span: field.span, text }],
         })),

@@ -164,7 +164,12 @@ function commonColumn(
       {
         span,
         hint: 'Both sides of the join must have the column.',
-        fixes: candidates.map((text) => ({ title: `replace with ${text}`, edits: [{ span, text }] })),
+        fixes: candidates.map((text) => ({
+          kind: 'respell',
+          safe: false,
+          title: `replace with ${text}`,
+          edits: [{ span, text }],
+        })),
       },
     );
     return undefined;

@@ -96,10 +96,12 @@ function checkPieces(context: QueryContext, literal: StringLiteral): void {
   const fix: Fix =
     text(span) === text(before)
       ? {
+          kind: 'remove',
+          safe: false,
           title: 'remove the repeated literal',
           edits: [{ span: { start: before.end, end: span.end }, text: '' }],
         }
-      : { title: 'put a comma between them', edits: [{ span: gap, text: ', ' }] };
+      : { kind: 'add', safe: false, title: 'put a comma between them', edits: [{ span: gap, text: ', ' }] };
   report(context, PASS.calls, literalOnSameLine, {}, { span, fixes: [fix] });
 }
 

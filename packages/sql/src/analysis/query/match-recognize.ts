@@ -198,6 +198,8 @@ function requireVariable(context: QueryContext, variable: Identifier, variables:
     {
       span: variable.span,
       fixes: candidates.map((text) => ({
+        kind: 'respell',
+        safe: false,
         title: `replace with ${text}`,
         edits: [{ span: variable.span, text }],
       })),

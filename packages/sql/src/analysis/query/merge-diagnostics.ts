@@ -1,5 +1,6 @@
 // The same problem at several places of a statement is one problem: told once, with the other places beside it.
 import type { Diagnostic, Fix, TextEdit } from '../../diagnostics/diagnostic.ts';
+import { sameChange } from '../../diagnostics/same-change.ts';
 
 /** Diagnostics of one kind and the same parameters become the first of them; its fix then mends all places. */
 export function mergeDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -24,11 +25,11 @@ function merged(group: readonly Diagnostic[]): Diagnostic {
   };
 }
 
-/** The fix of the same title at all places. */
+/** The same change at all places. */
 function everywhere(fix: Fix, group: readonly Diagnostic[]): Fix {
   const edits = new Map<string, TextEdit>();
   for (const { fixes } of group) {
-    const same = fixes?.find((each) => each.title === fix.title);
+    const same = fixes?.find((each) => sameChange(each, fix));
     for (const edit of same?.edits ?? [])
       edits.set(`${String(edit.span.start)} ${String(edit.span.end)} ${edit.text}`, edit);
   }

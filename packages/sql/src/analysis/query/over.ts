@@ -179,6 +179,8 @@ function namedWindow(
       span: identifier.span,
       ...(candidates[0] === undefined ? {} : { hint: `Did you mean ${candidates[0]}?` }),
       fixes: candidates.map((candidate) => ({
+        kind: 'respell',
+        safe: false,
         title: `replace with ${candidate}`,
         edits: [{ span: identifier.span, text: candidate }],
       })),

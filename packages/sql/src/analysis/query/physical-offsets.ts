@@ -37,5 +37,5 @@ function lastInstead({ operator, operands, span }: Call): Fix[] {
   const word = { span: { start: span.start, end: span.start + operator.length }, text: 'LAST' };
   const at = operands[0].span.end;
   const edits = operands.length > 1 ? [word] : [word, { span: { start: at, end: at }, text: ', 1' }];
-  return [{ title: 'take the last row of the variable', edits }];
+  return [{ kind: 'replace', safe: false, title: 'take the last row of the variable', edits }];
 }

@@ -292,6 +292,8 @@ export function tableSuggestions(
         ? `Did you mean ${quoteName(facts, candidates[0])}?`
         : 'Create the table before this statement, or correct the name (names are case-sensitive).',
     fixes: candidates.map((candidate) => ({
+      kind: 'respell',
+      safe: false,
       title: `replace with ${quoteName(facts, candidate)}`,
       edits: [{ span: last, text: quoteName(facts, candidate) }],
     })),

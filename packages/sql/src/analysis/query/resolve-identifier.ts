@@ -9,6 +9,7 @@ import {
   unknownRelation,
 } from '../../diagnostics/catalogue/names.ts';
 import type { Details } from '../../diagnostics/definition.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
@@ -167,6 +168,8 @@ function ambiguous(
         owners.length < 2
           ? []
           : owners.map((child) => ({
+              kind: 'respell',
+              safe: false,
               title: `replace with ${quoteName(context.environment.facts, child.name)}.${quoteName(context.environment.facts, name)}`,
               edits: [
                 {
@@ -210,7 +213,14 @@ function missingColumn(
     if (words.length > 0) {
       const written = name === name.toLowerCase() ? words[0]!.toLowerCase() : words[0]!;
       const details = suggest(context.environment.facts, identifier.span, [], relationsOf(scope)[0]);
-      const fixes = [{ title: `replace with ${written}`, edits: [{ span: identifier.span, text: written }] }];
+      const fixes: Fix[] = [
+        {
+          kind: 'respell',
+          safe: false,
+          title: `replace with ${written}`,
+          edits: [{ span: identifier.span, text: written }],
+        },
+      ];
       const hint = `Did you mean ${written}?`;
       report(context, PASS.names, unknownColumn, { name, suggestion }, { ...details, hint, fixes });
       return ERROR;
@@ -285,6 +295,8 @@ function missingField(
         ...suggest(context.environment.facts, partSpan(identifier, taken, names.length), [], child),
         fixes: [
           {
+            kind: 'respell',
+            safe: false,
             title: `replace with ${liberal[0]!.map((step) => quoteName(context.environment.facts, step.field.name)).join('.')}`,
             edits: [
               {
@@ -372,6 +384,8 @@ export function suggest(
           ],
         }),
     fixes: candidates.map((candidate) => ({
+      kind: 'respell',
+      safe: false,
       title: `replace with ${quoteName(facts, candidate)}`,
       edits: [{ span, text: quoteName(facts, candidate) }],
     })),

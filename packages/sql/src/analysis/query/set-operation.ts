@@ -1,4 +1,5 @@
 // UNION, INTERSECT, EXCEPT. Source: SetopOperandTypeChecker, SetopNamespace.
+import { conversionKind } from '../../types/conversion-kind.ts';
 import { setOperationCount, setOperationType } from '../../diagnostics/catalogue/relations.ts';
 import { coercionProblem } from '../../engine/functions/index.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
@@ -145,6 +146,8 @@ function castFix(
     const name = item.alias === undefined ? naturalName(item.expression) : undefined;
     return [
       {
+        kind: conversionKind(from, to),
+        safe: false,
         title: `cast to ${text}`,
         edits: [
           { span: { start: span.start, end: span.start }, text: 'CAST(' },

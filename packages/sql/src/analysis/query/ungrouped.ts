@@ -46,6 +46,8 @@ export function finishUngrouped(aggregation: Aggregation | undefined, select: Se
     const at = groupBy.items.at(-1)?.span.end;
     if (!plain || at === undefined) return;
     fixes.push({
+      kind: 'add',
+      safe: false,
       title: `group by ${list} too`,
       edits: [{ span: { start: at, end: at }, text: `, ${list}` }],
     });
@@ -54,6 +56,8 @@ export function finishUngrouped(aggregation: Aggregation | undefined, select: Se
   const at = where?.span.end ?? from?.span.end;
   if (at === undefined) return;
   fixes.push({
+    kind: 'add',
+    safe: false,
     title: `GROUP BY ${list}`,
     edits: [{ span: { start: at, end: at }, text: ` GROUP BY ${list}` }],
   });

@@ -2,6 +2,7 @@
 import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
 import { unnestQuery, unnestRow } from '../../diagnostics/catalogue/relations.ts';
 import { cannotApply } from '../../diagnostics/catalogue/types.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { UnnestTable } from '../../syntax/ast/index.ts';
 import { calciteString, INT, isUndecided, notNull } from '../../types/index.ts';
@@ -99,8 +100,10 @@ export function reportOwnColumns(
     if (found === undefined || name === undefined || owner === undefined) continue;
     const { span } = found;
     const text = `${quoteName(context.environment.facts, owner.name)}.`;
-    const fixes = [
+    const fixes: Fix[] = [
       {
+        kind: 'replace',
+        safe: false,
         title: `take it from ${owner.name}`,
         edits: [{ span: { start: span.start, end: span.start }, text }],
       },

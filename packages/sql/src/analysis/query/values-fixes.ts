@@ -38,7 +38,7 @@ function padded(
         : insertAt(written[hole - 1]!.span.end, `, ${put}`),
     );
   }
-  return [{ title: 'add NULL', edits }];
+  return [{ kind: 'add', safe: false, title: 'add NULL', edits }];
 }
 
 /** Writes a column as text that has texts and others. */
@@ -56,7 +56,7 @@ function asText(
       if (kind === 'number') return around(span, "'", "'");
       return around(span, 'CAST(', ' AS STRING)');
     });
-    return [{ title: 'write as text', edits }];
+    return [{ kind: 'cast', safe: false, title: 'write as text', edits }];
   }
   return [];
 }

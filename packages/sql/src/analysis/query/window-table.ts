@@ -8,6 +8,7 @@ import {
   windowTimeColumn,
 } from '../../diagnostics/catalogue/relations.ts';
 import { cannotApply, wrongArgumentCount } from '../../diagnostics/catalogue/types.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Rel, WindowTableRel } from '../../plan/rel.ts';
 import type { Rex, SortKey } from '../../plan/rex.ts';
 import type { Call, Expression, FunctionTable, Identifier } from '../../syntax/ast/index.ts';
@@ -86,7 +87,14 @@ export function typeWindowTable(context: QueryContext, outer: Scope, reference: 
       { param, function: name, right },
       {
         span: at,
-        fixes: [{ title: `replace with ${right}`, edits: [{ span: misnamed.nameSpan, text: right }] }],
+        fixes: [
+          {
+            kind: 'respell',
+            safe: false,
+            title: `replace with ${right}`,
+            edits: [{ span: misnamed.nameSpan, text: right }],
+          },
+        ],
       },
     );
     return failed;
@@ -188,7 +196,9 @@ function failsWithoutDescriptor(
   const name = only.kind === 'identifier' ? only.names.at(-1)! : undefined;
   if (name === undefined || !input.columns.some((column) => column.name === name)) return true;
   const text = `DESCRIPTOR(${quoteName(context.environment.facts, name)})`;
-  const fixes = [{ title: `write ${text}`, edits: [{ span: operand.span, text }] }];
+  const fixes: Fix[] = [
+    { kind: 'replace', safe: true, title: `write ${text}`, edits: [{ span: operand.span, text }] },
+  ];
   const first = context.found[before]!;
   const advised = { ...first, diagnostic: { ...first.diagnostic, hint: `Write ${text}.`, fixes } };
   context.found = [...context.found.slice(0, before), advised];
@@ -297,6 +307,8 @@ function timeColumn(
               ? `The input has ${input.columns.map((column) => column.name).join(', ')}.`
               : `Did you mean ${candidates[0]}?`,
           fixes: candidates.map((text) => ({
+            kind: 'respell',
+            safe: false,
             title: `replace with ${text}`,
             edits: [{ span: operand.span, text }],
           })),

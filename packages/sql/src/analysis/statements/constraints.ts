@@ -53,10 +53,14 @@ export function checkConstraint(constraint: TableConstraint): void {
       fixes: [
         constraint.enforced === undefined
           ? {
+              kind: 'add',
+              safe: false,
               title: 'add NOT ENFORCED',
               edits: [{ span: { start: span.end, end: span.end }, text: ' NOT ENFORCED' }],
             }
           : {
+              kind: 'replace',
+              safe: false,
               title: 'write NOT ENFORCED',
               edits: [{ span: { start: written, end: written }, text: 'NOT ' }],
             },

@@ -41,7 +41,12 @@ export function undeclaredFixes(
     span,
     fixes: [
       ...fixes,
-      { title: `declare ${wrong.name} as ${type}`, edits: [{ span: { start: at, end: at }, text }] },
+      {
+        kind: 'declare',
+        safe: false,
+        title: `declare ${wrong.name} as ${type}`,
+        edits: [{ span: { start: at, end: at }, text }],
+      },
     ],
   };
 }
@@ -59,14 +64,19 @@ export function duplicateFixes(
   const candidates = used.filter((name) => !names.includes(name));
   const lacking = lackingNumber(column.name.names[0]!, columns.indexOf(column), names);
   if (lacking !== undefined) candidates.push(lacking);
-  const fixes = [...new Set(candidates)].map((name) => ({
+  const fixes = [...new Set(candidates)].map((name): Fix => ({
+    kind: 'rename',
+    safe: false,
     title: `rename to ${name}`,
     edits: [{ span: column.name.span, text: written(name) }],
   }));
   const before = columns[columns.indexOf(column) - 1];
   if (before === undefined) return fixes;
   const span = { start: before.span.end, end: column.span.end };
-  return [...fixes, { title: 'remove the second declaration', edits: [{ span, text: '' }] }];
+  return [
+    ...fixes,
+    { kind: 'remove', safe: false, title: 'remove the second declaration', edits: [{ span, text: '' }] },
+  ];
 }
 
 /** `f2` for the second of `f0, f1, f1, f3`: the number between those of its neighbours. */
@@ -99,6 +109,8 @@ export function columnFixes(
     const definition = byName.get(near);
     if (definition === undefined) return [use];
     const rename: Fix = {
+      kind: 'rename',
+      safe: false,
       title: `rename ${near} to ${wrong.name}`,
       edits: [{ span: definition, text: written(wrong.name) }],
     };
@@ -125,7 +137,12 @@ export function nameFixes(at: Span, name: string, candidates: Iterable<string>, 
 }
 
 function replace(span: Span, name: string): Fix {
-  return { title: `replace with ${name}`, edits: [{ span, text: written(name) }] };
+  return {
+    kind: 'respell',
+    safe: false,
+    title: `replace with ${name}`,
+    edits: [{ span, text: written(name) }],
+  };
 }
 
 /** A name as it must be written: in back-quotes where it is no plain one. */

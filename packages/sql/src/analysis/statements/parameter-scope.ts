@@ -2,7 +2,7 @@
 // words than in a query. Source: Calcite's ParameterScope, SqlValidatorImpl.DeriveTypeVisitor.visit(SqlIdentifier).
 import { unknownField, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Expression, Identifier } from '../../syntax/ast/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
@@ -31,7 +31,12 @@ function missingPart({ names, parts }: Identifier, columns: readonly RowField[])
       name,
       fields.map((field) => field.name),
     );
-    const fixes = near.map((each) => ({ title: `replace with ${each}`, edits: [{ span, text: each }] }));
+    const fixes = near.map((each): Fix => ({
+      kind: 'respell',
+      safe: false,
+      title: `replace with ${each}`,
+      edits: [{ span, text: each }],
+    }));
     return diagnose(
       index === 0 ? unknownIdentifier : unknownField,
       { name: name === '' ? '*' : name },

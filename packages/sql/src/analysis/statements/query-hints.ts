@@ -67,7 +67,16 @@ function checkHint(hint: Hint): Diagnostic[] {
           span: hint.span,
           ...(near === undefined
             ? {}
-            : { fixes: [{ title: `replace with ${near}`, edits: [{ span: hint.name.span, text: near }] }] }),
+            : {
+                fixes: [
+                  {
+                    kind: 'respell',
+                    safe: false,
+                    title: `replace with ${near}`,
+                    edits: [{ span: hint.name.span, text: near }],
+                  },
+                ],
+              }),
         },
       ),
     ];

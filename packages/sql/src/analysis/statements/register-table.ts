@@ -84,6 +84,13 @@ function connectorFixes(table: ResolvedTable, name: Identifier): Details {
   if (span === undefined) return { span: name.span };
   return {
     span: name.span,
-    fixes: [{ title: "replace with 'connector'", edits: [{ span, text: "'connector'" }] }],
+    fixes: [
+      {
+        kind: 'respell',
+        safe: false,
+        title: "replace with 'connector'",
+        edits: [{ span, text: "'connector'" }],
+      },
+    ],
   };
 }

@@ -170,6 +170,7 @@ const kafkaOffset = (key: string, table: string): string =>
 export const unknownMetadataKey = define({
   code: 'FP3010',
   name: 'unknown-metadata-key',
+  about: 'unknown-name',
   severity: 'error',
   category: 'connector',
   message:

@@ -41,6 +41,7 @@ export const blankName = ddl({
 export const unknownCatalog = ddl({
   code: 'FP2302',
   name: 'unknown-catalog',
+  about: 'unknown-name',
   message: 'Catalog {catalog} does not exist.',
   hint: 'Create the catalog first, or correct its name.',
   explain: 'The statement names a catalog that no statement before it created.',
@@ -76,6 +77,7 @@ export const catalogInUse = ddl({
 export const unknownCatalogInUse = ddl({
   code: 'FP2305',
   name: 'unknown-catalog-in-use',
+  about: 'unknown-name',
   message: 'A catalog with name [{catalog}] does not exist.',
   hint: 'Create the catalog first, or correct its name.',
   explain: 'USE names a catalog that does not exist.',
@@ -86,6 +88,7 @@ export const unknownCatalogInUse = ddl({
 export const unknownDatabaseInUse = ddl({
   code: 'FP2306',
   name: 'unknown-database-in-use',
+  about: 'unknown-name',
   message: 'A database with name [{database}] does not exist in the catalog: [{catalog}].',
   hint: 'Create the database first, or correct its name.',
   explain: 'USE names a database that the catalog does not have.',
@@ -96,6 +99,7 @@ export const unknownDatabaseInUse = ddl({
 export const unknownDatabase = ddl({
   code: 'FP2307',
   name: 'unknown-database',
+  about: 'unknown-name',
   message: 'Database {database} does not exist in Catalog {catalog}.',
   hint: 'CREATE DATABASE first, or correct its name.',
   explain: 'The object’s database does not exist in its catalog.',
@@ -208,6 +212,7 @@ export const temporaryTableExists = ddl({
 export const objectToDropNotFound = ddl({
   code: 'FP2316',
   name: 'object-to-drop-not-found',
+  about: 'unknown-name',
   message: "{kind} with identifier '{table}' does not exist.",
   hint: 'Correct the name, or use IF EXISTS.',
   explain: 'DROP TABLE finds only tables, DROP VIEW only views, and only permanent ones without TEMPORARY.',
@@ -234,6 +239,7 @@ export const temporaryObjectShadows = ddl({
 export const tableToAlterNotFound = ddl({
   code: 'FP2318',
   name: 'table-to-alter-not-found',
+  about: 'unknown-name',
   message: "Table {table} doesn't exist or is a temporary table.",
   hint: 'Create the table before this statement, or correct its name; temporary tables can be neither altered nor analyzed.',
   explain: 'There is no permanent table of this name.',
@@ -261,6 +267,7 @@ export const notAllowedForKind = ddl({
 export const viewToAlterNotFound = ddl({
   code: 'FP2320',
   name: 'view-to-alter-not-found',
+  about: 'unknown-name',
   message: "View {view} doesn't exist or is a temporary view.",
   hint: 'ALTER VIEW works on permanent views only.',
   explain: 'There is no permanent view of this name.',
@@ -293,6 +300,7 @@ export const tableNotInCatalog = ddl({
 export const tableNowhere = ddl({
   code: 'FP2322',
   name: 'table-nowhere',
+  about: 'unknown-name',
   message: "Cannot find table '{table}' in any of the catalogs {catalogs}, nor as a temporary table.",
   hint: 'Define the table before this statement, or correct its name.',
   explain: 'No catalog and no temporary object has this name.',
@@ -303,6 +311,7 @@ export const tableNowhere = ddl({
 export const tableToDescribeNotFound = ddl({
   code: 'FP2323',
   name: 'table-to-describe-not-found',
+  about: 'unknown-name',
   message: "Tables or views with the identifier '{table}' doesn't exist.",
   hint: 'Define it before this statement, or correct its name.',
   explain: 'DESCRIBE and SHOW COLUMNS need a table or view that exists.',
@@ -313,6 +322,7 @@ export const tableToDescribeNotFound = ddl({
 export const objectToShowNotFound = ddl({
   code: 'FP2324',
   name: 'object-to-show-not-found',
+  about: 'unknown-name',
   message: 'Could not execute SHOW CREATE {kind}. {kindName} with identifier {table} does not exist.',
   hint: 'Define it before this statement, or correct its name.',
   explain: 'SHOW CREATE TABLE and SHOW CREATE VIEW need an object that exists.',
@@ -360,6 +370,7 @@ export const showScopeFormat = ddl({
 export const showDatabaseNotFound = ddl({
   code: 'FP2328',
   name: 'show-database-not-found',
+  about: 'unknown-name',
   message: "Database '{catalog}'.'{database}' doesn't exist.",
   hint: 'Create the database first, or correct its name.',
   explain: 'SHOW TABLES FROM names a database that does not exist.',
@@ -405,6 +416,7 @@ export const connectorMissing = ddl({
 export const duplicateColumn = ddl({
   code: 'FP2331',
   name: 'duplicate-column',
+  about: 'duplicate-name',
   message: "A regular Column named '{column}' already exists in the table.",
   hint: 'Rename or remove one of the two columns.',
   explain: 'Two columns of a table have the same name. Names are case-sensitive.',
@@ -420,6 +432,7 @@ export const duplicateColumn = ddl({
 export const duplicateDerivedColumn = ddl({
   code: 'FP2332',
   name: 'duplicate-derived-column',
+  about: 'duplicate-name',
   message:
     "A column named '{column}' already exists in the table. Duplicate columns exist in the {kind} column and regular column. ",
   hint: 'Rename or remove one of the two columns.',
@@ -520,6 +533,7 @@ export const likeWatermarkConflict = ddl({
 export const likeSourceNotFound = ddl({
   code: 'FP2338',
   name: 'like-source-not-found',
+  about: 'unknown-name',
   message: "Source table '{table}' of the LIKE clause not found in the catalog, at {place}",
   hint: 'Define the source table before this statement, or correct its name.',
   explain: 'LIKE names a table that does not exist.',
@@ -624,6 +638,7 @@ export const enforcedPrimaryKey = ddl({
 export const primaryKeyColumnUnknown = ddl({
   code: 'FP2345',
   name: 'primary-key-column-unknown',
+  about: 'unknown-name',
   message: "Primary key column '{column}' is not defined in the schema at {place}",
   hint: 'Name columns of this table.',
   explain: 'The primary key names a column that the table does not have.',
@@ -672,6 +687,7 @@ export const invalidPrimaryKey = ddl({
 export const rowtimeColumnUnknown = ddl({
   code: 'FP2348',
   name: 'rowtime-column-unknown',
+  about: 'unknown-name',
   message:
     "The rowtime attribute field '{column}' is not defined in the table schema, at {place}\nAvailable fields: [{columns}]",
   hint: 'Name a column of this table.',
@@ -688,6 +704,7 @@ export const rowtimeColumnUnknown = ddl({
 export const rowtimeFieldUnknown = ddl({
   code: 'FP2349',
   name: 'rowtime-field-unknown',
+  about: 'unknown-name',
   message:
     "The rowtime attribute field '{column}' is not defined in the table schema, at {place}\nNested field '{field}' was not found in a composite type: {type}.",
   hint: 'Name a field of the row; better, make a computed column of it.',
@@ -789,6 +806,7 @@ export const watermarkTypeDiffers = ddl({
 export const duplicateMetadataKey = ddl({
   code: 'FP2355',
   name: 'duplicate-metadata-key',
+  about: 'duplicate-name',
   message:
     "The column `{first}` and `{second}` in the table are both from the same metadata key '{key}'. Please specify one of the columns as the metadata column and use the computed column syntax to specify the others.",
   hint: 'Make {second} a computed column: {second} AS {first}.',
@@ -806,6 +824,7 @@ export const duplicateMetadataKey = ddl({
 export const partitionColumnUnknown = ddl({
   code: 'FP2356',
   name: 'partition-column-unknown',
+  about: 'unknown-name',
   message: "Partition column '{column}' not defined in the table schema. Available columns: [{columns}]",
   hint: 'Name columns of this table.',
   explain: 'PARTITIONED BY names a column that the table does not have.',
@@ -882,6 +901,7 @@ export const viewColumnCount = ddl({
 export const duplicateViewColumn = ddl({
   code: 'FP2363',
   name: 'duplicate-view-column',
+  about: 'duplicate-name',
   message: 'A column with the same name `{column}` has been defined at {place}.',
   hint: 'Give the columns different names with AS.',
   explain: 'The columns of a view have different names.',
@@ -897,6 +917,7 @@ export const duplicateViewColumn = ddl({
 export const duplicateViewColumnUnplaced = ddl({
   code: 'FP2364',
   name: 'duplicate-view-column-unplaced',
+  about: 'duplicate-name',
   message: 'SQL validation failed. Column `{column}` has been specified.',
   hint: 'Give the columns different names.',
   explain: 'The columns of a view have different names.',
@@ -1146,6 +1167,7 @@ export const functionExists = ddl({
 export const unknownFunctionToChange = ddl({
   code: 'FP2381',
   name: 'unknown-function-to-change',
+  about: 'unknown-name',
   message: 'Function {function} does not exist in Catalog {catalog}.',
   hint: 'Correct the name, or use IF EXISTS.',
   explain:
@@ -1157,6 +1179,7 @@ export const unknownFunctionToChange = ddl({
 export const unknownTemporaryFunction = ddl({
   code: 'FP2382',
   name: 'unknown-temporary-function',
+  about: 'unknown-name',
   message: "Temporary catalog function {function} doesn't exist",
   hint: 'Correct the name, or use IF EXISTS.',
   explain: 'There is no temporary function of this name.',
@@ -1167,6 +1190,7 @@ export const unknownTemporaryFunction = ddl({
 export const unknownSystemFunction = ddl({
   code: 'FP2383',
   name: 'unknown-system-function',
+  about: 'unknown-name',
   message: "Could not drop temporary system function. A function named '{function}' doesn't exist.",
   hint: 'Correct the name, or use IF EXISTS.',
   explain: 'There is no temporary system function of this name; built-in functions cannot be dropped.',

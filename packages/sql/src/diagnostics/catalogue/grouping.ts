@@ -414,6 +414,7 @@ export const partitionContainsOver = define({
 export const duplicateWindowName = define({
   code: 'FP2231',
   name: 'duplicate-window-name',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: 'Duplicate window names not allowed',
@@ -431,6 +432,7 @@ export const duplicateWindowName = define({
 export const duplicateWindow = define({
   code: 'FP2232',
   name: 'duplicate-window',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: 'Duplicate window specification not allowed in the same window clause',

@@ -6,6 +6,7 @@ const NAMES_SOURCE = 'Calcite DelegatingScope.fullyQualify, CalciteResource';
 export const unknownTable = define({
   code: 'FP2001',
   name: 'unknown-table',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Object '{name}' not found{within}{suggestion}",
@@ -25,6 +26,7 @@ export const unknownTable = define({
 export const unknownColumn = define({
   code: 'FP2003',
   name: 'unknown-column',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Column '{name}' not found in any table{suggestion}",
@@ -43,6 +45,7 @@ export const unknownColumn = define({
 export const unknownColumnInTable = define({
   code: 'FP2004',
   name: 'unknown-column-in-table',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Column '{name}' not found in table '{table}'{suggestion}",
@@ -60,6 +63,7 @@ export const unknownColumnInTable = define({
 export const unknownRelation = define({
   code: 'FP2005',
   name: 'unknown-relation',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Table '{name}' not found{suggestion}",
@@ -98,6 +102,7 @@ export const ambiguousColumn = define({
 export const unknownIdentifier = define({
   code: 'FP2007',
   name: 'unknown-identifier',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Unknown identifier '{name}'",
@@ -114,6 +119,7 @@ export const unknownIdentifier = define({
 export const unknownField = define({
   code: 'FP2008',
   name: 'unknown-field',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Unknown field '{name}'",
@@ -148,6 +154,7 @@ export const starNeedsRow = define({
 export const duplicateRelation = define({
   code: 'FP2010',
   name: 'duplicate-relation',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: "Duplicate relation name '{name}' in FROM clause",
@@ -182,6 +189,7 @@ export const aliasCountMismatch = define({
 export const duplicateAlias = define({
   code: 'FP2012',
   name: 'duplicate-alias',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: "Duplicate name '{name}' in column alias list",
@@ -198,6 +206,7 @@ export const duplicateAlias = define({
 export const duplicateNameInList = define({
   code: 'FP2013',
   name: 'duplicate-name-in-list',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: "Duplicate name '{name}' in column list",
@@ -230,6 +239,7 @@ export const columnListMismatch = define({
 export const duplicateColumnWithoutList = define({
   code: 'FP2015',
   name: 'duplicate-column-without-list',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: "Column has duplicate column name '{name}' and no column list specified",
@@ -298,6 +308,7 @@ export const orderByPosition = define({
 export const unknownWindow = define({
   code: 'FP2019',
   name: 'unknown-window',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Window '{name}' not found",
@@ -316,6 +327,7 @@ export const unknownWindow = define({
 export const unknownPatternVariable = define({
   code: 'FP2021',
   name: 'unknown-pattern-variable',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Unknown pattern '{name}'",
@@ -334,6 +346,7 @@ export const unknownPatternVariable = define({
 export const duplicatePatternVariable = define({
   code: 'FP2022',
   name: 'duplicate-pattern-variable',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: "Pattern variable '{name}' has already been defined",

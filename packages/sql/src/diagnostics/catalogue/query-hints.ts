@@ -40,6 +40,7 @@ export const invalidHint = define({
 export const hintedTableUnknown = define({
   code: 'FP4112',
   name: 'hinted-table-unknown',
+  about: 'unknown-name',
   severity: 'error',
   category: 'streaming',
   message: 'The options of following hints cannot match the name of input tables or views: {hints}',

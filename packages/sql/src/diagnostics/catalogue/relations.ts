@@ -240,6 +240,7 @@ export const tableArgumentMisplaced = define({
 export const unknownParameter = define({
   code: 'FP2258',
   name: 'unknown-parameter',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Param '{param}' not found in function '{function}'; did you mean '{right}'?",

@@ -46,6 +46,7 @@ export const sinkColumnType = define({
 export const unknownTargetColumn = define({
   code: 'FP2403',
   name: 'unknown-target-column',
+  about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
   message: "Unknown target column '{name}'",
@@ -62,6 +63,7 @@ export const unknownTargetColumn = define({
 export const duplicateTargetColumn = define({
   code: 'FP2404',
   name: 'duplicate-target-column',
+  about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
   message: "Target column '{name}' is assigned more than once",

@@ -551,6 +551,7 @@ export const intervalPrecision = type({
 export const duplicateFields = type({
   code: 'FP2144',
   name: 'duplicate-fields',
+  about: 'duplicate-name',
   message: 'Field names must be unique. Found duplicates: [{names}]',
   hint: 'Give each field its own name.',
   explain: 'Two fields of a row type have the same name.',
@@ -563,6 +564,7 @@ export const duplicateFields = type({
 export const unknownType = type({
   code: 'FP2145',
   name: 'unknown-type',
+  about: 'unknown-name',
   message: "Unknown identifier '{name}'",
   hint: 'Use one of Flink’s data types.',
   explain: 'No data type has this name.',

@@ -260,7 +260,8 @@ function swapBetween(
         { span: { start: tokens.starts[i]!, end: tokens.ends[i]! }, text: right },
         { span: { start: tokens.starts[j]!, end: tokens.ends[j]! }, text: left },
       ];
-      if (parses(edits)) return { title: `swap \`${left}\` and \`${right}\``, edits, cost: 0 };
+      if (parses(edits))
+        return { kind: 'reorder', safe: false, title: `swap \`${left}\` and \`${right}\``, edits, cost: 0 };
     }
   return undefined;
 }

@@ -63,7 +63,13 @@ function doubled(tokens: TokenStore, i: number, distance: number, list: Repair[]
   if (i === 0 || tokens.kinds[i] !== tokens.kinds[i - 1]) return;
   const image = imageOf(tokens, i);
   if (image !== imageOf(tokens, i - 1)) return;
-  list.push({ title: `remove the second \`${image}\``, edits: removal(tokens, i), cost: 1 + distance });
+  list.push({
+    kind: 'remove',
+    safe: false,
+    title: `remove the second \`${image}\``,
+    edits: removal(tokens, i),
+    cost: 1 + distance,
+  });
 }
 
 function misspelt(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {
@@ -73,6 +79,8 @@ function misspelt(tokens: TokenStore, i: number, distance: number, list: Repair[
   const foreign = foreignTypes.get(image.toUpperCase());
   if (foreign !== undefined)
     list.push({
+      kind: 'respell',
+      safe: false,
       title: `replace \`${image}\` with \`${foreign}\``,
       edits: [{ span: spanOf(tokens, i), text: foreign }],
       cost: 2,
@@ -86,6 +94,8 @@ function misspelt(tokens: TokenStore, i: number, distance: number, list: Repair[
     if (far === 0 || far > limit) continue;
     const text = image === image.toLowerCase() ? word.toLowerCase() : word;
     list.push({
+      kind: 'respell',
+      safe: false,
       title: `replace \`${image}\` with \`${text}\``,
       edits: [{ span: spanOf(tokens, i), text }],
       cost: 1 + far + distance + (kind === T.IDENTIFIER ? 0 : 4) + (clauseWords.has(word) ? 0 : 1),
@@ -101,6 +111,8 @@ function swapped(tokens: TokenStore, i: number, distance: number, list: Repair[]
   const close = tokens.ends[i] === tokens.starts[i + 1];
   const between = close && /\w$/.test(right) && wordLike.test(left) ? ' ' : '';
   list.push({
+    kind: 'reorder',
+    safe: false,
     title: `swap \`${left}\` and \`${right}\``,
     edits: [
       { span: spanOf(tokens, i), text: apart(tokens, i, right, !close) + between },
@@ -124,6 +136,8 @@ function removed(tokens: TokenStore, i: number, distance: number, list: Repair[]
   const trailing = kind === T.COMMA && (next === ')' || next === ';' || clauseWords.has(next));
   const weight = trailing ? 2 : kind === T.COMMA ? 6 : isClass(tokens, kind, KEYWORD) ? 9 : 12;
   list.push({
+    kind: 'remove',
+    safe: false,
     title: `remove \`${imageOf(tokens, i)}\``,
     edits: removal(tokens, i),
     cost: weight + distance,
@@ -148,6 +162,8 @@ function inserted(tokens: TokenStore, place: number, distance: number, depth: nu
     if (image === '=' && betweenStrings) cost = 3 + distance / 4;
     const { at, text } = placed(tokens, image, before, next);
     list.push({
+      kind: 'add',
+      safe: false,
       title: `insert \`${image}\``,
       edits: [{ span: { start: at, end: at }, text }],
       cost,
@@ -212,6 +228,8 @@ function exchanged(tokens: TokenStore, at: number, list: Repair[]): void {
         { span: spanOf(tokens, j), text: image },
       ];
       list.push({
+        kind: 'reorder',
+        safe: false,
         title: `swap \`${image}\` and \`${other}\``,
         edits,
         cost: 3.5 + Math.abs(j - i) / 40 + at - i,

@@ -1,11 +1,9 @@
 // One small change of a statement that may mend it, and the way back from the changed text to the script.
-import type { TextEdit } from '../../diagnostics/diagnostic.ts';
+import type { Fix, TextEdit } from '../../diagnostics/diagnostic.ts';
 import * as T from '../token-kind.ts';
 import type { TokenStore } from '../token-store.ts';
 
-export interface Repair {
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
+export interface Repair extends Fix {
   /** How unlikely the slip is that this undoes: the lower, the sooner it is offered. */
   readonly cost: number;
   /** The word or mark put in, if that is all. */

@@ -42,7 +42,8 @@ function colonCasts(tokens: TokenStore, list: Repair[]): void {
     edits.push({ span: { start: tokens.ends[last]!, end: tokens.ends[last]! }, text: ')' });
     done = last;
   }
-  if (edits.length > 0) list.push({ title: 'write CAST(… AS …)', edits, cost: 0 });
+  if (edits.length > 0)
+    list.push({ kind: 'replace', safe: true, title: 'write CAST(… AS …)', edits, cost: 0 });
 }
 
 /** The first token of what ends with this one: a literal, a name with those before its dots, a call, parentheses. */
@@ -72,7 +73,7 @@ function reservedCall(tokens: TokenStore, i: number, list: Repair[]): void {
   if (name === undefined || tokens.kinds[i + 1] !== T.LPAREN) return;
   const text = image === image.toLowerCase() ? name.toLowerCase() : name;
   const edits = [{ span: spanOf(tokens, i), text }];
-  list.push({ title: `replace \`${image}\` with \`${text}\``, edits, cost: 0 });
+  list.push({ kind: 'replace', safe: false, title: `replace \`${image}\` with \`${text}\``, edits, cost: 0 });
 }
 
 /** SELECT TOP n … becomes … LIMIT n. */
@@ -86,7 +87,7 @@ function top(tokens: TokenStore, i: number, list: Repair[]): void {
     { span: { start: starts[i + 1]!, end: starts[i + 3]! }, text: '' },
     { span: { start: end, end }, text: ` ${limit}` },
   ];
-  list.push({ title: `write ${limit} at the end`, edits, cost: 0 });
+  list.push({ kind: 'replace', safe: true, title: `write ${limit} at the end`, edits, cost: 0 });
 }
 
 const columnMarks = new Set(['AUTO_INCREMENT', 'AUTOINCREMENT', 'UNSIGNED', 'ZEROFILL']);
@@ -94,5 +95,5 @@ const columnMarks = new Set(['AUTO_INCREMENT', 'AUTOINCREMENT', 'UNSIGNED', 'ZER
 function columnMark(tokens: TokenStore, i: number, list: Repair[]): void {
   const image = imageOf(tokens, i);
   if (i === 0 || !columnMarks.has(image.toUpperCase())) return;
-  list.push({ title: `remove ${image}`, edits: removal(tokens, i), cost: 0 });
+  list.push({ kind: 'remove', safe: false, title: `remove ${image}`, edits: removal(tokens, i), cost: 0 });
 }

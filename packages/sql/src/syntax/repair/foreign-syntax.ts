@@ -11,10 +11,22 @@ export function foreignSyntax(tokens: TokenStore, at: number, list: Repair[]): v
     const span = { start: tokens.starts[i]!, end: tokens.ends[i]! };
     switch (tokens.kinds[i]) {
       case T.NE2:
-        list.push({ title: 'write <> instead of !=', edits: [{ span, text: '<>' }], cost: 0 });
+        list.push({
+          kind: 'replace',
+          safe: true,
+          title: 'write <> instead of !=',
+          edits: [{ span, text: '<>' }],
+          cost: 0,
+        });
         break;
       case T.SET_MINUS:
-        list.push({ title: 'write EXCEPT instead of MINUS', edits: [{ span, text: 'EXCEPT' }], cost: 0 });
+        list.push({
+          kind: 'replace',
+          safe: true,
+          title: 'write EXCEPT instead of MINUS',
+          edits: [{ span, text: 'EXCEPT' }],
+          cost: 0,
+        });
         break;
       case T.LIMIT:
       case T.OFFSET:
@@ -23,7 +35,13 @@ export function foreignSyntax(tokens: TokenStore, at: number, list: Repair[]): v
       case T.SYSTEM:
         if (tokens.kinds[i - 1] === T.CREATE) {
           const at = { start: span.start, end: span.start };
-          list.push({ title: 'insert TEMPORARY', edits: [{ span: at, text: 'TEMPORARY ' }], cost: 0 });
+          list.push({
+            kind: 'add',
+            safe: false,
+            title: 'insert TEMPORARY',
+            edits: [{ span: at, text: 'TEMPORARY ' }],
+            cost: 0,
+          });
         }
         break;
       case T.QUOTE:
@@ -49,7 +67,7 @@ function limits(tokens: TokenStore, i: number, list: Repair[]): void {
   if (i + 3 >= tokens.count || (limit ? between !== T.COMMA : between !== T.LIMIT)) return;
   const text = `LIMIT ${imageOf(tokens, i + 3)} OFFSET ${first}`;
   const span = { start: tokens.starts[i]!, end: tokens.ends[i + 3]! };
-  list.push({ title: `write ${text}`, edits: [{ span, text }], cost: 0 });
+  list.push({ kind: 'replace', safe: true, title: `write ${text}`, edits: [{ span, text }], cost: 0 });
 }
 
 /** "text" is a string or a name, all those of the statement alike. */
@@ -64,8 +82,9 @@ function doubleQuotes(text: string, open: number, list: Repair[]): void {
       const start = open + match.index!;
       return { span: { start, end: start + match[0].length }, text: mark + match[1]! + mark };
     };
-    list.push({ title, edits: [edit(pairs[0]!)], cost });
-    if (pairs.length > 1) list.push({ title, edits: pairs.map(edit), cost: cost + 1 });
+    list.push({ kind: 'replace', safe: false, title, edits: [edit(pairs[0]!)], cost });
+    if (pairs.length > 1)
+      list.push({ kind: 'replace', safe: false, title, edits: pairs.map(edit), cost: cost + 1 });
   }
 }
 
@@ -84,6 +103,8 @@ function closings(tokens: TokenStore, open: number, mark: string, list: Repair[]
     if (seen.has(at)) return;
     seen.add(at);
     list.push({
+      kind: 'add',
+      safe: false,
       title: `close the quote with ${mark}`,
       edits: [{ span: { start: at, end: at }, text: mark }],
       cost: rank,
@@ -98,7 +119,13 @@ function unmatched(tokens: TokenStore, start: number, list: Repair[]): void {
   if (character === '`') return closings(tokens, start, '`', list);
   const end = tokens.starts[tokens.count]! + 1;
   if (character === '/') {
-    list.push({ title: 'close the comment', edits: [{ span: { start: end, end }, text: ' */' }], cost: 0 });
+    list.push({
+      kind: 'add',
+      safe: false,
+      title: 'close the comment',
+      edits: [{ span: { start: end, end }, text: ' */' }],
+      cost: 0,
+    });
     return;
   }
   const edits = [];
@@ -108,10 +135,22 @@ function unmatched(tokens: TokenStore, start: number, list: Repair[]): void {
   }
   if (lookAlikes.has(character)) {
     const title = character === '\ufeff' ? 'remove the byte-order mark (U+FEFF)' : 'write plain marks';
-    list.push({ title, edits, cost: 0 });
+    list.push({ kind: 'replace', safe: true, title, edits, cost: 0 });
   }
   const span = { start, end: start + 1 };
-  list.push({ title: `remove ${character}`, edits: [{ span, text: '' }], cost: 2 });
+  list.push({
+    kind: 'remove',
+    safe: false,
+    title: `remove ${character}`,
+    edits: [{ span, text: '' }],
+    cost: 2,
+  });
   if (character === '!')
-    list.push({ title: 'write <> instead of !', edits: [{ span, text: '<>' }], cost: 3 });
+    list.push({
+      kind: 'guess',
+      safe: false,
+      title: 'write <> instead of !',
+      edits: [{ span, text: '<>' }],
+      cost: 3,
+    });
 }

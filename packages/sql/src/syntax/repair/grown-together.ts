@@ -17,6 +17,8 @@ export function digitFirst(tokens: TokenStore, at: number, list: Repair[]): void
     if (!/^\.?\d$/.test(number) || !/^[A-Za-z_]\w*$/.test(name)) continue;
     const text = `${number.slice(0, -1)}${name[0]!}${number.slice(-1)}${name.slice(1)}`;
     list.push({
+      kind: 'respell',
+      safe: false,
       title: `replace \`${number}${name}\` with \`${text}\``,
       edits: [{ span: { start: tokens.starts[i]!, end: tokens.ends[i + 1]! }, text }],
       cost: 2 + at - i,
@@ -44,6 +46,8 @@ function moved(tokens: TokenStore, i: number, cut: number, cost: number, list: R
     const from = beside > i && blanks !== '' ? first : start;
     const to = beside < i && blanks !== '' ? last : start + image.length;
     list.push({
+      kind: 'reorder',
+      safe: false,
       title: `move \`${image}\` between \`${left}\` and \`${right}\``,
       edits: [
         { span: { start: from, end: to }, text: '' },
@@ -83,6 +87,8 @@ export function grownTogether(
       else if (mark === ' ') cost += 3;
       else cost += 2;
       list.push({
+        kind: 'add',
+        safe: false,
         title: `insert ${mark.trim() === '' ? 'a blank' : `\`${mark.trim()}\``} between \`${left}\` and \`${right}\``,
         edits: [{ span: { start: at, end: at }, text: mark }],
         cost,

@@ -15,12 +15,12 @@ export function literals(tokens: TokenStore, at: number, list: Repair[]): void {
     const replace = (text: string, more = 0): void => {
       const edits = [{ span: spanOf(tokens, i), text }];
       const cost = 3 + Math.abs(i - at) + more;
-      list.push({ title: `replace \`${image}\` with \`${text}\``, edits, cost });
+      list.push({ kind: 'guess', safe: false, title: `replace \`${image}\` with \`${text}\``, edits, cost });
     };
     if (isClass(tokens, kind, NUMBER)) replace(`'${image}'`);
     else if (isClass(tokens, kind, NAME) && kind !== T.BACK_QUOTED_IDENTIFIER) {
       const edits = [{ span: spanOf(tokens, i), text: `'${image}'` }];
-      list.push({ title: `quote ${image}`, edits, cost: 7 + Math.abs(i - at) });
+      list.push({ kind: 'guess', safe: false, title: `quote ${image}`, edits, cost: 7 + Math.abs(i - at) });
     } else if (kind === T.QUOTED_STRING) {
       const inner = image.slice(1, -1);
       if (/^\d+$/.test(inner)) replace(inner);
@@ -41,7 +41,7 @@ export function bareInterval(tokens: TokenStore, at: number, list: Repair[]): vo
     const image = imageOf(tokens, number);
     const text = `'${image}${range}'`;
     const edits = [{ span: spanOf(tokens, number), text }];
-    list.push({ title: `replace \`${image}\` with \`${text}\``, edits, cost: 2 });
+    list.push({ kind: 'guess', safe: false, title: `replace \`${image}\` with \`${text}\``, edits, cost: 2 });
   }
 }
 

@@ -25,6 +25,8 @@ function replacement(tokens: TokenStore, i: number, word: string, cost: number):
   const first = imageOf(tokens, 0);
   const text = first === first.toLowerCase() ? word.toLowerCase() : word;
   return {
+    kind: 'respell',
+    safe: false,
     title: `replace \`${image}\` with \`${text}\``,
     edits: [{ span: { start: tokens.starts[i]!, end: tokens.ends[i]! }, text }],
     cost,
@@ -125,6 +127,8 @@ function firstWord(tokens: TokenStore, list: Repair[]): void {
   const option = kinds[0] === T.QUOTED_STRING && kinds[1] === T.EQ;
   FIRST_WORDS.forEach((word, rank) =>
     list.push({
+      kind: 'add',
+      safe: false,
       title: `insert \`${word}\``,
       edits: [{ span: { start, end: start }, text: `${word} ` }],
       cost: option && word === 'SET' ? 4 : 6 + rank / 10,
@@ -138,6 +142,12 @@ function firstWord(tokens: TokenStore, list: Repair[]): void {
         { span: { start, end: ends[0]! }, text: right },
         { span: { start: starts[j]!, end: ends[j]! }, text: left },
       ];
-      list.push({ title: `swap \`${left}\` and \`${right}\``, edits, cost: 4 + j / 40 });
+      list.push({
+        kind: 'reorder',
+        safe: false,
+        title: `swap \`${left}\` and \`${right}\``,
+        edits,
+        cost: 4 + j / 40,
+      });
     }
 }

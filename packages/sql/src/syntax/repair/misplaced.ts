@@ -178,6 +178,8 @@ function inOrder(tokens: TokenStore, clauses: readonly Clause[], list: Repair[])
         : insertion(tokens.starts[next.first]!, `${text} `);
     const title = next === undefined ? `behind ${last.name}` : `before ${next.name}`;
     list.push({
+      kind: 'reorder',
+      safe: true,
       title: `move ${clause.name} ${title}`,
       edits: [removal(tokens, clause), put],
       cost: 0,
@@ -189,6 +191,8 @@ function inOrder(tokens: TokenStore, clauses: readonly Clause[], list: Repair[])
   const names = sorted.map(({ name }) => name).join(', ');
   const span = { start: tokens.starts[clauses[0]!.first]!, end: tokens.ends[clauses.at(-1)!.behind - 1]! };
   list.push({
+    kind: 'reorder',
+    safe: true,
     title: `put the clauses in order: ${names}`,
     edits: [{ span, text: sorted.map((clause) => textOf(tokens, clause)).join(' ') }],
     cost: 0,
@@ -206,6 +210,8 @@ function intoColumns(tokens: TokenStore, clauses: readonly Clause[], outside: Cl
   if (columns === undefined) return;
   const at = tokens.ends[columns.behind - 2]!;
   list.push({
+    kind: 'reorder',
+    safe: true,
     title: `move ${outside.name} into the list of columns`,
     edits: [insertion(at, `, ${textOf(tokens, outside)}`), removal(tokens, outside)],
     cost: 0,
@@ -221,6 +227,8 @@ function enforced(tokens: TokenStore, at: number, list: Repair[]): void {
     if (kinds[i + 4] !== T.LPAREN) continue;
     const behind = behindGroup(tokens, i + 4);
     list.push({
+      kind: 'reorder',
+      safe: true,
       title: 'move NOT ENFORCED behind the columns of the key',
       edits: [
         { span: { start: ends[i + 1]!, end: ends[i + 3]! }, text: '' },
@@ -245,6 +253,8 @@ function hint(tokens: TokenStore, at: number, list: Repair[]): void {
     const move = (behind: number, cost: number): void => {
       const place = `behind ${imageOf(tokens, behind)}`;
       list.push({
+        kind: 'reorder',
+        safe: true,
         title: `move the hint ${place}`,
         edits: [taken, insertion(ends[behind]!, ` ${text}`)],
         cost,

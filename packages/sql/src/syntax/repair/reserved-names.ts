@@ -13,6 +13,8 @@ export function reservedName(tokens: TokenStore, i: number, distance: number, li
   if (!isClass(tokens, kind, KEYWORD) || isClass(tokens, kind, NAME)) return;
   if (clauseWords.has(image.toUpperCase()) && !standsForName(tokens, i)) return;
   list.push({
+    kind: 'replace',
+    safe: true,
     title: `back-quote ${image}`,
     edits: [{ span: spanOf(tokens, i), text: `\`${image}\`` }],
     cost: 7 + distance,
@@ -32,6 +34,8 @@ export function reservedNames(tokens: TokenStore, list: Repair[]): void {
   if (found.length < 2) return;
   const images = [...new Set(found.map((i) => imageOf(tokens, i)))];
   list.push({
+    kind: 'replace',
+    safe: true,
     title: `back-quote ${images.join(', ')}`,
     edits: found.map((i) => ({ span: spanOf(tokens, i), text: `\`${imageOf(tokens, i)}\`` })),
     cost: 8,
