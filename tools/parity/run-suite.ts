@@ -10,7 +10,7 @@ export function runSuite(suite: Suite, folder: string, check: readonly string[])
   const files = suite.files.map((file) => path.join(folder, file));
   const output = execFileSync(
     'python3',
-    [path.join(folder, suite.scorer), ...suite.flags, ...files, '--', ...check],
+    [path.join(folder, suite.scorer), ...suite.flags, ...files, '--', ...check, ...(suite.checkFlags ?? [])],
     { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   return JSON.parse(output.trimEnd().split('\n').at(-1)!) as Figures;

@@ -4,10 +4,18 @@ export type Direction = 'up' | 'down';
 
 export interface Suite {
   readonly name: string;
-  readonly scorer: 'score.py' | 'score_several.py' | 'score_fixes.py' | 'score_conf.py' | 'score_lineage.py';
+  readonly scorer:
+    | 'score.py'
+    | 'score_several.py'
+    | 'score_fixes.py'
+    | 'score_conf.py'
+    | 'score_lineage.py'
+    | 'score_plans.py';
   /** The subcommand that is scored; `check` where absent. */
   readonly command?: 'lineage';
   readonly flags: readonly string[];
+  /** Further options of the check that is scored. */
+  readonly checkFlags?: readonly string[];
   /** Files of the parity folder, in the scorer's order. */
   readonly files: readonly string[];
   /** Figures with a floor (`up`) or a ceiling (`down`). */
@@ -55,6 +63,15 @@ export const suites: readonly Suite[] = [
     flags: [],
     files: ['syntax-mistakes.cases.jsonl', 'syntax-mistakes.flink.jsonl', 'semantic.cases.jsonl'],
     figures: { offered: 'up', repaired: 'up', exact: 'up' },
+  },
+  {
+    // The plans of batch queries are told without a floor: there Flink chooses by cost.
+    name: 'plans',
+    scorer: 'score_plans.py',
+    flags: [],
+    checkFlags: ['--plans'],
+    files: ['semantic.cases.jsonl', 'semantic.flink.jsonl'],
+    figures: { plan: 'up', shape: 'up', covered: 'up' },
   },
   {
     name: 'configuration',

@@ -15,6 +15,8 @@ export interface CheckSettings {
   readonly deployment: string | boolean | undefined;
   /** Whether what cannot be decided is an error. */
   readonly strict?: boolean;
+  /** Whether statements carry their physical plans. */
+  readonly plans?: boolean;
   /** What the command line says of functions. */
   readonly functions?: FunctionOptions;
 }
@@ -30,7 +32,7 @@ const NO_FUNCTIONS: FunctionOptions = { jars: [], declarations: undefined };
 /** Loads what the inputs need, then checks them one by one. */
 export async function inputChecker(
   inputs: readonly Input[],
-  { engine, deployment, strict = false, functions = NO_FUNCTIONS }: CheckSettings,
+  { engine, deployment, strict = false, plans = false, functions = NO_FUNCTIONS }: CheckSettings,
 ): Promise<InputChecker> {
   const drafts = inputs.some(mayBeDraft) ? await import('./check-draft-input.ts') : undefined;
   const readInput = inputReader();
@@ -49,7 +51,7 @@ export async function inputChecker(
     if (encoding?.severity === 'error') return notDecoded(input.path, read, engine);
     if (kind === 'sql' || drafts === undefined) {
       if (input.found && text.trim() === '') return { path: input.path, reason: 'is empty', unread: false };
-      const checked = checkScriptInput(input.path, text, { engine, strict }, known);
+      const checked = checkScriptInput(input.path, text, { engine, strict, plans }, known);
       return encoding === undefined ? checked : withFirst(checked, encoding);
     }
     const checked = drafts.checkDraftInput(input, text, kind, settings);
@@ -105,14 +107,21 @@ async function loadFunctions(
 function checkScriptInput(
   path: string,
   text: string,
-  { engine: asked, strict }: { readonly engine: string | undefined; readonly strict: boolean },
+  settings: { readonly engine: string | undefined; readonly strict: boolean; readonly plans: boolean },
   functions: KnownFunctions | undefined,
 ): CheckedInput {
-  const engine = asked ?? DEFAULT_ENGINE;
+  const { strict, plans } = settings;
+  const engine = settings.engine ?? DEFAULT_ENGINE;
   const known =
     functions === undefined
       ? {}
       : { typingOf: functions.typingFor(path), before: functions.definitions(text) };
-  const report: FileReport = checkSqlFile(path, text, { engine, strict, unseenCatalogs: true, ...known });
+  const report: FileReport = checkSqlFile(path, text, {
+    engine,
+    strict,
+    plans,
+    unseenCatalogs: true,
+    ...known,
+  });
   return { report, text, kind: 'sql', engine, textOf: () => text };
 }

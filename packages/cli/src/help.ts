@@ -9,12 +9,14 @@ export const HELP = `Checks Apache Flink job drafts in depth before they are sub
 
 usage: preflight check [--engine ID] [--format FORMAT] FILE...
        preflight lineage [--engine ID] [--format FORMAT] FILE...
+       preflight plan [--engine ID] [--format text|json] FILE...
        preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]
        preflight explain CODE
        preflight --help | --version
 
   check    FILE is a SQL script, a draft (.json, .yaml), a folder of these, or - for standard input
   lineage  tells where the columns of each query and each table written come from
+  plan     prints the physical plan of each query and INSERT, as Flink's EXPLAIN does
   serve    starts the HTTP API, on 127.0.0.1:7070 unless told otherwise
   explain  tells what a code such as FP2003 means, and what to do
 
@@ -32,6 +34,7 @@ export const CHECK_HELP = `usage: preflight check [--engine ID] [--format FORMAT
   --format FORMAT    pretty (default), json, sarif, junit or github
   --strict           what cannot be decided is an error, and not a note
   --verbose          names the files of folders that are skipped, and why
+  --plans            adds the physical plan of each query and INSERT to the json report
   --no-color         plain text; the variable NO_COLOR does the same
 
 exit code: 0 no errors, 1 errors found, 2 it could not run
@@ -44,6 +47,20 @@ export const LINEAGE_HELP = `usage: preflight lineage [--engine ID] [--format FO
   --format FORMAT  text (default), json, openlineage (a job event a line), mermaid or dot
 
 exit code: 0 all was traced, 1 a statement has an error and therefore no lineage, 2 it could not run
+`;
+
+export const PLAN_HELP = `usage: preflight plan [--engine ID] [--jar FILE] [--functions FILE] [--format FORMAT] FILE...
+
+  FILE               a SQL script, a folder that is searched for these, or - for standard input
+  --engine ID        engine whose rules apply: flink-1.20 (default)
+  --jar FILE,…       JARs with the classes of user functions
+  --functions FILE   signatures of functions whose JARs are not at hand (.json, .yaml)
+  --format FORMAT    text (default) or json
+
+Behind each operator stand the changes it gives (I, UB, UA, D) and its upsert keys; below the plan, what is kept in state.
+Batch queries have no plan here.
+
+exit code: 0 all accepted, 1 a script is refused, 2 it could not run
 `;
 
 export const SERVE_HELP = `usage: preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]

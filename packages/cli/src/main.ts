@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: async (argv) => (await import('./commands/check.ts')).checkCommand(argv),
   explain: async (argv) => (await import('./commands/explain.ts')).explainCommand(argv),
   lineage: async (argv) => (await import('./commands/lineage.ts')).lineageCommand(argv),
+  plan: async (argv) => (await import('./commands/plan.ts')).planCommand(argv),
   serve: async (argv) => (await import('./commands/serve.ts')).serveCommand(argv),
 };
 

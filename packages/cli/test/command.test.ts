@@ -31,6 +31,11 @@ function file(name: string, text: string): string {
 const good = file('good.sql', "CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = 'datagen');\n");
 const bad = file('bad.sql', 'SELECT b FROM (VALUES (1)) AS t (a);\n');
 
+const planned = file(
+  'planned.sql',
+  "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a, COUNT(*) FROM t GROUP BY a;\n",
+);
+
 describe('preflight', () => {
   it.each([
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/, ''],
@@ -38,6 +43,13 @@ describe('preflight', () => {
     [[], 2, /usage: preflight check/, ''],
     [['check', '--help'], 0, /--format FORMAT/, ''],
     [['serve', '--help'], 0, /PREFLIGHT_PORT/, ''],
+    [['plan', '--help'], 0, /--format FORMAT/, ''],
+    [['plan'], 2, /^$/, 'plan needs at least one script'],
+    [['plan', '--format', 'jsno', good], 2, /^$/, "unknown format 'jsno'; did you mean json?"],
+    [['plan', bad], 1, /It has no plan here/, ''],
+    [['plan', planned], 0, /== Optimized Physical Plan ==\nGroupAggregate[^]*State:\n {2}GroupAggregate/, ''],
+    [['plan', '--format', 'json', planned], 0, /"operator":"GroupAggregate"/, ''],
+    [['check', '--format', 'json', '--plans', planned], 0, /"operator":"GroupAggregate"/, ''],
     [['chek'], 2, /^$/, "unknown command 'chek'; did you mean check?"],
     [['check'], 2, /^$/, 'check needs at least one file'],
     [['check', '--formt', 'json', good], 2, /^$/, "unknown option '--formt'; did you mean --format?"],

@@ -19,6 +19,7 @@ const OPTIONS = {
   jar: { type: 'string' },
   functions: { type: 'string' },
   format: { type: 'string' },
+  plans: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   verbose: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -43,6 +44,7 @@ export const checkCommand: Command = async (argv) => {
     engine: asked,
     deployment: values['deployment'],
     strict: values['strict'] === true,
+    plans: values['plans'] === true,
     functions: {
       jars: typeof jar === 'string' ? jar.split(',').filter((path) => path !== '') : [],
       declarations: typeof functions === 'string' ? functions : undefined,

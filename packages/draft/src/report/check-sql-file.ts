@@ -17,6 +17,8 @@ export interface SqlFileOptions {
   readonly unseenCatalogs?: boolean;
   /** Connectors registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
+  /** Whether statements carry their physical plans. */
+  readonly plans?: boolean;
   /** What is known of user functions: see `userFunctions` and `declaredFunctions`. */
   readonly typingOf?: TypingOf;
   /** Whether what cannot be decided is an error. */

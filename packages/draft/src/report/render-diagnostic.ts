@@ -53,7 +53,8 @@ export function renderDiagnostic(source: SourceText, diagnostic: Diagnostic): Re
 
 /** A statement as the report shows it. */
 export function renderStatement(source: SourceText, statement: StatementReport): ReportStatement {
-  const { kind, span, analysis, undecided, outputSchema, changelogMode } = statement;
+  const { kind, span, analysis, undecided, outputSchema, changelogMode, plan } = statement;
+  const operators = plan?.operators?.();
   return {
     kind,
     range: rangeOf(source, span),
@@ -69,6 +70,7 @@ export function renderStatement(source: SourceText, statement: StatementReport):
         }),
     ...(outputSchema === undefined ? {} : { outputSchema }),
     ...(changelogMode === undefined ? {} : { changelogMode }),
+    ...(operators === undefined ? {} : { plan: operators }),
   };
 }
 

@@ -1,5 +1,7 @@
 // The report of a check, as `preflight check --format json` prints it. Fields may be added; these stay as they are.
 import type { Category, ColumnReport, FixKind, Range, Severity } from '@flink-preflight/sql';
+import type { OperatorTree } from '@flink-preflight/sql/plans';
+import type { Category, ColumnReport, Range, Severity } from '@flink-preflight/sql';
 
 export interface Report {
   readonly version: 1;
@@ -42,6 +44,8 @@ export interface ReportStatement {
   readonly undecided?: readonly ReportUndecided[];
   readonly outputSchema?: readonly ColumnReport[];
   readonly changelogMode?: readonly ('I' | 'UB' | 'UA' | 'D')[];
+  /** The operators that Flink would run: only where plans are asked for. */
+  readonly plan?: OperatorTree;
 }
 
 export interface ReportUndecided {

@@ -37,8 +37,13 @@ export function productAbilities(facts: EngineFacts, table: ResolvedTable): Tabl
   return knownAbilities(facts, table);
 }
 
-function sourceAbilities({ scan, lookup }: SourceFacts): SourceAbilities {
-  return { ...(scan === undefined ? {} : { scan }), lookup };
+function sourceAbilities({ scan, lookup, projects, limits, watermarks }: SourceFacts): SourceAbilities {
+  const pushes = {
+    projection: projects === true,
+    limit: limits === true,
+    watermark: watermarks === true,
+  };
+  return { ...(scan === undefined ? {} : { scan }), lookup, pushes };
 }
 
 function sinkAbilities({ accepts, refuses, keyForUpdates }: SinkFacts): SinkAbilities {

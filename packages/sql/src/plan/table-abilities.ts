@@ -7,6 +7,13 @@ export type RowKind = 'I' | 'UB' | 'UA' | 'D';
 /** Changes that a node gives or takes, in the order I, UB, UA, D. */
 export type ChangelogMode = readonly RowKind[];
 
+/** What a source takes over from the plan, by the interfaces that its class implements (Supports…PushDown). */
+export interface SourcePushes {
+  readonly projection: boolean;
+  readonly watermark: boolean;
+  readonly limit: boolean;
+}
+
 /** A DynamicTableSource: ScanTableSource, LookupTableSource or both. */
 export interface SourceAbilities {
   /** ScanTableSource.getChangelogMode; without it the table can only be looked up. */
@@ -17,6 +24,7 @@ export interface SourceAbilities {
   };
   /** Implements LookupTableSource. */
   readonly lookup: boolean;
+  readonly pushes: SourcePushes;
 }
 
 /** A DynamicTableSink. */

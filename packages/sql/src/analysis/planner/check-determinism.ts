@@ -146,6 +146,9 @@ function visit(node: Physical, required: Columns): Refusal | undefined {
     case 'Values':
     case 'Unknown':
       return undefined;
+    default:
+      // Nodes of the finished plan pass rows on.
+      return visitInputs(node, required);
   }
 }
 

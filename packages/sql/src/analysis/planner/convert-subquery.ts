@@ -39,7 +39,7 @@ export function convertFilter(input: Node, given: readonly Rex[], span: Span, co
     else below = joined;
   }
   const taken = rest.map((rex) => {
-    const [node, replaced] = takeSubqueries(below, rex, context);
+    const [node, replaced] = takeSubqueries(below, rex, context, true);
     below = node;
     return replaced;
   });
@@ -89,11 +89,13 @@ const hasNestedPredicate = (rex: Rex): boolean =>
 function semiJoin(left: Node, query: RexSubquery, not: boolean, context: ConvertContext): Node | undefined {
   if (query.operands.some((operand) => someRex(operand, (part) => part.kind === 'outer'))) return undefined;
   let below = left;
-  const operands = query.operands.map((operand) => {
+  const compared = query.operands.map((operand) => {
     const [node, replaced] = takeSubqueries(below, operand, context);
     below = node;
     return replaced;
   });
+  const [beside, operands] = not ? asColumns(below, compared) : [below, compared];
+  below = beside;
   const width = below.fields.length;
   const converted = context.convert(query.rel, context);
   const plain = query.form === 'EXISTS' ? withoutColumns(converted) : converted;
@@ -158,6 +160,20 @@ function semiJoin(left: Node, query: RexSubquery, not: boolean, context: Convert
     : calcOver(join, columnsOf(join).slice(0, left.fields.length), left.fields);
 }
 
+/** The node with expressions that NOT IN compares as columns, which it reads twice (FlinkSubQueryRemoveRule). */
+function asColumns(node: Node, operands: readonly Rex[]): [Node, readonly Rex[]] {
+  const computed = operands.filter((rex) => rex.kind !== 'input');
+  if (computed.length === 0 || node.kind === 'unknown') return [node, operands];
+  const width = node.fields.length;
+  const fields = computed.map((rex, at): RowField => ({ name: `$f${width + at}`, type: rex.type }));
+  const extended = calcOver(node, [...columnsOf(node), ...computed], [...node.fields, ...fields]);
+  const columns = columnsOf(extended);
+  return [
+    extended,
+    operands.map((rex) => (rex.kind === 'input' ? rex : columns[width + computed.indexOf(rex)]!)),
+  ];
+}
+
 /** Whether a sub-query of the condition takes a row apart that stands beside. */
 const readsBesideIn = (rex: Rex): boolean =>
   someRex(rex, (part) => part.kind === 'subquery' && correlatesIn(part.rel));
@@ -188,19 +204,26 @@ function withoutColumns(node: Node): Node {
 }
 
 /** Puts each sub-query of the expression below as a join; gives the node and the expression over it. */
-function takeSubqueries(input: Node, rex: Rex, context: ConvertContext): [Node, Rex] {
+function takeSubqueries(input: Node, rex: Rex, context: ConvertContext, filters = false): [Node, Rex] {
   if (!hasSubquery(rex)) return [input, rex];
   let below = input;
+  const counted = new Set<Rex>();
+  collectCounted(rex, filters ? 'as-false' : 'matters', counted);
   const replaced = mapRex(rex, (part) => {
     if (part.kind !== 'subquery') return undefined;
-    const [node, column] = joinSubquery(below, part, context);
+    const [node, column] = joinSubquery(below, part, context, counted.has(part));
     below = node;
     return column;
   });
   return [below, replaced];
 }
 
-function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): [Node, Rex] {
+function joinSubquery(
+  left: Node,
+  query: RexSubquery,
+  context: ConvertContext,
+  unknownCounts: boolean,
+): [Node, Rex] {
   const failed: [Node, Rex] = [
     unknownNode(left.fields, query.span),
     { kind: 'unknown', type: query.type, span: query.span },
@@ -211,11 +234,14 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
   if (known !== undefined) {
     return [left, { kind: 'literal', value: known, type: query.type, span: query.span }];
   }
+  const marked = query.form === 'EXISTS' ? indicated(converted, false, query.span) : converted;
   // Before its conditions are taken up: then it is one value for each outer row.
   const single =
     query.form === 'SCALAR' && !isUnique(converted) && !isCorrelatedValue(converted)
       ? globalAggregate(converted, 'SINGLE_VALUE')
-      : converted;
+      : query.operands.length > 0
+        ? indicated(converted, true, query.span)
+        : marked;
   const rebinds = noteCorrelate(context.log, single, query.span);
   const pulled = decorrelate(single) ?? decorrelate(single, { outer: left });
   if (pulled === undefined) return failed;
@@ -225,6 +251,9 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
     below = node;
     return replaced;
   });
+  const nullable = [...query.operands, ...converted.fields].some(({ type }) => type.nullable);
+  if (unknownCounts && nullable && pulled.conditions.length === 0)
+    below = joined(below, rowCounts(converted), 'INNER', [], query.span);
   const width = below.fields.length;
   const bound = pulled.conditions.map((rex) => bindOuter(rex, width));
   const flags = rebinds ? { rebinds } : { generated: true };
@@ -266,12 +295,71 @@ function joinSubquery(left: Node, query: RexSubquery, context: ConvertContext): 
   const result: Rex = {
     kind: 'call',
     operator: 'CASE',
-    operands: [reference(width, nullableBoolean), ...operands.flatMap(operandsOf)],
+    operands: [
+      reference(width + operands.length, nullableBoolean),
+      ...operands.flatMap(operandsOf),
+      ...(width > left.fields.length && unknownCounts ? [reference(left.fields.length, query.type)] : []),
+    ],
     deterministic: true,
     type: query.type,
     span: query.span,
   };
   return [node, result];
+}
+
+/** What NULL is to whoever reads a predicate: the same as FALSE, the same as TRUE, or neither (RelOptUtil.Logic). */
+type Unknown = 'as-false' | 'as-true' | 'matters';
+
+/** Collects the IN sub-queries whose result must be known to be NULL or not (LogicVisitor). */
+function collectCounted(rex: Rex, unknown: Unknown, into: Set<Rex>): void {
+  if (rex.kind === 'subquery') {
+    const own = rex.form === 'NOT IN' || rex.form === 'ALL' ? negated(unknown) : unknown;
+    if (rex.operands.length > 0 && own !== 'as-false') into.add(rex);
+  }
+  const inner = rex.kind === 'call' ? innerOf(rex.operator, unknown) : 'matters';
+  for (const operand of operandsOf(rex)) collectCounted(operand, inner, into);
+}
+
+const negated = (unknown: Unknown): Unknown =>
+  unknown === 'as-false' ? 'as-true' : unknown === 'as-true' ? 'as-false' : unknown;
+
+function innerOf(operator: string, unknown: Unknown): Unknown {
+  if (operator === 'AND' || operator === 'OR') return unknown;
+  if (operator === 'NOT') return negated(unknown);
+  if (operator === 'IS TRUE' || operator === 'IS NOT TRUE') return 'as-false';
+  return operator === 'IS FALSE' || operator === 'IS NOT FALSE' ? 'as-true' : 'matters';
+}
+
+/** How many rows the query has, and how many without NULL. */
+function rowCounts(query: Node): Node {
+  const type: LogicalType = { root: 'BIGINT', nullable: false };
+  const columns = query.fields.map((_, at) => at);
+  const call = { function: 'COUNT', distinct: false, type, span: query.span, userDefined: false };
+  return {
+    kind: 'aggregate',
+    input: query,
+    keys: [],
+    calls: [
+      { call: { ...call, operands: [] }, operands: [], filter: undefined },
+      { call: { ...call, operands: columnsOf(query) }, operands: columns, filter: undefined },
+    ],
+    expanded: false,
+    fields: [
+      { name: 'c', type },
+      { name: 'ck', type },
+    ],
+    span: query.span,
+  };
+}
+
+/** The rows of a sub-query with TRUE beside them, or in their place: what an outer join finds no partner for has NULL there. */
+function indicated(node: Node, beside: boolean, span: Span): Node {
+  const mark: Rex = { kind: 'literal', value: true, type: { root: 'BOOLEAN', nullable: false }, span };
+  return calcOver(
+    node,
+    [...(beside ? columnsOf(node) : []), mark],
+    [...(beside ? node.fields : []), { name: 'i', type: mark.type }],
+  );
 }
 
 function joined(

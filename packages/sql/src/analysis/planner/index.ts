@@ -32,6 +32,8 @@ import type { ChangelogSink, Unsupported } from './infer-changelog.ts';
 import type { Physical } from './physical-node.ts';
 import { phases } from './plan-context.ts';
 import type { Phase, PlanContext, Refusal } from './plan-context.ts';
+import { operatorTree } from './operator-tree.ts';
+import type { OperatorTree } from './operator-tree.ts';
 import { planPhysical } from './plan-physical.ts';
 import { livingProblems } from './living-problems.ts';
 import { withoutLostSorts } from './lost-sorts.ts';
@@ -75,6 +77,8 @@ export interface PlanCheck {
   readonly tooLarge?: true;
   /** The physical plan of a streaming query that is accepted. */
   readonly plan?: Physical;
+  /** The operators that Flink would run, worked out when asked for; see `operatorTree`. */
+  readonly operators?: () => OperatorTree | undefined;
   /** Whether Flink comes to a problem that it has only with the query's code. */
   readonly comesTo?: (problem: Diagnostic) => boolean;
 }
@@ -148,7 +152,18 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   if (options.sink !== undefined && inserter !== 'DISABLED') checkSinkRowtimes(plan, options.sink, context);
   const diagnostics = firstOf(refusals);
   const known = inference.kind === 'mode' && diagnostics.length === 0;
-  const accepted = diagnostics.length === 0 ? { plan } : {};
+  const accepted =
+    diagnostics.length === 0
+      ? {
+          plan,
+          operators: () =>
+            operatorTree(
+              plan,
+              context.setting,
+              options.sink === undefined ? undefined : { table: options.sink.table, changelog: sink },
+            ),
+        }
+      : {};
   const mode = known ? { changelogMode: inference.mode } : {};
   return { diagnostics, comesTo, ...mode, ...accepted };
 }

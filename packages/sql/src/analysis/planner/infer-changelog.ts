@@ -1,18 +1,21 @@
 // Which changes each node gives (FlinkChangelogModeInferenceProgram): first the kinds, then how updates are sent.
-import type { ChangelogMode, RowKind, SinkAbilities } from '../../plan/table-abilities.ts';
+import type { ChangelogMode, SinkAbilities } from '../../plan/table-abilities.ts';
 import { containsAll, filterKeys, sameKey, keyOf } from './key-sets.ts';
 import type { Key } from './key-sets.ts';
 import type { Physical } from './physical-node.ts';
+import { traitsOf } from './operator-traits.ts';
+import {
+  ALL,
+  defaultMode,
+  describeKinds,
+  INSERT,
+  kindsOf,
+  modeOf,
+  UPDATE,
+  updateKindOf,
+} from './row-kinds.ts';
+import type { Kinds, UpdateKind } from './row-kinds.ts';
 import { upsertKeys } from './upsert-keys.ts';
-
-const INSERT = 1;
-const UPDATE = 2;
-const DELETE = 4;
-const ALL = INSERT | UPDATE | DELETE;
-/** A set of INSERT, UPDATE and DELETE. */
-type Kinds = number;
-
-type UpdateKind = 'NONE' | 'ONLY_UPDATE_AFTER' | 'BEFORE_AND_AFTER';
 
 /** A node asked for fewer kinds of change than its input gives. */
 export interface Unsupported {
@@ -30,7 +33,12 @@ export interface ChangelogSink {
 }
 
 export type Inference =
-  | { readonly kind: 'mode'; readonly mode: ChangelogMode }
+  | {
+      readonly kind: 'mode';
+      readonly mode: ChangelogMode;
+      /** The mode of each node. */
+      readonly modes: (node: Physical) => ChangelogMode;
+    }
   | { readonly kind: 'unsupported'; readonly unsupported: Unsupported }
   | { readonly kind: 'key-needed' }
   /** The sink's own exception. */
@@ -43,96 +51,19 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
   let failure: Unsupported | undefined;
   let unknown = false;
 
+  /** Which kinds the node gives when its consumer, told by `requester`, takes `required`. */
   function visit(node: Physical, required: Kinds, requester: string, consumer: Physical | undefined): Kinds {
-    const child = (at: number, asked: Kinds, name: string): Kinds =>
-      visit(node.inputs[at]!, asked, name, node);
-    const own = `StreamPhysical${node.name}`;
-    let given: Kinds;
-    switch (node.name) {
-      case 'Unknown':
-        unknown = true;
-        given = required;
-        break;
-      case 'TableSourceScan':
-        given = kindsOf(node.changelog);
-        break;
-      case 'Values':
-        given = INSERT;
-        break;
-      case 'ChangelogNormalize':
-        child(0, ALL, own);
-        given = ALL;
-        break;
-      case 'Deduplicate':
-        child(0, INSERT, own);
-        given = !node.keepLast && !node.rowtime ? INSERT : ALL;
-        break;
-      case 'GroupAggregate': {
-        const input = child(0, ALL, own);
-        given = INSERT | UPDATE | (input & (UPDATE | DELETE) ? DELETE : 0);
-        break;
-      }
-      case 'GroupWindowAggregate':
-        child(0, ALL, own);
-        given = INSERT | (node.producesUpdates ? UPDATE : 0);
-        break;
-      case 'WindowAggregate':
-        child(0, ALL, own);
-        given = INSERT;
-        break;
-      case 'WindowRank':
-      case 'WindowDeduplicate':
-      case 'OverAggregate':
-      case 'TemporalSort':
-        child(0, INSERT, own);
-        given = INSERT;
-        break;
-      case 'Limit':
-        given = child(0, ALL, own) === INSERT ? INSERT : ALL;
-        break;
-      case 'Rank':
-      case 'SortLimit':
-        child(0, ALL, own);
-        given = ALL;
-        break;
-      case 'Sort':
-        child(0, ALL, own);
-        given = INSERT;
-        break;
-      case 'Match':
-        child(0, INSERT, 'Match Recognize');
-        given = INSERT;
-        break;
-      case 'IntervalJoin':
-      case 'WindowJoin':
-        child(0, INSERT, own);
-        child(1, INSERT, own);
-        given = INSERT;
-        break;
-      case 'Join': {
-        const left = child(0, ALL, own);
-        const right = child(1, ALL, own);
-        given = node.type === 'INNER' || node.type === 'SEMI' ? left | right : ALL;
-        break;
-      }
-      case 'TemporalJoin':
-        given = child(0, ALL, own);
-        child(1, ALL, own);
-        break;
-      case 'Calc':
-      case 'Correlate':
-      case 'Expand':
-      case 'WindowTableFunction':
-      case 'LookupJoin':
-        given = visit(node.inputs[0]!, required, requester, consumer);
-        break;
-      case 'Union':
-        given = node.inputs.reduce((sum, input) => sum | visit(input, required, requester, consumer), 0);
-        break;
+    const traits = traitsOf(node);
+    if (node.name === 'Unknown') unknown = true;
+    const given = traits.gives(node.inputs.map(kindsOfInput), node);
+    function kindsOfInput(input: Physical): Kinds {
+      if (traits.takes === 'what-is-asked') return visit(input, required, requester, consumer);
+      const own = traits.requester ?? `StreamPhysical${node.name}`;
+      return visit(input, traits.takes === 'inserts' ? INSERT : ALL, own, node);
     }
     const excess = given & ~required;
     if (excess !== 0 && failure === undefined && !unknown) {
-      failure = { requester, changes: describe(excess), node, consumer };
+      failure = { requester, changes: describeKinds(excess), node, consumer };
     }
     kinds.set(node, given);
     return given;
@@ -141,78 +72,71 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
   const kindOf = (node: Physical): Kinds => kinds.get(node) ?? ALL;
   const bothOrNone = (node: Physical): UpdateKind => (kindOf(node) & UPDATE ? 'BEFORE_AND_AFTER' : 'NONE');
   const afterOrNone = (node: Physical): UpdateKind => (kindOf(node) & UPDATE ? 'ONLY_UPDATE_AFTER' : 'NONE');
+  const updates = new Map<Physical, UpdateKind>();
 
   /** The update kind given when asked for `required`; undefined where it can't be satisfied. */
   function satisfy(node: Physical, required: UpdateKind): UpdateKind | undefined {
+    const given = satisfied(node, required);
+    if (given !== undefined) updates.set(node, given);
+    return given;
+  }
+
+  function satisfied(node: Physical, required: UpdateKind): UpdateKind | undefined {
     const [first, second] = node.inputs;
-    const exactly = (input: Physical, asked: UpdateKind): boolean => satisfy(input, asked) === asked;
-    switch (node.name) {
-      case 'Unknown':
+    const exactly = (asked: (input: Physical) => UpdateKind): UpdateKind | undefined =>
+      node.inputs.every((input) => satisfy(input, asked(input)) === asked(input)) ? required : undefined;
+    switch (traitsOf(node).updates) {
+      case 'anything':
         return required;
-      case 'TableSourceScan': {
-        const given = updateKindOf(node.changelog);
-        return given === 'BEFORE_AND_AFTER' && required === 'ONLY_UPDATE_AFTER' ? required : given;
+      case 'source':
+        return satisfySource(node, required);
+      case 'none':
+        return exactly(() => 'NONE') === undefined ? undefined : node.inputs.length === 0 ? 'NONE' : required;
+      case 'whole':
+        return exactly(bothOrNone);
+      case 'after':
+        return exactly(() => 'ONLY_UPDATE_AFTER');
+      case 'as-asked':
+        return exactly(() => required);
+      case 'unless-filtered': {
+        const filters = node.name === 'Calc' && node.condition.length > 0;
+        return required === 'ONLY_UPDATE_AFTER' && filters ? undefined : exactly(() => required);
       }
-      case 'Values':
-        return 'NONE';
-      case 'ChangelogNormalize':
-        return exactly(first!, 'ONLY_UPDATE_AFTER') ? required : undefined;
-      case 'GroupAggregate':
-      case 'GroupWindowAggregate':
-      case 'WindowAggregate':
-      case 'Limit':
-      case 'Sort':
-        return exactly(first!, bothOrNone(first!)) ? required : undefined;
-      case 'WindowRank':
-      case 'WindowDeduplicate':
-      case 'Deduplicate':
-      case 'TemporalSort':
-      case 'Match':
-      case 'OverAggregate':
-        return exactly(first!, 'NONE') ? required : undefined;
-      case 'IntervalJoin':
-      case 'WindowJoin':
-        return exactly(first!, 'NONE') && exactly(second!, 'NONE') ? required : undefined;
-      case 'Rank':
-      case 'SortLimit':
-        return exactly(first!, bothOrNone(first!)) ? required : undefined;
-      case 'Join': {
-        for (const [at, input] of node.inputs.entries()) {
-          if (required === 'ONLY_UPDATE_AFTER') {
-            const keys = at === 0 ? node.leftKeys : node.rightKeys;
-            if (kindOf(input) & UPDATE && !uniqueKeyHolds(input, keys)) return undefined;
-            if (satisfy(input, afterOrNone(input)) === undefined) return undefined;
-          } else if (satisfy(input, bothOrNone(input)) === undefined) return undefined;
-        }
-        return required;
-      }
-      case 'TemporalJoin': {
+      case 'by-key':
+        return satisfyByKey(node, required);
+      case 'versions': {
         const asked = required === 'BEFORE_AND_AFTER' ? bothOrNone(first!) : afterOrNone(first!);
         const left = satisfy(first!, asked);
         const right = satisfy(second!, afterOrNone(second!)) ?? satisfy(second!, bothOrNone(second!));
         return left === undefined || right === undefined ? undefined : left;
       }
-      case 'Calc':
-        if (required === 'ONLY_UPDATE_AFTER' && node.condition.length > 0) return undefined;
-        return exactly(first!, required) ? required : undefined;
-      case 'Correlate':
-      case 'Expand':
-      case 'WindowTableFunction':
-      case 'LookupJoin':
-        return exactly(first!, required) ? required : undefined;
-      case 'Union': {
-        let merged: UpdateKind = 'NONE';
-        for (const input of node.inputs) {
-          const asked = kindOf(input) === INSERT ? 'NONE' : required;
-          const given = satisfy(input, asked);
-          if (given === undefined) return undefined;
-          if (given === 'NONE') continue;
-          if (merged !== 'NONE' && merged !== given) return undefined;
-          merged = given;
-        }
-        return merged;
-      }
+      case 'merged':
+        return satisfyUnion(node, required);
     }
+  }
+
+  function satisfyByKey(node: Physical, required: UpdateKind): UpdateKind | undefined {
+    if (node.name !== 'Join') return undefined;
+    for (const [at, input] of node.inputs.entries()) {
+      if (required === 'ONLY_UPDATE_AFTER') {
+        const keys = at === 0 ? node.leftKeys : node.rightKeys;
+        if (kindOf(input) & UPDATE && !uniqueKeyHolds(input, keys)) return undefined;
+        if (satisfy(input, afterOrNone(input)) === undefined) return undefined;
+      } else if (satisfy(input, bothOrNone(input)) === undefined) return undefined;
+    }
+    return required;
+  }
+
+  function satisfyUnion(node: Physical, required: UpdateKind): UpdateKind | undefined {
+    let merged: UpdateKind = 'NONE';
+    for (const input of node.inputs) {
+      const given = satisfy(input, kindOf(input) === INSERT ? 'NONE' : required);
+      if (given === undefined) return undefined;
+      if (given === 'NONE') continue;
+      if (merged !== 'NONE' && merged !== given) return undefined;
+      merged = given;
+    }
+    return merged;
   }
 
   const summary = sink === undefined ? 'ROOT' : `Table sink '${sink.summary}'`;
@@ -236,7 +160,7 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
   for (const kind of asked) {
     const found = satisfy(root, kind);
     if (found !== undefined && (sink === undefined || found === kind)) {
-      return { kind: 'mode', mode: modeOf(given, found) };
+      return { kind: 'mode', mode: modeOf(given, found), modes: modesOf(kinds, updates) };
     }
   }
   return { kind: 'unknown' };
@@ -271,35 +195,13 @@ function uniqueKeyHolds(input: Physical, joinKey: readonly number[]): boolean {
   return keys !== null && keys.some((key) => containsAll(key, keyOf(joinKey)));
 }
 
-function kindsOf(mode: ChangelogMode): Kinds {
-  let kinds = 0;
-  if (mode.includes('I')) kinds |= INSERT;
-  if (mode.includes('UB') || mode.includes('UA')) kinds |= UPDATE;
-  if (mode.includes('D')) kinds |= DELETE;
-  return kinds;
+/** A source that gives UPDATE_BEFORE where none is asked for: DropUpdateBefore takes it away. */
+function satisfySource(node: Physical, required: UpdateKind): UpdateKind {
+  const given = node.name === 'TableSourceScan' ? updateKindOf(node.changelog) : required;
+  return given === 'BEFORE_AND_AFTER' && required === 'ONLY_UPDATE_AFTER' ? required : given;
 }
 
-function updateKindOf(mode: ChangelogMode): UpdateKind {
-  if (!mode.includes('UA')) return 'NONE';
-  return mode.includes('UB') ? 'BEFORE_AND_AFTER' : 'ONLY_UPDATE_AFTER';
-}
-
-/** ModifyKindSet.toChangelogMode. */
-const defaultMode = (kinds: Kinds): ChangelogMode =>
-  modeOf(kinds, kinds & UPDATE ? 'BEFORE_AND_AFTER' : 'NONE');
-
-function modeOf(kinds: Kinds, updates: UpdateKind): ChangelogMode {
-  const mode: RowKind[] = [];
-  if (kinds & INSERT) mode.push('I');
-  if (kinds & UPDATE && updates === 'BEFORE_AND_AFTER') mode.push('UB');
-  if (kinds & UPDATE) mode.push('UA');
-  if (kinds & DELETE) mode.push('D');
-  return mode;
-}
-
-const describe = (kinds: Kinds): string =>
-  [
-    ...(kinds & INSERT ? ['insert'] : []),
-    ...(kinds & UPDATE ? ['update'] : []),
-    ...(kinds & DELETE ? ['delete'] : []),
-  ].join(' and ');
+const modesOf =
+  (kinds: ReadonlyMap<Physical, Kinds>, updates: ReadonlyMap<Physical, UpdateKind>) =>
+  (node: Physical): ChangelogMode =>
+    modeOf(kinds.get(node) ?? ALL, updates.get(node) ?? 'NONE');

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { MatchRel } from '../../plan/rel.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
-import type { ChangelogMode } from '../../plan/table-abilities.ts';
+import type { ChangelogMode, SourcePushes } from '../../plan/table-abilities.ts';
 import type { NodeCall, NodeJoinType, NodeSortKey, OverGroup } from './node.ts';
 
 /** Where the window of a table function is among the columns (RelWindowProperties). */
@@ -32,11 +32,27 @@ interface PhysicalBase {
   readonly window?: WindowProperties | undefined;
 }
 
+/** Nodes that only the finished plan has (see `finish/`): none of them changes what is accepted. */
+export type FinishedNode =
+  | (PhysicalBase & { readonly name: 'WatermarkAssigner'; readonly rowtime: number })
+  /** Sends each row to the task of its key, or all rows to one where there are no keys. */
+  | (PhysicalBase & { readonly name: 'Exchange'; readonly keys: readonly number[] })
+  | (PhysicalBase & { readonly name: 'DropUpdateBefore' | 'MiniBatchAssigner' })
+  | (PhysicalBase & {
+      readonly name:
+        'LocalGroupAggregate' | 'GlobalGroupAggregate' | 'LocalWindowAggregate' | 'GlobalWindowAggregate';
+      readonly grouping: readonly number[];
+      readonly calls: readonly NodeCall[];
+    })
+  | (PhysicalBase & { readonly name: 'Sink'; readonly table: ResolvedTable });
+
 export type Physical =
   | (PhysicalBase & {
       readonly name: 'TableSourceScan';
       readonly table: ResolvedTable;
       readonly changelog: ChangelogMode;
+      /** What its source takes over from the plan. */
+      readonly pushes: SourcePushes;
     })
   | (PhysicalBase & { readonly name: 'ChangelogNormalize'; readonly uniqueKeys: readonly number[] })
   | (PhysicalBase & { readonly name: 'Values' })
@@ -49,6 +65,8 @@ export type Physical =
       readonly name: 'GroupAggregate' | 'WindowAggregate';
       readonly grouping: readonly number[];
       readonly calls: readonly NodeCall[];
+      /** Windows with several grouping sets: an Expand comes below when the plan is finished. */
+      readonly expanded?: boolean;
     })
   | (PhysicalBase & {
       readonly name: 'GroupWindowAggregate';
@@ -81,6 +99,8 @@ export type Physical =
       readonly leftKeys: readonly number[];
       readonly rightKeys: readonly number[];
       readonly condition: readonly Rex[];
+      /** Made for a sub-query. */
+      readonly generated?: boolean;
     })
   | (PhysicalBase & {
       readonly name: 'LookupJoin';
@@ -102,6 +122,7 @@ export type Physical =
       readonly fetch: number | undefined;
     })
   | (PhysicalBase & { readonly name: 'Match'; readonly match: MatchRel })
+  | FinishedNode
   | (PhysicalBase & { readonly name: 'Unknown' });
 
 export type PhysicalName = Physical['name'];

@@ -61,6 +61,7 @@ export function planJoin(node: JoinNode, left: Physical, right: Physical, contex
     ...base,
     ...names,
     name: 'Join',
+    generated: node.generated === true || node.rebinds === true,
     fields: materializedFields(rename(node.fields, semi ? left.fields : both)),
   };
 }

@@ -226,26 +226,27 @@ export function calcOf(
  * changelogNormalizeEnabled); not so as the versioned side of an event-time temporal join (`versioned`).
  */
 export function planScan(node: ScanNode, versioned: boolean): Physical {
-  const scan = node.abilities?.source?.scan;
-  if (scan === undefined) return unknown(node);
-  const { changelog } = scan;
-  const source: Physical = {
+  const source = node.abilities?.source;
+  if (source?.scan === undefined) return unknown(node);
+  const { changelog } = source.scan;
+  const read: Physical = {
     name: 'TableSourceScan',
     inputs: [],
     table: node.table,
     changelog,
+    pushes: source.pushes,
     fields: node.fields,
     span: node.span,
   };
   const key = node.table.primaryKey?.columns;
-  if (versioned || key === undefined) return source;
+  if (versioned || key === undefined) return read;
   const upserts = changelog.includes('UA') && !changelog.includes('UB');
   const duplicates = node.duplicateEvents && changelog.some((kind) => kind !== 'I') && !upserts;
-  if (!upserts && !duplicates) return source;
+  if (!upserts && !duplicates) return read;
   const columns = key.map((name) => node.fields.findIndex((field) => field.name === name));
   return {
     name: 'ChangelogNormalize',
-    inputs: [source],
+    inputs: [read],
     // A key column that nothing reads is still read here.
     uniqueKeys: columns.map((at, place) => (at < 0 ? node.fields.length + place : at)),
     fields: node.fields,
@@ -289,6 +290,7 @@ function planAggregate(node: AggregateNode, input: Physical, context: PlanContex
     return {
       ...base,
       name: 'WindowAggregate',
+      expanded: node.expanded,
       grouping: withoutWindow(node.keys, window),
       fields: [...fields, ...calls],
       window: {

@@ -83,7 +83,7 @@ export function planTemporal(
   }
   if (left.name === 'Unknown' || right.name === 'Unknown') return undefined;
   // With a filter on the versions the rule that spares ChangelogNormalize doesn't match.
-  const versioned = filtersVersions(right) ? right : asVersioned(right);
+  const versioned = filtersVersions(right) || isBare(right) ? right : asVersioned(right);
   if (refusesKey(node, keys, right, context, span)) return undefined;
   if (node.type !== 'INNER' && node.type !== 'LEFT') return undefined;
   return {
@@ -112,6 +112,15 @@ function asVersioned(node: Physical): Physical {
   if (node.name === 'ChangelogNormalize') return node.inputs[0]!;
   if (node.name !== 'Calc') return node;
   return { ...node, inputs: [asVersioned(node.inputs[0]!)] };
+}
+
+/** Nothing stands between the join and the source: EventTimeTemporalJoinRewriteRule has no pattern for that. */
+function isBare(node: Physical): boolean {
+  const [scan] = node.inputs;
+  if (node.name !== 'ChangelogNormalize' || scan?.name !== 'TableSourceScan') return false;
+  const { table, pushes, fields } = scan;
+  const isPlain = table.columns.every((column) => column.kind === 'physical');
+  return isPlain && pushes.watermark && fields.length === table.columns.length;
 }
 
 function filtersVersions(node: Physical): boolean {

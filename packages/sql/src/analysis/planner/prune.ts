@@ -2,7 +2,16 @@
 // are nodes of their own by then: they are planned whether or not something reads them.
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf, placeIn } from './build-node.ts';
-import type { AggregateNode, CalcNode, GroupWindowNode, JoinNode, Node, NodeCall, OverNode } from './node.ts';
+import type {
+  AggregateNode,
+  CalcNode,
+  GroupWindowNode,
+  JoinNode,
+  Node,
+  NodeCall,
+  OverNode,
+  WindowTableNode,
+} from './node.ts';
 import { isRowtime } from './physical-node.ts';
 import { mergeCalcs } from './push-filters.ts';
 import { columnsRead, mapRex } from './rex-walk.ts';
@@ -10,8 +19,11 @@ import { columnsRead, mapRex } from './rex-walk.ts';
 /** The node with just the columns `needed` (sorted), in their order. */
 export function prune(node: Node, needed: readonly number[] = node.fields.map((_, at) => at)): Node {
   switch (node.kind) {
-    case 'scan':
     case 'values':
+      return node.rows === 0
+        ? { ...node, fields: needed.map((at) => node.fields[at]!) }
+        : select(node, needed);
+    case 'scan':
       return needed.length === 0 || needed.length === node.fields.length
         ? select(node, needed)
         : { ...node, fields: needed.map((at) => node.fields[at]!) };
@@ -41,6 +53,8 @@ export function prune(node: Node, needed: readonly number[] = node.fields.map((_
       };
       return select(sort, needed.map(place));
     }
+    case 'window-table':
+      return pruneWindowTable(node, needed);
     case 'over':
       return node.projected ? pruneOver(node, needed) : select(keepBelow(node), needed);
     default:
@@ -98,13 +112,13 @@ function pruneAggregate(node: AggregateNode | GroupWindowNode, needed: readonly 
   const width = node.keys.length;
   const read = new Set(needed);
   const kept = node.calls.map((_, at) => at).filter((at) => read.has(width + at));
-  // Without keys, an aggregate must keep something to compute; Flink keeps it with no call too.
+  // FlinkPruneAggregateCallRule takes calls away, but makes no projection where there was none.
+  const computed = node.input.kind === 'calc' ? kept.map((at) => node.calls[at]!) : node.calls;
   const wanted = sorted([
     ...node.keys,
-    ...kept.flatMap((at) => {
-      const call = node.calls[at]!;
-      return call.filter === undefined ? call.operands : [...call.operands, call.filter];
-    }),
+    ...computed.flatMap((call) =>
+      call.filter === undefined ? call.operands : [...call.operands, call.filter],
+    ),
   ]);
   const place = placeIn(wanted);
   const remapCall = (call: NodeCall): NodeCall => ({
@@ -121,6 +135,23 @@ function pruneAggregate(node: AggregateNode | GroupWindowNode, needed: readonly 
     fields: outputs.map((at) => node.fields[at]!),
   };
   return select(aggregate, needed.map(placeIn(outputs)));
+}
+
+/** ProjectWindowTableFunctionTransposeRule: the time attribute and a session's partition stay. */
+function pruneWindowTable(node: WindowTableNode, needed: readonly number[]): Node {
+  const { rel, input } = node;
+  const width = input.fields.length;
+  const wanted = sorted([...needed.filter((at) => at < width), rel.timeColumn, ...rel.partitionBy]);
+  if (wanted.length === width || node.fields.length !== width + 3) return select(keepBelow(node), needed);
+  const below = placeIn(wanted);
+  const place = (at: number): number => (at < width ? below(at) : at - width + wanted.length);
+  const smaller: Node = {
+    ...node,
+    input: prune(input, wanted),
+    rel: { ...rel, timeColumn: below(rel.timeColumn), partitionBy: rel.partitionBy.map(below) },
+    fields: [...wanted.map((at) => node.fields[at]!), ...node.fields.slice(width)],
+  };
+  return select(smaller, needed.map(place));
 }
 
 function pruneOver(node: OverNode, needed: readonly number[]): Node {
@@ -154,6 +185,10 @@ function pruneJoin(node: JoinNode, needed: readonly number[]): Node {
   const read = new Set<number>(needed);
   for (const rex of node.condition) columnsRead(rex, read);
   if (node.snapshot !== undefined) columnsRead(node.snapshot.period, read);
+  const semi = node.type === 'SEMI' || node.type === 'ANTI';
+  // PushProjector: of a side that nothing reads the first column stays.
+  if (width > 0 && ![...read].some((at) => at < width)) read.add(0);
+  if (!semi && node.right.fields.length > 0 && ![...read].some((at) => at >= width)) read.add(width);
   const wanted = sorted(read);
   const leftWanted = wanted.filter((at) => at < width);
   // The time of versions is read by the join itself; their key only if the query reads it.
@@ -163,7 +198,6 @@ function pruneJoin(node: JoinNode, needed: readonly number[]): Node {
       : node.right.fields.flatMap((field, at) => (isRowtime(field.type) ? [at] : []));
   const rightWanted = sorted([...wanted.filter((at) => at >= width).map((at) => at - width), ...times]);
   const all = [...leftWanted, ...rightWanted.map((at) => at + width)];
-  const semi = node.type === 'SEMI' || node.type === 'ANTI';
   const outputs = semi ? leftWanted : all;
   const place = placeIn(all);
   const join: Node = {

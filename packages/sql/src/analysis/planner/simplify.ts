@@ -1,6 +1,7 @@
 // Flink's logical rewriting as far as it matters here: filters down, unread columns away, windows out of projections,
 // aggregates of what is unique already.
 import { columnsOf, calcOver } from './build-node.ts';
+import { reduceConstants, withLiterals } from './constant-columns.ts';
 import { extractOver } from './extract-over.ts';
 import { containsAll, joinKeys, keyOf, projectKeys } from './key-sets.ts';
 import type { KeySet } from './key-sets.ts';
@@ -14,7 +15,10 @@ import { sourceColumn } from './upsert-keys.ts';
 
 /** Rewrites a tree of nodes: what is left has its windows in nodes of their own. */
 export function simplify(node: Node): Node {
-  return removeAggregates(prune(extractOver(pushFilters(node))));
+  const simple = removeAggregates(prune(reduceConstants(extractOver(pushFilters(node)))));
+  if (node.kind !== 'calc') return simple;
+  const literal = withLiterals(simple);
+  return literal === simple ? simple : prune(literal);
 }
 
 /** FlinkAggregateRemoveRule: grouping by what is unique already changes nothing. */

@@ -46,6 +46,7 @@ function derive(node: Physical): KeySet {
     case 'GroupAggregate':
       return [node.grouping.map((_, at) => at)];
     case 'GroupWindowAggregate':
+      if (node.windowKey < 0) return null;
       return [node.grouping.map((_, at) => at)];
     case 'OverAggregate':
       return node.groups.reduce<KeySet>(
@@ -99,6 +100,14 @@ function derive(node: Physical): KeySet {
     }
     case 'Union':
       return [];
+    case 'Exchange':
+      return filterKeys(upsertKeys(first!), node.keys);
+    case 'DropUpdateBefore':
+    case 'WatermarkAssigner':
+    case 'MiniBatchAssigner':
+      return upsertKeys(first!);
+    case 'GlobalGroupAggregate':
+      return [node.grouping.map((_, at) => at)];
     default:
       return null;
   }

@@ -14,6 +14,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { RowKind } from '../../plan/table-abilities.ts';
 import type { CatalogTable, ResolvedTable } from '../../catalog/resolved-table.ts';
 import type { Rel } from '../../plan/rel.ts';
+import type { OperatorTree } from '../planner/operator-tree.ts';
 import type { Physical } from '../planner/physical-node.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { positionAt } from '../../text/source-text.ts';
@@ -56,6 +57,8 @@ export interface StatementContext {
 export interface StatementPlan {
   readonly root: Physical;
   readonly sink?: ResolvedTable;
+  /** The operators that Flink would run, worked out when asked for. */
+  readonly operators?: () => OperatorTree | undefined;
 }
 
 /** Ends a statement's analysis the way Flink's exception does. Thrown by `refuse` alone and caught by `analyzeStatement`. */

@@ -175,6 +175,7 @@ export function plan(
     changelogMode,
     tooLarge: isTooLargeToPlan,
     plan: physical,
+    operators,
     comesTo,
   } = checkPlan(rel, {
     mode: isBatch(session) ? 'batch' : 'streaming',
@@ -189,7 +190,11 @@ export function plan(
   context.diagnostics.push(...mergeDiagnostics(living), ...ofSink);
   if (changelogMode !== undefined) context.changelogMode = changelogMode;
   if (physical !== undefined)
-    context.plan = { root: physical, ...(sink === undefined ? {} : { sink: sink.table }) };
+    context.plan = {
+      root: physical,
+      ...(sink === undefined ? {} : { sink: sink.table }),
+      ...(operators === undefined ? {} : { operators }),
+    };
 }
 
 /** What Flink looks at in CREATE VIEW: the plan is made, not optimized. */

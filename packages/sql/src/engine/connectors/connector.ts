@@ -19,6 +19,10 @@ export interface SourceFacts {
   readonly checkRuntime?: (read: readonly RowField[]) => void;
   /** SupportsProjectionPushDown: columns that the query doesn't read are gone when the runtime is made. */
   readonly projects?: true;
+  /** SupportsLimitPushDown. */
+  readonly limits?: true;
+  /** SupportsWatermarkPushDown: the source itself gives the watermarks. */
+  readonly watermarks?: true;
 }
 
 export interface SinkFacts {

@@ -21,6 +21,7 @@ export const datagen: Connector = {
       summary: 'DataGenTableSource',
       scan: { changelog: insertOnly, bounded: reader.has('number-of-rows') },
       lookup: false,
+      limits: true,
     };
   },
 };

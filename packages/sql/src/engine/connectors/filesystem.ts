@@ -24,6 +24,7 @@ export const filesystem: Connector = {
       summary: 'Filesystem',
       scan: { changelog: format!.changelog, bounded: !reader.has('source.monitor-interval') },
       lookup: false,
+      limits: true,
       metadata: METADATA,
       projects: true,
       checkRuntime: (read) => {

@@ -16,6 +16,7 @@ export const jdbc: Connector = {
       summary: `JDBC:${dialect.name}`,
       scan: { changelog: insertOnly, bounded: true },
       lookup: true,
+      limits: true,
       checkRuntime: (read) => {
         checkDialectReads(reader, dialect, read);
       },

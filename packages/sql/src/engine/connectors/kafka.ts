@@ -37,6 +37,7 @@ export const kafka: Connector = {
       summary: 'Kafka table source',
       scan: { changelog: value.changelog, bounded: isBounded(reader) },
       lookup: false,
+      watermarks: true,
       metadata: [...(value.metadata ?? []).map(asValueKey), ...READABLE],
       checkRuntime: () => {
         key?.checkRow(keyRow(reader, keys));

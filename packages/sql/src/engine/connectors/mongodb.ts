@@ -32,6 +32,7 @@ export const mongodb: Connector = {
       summary: 'MongoDB',
       scan: { changelog: insertOnly, bounded: true },
       lookup: true,
+      limits: true,
       projects: true,
       checkRuntime: (read) => {
         checkRow(reader, read, 'read');

@@ -35,6 +35,7 @@ export const upsertKafka: Connector = {
       summary: 'Kafka table source',
       scan: { changelog: ['UA', 'D'], bounded: isBounded(reader) },
       lookup: false,
+      watermarks: true,
       // DecodingFormatWrapper hides the metadata of the value's format.
       metadata: READABLE,
       checkRuntime: () => {
