@@ -1,7 +1,6 @@
 // The report of a check, as `preflight check --format json` prints it. Fields may be added; these stay as they are.
 import type { Category, ColumnReport, FixKind, Range, Severity } from '@flink-preflight/sql';
 import type { OperatorTree } from '@flink-preflight/sql/plans';
-import type { Category, ColumnReport, Range, Severity } from '@flink-preflight/sql';
 
 export interface Report {
   readonly version: 1;
