@@ -1,4 +1,5 @@
 // A table as the catalog knows it after its DDL: columns with resolved types, keys, watermark, options and their places.
+import type { Place } from './place.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import type { Expression, Query } from '../syntax/ast/index.ts';
@@ -17,6 +18,8 @@ export type ResolvedColumn =
       readonly type: LogicalType;
       /** Its name where it is defined. */
       readonly span?: Span;
+      /** The same, in one of the scripts before. */
+      readonly origin?: Place;
       /** All of its definition. */
       readonly writtenSpan?: Span;
       /** Its type as it is written, with NOT NULL. */
@@ -32,6 +35,8 @@ export type ResolvedColumn =
       readonly late?: readonly Diagnostic[];
       /** Its name where it is defined. */
       readonly span?: Span;
+      /** The same, in one of the scripts before. */
+      readonly origin?: Place;
       /** All of its definition. */
       readonly writtenSpan?: Span;
       readonly comment?: string;
@@ -46,6 +51,8 @@ export type ResolvedColumn =
       readonly virtual: boolean;
       /** Its name where it is defined. */
       readonly span?: Span;
+      /** The same, in one of the scripts before. */
+      readonly origin?: Place;
       /** All of its definition. */
       readonly writtenSpan?: Span;
       readonly comment?: string;
@@ -83,6 +90,8 @@ export interface ResolvedTable {
   readonly options: ReadonlyMap<string, TableOption>;
   /** Where it was defined: the name in its CREATE TABLE. */
   readonly span?: Span;
+  /** The same, in one of the scripts before. */
+  readonly origin?: Place;
   /** Behind the last of its columns and constraints, where another can be added. */
   readonly definitionEnd?: number;
   readonly comment?: string;
@@ -98,6 +107,8 @@ export interface ResolvedView {
   readonly currentCatalog: string;
   readonly currentDatabase: string;
   readonly span?: Span;
+  /** The same, in one of the scripts before. */
+  readonly origin?: Place;
   readonly comment?: string;
 }
 

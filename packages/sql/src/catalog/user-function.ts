@@ -1,4 +1,5 @@
 // A function that a statement registers. Its signature comes from its class, which may not be known here.
+import type { Place } from './place.ts';
 import type { Span } from '../text/span.ts';
 import type { ObjectPath } from './resolved-table.ts';
 
@@ -13,4 +14,6 @@ export interface UserFunction {
   readonly language: 'JAVA' | 'SCALA' | 'SQL' | 'PYTHON';
   readonly resources: readonly string[];
   readonly span?: Span;
+  /** The same, in one of the scripts before. */
+  readonly origin?: Place;
 }

@@ -65,7 +65,12 @@ export function surroundingsMemory(characters: number = CHARACTERS): Surrounding
         return session;
       }
       const questions = [...(known?.questions ?? [])];
-      replay(session, scripts.slice(known?.scripts.length), noted(settings, questions));
+      replay(
+        session,
+        scripts.slice(known?.scripts.length),
+        noted(settings, questions),
+        known?.scripts.length,
+      );
       const length = scripts.reduce((sum, script) => sum + script.length, 0);
       keep({ scripts, characters: length, conditions, questions, session: copySession(session) });
       return session;

@@ -1,12 +1,15 @@
 // The type system: Flink's logical types plus the few that exist only while validating (Calcite's SqlTypeName).
 // Plain data; printing, casting and deriving live beside it.
 
+import type { Span } from '../text/span.ts';
 export type TimeAttribute = 'rowtime' | 'proctime';
 
 export interface RowField {
   readonly name: string;
   readonly type: LogicalType;
   readonly comment?: string;
+  /** Where the column got its name; only where an analysis records what names mean. */
+  readonly definition?: Span;
 }
 
 interface Nullable {

@@ -107,5 +107,12 @@ export function allDiagnostics(context: QueryContext): { diagnostics: Diagnostic
 
 /** Runs an analysis whose problems don't count. */
 export function silently<T>(context: QueryContext, analyse: (silent: QueryContext) => T): T {
-  return analyse({ ...context, found: [], late: [], undecided: [] });
+  return analyse({ ...context, environment: unrecorded(context), found: [], late: [], undecided: [] });
+}
+
+/** The environment for an analysis whose names are not those of the statement at hand. */
+export function unrecorded({ environment }: QueryContext): AnalysisEnvironment {
+  if (environment.recorder === undefined) return environment;
+  const { recorder: _, ...rest } = environment;
+  return rest;
 }

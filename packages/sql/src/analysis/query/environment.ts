@@ -1,4 +1,5 @@
 // What the query validator asks of the world around a query: the script's session, its mode and its settings.
+import type { Recorder } from './bindings.ts';
 import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import type { UserFunction } from '../../catalog/user-function.ts';
 import type {
@@ -21,6 +22,8 @@ export function nothingSpent(): Spending {
 }
 
 export interface AnalysisEnvironment {
+  /** Takes down what names and expressions mean; a check has none. */
+  readonly recorder?: Recorder;
   /** Of the engine: its functions, words and connectors. */
   readonly facts: EngineFacts;
   readonly session: Session;

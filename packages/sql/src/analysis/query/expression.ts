@@ -32,14 +32,25 @@ export function typeExpression(context: QueryContext, scope: Scope, expression: 
   }
   context.depth++;
   try {
-    const chain = chainOf(expression, (call) => context.typed.get(scope)?.has(call) === true);
-    if (chain.length > 0) return typeChain(context, scope, expression, chain);
-    const key =
-      scope.aggregation === undefined ? undefined : groupKey(context, scope.aggregation, expression);
-    return key ?? typeOnce(context, scope, expression);
+    const rex = typeWhole(context, scope, expression);
+    context.environment.recorder?.bind({
+      span: expression.span,
+      kind: 'expression',
+      role: 'reference',
+      name: '',
+      type: rex.type,
+    });
+    return rex;
   } finally {
     context.depth--;
   }
+}
+
+function typeWhole(context: QueryContext, scope: Scope, expression: Expression): Rex {
+  const chain = chainOf(expression, (call) => context.typed.get(scope)?.has(call) === true);
+  if (chain.length > 0) return typeChain(context, scope, expression, chain);
+  const key = scope.aggregation === undefined ? undefined : groupKey(context, scope.aggregation, expression);
+  return key ?? typeOnce(context, scope, expression);
 }
 
 /** Problems of a chain after which no more of it is looked at: each call keeps those of the calls in it. */

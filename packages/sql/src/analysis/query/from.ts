@@ -21,6 +21,12 @@ export function typeFrom(context: QueryContext, setting: FromSetting, reference:
   switch (reference.kind) {
     case 'aliased': {
       const alias = { name: reference.alias.names.at(-1)!, span: reference.span };
+      context.environment.recorder?.bind({
+        span: reference.alias.span,
+        kind: 'alias',
+        role: 'definition',
+        name: alias.name,
+      });
       const inner = typeFrom(
         context,
         { ...setting, alias, renames: reference.columns !== undefined },

@@ -1,6 +1,6 @@
 // The data that the analysis of a query works on: what it carries along, scopes, grouped queries, and the mutual recursion
 // of queries and expressions.
-import type { ObjectPath, ResolvedTable } from '../../catalog/resolved-table.ts';
+import type { ObjectPath, ResolvedTable, ResolvedView } from '../../catalog/resolved-table.ts';
 import type { Diagnostic, Fix, Related } from '../../diagnostics/diagnostic.ts';
 import type { Undecided } from '../../diagnostics/undecided.ts';
 import type { Rel } from '../../plan/rel.ts';
@@ -107,6 +107,7 @@ export interface ScopeChild {
   /** Of a table of the catalog, so that it can be named with its catalog and database. */
   readonly path?: ObjectPath;
   readonly table?: ResolvedTable;
+  readonly view?: ResolvedView;
   /** The node of FROM. */
   readonly span: Span;
   /** Rows of a user's table function. */

@@ -16,7 +16,7 @@ import type { Identifier, TableName } from '../../syntax/ast/index.ts';
 import { fieldType, isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape } from './common-columns.ts';
-import { doubt, MAX_VIEWS, PASS, report, reportLate } from './context.ts';
+import { doubt, MAX_VIEWS, PASS, report, reportLate, unrecorded } from './context.ts';
 import type { AnalysisEnvironment } from './environment.ts';
 import type { FromClause, FromSetting } from './from-clause.ts';
 import { quoteName } from './quote-name.ts';
@@ -50,13 +50,36 @@ export function readTable(context: QueryContext, setting: FromSetting, reference
     ...(relation.unknown === undefined ? {} : { unknown: relation.unknown }),
     ...(entry === undefined ? {} : { path: entry.path }),
     ...(table === undefined ? {} : { table }),
+    ...(entry?.kind === 'view' ? { view: entry } : {}),
     ...(entry?.span === undefined && common === undefined ? {} : { definition: entry?.span ?? common!.span }),
   };
+  recordTable(context, reference, entry, common);
   const shape = leafShape(
     relation.columns.map((column) => column.name),
     0,
   );
   return { children: [child], rel, shape };
+}
+
+/** The table, view or common table that a name of FROM means. */
+function recordTable(
+  { environment: { recorder } }: QueryContext,
+  { name: { names, span } }: TableName,
+  entry: CatalogEntry | undefined,
+  common: CommonTable | undefined,
+): void {
+  if (recorder === undefined || (entry === undefined && common === undefined)) return;
+  const known = entry?.kind === 'unknown' ? undefined : entry;
+  const place = known?.origin ?? (entry?.span === undefined ? undefined : { span: entry.span });
+  const definition = common === undefined ? place : { span: common.span };
+  recorder.bind({
+    span,
+    kind: common !== undefined ? 'common-table' : known?.kind === 'view' ? 'view' : 'table',
+    role: 'reference',
+    name: names.join('.'),
+    ...(definition === undefined ? {} : { definition }),
+    ...(known === undefined ? {} : { table: known }),
+  });
 }
 
 /** EXTEND: the validator knows the further columns, the planner refuses them. */
@@ -162,6 +185,7 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
   }
   const inner: QueryContext = {
     ...context,
+    environment: unrecorded(context),
     found: [],
     late: [],
     undecided: [],

@@ -7,7 +7,7 @@ import type {
   RefusedUserFunction,
   UserFunctionTyping,
 } from '../../engine/user-functions/user-function-typing.ts';
-import type { Call } from '../../syntax/ast/index.ts';
+import type { Call, Identifier } from '../../syntax/ast/index.ts';
 import type { QueryContext } from './model.ts';
 
 export type ResolvedFunction =
@@ -50,7 +50,29 @@ export function resolveFunction(
 
 /** The built-in function or operator behind a call, or the user function by its name. */
 export function functionOf(context: QueryContext, call: Call): ResolvedFunction | undefined {
-  if (call.name !== undefined) return resolveFunction(context, call.name.names);
+  if (call.name !== undefined) {
+    const found = resolveFunction(context, call.name.names);
+    if (found !== undefined) recordFunction(context, call.name, found);
+    return found;
+  }
   const info = lookupFunction(context.environment.facts, call.operator);
   return info === undefined ? undefined : { kind: 'built-in', info };
+}
+
+function recordFunction(
+  { environment: { recorder } }: QueryContext,
+  { names, span }: Identifier,
+  found: ResolvedFunction,
+): void {
+  if (recorder === undefined) return;
+  const user = found.kind === 'user' ? found.function : undefined;
+  const definition = user?.origin ?? (user?.span === undefined ? undefined : { span: user.span });
+  recorder.bind({
+    span,
+    kind: 'function',
+    role: 'reference',
+    name: names.join('.'),
+    ...(definition === undefined ? {} : { definition }),
+    ...(user === undefined ? {} : { userFunction: user }),
+  });
 }

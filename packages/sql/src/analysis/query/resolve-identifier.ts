@@ -28,6 +28,7 @@ import {
   resolveNames,
   unknownInReach,
 } from './resolve-column.ts';
+import { recordColumn } from './bindings.ts';
 import type { FieldStep, FoundColumn } from './resolve-column.ts';
 import type { QueryContext, Scope, ScopeChild } from './model.ts';
 
@@ -146,6 +147,7 @@ function choose(
   const key = [found.child.name, ...best.map((step) => step.field.name)]
     .map((each) => quoteName(context.environment.facts, each))
     .join('.');
+  recordColumn(context, identifier, found.child, taken, best);
   return { kind: 'column', column: { ...found, steps: best }, key };
 }
 

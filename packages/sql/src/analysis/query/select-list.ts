@@ -7,8 +7,10 @@ import { tableFunctionAsValue } from '../../diagnostics/catalogue/user-functions
 import { nearest } from '../../base/nearest.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call, Identifier, Select, SelectItem } from '../../syntax/ast/index.ts';
+import type { Span } from '../../text/span.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
+import { nameSpan } from './bindings.ts';
 import { columnIndex, isRepeated } from './column-names.ts';
 import { coalesced, usingColumn } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';
@@ -32,6 +34,8 @@ export interface OutputColumn {
   readonly rex: Rex;
   /** `EXPR$0` and its like: a name that the query's own clauses don't know. */
   readonly unnamed?: true;
+  /** Where it has its name; only where an analysis records what names mean. */
+  readonly definition?: Span;
 }
 
 export interface SelectListSetting {
@@ -72,7 +76,9 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
       aliases.add(name);
       const before = context.found.length;
       const rex = typeItem(context, setting, item);
-      columns.push(own === undefined ? { name, rex, unnamed: true } : { name, rex });
+      const named = context.environment.recorder === undefined ? {} : { definition: nameSpan(item) };
+      columns.push({ name, rex, ...(own === undefined ? { unnamed: true } : {}), ...named });
+      recordAlias(context, item, rex);
       inOrder(context, before);
     }
   });
@@ -82,6 +88,17 @@ export function typeSelectList(context: QueryContext, setting: SelectListSetting
   }
   checkEmittedNullability(context, setting.scope, columns);
   return { columns, ...(unknown === undefined ? {} : { unknown }) };
+}
+
+/** The name that an item of the SELECT list gives to its column. */
+function recordAlias(
+  { environment: { recorder } }: QueryContext,
+  { alias }: SelectItem,
+  { type }: Rex,
+): void {
+  if (alias === undefined) return;
+  const name = alias.names.join('.');
+  recorder?.bind({ span: alias.span, kind: 'column', role: 'definition', name, type });
 }
 
 /** expandSelectItem resolves the names of an item and derives its type before it comes to the next item. */

@@ -20,6 +20,7 @@ import type { Span } from '../../text/span.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape, usingColumn } from './common-columns.ts';
+import { recordScope } from './bindings.ts';
 import { inClause, PASS, report } from './context.ts';
 import { findExpression, windowChildren } from './expression-children.ts';
 import { findAggregate } from './find-aggregate.ts';
@@ -57,6 +58,7 @@ export function typeSelect(
     aggregates: grouped,
     ...(windows.size === 0 ? {} : { windows }),
   };
+  recordScope(context, select.span, input);
   let rel = from.rel;
   const { where } = select;
   if (where !== undefined) {
@@ -72,7 +74,9 @@ export function typeSelect(
   const having = select.having === undefined ? undefined : typeHaving(context, scope, select.having);
   checkWindows(context, input, select);
   const list = typeSelectList(context, { select, input, scope, shape: from.shape });
-  const columns = list.columns.map(({ name, rex }): RowField => ({ name, type: rex.type }));
+  const columns = list.columns.map(({ name, rex, definition }): RowField =>
+    definition === undefined ? { name, type: rex.type } : { name, type: rex.type, definition },
+  );
   const ordered =
     order === undefined
       ? undefined

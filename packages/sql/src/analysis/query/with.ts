@@ -19,6 +19,12 @@ export function withScope(context: QueryContext, parent: Scope, query: WithQuery
     const before = context.late.length;
     const relation = named(context, item, withoutOrder(context.typer.query(context, scope, item.query)));
     const late = context.late.splice(before);
+    context.environment.recorder?.bind({
+      span: item.name.span,
+      kind: 'common-table',
+      role: 'definition',
+      name: item.name.names[0]!,
+    });
     scope = {
       kind: 'with',
       parent: scope,
@@ -71,7 +77,12 @@ function named(context: QueryContext, item: WithItem, relation: Relation): Relat
     );
     return failed;
   }
-  const columns = relation.columns.map((column, i) => ({ ...column, name: list[i]! }));
+  const recording = context.environment.recorder !== undefined;
+  const columns = relation.columns.map((column, i) => ({
+    ...column,
+    name: list[i]!,
+    ...(recording ? { definition: names[i]!.span } : {}),
+  }));
   return { ...relation, columns, rel: { ...relation.rel, columns } };
 }
 

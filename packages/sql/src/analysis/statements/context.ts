@@ -21,7 +21,7 @@ import { positionAt } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { nothingSpent } from '../query/index.ts';
-import type { AnalysisEnvironment, Spending } from '../query/index.ts';
+import type { AnalysisEnvironment, Recorder, Spending } from '../query/index.ts';
 
 /** What the whole script is checked with. */
 export interface StatementSettings {
@@ -32,6 +32,8 @@ export interface StatementSettings {
   readonly typingOf?: AnalysisEnvironment['typingOf'];
   /** Shared by all statements of a script. */
   readonly spent?: Spending;
+  /** Takes down what names and expressions mean; a check has none. */
+  readonly recorder?: Recorder;
 }
 
 export interface StatementContext {
@@ -137,6 +139,7 @@ export function environmentOf({ session, settings, source }: StatementContext): 
     source,
     streaming: !isBatch(session),
     spent,
+    ...(settings.recorder === undefined ? {} : { recorder: settings.recorder }),
     ...(typingOf === undefined ? {} : { typingOf }),
     facts: factsOf(engine),
     ...(hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
