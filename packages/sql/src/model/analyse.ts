@@ -19,6 +19,7 @@ import type { Feature } from '../engine/engine.ts';
 import { parseScript } from '../syntax/index.ts';
 import type { ParsedScript, ParsedStatement, ParseOptions, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
+import { namesOf } from './bindings.ts';
 import { checkRecovered } from './check-recovered.ts';
 import type { ScriptModel, StatementModel } from './script-model.ts';
 import { checkScriptShape } from './script-shape.ts';
@@ -134,6 +135,9 @@ function analyseStatement(run: Run, parsed: ParsedStatement, index: number): Sta
     before,
     inSet,
     ...(setting === undefined ? {} : { setting }),
+    names: onceAsked(() =>
+      namesOf(tree, before, run.script.source, { ...run.settings, spent: nothingSpent() }),
+    ),
     diagnostics,
     ...found(context),
   };
@@ -157,6 +161,12 @@ function found(
     ...(creates === undefined ? {} : { creates }),
     ...(plan === undefined ? {} : { plan }),
   };
+}
+
+/** The value, made at the first call. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function commentsOf({ tokens: { comments } }: ParsedStatement): readonly Span[] {

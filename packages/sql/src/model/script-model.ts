@@ -2,6 +2,7 @@
 // features all read it, and none of them reads the text again.
 import type { StatementPlan } from '../analysis/statements/index.ts';
 import type { CatalogTable, ResolvedTable } from '../catalog/resolved-table.ts';
+import type { StatementNames } from './bindings.ts';
 import type { Session } from '../catalog/session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Undecided } from '../diagnostics/undecided.ts';
@@ -50,6 +51,8 @@ export interface StatementModel {
   readonly sink?: ResolvedTable;
   /** The view or table that is created with a query. */
   readonly creates?: CatalogTable;
+  /** What its names mean; worked out at the first call. */
+  readonly names: () => StatementNames;
   /** The physical plan of a query or INSERT that the planner takes. */
   readonly plan?: StatementPlan;
 }

@@ -160,9 +160,16 @@ function groupKey(context: QueryContext, aggregation: Aggregation, expression: E
   const key = context.typer.key(context, aggregation.input, expression);
   const index = indexOfKey(aggregation.keys, key);
   if (index < 0) return undefined;
+  recordGrouped(context, aggregation, expression);
   const { rex, nullable: missing } = aggregation.keys[index]!;
   // SELECT DISTINCT sorts its own output: keys there are read by ORDER BY as they are.
   return inputRex(index, missing ? nullable(rex.type) : rex.type, expression.span);
+}
+
+/** What the names in a grouped expression mean is to be seen in the rows before grouping. */
+function recordGrouped(context: QueryContext, { input }: Aggregation, expression: Expression): void {
+  if (context.environment.recorder === undefined) return;
+  context.typer.expression({ ...context, found: [], late: [], undecided: [] }, input, expression);
 }
 
 /** Literals needn't be grouped, so they are not looked for among the keys (their type would not change). */
