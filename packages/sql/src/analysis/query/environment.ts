@@ -1,5 +1,5 @@
 // What the query validator asks of the world around a query: the script's session, its mode and its settings.
-import type { Recorder } from './bindings.ts';
+import type { Recorder } from './binding.ts';
 import type { CatalogEntry, Session } from '../../catalog/session.ts';
 import type { UserFunction } from '../../catalog/user-function.ts';
 import type {

@@ -22,7 +22,7 @@ import type { QueryContext, Relation, Scope, Typer } from './model.ts';
 
 export type { AnalysisEnvironment, Spending } from './environment.ts';
 export { nothingSpent } from './environment.ts';
-export type { Binding, BindingKind, Recorder, ScopeRecord, ScopeRelation } from './bindings.ts';
+export type { Binding, BindingKind, Recorder, ScopeRecord, ScopeRelation } from './binding.ts';
 export { newContext, PASS } from './context.ts';
 export type { QueryContext } from './model.ts';
 export type { Relation } from './model.ts';

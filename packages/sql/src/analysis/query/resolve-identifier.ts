@@ -28,7 +28,7 @@ import {
   resolveNames,
   unknownInReach,
 } from './resolve-column.ts';
-import { recordColumn } from './bindings.ts';
+import { recordColumn } from './record-names.ts';
 import type { FieldStep, FoundColumn } from './resolve-column.ts';
 import type { QueryContext, Scope, ScopeChild } from './model.ts';
 

@@ -10,7 +10,7 @@ import type { Call, Identifier, Select, SelectItem } from '../../syntax/ast/inde
 import type { Span } from '../../text/span.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
-import { nameSpan } from './bindings.ts';
+import { nameSpan } from './record-names.ts';
 import { columnIndex, isRepeated } from './column-names.ts';
 import { coalesced, usingColumn } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';

@@ -20,7 +20,7 @@ import type { Span } from '../../text/span.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape, usingColumn } from './common-columns.ts';
-import { recordScope } from './bindings.ts';
+import { recordScope } from './record-names.ts';
 import { inClause, PASS, report } from './context.ts';
 import { findExpression, windowChildren } from './expression-children.ts';
 import { findAggregate } from './find-aggregate.ts';
