@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly deploymentTargets?: readonly DeploymentTarget[];
   /** Variables of the namespace, for `${secret_values.name}`; absent when they are not known here. */
   readonly namespaceVariables?: readonly NamespaceVariable[];
+  /** Stands in for each namespace variable whose value is not known; set by the check itself. */
+  readonly standIn?: string;
   /** Scripts run before, in order, whose permanent catalogs, tables and functions are there. */
   readonly before?: readonly string[];
   /** What such scripts have led to in other checks, kept by whoever does many. */
@@ -39,9 +41,6 @@ export interface DeploymentTarget {
   readonly engineVersion?: string;
 }
 
-export interface NamespaceVariable {
-  readonly name: string;
-  readonly value: string;
-  /** A secret's value never appears in a report. */
-  readonly secret?: boolean;
-}
+/** A secret has no value here: what the check does not get cannot come out of it. */
+export type NamespaceVariable =
+  { readonly name: string; readonly value: string } | { readonly name: string; readonly secret: true };

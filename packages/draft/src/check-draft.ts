@@ -5,14 +5,13 @@ import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import type { Inspection } from './inspect-draft.ts';
-import { inspectDraft, SCRIPT_FIELD } from './inspect-draft.ts';
+import { SCRIPT_FIELD } from './inspect-draft.ts';
+import { inspectForAnyValue } from './variables/inspect-for-any-value.ts';
 import type { Finding } from './report/finding.ts';
 import { fieldName } from './report/finding.ts';
 import { renderFinding } from './report/render-diagnostic.ts';
 import type { FileReport } from './report/report.ts';
 import { strictly } from './report/undecided-notes.ts';
-import { redact } from './variables/redact.ts';
-import { resolveVariables } from './variables/resolve-variables.ts';
 
 export interface DraftCheck {
   /** Engine whose rules were applied. */
@@ -31,10 +30,9 @@ type Locate = ParsedDraft['locate'];
  * Pure and synchronous; the report's path is the draft's name. Never throws.
  */
 export function checkDraft(draft: DeploymentDraft, context: CheckContext = {}): DraftCheck {
-  const inspection = inspectDraft(draft, context);
-  const { secrets } = resolveVariables(draft, context);
+  const inspection = inspectForAnyValue(draft, context);
   const strict = context.strict === true;
-  return report(draft.name ?? 'draft', inspection.findings, inspection, { secrets, strict });
+  return report(draft.name ?? 'draft', inspection.findings, inspection, { strict });
 }
 
 /** Reads and checks the text of a draft file; findings about fields also carry their place in the file. */
@@ -51,11 +49,9 @@ export function checkDraftFile(
     statements: [],
     facts: {},
   };
-  const inspection = draft === undefined ? nothing : inspectDraft(draft, context);
-  const secrets = draft === undefined ? [] : resolveVariables(draft, context).secrets;
+  const inspection = draft === undefined ? nothing : inspectForAnyValue(draft, context);
   return report(path, [...findings, ...inspection.findings], inspection, {
     locate,
-    secrets,
     strict: context.strict === true,
   });
 }
@@ -63,26 +59,21 @@ export function checkDraftFile(
 /** Checks a bare Flink CDC pipeline, as a draft that holds nothing else; places are those of its file. */
 export function checkPipelineFile(path: string, text: string, context: CheckContext = {}): DraftCheck {
   const draft: DeploymentDraft = { artifact: { kind: 'YAML', yamlArtifact: { yamlScript: text } } };
-  const inspection = inspectDraft(draft, context);
+  const inspection = inspectForAnyValue(draft, context);
   const findings = inspection.findings.map(({ diagnostic, source }) => ({
     diagnostic,
     ...(source === undefined ? {} : { source }),
   }));
-  return report(path, findings, inspection, { secrets: [], strict: context.strict === true });
+  return report(path, findings, inspection, { strict: context.strict === true });
 }
 
 function report(
   path: string,
   findings: readonly Finding[],
   inspection: Inspection,
-  {
-    locate,
-    secrets,
-    strict,
-  }: { readonly locate?: Locate; readonly secrets: readonly string[]; readonly strict: boolean },
+  { locate, strict }: { readonly locate?: Locate; readonly strict: boolean },
 ): DraftCheck {
-  const rendered = findings.slice(0, MOST_FINDINGS).map((f) => renderFinding(f, locate));
-  const diagnostics = redact(rendered, secrets);
+  const diagnostics = findings.slice(0, MOST_FINDINGS).map((f) => renderFinding(f, locate));
   const ok = diagnostics.every((d) => d.severity !== 'error');
   const { engine, statements, facts } = inspection;
   const script = statements.length === 0 ? {} : { script: scriptPlace(locate) };

@@ -6,13 +6,12 @@ import { draftConfiguration } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import { checkedEngine, withVariables } from './inspect-draft.ts';
 import { scriptOptions } from './script-options.ts';
-import { masker } from './variables/redact.ts';
 import { resolveVariables } from './variables/resolve-variables.ts';
 import { substitute } from './variables/substitute.ts';
 
 /**
  * Traces the columns of a draft's SQL; without a statement for drafts of another kind. Places are those of the script as it
- * is written, and values of secrets are masked. Pure; never throws on a draft of the right shape.
+ * is written, and secrets stand in it by their names. Pure; never throws on a draft of the right shape.
  */
 export function draftLineage(
   draft: DeploymentDraft,
@@ -24,18 +23,11 @@ export function draftLineage(
   const engine = checkedEngine(context.engine ?? draft.engineVersion);
   const configuration = draftConfiguration(engine, withVariables(draft, context), context.deployment);
   const { options } = scriptOptions(draft, context, engine, configuration);
-  const { valueOf, secrets } = resolveVariables(draft, context);
+  const { valueOf } = resolveVariables(draft, context);
   const script = substitute(text, valueOf);
-  const found = masked(lineage(script.text, { ...options, endAtViews }), masker(secrets));
+  const found = lineage(script.text, { ...options, endAtViews });
   return {
     ...found,
     statements: found.statements.map((each) => ({ ...each, span: script.toOriginal(each.span) })),
   };
-}
-
-/** Names of datasets come from options, which may hold a secret. */
-function masked(found: ScriptLineage, clean: (text: string) => string): ScriptLineage {
-  return JSON.parse(JSON.stringify(found), (_key, value: unknown) =>
-    typeof value === 'string' ? clean(value) : value,
-  ) as ScriptLineage;
 }

@@ -65,7 +65,7 @@ function checkUses(holder: TextWithVariables, variables: Variables, used: Set<st
   const told = new Set<string>();
   return substitute(text, variables.valueOf).uses.flatMap(({ name, span }) => {
     used.add(name);
-    if (variables.valueOf(name) !== undefined || told.has(name)) return [];
+    if (variables.isKnown(name) || variables.isSecret(name) || told.has(name)) return [];
     told.add(name);
     const definition = variables.isUndefined(name) ? undefinedVariable : unresolvedVariable;
     return source === undefined

@@ -20,7 +20,7 @@ export function checkScriptWithVariables(
   const source = sourceText(text);
   const substituted = substitute(text, variables.valueOf);
   const check = checkInOriginal(checkScript(substituted.text, options), substituted.toOriginal);
-  const unknown = substituted.uses.filter(({ name }) => variables.valueOf(name) === undefined);
+  const unknown = substituted.uses.filter(({ name }) => !variables.isKnown(name));
   return {
     source,
     uses: substituted.uses,
@@ -30,7 +30,7 @@ export function checkScriptWithVariables(
 
 /**
  * Takes back errors that are only about a variable's missing value: in a string those that quote it, elsewhere all
- * of the statement, which can then not be decided.
+ * of the statement, which can then not be decided, and of what follows a definition that is not known.
  */
 function withoutGuesses(
   text: string,
@@ -38,9 +38,12 @@ function withoutGuesses(
   unknown: readonly VariableUse[],
 ): CheckInOriginal {
   const bare = unknown.filter(({ span }) => !isInString(text, span.start));
+  const holds = (uses: readonly VariableUse[], { span }: StatementReport): boolean =>
+    uses.some((use) => use.span.start >= span.start && use.span.start < span.end);
+  const undefinedFrom = check.statements.findIndex((s) => !isQuery(s) && holds(bare, s));
   const inDoubt = new Set(
     check.statements.flatMap((s, i) =>
-      bare.some(({ span }) => span.start >= s.span.start && span.start < s.span.end) ? [i] : [],
+      (undefinedFrom >= 0 && i >= undefinedFrom) || holds(bare, s) ? [i] : [],
     ),
   );
   const isGuess = (d: Diagnostic): boolean =>
@@ -49,12 +52,20 @@ function withoutGuesses(
       (d.statement !== undefined
         ? inDoubt.has(d.statement)
         : bare.length > 0 && d.span !== undefined && !isElsewhere(d.span.start, check, inDoubt)));
+  const guessed = new Set(check.diagnostics.filter(isGuess).map(({ statement }) => statement));
+  const isDoubtful = (s: StatementReport, i: number): boolean =>
+    inDoubt.has(i) || guessed.has(i) || (isQuery(s) && holds(unknown, s));
   return {
     statements: check.statements.map((s, i) =>
-      inDoubt.has(i) ? { ...s, analysis: 'partial', undecided: doubtsOf(s, bare) } : s,
+      isDoubtful(s, i) ? { ...s, analysis: 'partial', undecided: doubtsOf(s, unknown) } : s,
     ),
     diagnostics: check.diagnostics.filter((d) => !isGuess(d)),
   };
+}
+
+/** What changes nothing for the statements behind it. A value in a string may still decide what a query comes to. */
+function isQuery({ kind }: StatementReport): boolean {
+  return /^(select|insert|values|with|set-operation|explain|describe|show|statement-set)$/.test(kind);
 }
 
 function doubtsOf({ span: { start, end } }: StatementReport, bare: readonly VariableUse[]): Undecided[] {

@@ -5,25 +5,33 @@ import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 export const NAMESPACE_PREFIX = 'secret_values.';
 
 export interface Variables {
+  /** The value, or the stand-in of the check for one that is not known. */
   readonly valueOf: (name: string) => string | undefined;
-  /** Whether a name without a value is wrong, or just not known here. */
+  /** Whether `valueOf` gives the true value. */
+  readonly isKnown: (name: string) => boolean;
+  /** Whether a name is nobody's. */
   readonly isUndefined: (name: string) => boolean;
-  /** Values that must not be shown. */
-  readonly secrets: readonly string[];
+  /** Whether the namespace keeps the value to itself. */
+  readonly isSecret: (name: string) => boolean;
 }
 
 export function resolveVariables(draft: DeploymentDraft, context: CheckContext): Variables {
   const own = new Map((draft.localVariables ?? []).map(({ name, value }) => [name, value]));
   const shared = context.namespaceVariables;
-  const byName = new Map((shared ?? []).map((variable) => [variable.name, variable]));
-  const valueOf = (name: string): string | undefined =>
-    name.startsWith(NAMESPACE_PREFIX)
-      ? byName.get(name.slice(NAMESPACE_PREFIX.length))?.value
-      : own.get(name);
+  const byName = new Map((shared ?? []).map((variable) => [NAMESPACE_PREFIX + variable.name, variable]));
+  const isShared = (name: string): boolean => name.startsWith(NAMESPACE_PREFIX);
+  const knownValueOf = (name: string): string | undefined => {
+    if (!isShared(name)) return own.get(name);
+    const variable = byName.get(name);
+    return variable !== undefined && 'value' in variable ? variable.value : undefined;
+  };
+  const isUndefined = (name: string): boolean =>
+    isShared(name) ? shared !== undefined && !byName.has(name) : !own.has(name);
   return {
-    valueOf,
-    isUndefined: (name) =>
-      valueOf(name) === undefined && !(name.startsWith(NAMESPACE_PREFIX) && shared === undefined),
-    secrets: (shared ?? []).filter((v) => v.secret === true && v.value !== '').map((v) => v.value),
+    valueOf: (name) =>
+      knownValueOf(name) ?? (isShared(name) && !isUndefined(name) ? context.standIn : undefined),
+    isKnown: (name) => knownValueOf(name) !== undefined,
+    isUndefined,
+    isSecret: (name) => isShared(name) && byName.has(name) && knownValueOf(name) === undefined,
   };
 }
