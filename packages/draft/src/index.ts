@@ -53,6 +53,6 @@ export type {
 } from './report/report.ts';
 export { memoryOfSpec } from './configuration/resource-configuration.ts';
 export type { Variables } from './variables/resolve-variables.ts';
-export { resolveVariables } from './variables/resolve-variables.ts';
+export { NAMESPACE_PREFIX, resolveVariables } from './variables/resolve-variables.ts';
 export type { Substituted, VariableUse } from './variables/substitute.ts';
 export { substitute } from './variables/substitute.ts';

@@ -63,7 +63,7 @@ export function metrics(gauges: Gauges): Metrics {
   });
   const answers = hotCounter(registry, {
     name: 'preflight_engine_answers_total',
-    help: 'What SQL Gateways said: accepted, refused, undecided, away (no answer in time).',
+    help: 'What SQL Gateways said: accepted, refused, undecided, not-asked, away (no answer in time).',
     labelNames: ['engine', 'answer'],
   });
   const disagreements = hotCounter(registry, {

@@ -10,16 +10,17 @@ import { rateLimit } from './access/rate-limit.ts';
 import { watchCertificate } from './access/watched-certificate.ts';
 import type { WatchedCredentials } from './access/watched-credentials.ts';
 import { watchCredentials } from './access/watched-credentials.ts';
+import { secretsOf } from './access/encrypted-variable.ts';
 import type { SecretBox } from './access/secret-box.ts';
 import { secretBox } from './access/secret-box.ts';
 import { CheckPool } from './check/check-pool.ts';
 import type { Judge } from './check/judge.ts';
+import type { EngineJudgeOptions } from './gateway/engine-judge.ts';
 import { engineJudge } from './gateway/engine-judge.ts';
 import { gateway } from './gateway/gateway.ts';
 import { gatewayClient } from './gateway/gateway-client.ts';
 import { buildApp } from './http/app.ts';
 import { operations } from './operations/index.ts';
-import { readVariable } from './operations/variable-record.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { settingsFrom } from './settings.ts';
@@ -90,10 +91,9 @@ async function serve(
   const sources: ContextSources = {
     store,
     now,
-    readVariable: (scope, record) => readVariable(secrets, scope, record),
   };
   const onError = (error: unknown): void => log('error', 'ticket', { error: String(error) });
-  const judge = withGateways(settings, checks, meter);
+  const judge = withGateways(settings, checks, meter, (scope) => secretsOf(store, secrets, scope));
   const validate = validateWork(sources, judge);
   const tickets: TicketDesk = new TicketDesk({
     onFinished: (kind, result) => meter.ticket(kind, result.status),
@@ -164,7 +164,12 @@ async function serve(
 }
 
 /** The threads' judgement, with that of the SQL Gateways where there are any. */
-function withGateways(settings: Settings, judge: Judge, meter: Metrics): Judge {
+function withGateways(
+  settings: Settings,
+  judge: Judge,
+  meter: Metrics,
+  secretsOf: EngineJudgeOptions['secretsOf'],
+): Judge {
   const { gateways, gatewayIsFinal, gatewayTimeLimit: timeLimit, cacheSize, now, log } = settings;
   if (gateways.length === 0) return judge;
   const onError = (error: unknown): void =>
@@ -174,6 +179,7 @@ function withGateways(settings: Settings, judge: Judge, meter: Metrics): Judge {
     gateways: gateways.map((address) => gateway({ client: gatewayClient(address), timeLimit, now, onError })),
     final: gatewayIsFinal,
     cacheSize,
+    secretsOf,
     log,
     onAnswer: meter.engineAnswer,
     onDisagreement: meter.disagreement,

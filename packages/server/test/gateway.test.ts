@@ -66,7 +66,7 @@ INSERT INTO k SELECT a FROM t;
 EXECUTE STATEMENT SET BEGIN INSERT INTO k SELECT a FROM t; INSERT INTO k SELECT 1; END;`;
     const flinkConf = { 'table.exec.state.ttl': '1 h', 'rest.address': 'elsewhere' };
     expect(await verdictOf(server, script, { flinkConf })).toMatchObject({
-      draftValidationDetail: { engine: { version: 'flink-1.20', verdict: 'accepted' } },
+      draftValidationDetail: { engine: { version: '1.20.3', verdict: 'accepted' } },
     });
     expect(gateway.statements).toEqual([
       "SET 'table.exec.mini-batch.enabled' = 'true'",
@@ -93,7 +93,10 @@ EXECUTE STATEMENT SET BEGIN INSERT INTO k SELECT a FROM t; INSERT INTO k SELECT 
       'SELECT ${nowhere} FROM t',
     ]) {
       const { draftValidationDetail } = await verdictOf(server, script);
-      expect(draftValidationDetail.engine, script).toBeUndefined();
+      expect(draftValidationDetail.engine, script).toEqual({
+        verdict: 'not-asked',
+        reason: expect.stringMatching(/^The (script|variable) .*[.]$/) as unknown,
+      });
     }
     expect(gateway.statements).toEqual([]);
   });
@@ -116,7 +119,12 @@ EXECUTE STATEMENT SET BEGIN INSERT INTO k SELECT a FROM t; INSERT INTO k SELECT 
 
   it('only a Gateway of the draft’s version', async () => {
     const [server, gateway] = await start(() => undefined);
-    await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`, { engineVersion: 'flink-1.17' });
+    const script = `${tables} INSERT INTO k SELECT a FROM t`;
+    const { draftValidationDetail } = await verdictOf(server, script, { engineVersion: 'flink-1.17' });
+    expect(draftValidationDetail.engine).toEqual({
+      verdict: 'not-asked',
+      reason: 'No Gateway of flink-1.17 is configured.',
+    });
     expect(gateway.statements).toEqual([]);
   });
 });
@@ -200,6 +208,44 @@ describe('what becomes of the answer', () => {
     expect(await metric(server, 'preflight_disagreements_total')).toHaveLength(1);
   });
 
+  it.each([
+    ['a refusal', refuse(...columnMissing), 'a', 'refused', true],
+    ['an acceptance', () => undefined, 'nowhere', 'accepted', false],
+  ] as const)('%s of the community’s Flink is noted for an engine of the product', async (...row) => {
+    const [, planner, column, verdict, success] = row;
+    const [server] = await start(planner);
+    const script = `${tables} INSERT INTO k SELECT ${column} FROM t`;
+    const result = await verdictOf(server, script, { engineVersion: 'vvr-11.4-jdk11-flink-1.20' });
+    expect(result).toMatchObject({
+      success,
+      draftValidationDetail: {
+        engine: {
+          verdict,
+          version: '1.20.3',
+          reason: expect.stringContaining('noted only: Flink 1.20.3 does not speak for vvr-11.4') as unknown,
+        },
+      },
+    });
+    expect(await metric(server, 'preflight_disagreements_total')).toHaveLength(1);
+  });
+
+  it('is in the result of a deployment', async () => {
+    const [server] = await start(() => undefined);
+    const draft = {
+      ...sqlDraft('deployed', `${tables} INSERT INTO k SELECT a FROM t`),
+      engineVersion: 'flink-1.20',
+    };
+    const { json } = await server.call('POST', 'deployment-drafts', draft);
+    const { deploymentDraftId } = json.data;
+    const started = await server.call('POST', 'deployment-drafts/async-deploy', { deploymentDraftId });
+    const path = `deployment-drafts/tickets/${started.json.data.ticketId}/async-deploy`;
+    const poll = async (): Promise<unknown> => (await server.call('GET', path)).json.data;
+    await expect.poll(poll, { timeout: 30_000 }).toMatchObject({
+      success: true,
+      artifactValidationDetail: { engine: { verdict: 'accepted' } },
+    });
+  });
+
   it('is asked once for a draft that repeats', async () => {
     const [server, gateway] = await start(() => undefined);
     const draft = {
@@ -250,7 +296,7 @@ describe('a statement', () => {
       success: true,
       message: '',
       validationResult: 'VALIDATION_RESULT_VALID_SELECT_QUERY',
-      engine: { version: 'flink-1.20', verdict: 'accepted' },
+      engine: { version: '1.20.3', verdict: 'accepted' },
       diagnostics: expect.arrayContaining([
         expect.objectContaining({ code: 'FP2003', severity: 'warning', field: 'statement' }),
       ]) as unknown,
@@ -359,7 +405,12 @@ describe('a Gateway that does not answer', () => {
     const [server, gateway] = await start(() => 'never ends', { gatewayTimeLimit: 200 });
     const result = await verdictOf(server, `${tables} INSERT INTO k SELECT a FROM t`);
     expect(result.success).toBe(true);
-    expect(result.draftValidationDetail.engine).toBeUndefined();
+    expect(result.draftValidationDetail.engine).toMatchObject({
+      verdict: 'away',
+      reason: 'It did not answer within 200 ms, or not as a Gateway does.',
+      version: '1.20.3',
+      address: new URL(gateway.address).host,
+    });
     expect(await metric(server, 'preflight_engine_answers_total')).toEqual([
       'preflight_engine_answers_total{engine="flink-1.20",answer="away"} 1',
     ]);
@@ -389,7 +440,10 @@ describe('a Gateway that does not answer', () => {
     await gateway.stop();
     const { port } = new URL(gateway.address);
     const script = `${tables} INSERT INTO k SELECT a FROM t`;
-    expect((await verdictOf(server, script)).draftValidationDetail.engine).toBeUndefined();
+    expect((await verdictOf(server, script)).draftValidationDetail.engine).toEqual({
+      verdict: 'away',
+      reason: 'A configured Gateway did not tell its version.',
+    });
     const back = await fakeGateway(() => undefined, Number(port));
     stops.push(() => back.stop());
     const again = await verdictOf(server, `${script} -- again`);

@@ -41,11 +41,12 @@ it("a secret's value comes back nowhere", async () => {
   const script = `CREATE TEMPORARY TABLE t (a INT) WITH ('connector' = '\${secret_values.sec}'); SELECT a FROM t`;
   const id = await newDraft(script, { flinkConf: { 'parallelism.default': '${secret_values.sec}' } });
   const outcome = await check(namespace.server, id, options());
-  expect(outcome.success).toBe(false);
+  // Whether the value is a number the check does not know.
+  expect(outcome.success).toBe(true);
   answers.push(outcome, await deploy(id), await deploy(id, { skipValidate: true }));
   const flinkConfiguration = { 'parallelism.default': '${secret_values.sec}' };
   const { data } = await call('POST', 'sql-statement/validate', { statement: script, flinkConfiguration });
-  expect(data.success).toBe(false);
+  expect(data.success).toBe(true);
   await call('POST', 'sql-statement/execute', { statement: script });
   await call('GET', 'deployments?pageSize=100');
   expect(JSON.stringify(answers)).not.toContain(secret);

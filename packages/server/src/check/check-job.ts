@@ -1,10 +1,11 @@
 // What goes to a worker thread and comes back: texts, so that crossing costs a copy and no more.
 import type { CheckContext } from '@flink-preflight/draft';
+import type { Scope } from '../store/store.ts';
 
 export interface DraftJob {
   /**
    * `statement`: the result is that of a statement's check. `engine-script`: what a SQL Gateway is asked about it, as
-   * JSON of EngineScript, or null. `lineage`: the script's ScriptLineage.
+   * JSON of EngineScript or NotAsked. `lineage`: the script's ScriptLineage.
    */
   readonly kind: 'draft' | 'statement' | 'engine-script' | 'lineage';
   /** A DeploymentDraft as JSON text. */
@@ -12,6 +13,10 @@ export interface DraftJob {
   /** Of the draft's text. */
   readonly digest: string;
   readonly context: CheckContext;
+  /** Whose files and secrets count. */
+  readonly scope: Scope;
+  /** Whether a SQL Gateway may be told the values of secrets; a viewer's own statement may not use them. */
+  readonly mayUseSecrets: boolean;
 }
 
 export type CheckJob =

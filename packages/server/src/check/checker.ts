@@ -33,8 +33,11 @@ export function runJob(job: CheckJob): JobResult {
   const context = { ...job.context, ...comparedDeployment(job.context), readArtifact, surroundings };
   const draft = given === undefined ? undefined : asDeployed(given, context);
   if (job.kind === 'engine-script') {
-    const script = draft === undefined ? undefined : engineScript(draft, context);
-    return { text: JSON.stringify(script ?? null), ok: true, engine: DEFAULT_ENGINE };
+    const script =
+      draft === undefined
+        ? { kind: 'not-asked', reason: 'The draft does not have the shape of a draft.' }
+        : engineScript(draft, context);
+    return { text: JSON.stringify(script), ok: true, engine: DEFAULT_ENGINE };
   }
   if (job.kind === 'lineage') {
     const found = draft === undefined ? { statements: [], diagnostics: [] } : draftLineage(draft, context);

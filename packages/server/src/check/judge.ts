@@ -16,9 +16,14 @@ export interface CheckOutcome {
   readonly time: number;
 }
 
+export interface RunOptions {
+  /** Ends the check: nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface Judge {
   /** What is known of a job, without a check; `key` is its cacheKey. */
   known(kind: CheckJob['kind'], key: string): CheckOutcome | undefined;
   /** Never rejects: a check that could not run is an outcome with a `failure`. */
-  run(job: CheckJob, key?: string): Promise<CheckOutcome>;
+  run(job: CheckJob, key?: string, options?: RunOptions): Promise<CheckOutcome>;
 }

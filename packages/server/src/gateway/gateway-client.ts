@@ -6,17 +6,19 @@ import { readRefusal } from './read-refusal.ts';
 
 export type EngineAnswer = { readonly verdict: 'accepted' } | EngineRefusal;
 
-/** Thrown when the Gateway did not answer as it should, or not in time. */
+/** Thrown when the Gateway did not answer as it should, or not in time. Its message has none of the Gateway's words. */
 export class GatewayError extends Error {}
 
 export interface GatewayClient {
+  /** Host and port. */
+  readonly address: string;
   /**
    * Flink's version, e.g. `1.20.3`.
    * @throws GatewayError
    */
   version(signal: AbortSignal): Promise<string>;
   /** @throws GatewayError */
-  ask(script: EngineScript, signal: AbortSignal): Promise<EngineAnswer>;
+  ask(script: Pick<EngineScript, 'properties' | 'statements'>, signal: AbortSignal): Promise<EngineAnswer>;
 }
 
 /** Milliseconds between looks at an operation's status: most end within the first few. */
@@ -24,7 +26,7 @@ const pauses = [5, 10, 20, 50, 100];
 
 /** @param address e.g. `http://flink-sql-gateway:8083`; `user:password@` before the host is sent as basic credentials */
 export function gatewayClient(address: string): GatewayClient {
-  const { origin, pathname, username, password } = new URL(address);
+  const { origin, host, pathname, username, password } = new URL(address);
   const base = `${origin}${pathname.replace(/\/$/, '')}`;
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   const authorization =
@@ -37,7 +39,7 @@ export function gatewayClient(address: string): GatewayClient {
       const response = await fetch(`${base}${path}`, { method, headers, signal, redirect: 'error', ...text });
       return { ok: response.ok, fields: (await response.json()) as Record<string, unknown> };
     } catch (error) {
-      throw new GatewayError(error instanceof Error ? error.message : String(error), { cause: error });
+      throw new GatewayError(reasonOf(error));
     }
   }
 
@@ -65,7 +67,7 @@ export function gatewayClient(address: string): GatewayClient {
         return errorsOf(fields['errors']);
       }
       if (!/^(INITIALIZED|PENDING|RUNNING)$/.test(status))
-        throw new GatewayError(`A statement is ${status}.`);
+        throw new GatewayError('A statement has ended without a result.');
       await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(i, pauses.length - 1)]));
     }
     await call('DELETE', `${operation}/close`, signal);
@@ -73,7 +75,12 @@ export function gatewayClient(address: string): GatewayClient {
   }
 
   return {
-    version: (signal) => textOf(call('GET', '/info', signal), 'version'),
+    address: host,
+    async version(signal) {
+      const version = await textOf(call('GET', '/info', signal), 'version');
+      if (!/^[\w.+-]{1,64}$/.test(version)) throw new GatewayError('The version is none.');
+      return version;
+    },
     async ask({ properties, statements }, signal) {
       const opened = call('POST', '/v2/sessions', signal, { sessionName: 'flink-preflight', properties });
       const session = await textOf(opened, 'sessionHandle');
@@ -89,6 +96,12 @@ export function gatewayClient(address: string): GatewayClient {
       }
     },
   };
+}
+
+/** What was answered may hold what was asked; so may an error of the parser of JSON, which quotes it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'The answer is not JSON.';
+  return error instanceof Error ? error.message : 'The request failed.';
 }
 
 interface Reply {

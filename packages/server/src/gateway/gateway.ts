@@ -5,10 +5,17 @@ import type { EngineAnswer, GatewayClient } from './gateway-client.ts';
 import { GatewayError } from './gateway-client.ts';
 
 export interface Gateway {
-  /** Whether it plans as the engine does, e.g. `flink-1.20`; false as long as it was never reached. */
-  speaksFor(engine: string): Promise<boolean>;
-  /** Undefined when it does not answer: it is away, too slow, or has too much to do. */
-  ask(script: EngineScript): Promise<EngineAnswer | undefined>;
+  /** Host and port. */
+  readonly address: string;
+  /** Flink's version, e.g. `1.20.3`; undefined as long as it was never reached. */
+  version(): Promise<string | undefined>;
+  ask(script: EngineScript): Promise<EngineAnswer | Away>;
+}
+
+/** It did not answer; why, as a sentence. */
+export interface Away {
+  readonly verdict: 'away';
+  readonly reason: string;
 }
 
 export interface GatewayOptions {
@@ -36,31 +43,33 @@ export function gateway({ client, timeLimit, now, onError }: GatewayOptions): Ga
   let asking = 0;
   const waiting: (() => void)[] = [];
 
-  async function guarded<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    if (now() < awayUntil) return undefined;
+  async function guarded<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | Away> {
+    if (now() < awayUntil) return away('It failed several times in a row and is left alone for a while.');
     try {
       const value = await work(AbortSignal.timeout(timeLimit));
       failures = 0;
       return value;
     } catch (error) {
       onError(error);
-      if (!(error instanceof GatewayError)) return undefined;
+      if (!(error instanceof GatewayError)) return away('Asking it failed.');
       failures += 1;
       // After its rest, one failure is enough.
       if (failures >= mostFailures) [awayUntil, failures] = [now() + rest, mostFailures - 1];
-      return undefined;
+      return away(`It did not answer within ${timeLimit} ms, or not as a Gateway does.`);
     }
   }
 
   return {
-    async speaksFor(engine) {
-      version ??= await guarded((signal) => client.version(signal));
-      const line = version?.split('.').slice(0, 2).join('.');
-      return line !== undefined && engine.endsWith(`flink-${line}`);
+    address: client.address,
+    async version() {
+      if (version !== undefined) return version;
+      const told = await guarded((signal) => client.version(signal));
+      if (typeof told === 'string') version = told;
+      return version;
     },
     async ask(script) {
       if (asking >= mostAtOnce) {
-        if (waiting.length >= mostWaiting) return undefined;
+        if (waiting.length >= mostWaiting) return away('Too many scripts wait for it.');
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
       asking += 1;
@@ -72,4 +81,8 @@ export function gateway({ client, timeLimit, now, onError }: GatewayOptions): Ga
       }
     },
   };
+}
+
+function away(reason: string): Away {
+  return { verdict: 'away', reason };
 }

@@ -4,7 +4,7 @@ import { refusedByEngine, refusedDefinitionHint } from '../catalogue.ts';
 import type { StatementResult } from '../check/statement-result.ts';
 import { statementResult } from '../check/statement-result.ts';
 import { isSqlError, placeOf, summaryOf, verdictOf } from '../check/verdict.ts';
-import type { EngineAnswer } from './gateway-client.ts';
+import type { EngineWord } from './engine-word.ts';
 
 export type OurVerdict = 'accepted' | 'partial' | 'refused';
 
@@ -32,15 +32,13 @@ export interface Merged {
 export function mergeAnswer(
   kind: 'draft' | 'statement',
   text: string,
-  answer: EngineAnswer,
-  version: string,
+  engine: EngineWord,
   final: boolean,
 ): Merged {
-  const engine = { version, ...answer };
   if (kind === 'statement') {
     const result = JSON.parse(text) as StatementResult;
     const { diagnostics, statements, errorDetails } = result;
-    const [ours, merged] = judge(diagnostics, statements, answer, final && 'statement');
+    const [ours, merged] = judge(diagnostics, statements, engine, final && 'statement');
     const whole = statementResult({ statements, diagnostics: merged }, errorDetails?.invalidflinkConf ?? []);
     return { text: JSON.stringify({ ...whole, engine }), ok: whole.success, ours };
   }
@@ -48,7 +46,7 @@ export function mergeAnswer(
   const { sqlErrorDetail: _, ...detail } = result.draftValidationDetail;
   const { diagnostics, statements = [] } = detail;
   const field = final && 'artifact.sqlArtifact.sqlScript';
-  const [ours, merged] = judge(diagnostics, statements, answer, field);
+  const [ours, merged] = judge(diagnostics, statements, engine, field);
   const errors = merged.filter(({ severity }) => severity === 'error');
   const first = errors.find(isSqlError);
   const whole = {
@@ -73,21 +71,22 @@ export function mergeAnswer(
 function judge(
   diagnostics: Diagnostics,
   statements: Statements,
-  answer: EngineAnswer,
+  { verdict, ...answer }: EngineWord,
   field: string | false,
 ): [OurVerdict, Diagnostics] {
   const refusedHere = diagnostics.some(isSqlError);
   const partial = statements.some(({ analysis }) => analysis === 'partial');
   const ours = refusedHere ? 'refused' : partial ? 'partial' : 'accepted';
-  const agreed = answer.verdict === 'undecided' || (answer.verdict === 'refused') === refusedHere;
+  const decided = verdict === 'accepted' || verdict === 'refused';
+  const agreed = !decided || (verdict === 'refused') === refusedHere;
   if (field === false || agreed) return [ours, diagnostics];
-  if (answer.verdict === 'refused') return [ours, [refusalOf(answer, statements, field), ...diagnostics]];
+  if (verdict === 'refused') return [ours, [refusalOf(answer, statements, field), ...diagnostics]];
   return [ours, diagnostics.map((one) => (isSqlError(one) ? { ...one, severity: 'warning' } : one))];
 }
 
 /** In the shape of our own diagnostics; the words are Flink's, and so is the place where it names one. */
 function refusalOf(
-  { message, index, range: place }: Extract<EngineAnswer, { verdict: 'refused' }>,
+  { message = '', index, range: place }: Omit<EngineWord, 'verdict'>,
   statements: Statements,
   field: string,
 ): ReportDiagnostic {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { OperationError } from '../errors.ts';
-import { ErrorPlace, SqlStatementWithContext } from '../schemas/validation.ts';
+import { EngineWord, ErrorPlace, SqlStatementWithContext } from '../schemas/validation.ts';
 import { definitionName } from './definition-name.ts';
 import { deleteEarlier, effectOf } from './definition-record.ts';
 import { operation } from './operation.ts';
@@ -25,21 +25,23 @@ export const executeSqlStatement = operation({
     executeSuccess: Type.Boolean(),
     statement: Type.String(),
     errorDetails: Type.Optional(Type.Object({ ...ErrorPlace, invalidflinkConf: Type.Array(Type.String()) })),
+    engine: Type.Optional(EngineWord),
   }),
-  async handle({ body, scope, services }) {
+  async handle({ body, scope, caller, services }) {
     const { statement } = body;
-    const job = await statementJob(services, scope, body);
+    const job = await statementJob(services, scope, caller, body);
     const outcome = await runNow(services, job);
     if (outcome.text === undefined) {
       return { data: { executeSuccess: false, statement, errorDetails: notChecked(outcome.failure) } };
     }
     const result = JSON.parse(outcome.text) as Checked;
+    const engine = result.engine === undefined ? {} : { engine: result.engine };
     if (!result.success)
-      return { data: { executeSuccess: false, statement, errorDetails: result.errorDetails } };
+      return { data: { executeSuccess: false, statement, errorDetails: result.errorDetails, ...engine } };
     const kinds = result.statements.map(({ kind }) => kind);
     refuseOther(kinds);
     const { before = [] } = job.context;
-    const data = { executeSuccess: true, statement };
+    const data = { executeSuccess: true, statement, ...engine };
     const { changesNothing, replacesEarlier } = await effectOf(services, before, statement, kinds);
     if (changesNothing) return { data };
     if (before.length >= mostDefinitions) {
@@ -67,6 +69,7 @@ function notChecked(failure: string | undefined): object {
 interface Checked {
   readonly success: boolean;
   readonly errorDetails?: object;
+  readonly engine?: object;
   readonly statements: readonly { readonly kind: string }[];
 }
 

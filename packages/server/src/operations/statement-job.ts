@@ -1,17 +1,19 @@
 // A statement with its context, to be checked as the draft that it would be: its options, its engine version and the
 // namespace's variables count as they do there.
 import type { Static } from 'typebox';
+import type { Caller } from '../access/caller.ts';
+import { hasRole } from '../access/caller.ts';
 import type { DraftJob } from '../check/check-job.ts';
 import type { SqlStatementWithContext } from '../schemas/validation.ts';
 import type { Services } from '../services.ts';
 import type { Scope } from '../store/store.ts';
 import { contextOf } from '../tickets/check-context.ts';
 import { withDigest } from '../tickets/ticket-payload.ts';
-import { readVariable } from './variable-record.ts';
 
 export async function statementJob(
-  { store, now, secrets }: Services,
+  { store, now }: Services,
   scope: Scope,
+  caller: Caller,
   {
     statement,
     flinkConfiguration,
@@ -27,12 +29,9 @@ export async function statementJob(
     flinkConf: flinkConfiguration,
   };
   const { text, digest } = withDigest(JSON.stringify(draft));
-  const sources = {
-    store,
-    now,
-    readVariable: (of: Scope, record: Parameters<typeof readVariable>[2]) =>
-      readVariable(secrets, of, record),
-  };
-  const context = await contextOf(sources, scope, { caller: '', draftText: text, draftDigest: digest });
-  return { kind: 'statement', draft: text, digest, context };
+  const payload = { caller: caller.id, draftText: text, draftDigest: digest };
+  const context = await contextOf({ store, now }, scope, payload);
+  // Who may not write variables does not get to try statements on their values either.
+  const mayUseSecrets = hasRole(caller, 'editor');
+  return { kind: 'statement', draft: text, digest, context, scope, mayUseSecrets };
 }

@@ -11,8 +11,8 @@ export const validateSqlStatement = operation({
   role: 'viewer',
   body: SqlStatementWithContext,
   data: SqlStatementValidationResult,
-  async handle({ body, scope, services }) {
-    const outcome = await runNow(services, await statementJob(services, scope, body));
+  async handle({ body, scope, caller, services }) {
+    const outcome = await runNow(services, await statementJob(services, scope, caller, body));
     if (outcome.text !== undefined) return { dataText: outcome.text };
     return {
       data: {

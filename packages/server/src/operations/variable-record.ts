@@ -1,5 +1,6 @@
 // A variable between the wire and the store: an encrypted one's value goes in sealed and never comes out.
 import { OperationError } from '../errors.ts';
+import { placeOf } from '../access/encrypted-variable.ts';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Scope, StoredRecord } from '../store/store.ts';
 
@@ -28,23 +29,4 @@ export function storedValue(
     throw new OperationError('notSupported', { what: 'An encrypted variable', reason });
   }
   return box.seal(value, placeOf(scope, name));
-}
-
-/** The text for a check; a secret that cannot be opened (another key) counts as known and empty. */
-export function readVariable(
-  box: SecretBox | undefined,
-  scope: Scope,
-  { name, body }: StoredRecord,
-): { value: string; secret: boolean } {
-  const value = String(body['value']);
-  if (body['kind'] !== 'Encrypted') return { value, secret: false };
-  try {
-    return { value: box?.open(value, placeOf(scope, name)) ?? '', secret: true };
-  } catch {
-    return { value: '', secret: true };
-  }
-}
-
-function placeOf({ workspace, namespace }: Scope, name: string): string {
-  return JSON.stringify([workspace, namespace, name]);
 }

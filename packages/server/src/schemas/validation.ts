@@ -74,10 +74,13 @@ const Statements = Type.Array(
   }),
 );
 
-/** What a configured SQL Gateway said; `index` is that of the refused statement. */
-const EngineAnswer = Type.Object({
-  version: Type.String(),
-  verdict: Type.Enum(['accepted', 'refused', 'undecided']),
+/** What a configured SQL Gateway said, or why it did not; `index` is that of the refused statement. */
+export const EngineWord = Type.Object({
+  verdict: Type.Enum(['accepted', 'refused', 'undecided', 'not-asked', 'away']),
+  reason: Type.String(),
+  version: Type.Optional(Type.String()),
+  address: Type.Optional(Type.String()),
+  milliseconds: Type.Optional(Type.Integer()),
   index: Type.Optional(Type.Integer()),
   message: Type.Optional(Type.String()),
   range: Type.Optional(Range),
@@ -89,6 +92,7 @@ const DraftMetaInfoErrorDetails = Type.Array(Type.Object({ message: Type.String(
 export const detailAdditions = {
   draftMetaInfoErrorDetails: Type.Optional(DraftMetaInfoErrorDetails),
   diagnostics: Type.Optional(Diagnostics),
+  engine: Type.Optional(EngineWord),
 };
 
 const Sizes = Type.Record(Type.String(), Type.Integer({ description: 'bytes' }));
@@ -119,7 +123,7 @@ export const DraftValidationDetail = Type.Object({
       reasons: Type.Array(Type.Object({ verdict: Type.String(), reason: Type.String() })),
     }),
   ),
-  engine: Type.Optional(EngineAnswer),
+  engine: Type.Optional(EngineWord),
 });
 
 export const TicketStatus = Type.Enum(['INIT', 'EXECUTING', 'FINISHED', 'FAILED']);
@@ -146,5 +150,5 @@ export const SqlStatementValidationResult = Type.Object({
   errorDetails: Type.Optional(Type.Object({ ...ErrorPlace, invalidflinkConf: Type.Array(Type.String()) })),
   diagnostics: Diagnostics,
   statements: Type.Optional(Statements),
-  engine: Type.Optional(EngineAnswer),
+  engine: Type.Optional(EngineWord),
 });

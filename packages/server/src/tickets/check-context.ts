@@ -8,6 +8,7 @@ import type {
 } from '@flink-preflight/draft';
 import { artifactStamp } from '../check/artifact-folder.ts';
 import type { Surroundings } from '../check/check-job.ts';
+import { isEncrypted } from '../access/encrypted-variable.ts';
 import type { Scope, Store, StoredRecord } from '../store/store.ts';
 import type { TicketPayload } from './ticket-payload.ts';
 
@@ -23,13 +24,11 @@ export interface TargetBounds {
 export interface ContextSources {
   readonly store: Store;
   readonly now: () => number;
-  /** Turns a stored variable into its text; secrets are encrypted at rest. */
-  readonly readVariable: (scope: Scope, record: StoredRecord) => { value: string; secret: boolean };
 }
 
 /** Reads only what the draft has a use for: a check is a matter of milliseconds, and so are these. */
 export async function contextOf(
-  { store, now, readVariable }: ContextSources,
+  { store, now }: ContextSources,
   scope: Scope,
   { draftText, deploymentTarget, referencedDeploymentId: id }: TicketPayload,
 ): Promise<CheckContext> {
@@ -40,7 +39,7 @@ export async function contextOf(
     ...(deployment === undefined ? {} : { deployment: deployment.body as DeploymentDraft }),
     ...(deploymentTarget?.name === undefined ? {} : { deploymentTargetName: deploymentTarget.name }),
     ...(usesTargets ? { deploymentTargets: await targetsOf(store, scope) } : {}),
-    ...(usesVariables ? { namespaceVariables: await variablesOf(store, scope, readVariable) } : {}),
+    ...(usesVariables ? { namespaceVariables: await variablesOf(store, scope) } : {}),
     ...(await surroundingsOf(store, scope, draftText)),
     today: new Date(now()).toISOString().slice(0, 10),
   };
@@ -64,13 +63,12 @@ async function targetsOf(store: Store, scope: Scope): Promise<DeploymentTarget[]
   return known ? targets : [{ name: defaultTargetName, mode: 'PER_JOB' }, ...targets];
 }
 
-async function variablesOf(
-  store: Store,
-  scope: Scope,
-  readVariable: ContextSources['readVariable'],
-): Promise<NamespaceVariable[]> {
+/** Secrets by their names only: the check has no use for their values. */
+async function variablesOf(store: Store, scope: Scope): Promise<NamespaceVariable[]> {
   const { records } = await store.list('variable', scope, { limit: 10_000 });
-  return records.map((record) => ({ name: record.name, ...readVariable(scope, record) }));
+  return records.map(({ name, body }) =>
+    isEncrypted(body) ? { name, secret: true } : { name, value: String(body['value']) },
+  );
 }
 
 /** What every script of the namespace finds there. */

@@ -39,6 +39,8 @@ export function deployWork(
         kind: 'draft',
         draft: payload.draftText,
         digest: payload.draftDigest,
+        scope: ticket.scope,
+        mayUseSecrets: true,
         context,
       });
       if (outcome.text === undefined) {
@@ -85,6 +87,7 @@ interface CheckResult {
     readonly sqlErrorDetail?: object;
     readonly draftMetaInfoErrorDetails: readonly object[];
     readonly diagnostics: readonly object[];
+    readonly engine?: object;
   };
 }
 
@@ -95,6 +98,7 @@ function detailOf({ draftValidationDetail: detail }: CheckResult): object {
     ...(detail.sqlErrorDetail === undefined ? {} : { errorDetails: detail.sqlErrorDetail }),
     draftMetaInfoErrorDetails: detail.draftMetaInfoErrorDetails,
     diagnostics: detail.diagnostics,
+    ...(detail.engine === undefined ? {} : { engine: detail.engine }),
   };
 }
 

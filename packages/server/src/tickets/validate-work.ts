@@ -42,6 +42,8 @@ export function validateWork(sources: ContextSources, checks: Judge): TicketWork
         draft,
         digest,
         context: await contextOf(sources, scope, payload),
+        scope,
+        mayUseSecrets: true,
       } as const;
       const key = cacheKey(job);
       if (generation !== undefined) keys.put(nameOf(draftId, payload), { key, generation, digest, day }, 1);
