@@ -1,7 +1,7 @@
 // Drafts for the benches: small real jobs, each a little different, good and bad.
 import type { RawClient } from './raw-client.ts';
 
-export const namespacePath = '/api/v2/namespaces/bench';
+const namespacePath = (namespace: string): string => `/api/v2/namespaces/${namespace}`;
 
 function script(i: number): string {
   const column = i % 5 === 4 ? 'auctoin' : 'auction';
@@ -22,7 +22,7 @@ export async function makeDrafts(client: RawClient, count: number): Promise<stri
   for (let i = 0; i < count; i++) {
     const artifact = { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript: script(i) } };
     const body = JSON.stringify({ name: `bench ${Date.now()} ${i}`, executionMode: 'STREAMING', artifact });
-    const reply = await client.request('POST', `${namespacePath}/deployment-drafts`, body);
+    const reply = await client.request('POST', `${namespacePath('bench')}/deployment-drafts`, body);
     const { success, data, errorMessage } = JSON.parse(reply.body);
     if (success !== true) throw new Error(errorMessage);
     ids.push(data.deploymentDraftId);
@@ -31,16 +31,24 @@ export async function makeDrafts(client: RawClient, count: number): Promise<stri
 }
 
 /** @returns the ticket, or undefined when the server was busy */
-export async function startCheck(client: RawClient, draftId: string): Promise<string | undefined> {
+export async function startCheck(
+  client: RawClient,
+  draftId: string,
+  namespace = 'bench',
+): Promise<string | undefined> {
   const body = `{"deploymentDraftId":"${draftId}"}`;
-  const reply = await client.request('POST', `${namespacePath}/deployment-drafts/async-validate`, body);
+  const reply = await client.request(
+    'POST',
+    `${namespacePath(namespace)}/deployment-drafts/async-validate`,
+    body,
+  );
   if (reply.status === 429) return undefined;
   return /"ticketId":"([^"]+)"/.exec(reply.body)?.[1];
 }
 
 /** @returns the ticket's status, `NONE` when it is not known */
-export async function pollCheck(client: RawClient, ticketId: string): Promise<string> {
-  const path = `${namespacePath}/deployment-drafts/tickets/${ticketId}/async-validate`;
+export async function pollCheck(client: RawClient, ticketId: string, namespace = 'bench'): Promise<string> {
+  const path = `${namespacePath(namespace)}/deployment-drafts/tickets/${ticketId}/async-validate`;
   const reply = await client.request('GET', path);
   return /"ticketStatus":"(\w+)"/.exec(reply.body)?.[1] ?? 'NONE';
 }

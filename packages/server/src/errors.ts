@@ -134,6 +134,11 @@ export const requestErrors = {
     code: 'Throttling.User',
     message: 'Too many requests; try again in {milliseconds} ms.',
   },
+  namespaceBusy: {
+    status: 429,
+    code: 'Throttling.Namespace',
+    message: 'The namespace has {limit} open checks; try again in {milliseconds} ms.',
+  },
   stopping: { status: 503, code: 'ServiceUnavailable', message: 'The server is stopping.' },
   storeAway: {
     status: 503,

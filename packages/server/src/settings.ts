@@ -27,12 +27,14 @@ export interface ServerOptions {
   /** Characters of results kept for repeated checks; PREFLIGHT_CACHE_SIZE; 16 million; 0 is none. */
   readonly cacheSize?: number;
   readonly queueLimit?: number;
+  /** Open tickets of one namespace; PREFLIGHT_NAMESPACE_LIMIT; 2,000. */
+  readonly namespaceLimit?: number;
   readonly reuseOpenTickets?: boolean;
   /** Milliseconds for which results are kept; PREFLIGHT_RETENTION; a day. */
   readonly retention?: number;
   /** Days for which audit entries are kept; PREFLIGHT_AUDIT_DAYS; 400; 0 is for ever. */
   readonly auditDays?: number;
-  /** Requests a second for each access key; PREFLIGHT_RATE_LIMIT; 0, the default, is no limit. */
+  /** Requests a second for each access key; PREFLIGHT_RATE_LIMIT; 0 is no limit; 200 for those who sign. */
   readonly rateLimit?: number;
   /** PREFLIGHT_METRICS_TOKEN. */
   readonly metricsToken?: string;
@@ -73,13 +75,15 @@ export interface Settings {
   readonly checkMemoryLimit: number;
   readonly cacheSize: number;
   readonly queueLimit: number;
+  readonly namespaceLimit: number;
   readonly reuseOpenTickets: boolean;
   readonly retention: number;
   readonly auditDays: number;
   readonly lease: number;
   readonly attempts: number;
   readonly bodyLimit: number;
-  readonly rateLimit: number;
+  /** Undefined: a server without credentials serves its own machine, without a limit. */
+  readonly rateLimit: number | undefined;
   readonly metricsToken: string | undefined;
   /** Paths. */
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
@@ -135,6 +139,7 @@ export function settingsFrom(
     checkMemoryLimit: number('CHECK_MEMORY_LIMIT', 64, 65_536) ?? 512,
     cacheSize: options.cacheSize ?? number('CACHE_SIZE') ?? 16_000_000,
     queueLimit: options.queueLimit ?? number('QUEUE_LIMIT', 1) ?? 10_000,
+    namespaceLimit: options.namespaceLimit ?? number('NAMESPACE_LIMIT', 1) ?? 2000,
     reuseOpenTickets:
       options.reuseOpenTickets ??
       oneOf('REUSE_OPEN_TICKETS', text('REUSE_OPEN_TICKETS') ?? 'false', ['true', 'false']) === 'true',
@@ -145,7 +150,7 @@ export function settingsFrom(
     lease: options.lease ?? number('LEASE', 1000, longest) ?? 15_000,
     attempts: 20,
     bodyLimit: number('BODY_LIMIT', 1024, 2 ** 28) ?? 10 * 1024 * 1024,
-    rateLimit: options.rateLimit ?? number('RATE_LIMIT') ?? 0,
+    rateLimit: options.rateLimit ?? number('RATE_LIMIT'),
     metricsToken: options.metricsToken ?? text('METRICS_TOKEN'),
     tls: tlsFiles(options.tls?.cert ?? text('TLS_CERT'), options.tls?.key ?? text('TLS_KEY')),
     credentialsPeriod: options.credentialsPeriod ?? 5000,

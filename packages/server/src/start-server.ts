@@ -19,6 +19,7 @@ import type { EngineJudgeOptions } from './gateway/engine-judge.ts';
 import { engineJudge } from './gateway/engine-judge.ts';
 import { gateway } from './gateway/gateway.ts';
 import { gatewayClient } from './gateway/gateway-client.ts';
+import { auditJournal } from './http/audit-journal.ts';
 import { buildApp } from './http/app.ts';
 import { operations } from './operations/index.ts';
 import type { Services } from './services.ts';
@@ -67,6 +68,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
+/** Requests a second of one access key: ten callers who ask as often as clients do. */
+const usualRate = 200;
+
 async function serve(
   settings: Settings,
   credentials: WatchedCredentials | undefined,
@@ -104,6 +108,7 @@ async function serve(
     poll: settings.database === undefined ? 1000 : 200,
     attempts: settings.attempts,
     queueLimit: settings.queueLimit,
+    namespaceLimit: settings.namespaceLimit,
     retention: settings.retention,
     now,
     onError,
@@ -111,6 +116,7 @@ async function serve(
   const { reuseOpenTickets } = settings;
   const services: Services = { store, tickets, checks, judge, secrets, now, reuseOpenTickets };
   let stopping = false;
+  const audit = auditJournal(store, log);
   const app = buildApp({
     operations,
     services,
@@ -118,12 +124,13 @@ async function serve(
     version: packageFile.version,
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.requestTimeout,
-    limit: rateLimit(settings.rateLimit, now),
+    limit: rateLimit(settings.rateLimit ?? (credentials === undefined ? 0 : usualRate), now),
     metrics: meter,
     metricsToken: settings.metricsToken,
     tls: settings.tls && { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) },
     isStopping: () => stopping,
     log,
+    audit,
   });
   try {
     await app.listen({ host: settings.host, port: settings.port });
@@ -158,6 +165,7 @@ async function serve(
         log('error', 'tickets not handed back', { error: String(error) });
       }
       await checks.close();
+      await audit.stop();
       await store.close();
     },
   };

@@ -133,6 +133,10 @@ it('logs refusals by request id, and who did what into the audit log', async () 
   const refused = await server.call('GET', 'deployment-drafts');
   const { json } = await server.call('POST', 'deployment-drafts', sqlDraft('d', 'SELECT 1'), { key: first });
   await server.call('DELETE', `deployment-drafts/${json.data.deploymentDraftId}`, undefined, { key: first });
+  await server.call('GET', 'deployment-drafts');
+  for (let i = 0; i < 3; i++) await server.call('GET', 'deployment-drafts', undefined, { key: first });
+  await server.call('GET', '/api/v2/namespaces/other/deployment-drafts', undefined, { key: first });
+  await server.call('GET', `deployment-drafts/${json.data.deploymentDraftId}`, undefined, { key: first });
   expect(lines).toContainEqual([
     'info',
     'request',
@@ -140,13 +144,23 @@ it('logs refusals by request id, and who did what into the audit log', async () 
   ]);
   await server.server.close();
   const database = new DatabaseSync(join(data, 'preflight.sqlite'));
-  const entries = database.prepare('SELECT caller, operation, namespace, object, outcome FROM audit').all();
+  const entries = database
+    .prepare('SELECT caller, operation, namespace, object, outcome, times FROM audit')
+    .all();
   database.close();
   const id = json.data.deploymentDraftId as string;
-  const common = { caller: 'AKfirst', namespace: 'default', object: id, outcome: 'ok' };
+  const common = { caller: 'AKfirst', namespace: 'default', object: id, outcome: 'ok', times: 1 };
   expect(entries.map((row) => ({ ...row }))).toEqual([
     { ...common, operation: 'CreateDeploymentDraft' },
     { ...common, operation: 'DeleteDeploymentDraft' },
+    // Reads and refusals are gathered, and written at the end.
+    {
+      ...{ caller: '', operation: 'ListDeploymentDrafts', namespace: 'default', object: 'from 127.0.0.1' },
+      ...{ outcome: 'MissingAuthorization', times: 2 },
+    },
+    { ...common, operation: 'ListDeploymentDrafts', object: '', times: 3 },
+    { ...common, operation: 'ListDeploymentDrafts', object: '', namespace: 'other' },
+    { ...common, operation: 'GetDeploymentDraft', outcome: '990301' },
   ]);
 });
 

@@ -10,11 +10,17 @@ import { check as checkDraft, sqlDraft, testServer } from './test-server.ts';
 
 const JAR = fileURLToPath(new URL('../../draft/test/functions/functions.jar', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'preflight-artifacts-'));
+const scope = { workspace: 'ws', namespace: 'default' };
 let server: TestServer;
 
 beforeAll(async () => {
-  mkdirSync(join(folder, 'inside', 'libs'), { recursive: true });
-  copyFileSync(JAR, join(folder, 'inside', 'libs', 'udf.jar'));
+  const own = join(folder, 'inside', 'namespaces', 'ws', 'default', 'libs');
+  const ofOther = join(folder, 'inside', 'namespaces', 'ws', 'other');
+  for (const one of [own, ofOther, join(folder, 'inside', 'shared')]) mkdirSync(one, { recursive: true });
+  copyFileSync(JAR, join(own, 'udf.jar'));
+  copyFileSync(JAR, join(ofOther, 'private.jar'));
+  copyFileSync(JAR, join(folder, 'inside', 'shared', 'all.jar'));
+  copyFileSync(JAR, join(folder, 'inside', 'root.jar'));
   copyFileSync(JAR, join(folder, 'outside.jar'));
   process.env['PREFLIGHT_ARTIFACTS'] = join(folder, 'inside');
   server = await testServer();
@@ -57,6 +63,16 @@ test.each([
   ["SELECT far('a')", [], true],
   ["SELECT nowhere('a')", ['FP2103'], false],
   ["CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR 'libs/udf.jar'; SELECT g(1)", ['FP2106'], false],
+  ["CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR 'all.jar'; SELECT g(1)", ['FP2106'], false],
+  // Those of another namespace, by whatever name, and what lies in the folder itself.
+  ["CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR 'private.jar'; SELECT g(1)", [], true],
+  ["CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR 'other/private.jar'; SELECT g(1)", [], true],
+  [
+    "CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR 'namespaces/ws/other/private.jar'; SELECT g(1)",
+    [],
+    true,
+  ],
+  ["CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR 'root.jar'; SELECT g(1)", [], true],
   ["CREATE FUNCTION g AS 'demo.Scalars$Text' USING JAR '../outside.jar'; SELECT g(1)", [], true],
 ])('%s', async (statement, codes, partial) => {
   expect(await check(statement)).toEqual({ codes, partial });
@@ -82,16 +98,16 @@ test.each([
   'oss://bucket/../outside.jar',
   'a\0.jar',
 ])('%j is not read', (uri) => {
-  expect(readArtifact(uri)).toBeUndefined();
+  expect(readArtifact(scope, uri)).toBeUndefined();
 });
 
 test('a JAR that changes changes the stamp of the texts that name it', () => {
   const texts = ["USING JAR 'stamp.jar'"];
-  expect(artifactStamp(texts)).toBe('');
-  const path = join(folder, 'inside', 'stamp.jar');
+  expect(artifactStamp(scope, texts)).toBe('');
+  const path = join(folder, 'inside', 'shared', 'stamp.jar');
   writeFileSync(path, 'one');
-  const first = artifactStamp(texts);
+  const first = artifactStamp(scope, texts);
   expect(first).toContain('stamp.jar');
   utimesSync(path, 1, 1);
-  expect(artifactStamp(texts)).not.toBe(first);
+  expect(artifactStamp(scope, texts)).not.toBe(first);
 });

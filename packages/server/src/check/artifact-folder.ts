@@ -1,6 +1,8 @@
-// JARs of user functions that lie on this machine. Addresses come from clients: nothing outside the folder is ever read.
+// JARs of user functions that lie on this machine. Addresses come from clients: nothing outside the folder is ever read,
+// and nothing of another namespace.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
+import type { Scope } from '../store/store.ts';
 
 /** Larger files are left unread: an archive's directory must be in memory to be looked into. */
 const LARGEST_ARTIFACT = 256 * 1024 * 1024;
@@ -11,11 +13,24 @@ export const artifactFolder = (): string | undefined => {
   return folder === undefined || folder === '' ? undefined : folder;
 };
 
+/** The files of a namespace, and those for all; names of both are no paths (access/scope.ts). */
+function foldersOf(folder: string, { workspace, namespace }: Scope): readonly string[] {
+  return [join(folder, 'namespaces', workspace, namespace), join(folder, 'shared')];
+}
+
+function artifactPath(folder: string, scope: Scope, uri: string): string | undefined {
+  for (const one of foldersOf(folder, scope)) {
+    const path = pathBelow(one, uri);
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
 /**
  * The file that an address means: `oss://bucket/jars/a.jar` is `bucket/jars/a.jar`, `jars/a.jar` or `a.jar` below the
  * folder, the first that is there.
  */
-function artifactPath(folder: string, uri: string): string | undefined {
+function pathBelow(folder: string, uri: string): string | undefined {
   const plain = uri.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/*/, '').replace(/[?#].*$/s, '');
   const parts = plain.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
   if (parts.includes('..') || plain.includes('\0')) return undefined;
@@ -33,10 +48,10 @@ function artifactPath(folder: string, uri: string): string | undefined {
   return undefined;
 }
 
-/** Reads by address; undefined for what is not in the folder, or where there is none. */
-export function readArtifact(uri: string): Uint8Array | undefined {
+/** Reads by address; undefined for what is not in the namespace's folder or that for all, or where there is none. */
+export function readArtifact(scope: Scope, uri: string): Uint8Array | undefined {
   const folder = artifactFolder();
-  const path = folder === undefined ? undefined : artifactPath(folder, uri);
+  const path = folder === undefined ? undefined : artifactPath(folder, scope, uri);
   try {
     if (path === undefined || statSync(path).size > LARGEST_ARTIFACT) return undefined;
     return readFileSync(path);
@@ -48,17 +63,17 @@ export function readArtifact(uri: string): Uint8Array | undefined {
 const JAR = /["']([^"'\\]{1,4096}\.jar)["']/gi;
 
 /** Tells files of the JARs that texts name from others that were there before: results are kept by it. Empty without any. */
-export function artifactStamp(texts: readonly string[]): string {
+export function artifactStamp(scope: Scope, texts: readonly string[]): string {
   const folder = artifactFolder();
   if (folder === undefined) return '';
   const uris = new Set(texts.flatMap((text) => [...text.matchAll(JAR)].map((match) => match[1] ?? '')));
   return [...uris]
     .slice(0, 100)
     .flatMap((uri) => {
-      const path = artifactPath(folder, uri);
+      const path = artifactPath(folder, scope, uri);
       if (path === undefined) return [];
       const { mtimeMs, size } = statSync(path);
-      return [`${uri} ${String(mtimeMs)} ${String(size)}`];
+      return [`${uri} ${path} ${String(mtimeMs)} ${String(size)}`];
     })
     .join('\n');
 }

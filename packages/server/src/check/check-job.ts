@@ -25,6 +25,7 @@ export type CheckJob =
       /** What the definitions have made, as JSON of CatalogReport[]. */
       readonly kind: 'catalogs';
       readonly before: readonly string[];
+      readonly scope: Scope;
       /** As a session of the product sees them. */
       readonly inProduct?: boolean;
     };

@@ -1,10 +1,15 @@
 // Worker threads that check, each with a short queue. A thread that is silent for longer than the time limit is
 // killed and replaced; its job fails with a reason and the jobs behind it go to another thread. They need not wait for
-// that: behind a long check a job goes to a thread that has nothing to do.
+// that: behind a long check a job goes to a thread that has nothing to do. What waits here waits by namespaces in turns.
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../start-thread.ts';
+import type { Scope } from '../store/store.ts';
 import type { CheckJob, CheckReply } from './check-job.ts';
-import type { CheckOutcome, Judge } from './judge.ts';
+import type { CheckPace } from './check-pace.ts';
+import { checkPace } from './check-pace.ts';
+import type { FairQueue } from './fair-queue.ts';
+import { fairQueue } from './fair-queue.ts';
+import type { CheckOutcome, Judge, RunOptions } from './judge.ts';
 import type { ResultCache } from './result-cache.ts';
 import { cacheKey, resultCache } from './result-cache.ts';
 
@@ -24,6 +29,9 @@ export interface CheckPoolOptions {
 interface Waiting {
   readonly id: number;
   readonly job: CheckJob;
+  readonly namespace: string;
+  /** Milliseconds that it is expected to take. */
+  readonly expected: number;
   readonly settle: (outcome: CheckOutcome) => void;
 }
 
@@ -40,13 +48,19 @@ interface Thread {
 /** Jobs sent ahead to a thread, so that it need not wait for the event loop between two checks. */
 const mailbox = 8;
 
+/** Milliseconds of checks that are sent ahead: nobody's turn comes before they are done. */
+const ahead = 8;
+
 /** Milliseconds after which a check counts as a long one, behind which nothing more is sent: most take a few. */
 const long = 100;
 
 export class CheckPool implements Judge {
   readonly #options: CheckPoolOptions;
   readonly #threads = new Set<Thread>();
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: FairQueue<Waiting> = fairQueue();
+  readonly #pace: CheckPace = checkPace();
+  /** Jobs given and not answered, by namespace. */
+  readonly #loads = new Map<string, number>();
   readonly #watch: NodeJS.Timeout;
   readonly #cache: ResultCache;
   #nextId = 1;
@@ -77,9 +91,14 @@ export class CheckPool implements Judge {
 
   /** Jobs given and not answered. */
   get load(): number {
-    let sent = this.#waiting.length;
+    let sent = this.#waiting.size;
     for (const thread of this.#threads) sent += thread.sent.length;
     return sent;
+  }
+
+  /** Those of a namespace. */
+  loadOf(scope: Scope): number {
+    return this.#loads.get(keyOf(scope)) ?? 0;
   }
 
   /** What is known of a job, without a check; `key` is its cacheKey. */
@@ -93,19 +112,33 @@ export class CheckPool implements Judge {
   }
 
   /** Never rejects: a check that could not run is an outcome with a `failure`. */
-  run(job: CheckJob, key: string = cacheKey(job)): Promise<CheckOutcome> {
+  run(job: CheckJob, key: string = cacheKey(job), { signal }: RunOptions = {}): Promise<CheckOutcome> {
     const known = this.known(job.kind, key);
     if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve) => {
       const since = performance.now();
+      const namespace = keyOf(job.scope);
+      this.#loads.set(namespace, (this.#loads.get(namespace) ?? 0) + 1);
+      let settled = false;
       const settle = (outcome: CheckOutcome): void => {
+        if (settled) return;
+        settled = true;
+        signal?.removeEventListener('abort', cancel);
+        const load = (this.#loads.get(namespace) ?? 1) - 1;
+        if (load === 0) this.#loads.delete(namespace);
+        else this.#loads.set(namespace, load);
         const { text, ok, engine } = outcome;
         if (text !== undefined) this.#cache.put(key, { text, ok, engine });
         const whole = { ...outcome, wait: Math.max(0, performance.now() - since - outcome.time) };
         this.#options.onOutcome?.(job.kind, whole);
         resolve(whole);
       };
-      this.#waiting.push({ id: this.#nextId++, job, settle });
+      const expected = this.#pace.expected(namespace, job);
+      const waiting: Waiting = { id: this.#nextId++, job, namespace, expected, settle };
+      const cancel = (): void => this.#cancel(waiting);
+      this.#waiting.push(namespace, waiting, expected);
+      signal?.addEventListener('abort', cancel);
+      if (signal?.aborted === true) cancel();
       this.#pump();
     });
   }
@@ -114,7 +147,8 @@ export class CheckPool implements Judge {
     this.#closed = true;
     clearInterval(this.#watch);
     await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()));
-    for (const { settle } of this.#waiting.splice(0)) settle(failed('the server is stopping', 0));
+    for (let left = this.#waiting.shift(); left !== undefined; left = this.#waiting.shift())
+      left.settle(failed('the server is stopping', 0));
   }
 
   #startThread(): void {
@@ -130,14 +164,14 @@ export class CheckPool implements Judge {
   }
 
   #pump(): void {
-    while (this.#waiting.length > 0) {
+    for (let next = this.#waiting.peek(); next !== undefined; next = this.#waiting.peek()) {
       let idlest: Thread | undefined;
       for (const thread of this.#threads) {
         if (isAtLongCheck(thread)) continue;
         if (idlest === undefined || thread.sent.length < idlest.sent.length) idlest = thread;
       }
-      if (idlest === undefined || idlest.sent.length >= mailbox) return;
-      const next = this.#waiting.shift()!;
+      if (idlest === undefined || !takesMore(idlest, next)) return;
+      this.#waiting.shift();
       if (idlest.sent.length === 0) idlest.since = performance.now();
       idlest.sent.push(next);
       idlest.worker.postMessage({ id: next.id, job: next.job });
@@ -156,6 +190,7 @@ export class CheckPool implements Judge {
     thread.answered = true;
     this.#barren = 0;
     thread.since = performance.now();
+    this.#pace.learn(first.namespace, reply.time);
     first.settle(
       reply.text === undefined
         ? failed(reply.failure ?? 'the check failed', reply.time)
@@ -185,9 +220,22 @@ export class CheckPool implements Judge {
     const idle = [...this.#threads].some((thread) => thread.sent.length === 0);
     if (!idle) return;
     for (const thread of this.#threads) {
-      if (isAtLongCheck(thread)) this.#waiting.unshift(...thread.sent.splice(1));
+      if (isAtLongCheck(thread)) this.#putBack(thread.sent.splice(1));
     }
     this.#pump();
+  }
+
+  #putBack(jobs: readonly Waiting[]): void {
+    for (const job of [...jobs].reverse()) this.#waiting.pushFront(job.namespace, job, job.expected);
+  }
+
+  /** A long check ends with its thread; what is short ends by itself, for nobody. */
+  #cancel(job: Waiting): void {
+    const reason = 'it was cancelled';
+    const isWaiting = this.#waiting.remove(job.namespace, job);
+    const thread = isWaiting ? undefined : [...this.#threads].find(({ sent }) => sent[0] === job);
+    if (thread !== undefined && isAtLongCheck(thread)) this.#lose(thread, reason);
+    job.settle(failed(reason, 0));
   }
 
   /** The first job of a lost thread is blamed; the others begin again elsewhere. */
@@ -197,7 +245,7 @@ export class CheckPool implements Judge {
     this.#threads.delete(thread);
     void thread.worker.terminate();
     const [first, ...others] = thread.sent;
-    this.#waiting.unshift(...others);
+    this.#putBack(others);
     first?.settle(failed(this.#closed ? 'the server is stopping' : reason, performance.now() - thread.since));
     if (this.#closed) return;
     this.replaced += 1;
@@ -220,6 +268,17 @@ export class CheckPool implements Judge {
 
 function isAtLongCheck({ sent, since }: Thread): boolean {
   return sent.length > 0 && performance.now() - since > long;
+}
+
+/** One that has nothing to do takes any. */
+function takesMore({ sent }: Thread, next: Waiting): boolean {
+  if (sent.length === 0) return true;
+  const expected = sent.reduce((sum, one) => sum + one.expected, next.expected);
+  return sent.length < mailbox && expected <= ahead;
+}
+
+function keyOf({ workspace, namespace }: Scope): string {
+  return `${workspace}\t${namespace}`;
 }
 
 function failed(failure: string, time: number): CheckOutcome {

@@ -30,7 +30,12 @@ export function runJob(job: CheckJob): JobResult {
     };
   }
   const { draft: given, findings } = validateDraft(JSON.parse(job.draft));
-  const context = { ...job.context, ...comparedDeployment(job.context), readArtifact, surroundings };
+  const context = {
+    ...job.context,
+    ...comparedDeployment(job.context),
+    readArtifact: (uri: string) => readArtifact(job.scope, uri),
+    surroundings,
+  };
   const draft = given === undefined ? undefined : asDeployed(given, context);
   if (job.kind === 'engine-script') {
     const script =

@@ -31,7 +31,11 @@ export function resultCache(limit: number): ResultCache {
 
 /** Everything that decides the result takes part. */
 export function cacheKey(job: CheckJob): string {
-  if (!('digest' in job)) return hash('sha256', JSON.stringify(job), 'base64');
+  if (!('digest' in job)) {
+    // Whose they are makes no difference.
+    const { scope: _, ...rest } = job;
+    return hash('sha256', JSON.stringify(rest), 'base64');
+  }
   const context = JSON.stringify(job.context);
   // A draft in bare surroundings, of which there are most: nothing is gained by hashing so little.
   const surroundings = context.length < 200 ? context : hash('sha256', context, 'base64');

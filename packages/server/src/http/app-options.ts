@@ -1,4 +1,5 @@
 // What the HTTP side is built from.
+import type { AuditJournal } from './audit-journal.ts';
 import type { Guard } from '../access/guard.ts';
 import type { RateLimit } from '../access/rate-limit.ts';
 import type { Log } from '../log.ts';
@@ -22,4 +23,5 @@ export interface AppOptions {
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   readonly isStopping: () => boolean;
   readonly log: Log;
+  readonly audit: AuditJournal;
 }

@@ -1,33 +1,45 @@
 // What is written down about a request: who changed what, and one line and one count for each.
 import type { FastifyRequest } from 'fastify';
 import type { RateLimit } from '../access/rate-limit.ts';
-import type { Scope } from '../store/store.ts';
 import type { AppOptions } from './app-options.ts';
+import type { AuditedRequest } from './audit-journal.ts';
 
-/** Who did what: written without being waited for, so that it costs callers nothing. */
-export function audit(
-  { services, log }: AppOptions,
+/**
+ * Who did what, or tried to: what a request was about, as far as it says.
+ *
+ * @param object that the answer names
+ * @param outcome `ok`, or the code of the failure
+ */
+export function auditedRequest(
   request: FastifyRequest,
-  scope: Scope,
+  now: number,
   object: string | undefined,
   outcome: string,
-): void {
-  const { namespace: _, ...named } = request.params as Record<string, string>;
-  const entry = {
-    at: services.now(),
+): AuditedRequest {
+  const { namespace = '', ...named } = (request.params ?? {}) as Record<string, string>;
+  const { workspace } = request.headers;
+  const caller = request.identity?.caller.id;
+  // Who is not known is told by the address.
+  const fallback = caller === undefined ? `from ${request.ip}` : (Object.values(named)[0] ?? '');
+  return {
+    at: now,
     requestId: request.id,
-    caller: request.identity?.caller.id ?? '',
+    caller: caller ?? '',
     operation: request.routeOptions.config.operation ?? '',
-    ...scope,
-    object: object ?? Object.values(named)[0] ?? '',
+    workspace: typeof workspace === 'string' ? plain(workspace) : '',
+    namespace: plain(namespace),
+    object: object ?? plain(fallback),
     outcome,
   };
-  services.store
-    .addAuditEntry(entry)
-    .catch((error: unknown) => log('error', 'audit', { ...entry, error: String(error) }));
 }
 
-export interface Observed extends Pick<AppOptions, 'metrics' | 'log'> {
+/** PostgreSQL takes no null character, and nobody's name is longer. */
+function plain(text: string): string {
+   
+  return text.slice(0, 128).replace(/[\u0000-\u001f]/g, '?');
+}
+
+export interface Observed extends Pick<AppOptions, 'metrics' | 'log' | 'audit'> {
   /** Who sends nonsense must not fill the disk with lines about it; the counts go on. */
   readonly refusalLines: RateLimit;
 }

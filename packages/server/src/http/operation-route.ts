@@ -18,7 +18,7 @@ import { successText } from './envelope.ts';
 import type { InputReader } from './input.ts';
 import { inputReader } from './input.ts';
 import type { Observed } from './observe.ts';
-import { audit } from './observe.ts';
+import { auditedRequest } from './observe.ts';
 import { sendFailure, sendSuccess } from './send.ts';
 
 export function addOperationRoute(
@@ -96,7 +96,9 @@ async function answer(
     services: options.services,
   });
   const text = dataText ?? (data === undefined ? undefined : JSON.stringify(data));
-  if (operation.role !== 'viewer') audit(options, request, scope, object, 'ok');
+  const entry = auditedRequest(request, options.services.now(), object, 'ok');
+  if (operation.role === 'viewer') options.audit.gather(entry);
+  else options.audit.change(entry);
   return successText(request.id, text, page);
 }
 

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failureAnswer } from './failures.ts';
 import type { Observed } from './observe.ts';
-import { observe } from './observe.ts';
+import { auditedRequest, observe } from './observe.ts';
 
 /**
  * Answers an operation's success past the framework, which would look the headers over, serialise and hook once more:
@@ -42,5 +42,6 @@ export function sendFailure(
     .code(answer.status)
     .header('content-type', type)
     .send(JSON.stringify(answer.body));
+  observed.audit.gather(auditedRequest(request, Date.now(), undefined, answer.code));
   observe(observed, request, answer.status, answer.code, answer.reason);
 }

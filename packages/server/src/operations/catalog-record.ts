@@ -13,7 +13,7 @@ export async function catalogsOf(
   inProduct = false,
 ): Promise<readonly CatalogReport[]> {
   const { before } = await surroundingsOf(services.store, scope, '');
-  const { text, failure } = await runNow(services, { kind: 'catalogs', before, inProduct });
+  const { text, failure } = await runNow(services, { kind: 'catalogs', before, scope, inProduct });
   if (text === undefined) throw new Error(`The catalogs could not be read: ${failure}`);
   return JSON.parse(text) as CatalogReport[];
 }

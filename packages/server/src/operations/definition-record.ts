@@ -19,6 +19,7 @@ export interface DefinitionEffect {
  */
 export async function effectOf(
   services: Services,
+  scope: Scope,
   before: readonly string[],
   script: string,
   kinds: readonly string[],
@@ -26,9 +27,9 @@ export async function effectOf(
   const isListed = kinds.every((kind) => /^create-(table|database|catalog)$/.test(kind));
   const at = before.indexOf(script);
   // Neither can be: most definitions are new.
-  const after = isListed || at >= 0 ? await listing(services, [...before, script]) : undefined;
+  const after = isListed || at >= 0 ? await listing(services, scope, [...before, script]) : undefined;
   const comesOutSo = async (scripts: readonly string[]): Promise<boolean> =>
-    after !== undefined && after === (await listing(services, scripts));
+    after !== undefined && after === (await listing(services, scope, scripts));
   const changesNothing = isListed && (await comesOutSo(before));
   const replacesEarlier =
     at >= 0 &&
@@ -50,6 +51,10 @@ export async function deleteEarlier(
 }
 
 /** The catalogs as text; undefined when they could not be read. */
-async function listing(services: Services, before: readonly string[]): Promise<string | undefined> {
-  return (await runNow(services, { kind: 'catalogs', before })).text;
+async function listing(
+  services: Services,
+  scope: Scope,
+  before: readonly string[],
+): Promise<string | undefined> {
+  return (await runNow(services, { kind: 'catalogs', before, scope })).text;
 }

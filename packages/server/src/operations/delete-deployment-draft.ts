@@ -1,5 +1,4 @@
 import { OperationError } from '../errors.ts';
-import { failedResult } from '../tickets/failed-result.ts';
 import { checkLock, findDraft } from './draft-record.ts';
 import { operation } from './operation.ts';
 
@@ -13,7 +12,7 @@ export const deleteDeploymentDraft = operation({
     const id = path['deploymentDraftId']!;
     checkLock(await findDraft(services, scope, id), caller, services.now());
     if (!(await services.store.delete('draft', scope, id))) throw new OperationError('draftNotFound', { id });
-    await services.store.cancelTickets(scope, id, failedResult('its draft was deleted'));
+    await services.tickets.cancelOfDraft(scope, id);
     return {};
   },
 });

@@ -42,7 +42,7 @@ export const executeSqlStatement = operation({
     refuseOther(kinds);
     const { before = [] } = job.context;
     const data = { executeSuccess: true, statement, ...engine };
-    const { changesNothing, replacesEarlier } = await effectOf(services, before, statement, kinds);
+    const { changesNothing, replacesEarlier } = await effectOf(services, scope, before, statement, kinds);
     if (changesNothing) return { data };
     if (before.length >= mostDefinitions) {
       const reason = `the namespace has ${mostDefinitions} already`;

@@ -1,5 +1,6 @@
 // Every operation that the server answers; adding one is a file and a line.
 import type { Operation } from './operation.ts';
+import { cancelValidateDeploymentDraft } from './cancel-validate-deployment-draft.ts';
 import { createDeploymentDraft } from './create-deployment-draft.ts';
 import { createDeploymentTargetV2 } from './create-deployment-target-v2.ts';
 import { createDeploymentTarget } from './create-deployment-target.ts';
@@ -47,6 +48,7 @@ import { validateDeploymentDraftAsync } from './validate-deployment-draft-async.
 import { validateSqlStatement } from './validate-sql-statement.ts';
 
 export const operations: readonly Operation[] = [
+  cancelValidateDeploymentDraft,
   createDeploymentDraft,
   createDeploymentTargetV2,
   createDeploymentTarget,

@@ -52,6 +52,10 @@ async function put(
   { scope, kind, draftId, fingerprint }: Omit<NewTicket, 'id' | 'createdAt'>,
   payload: TicketPayload,
 ): Promise<string> {
+  if (tickets.fullFor(scope)) {
+    const parameters = { limit: tickets.namespaceLimit, milliseconds: retryAfter };
+    throw new RequestError('namespaceBusy', parameters, retryAfter);
+  }
   if (tickets.full) throw new RequestError('throttled', { milliseconds: retryAfter }, retryAfter);
   const createdAt = now();
   const id = ticketId(createdAt);

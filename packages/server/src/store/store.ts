@@ -127,6 +127,13 @@ export interface AuditEntry {
   readonly namespace: string;
   readonly object: string;
   readonly outcome: string;
+  /** How many requests the entry stands for. */
+  readonly times: number;
+}
+
+export interface OpenOfNamespace {
+  readonly scope: Scope;
+  readonly open: number;
 }
 
 /** Thrown by `insert`, `update` and `finishTickets` when the name is taken in the kind and scope. */
@@ -172,7 +179,10 @@ export interface Store {
   getTicket(scope: Scope, id: string): Promise<TicketView | undefined>;
   /** A ticket of this fingerprint that is not finished yet. */
   findOpenTicket(scope: Scope, fingerprint: string): Promise<string | undefined>;
-  /** Takes up to `limit` waiting tickets, oldest first; no other owner gets them before `leaseUntil`. */
+  /**
+   * Takes up to `limit` waiting tickets; no other owner gets them before `leaseUntil`. First comes the namespace of
+   * which the fewest are worked on, and of a namespace its oldest: whoever asks for many does not starve the others.
+   */
   claimTickets(owner: string, leaseUntil: number, limit: number): Promise<readonly ClaimedTicket[]>;
   /** Only tickets that are really worked on: one whose claim got lost on the way must run out. */
   renewLeases(owner: string, ids: readonly string[], leaseUntil: number): Promise<void>;
@@ -187,17 +197,21 @@ export interface Store {
   takeOverTickets(now: number): Promise<number>;
   /** Ends the open tickets of a deleted draft with this result. */
   cancelTickets(scope: Scope, draftId: string, result: string): Promise<number>;
+  /** Ends an open check with this result; false where there is none. */
+  cancelTicket(scope: Scope, id: string, result: string): Promise<boolean>;
   removeTicketsFinishedBefore(time: number): Promise<number>;
   countOpenTickets(): Promise<OpenTickets>;
+  /** Of each namespace that has some. */
+  countOpenByNamespace(): Promise<readonly OpenOfNamespace[]>;
 
   /**
-   * Notes a signature's nonce.
+   * Notes a signature's nonce. It is on disk when the promise resolves: no crash forgets it.
    * @returns false when the key used it before
    */
   useNonce(accessKeyId: string, nonce: string, expiresAt: number): Promise<boolean>;
   removeNoncesBefore(time: number): Promise<void>;
 
-  addAuditEntry(entry: AuditEntry): Promise<void>;
+  addAuditEntries(entries: readonly AuditEntry[]): Promise<void>;
   /** @returns how many were removed: a part of them at a time */
   removeAuditEntriesBefore(time: number): Promise<number>;
   /**

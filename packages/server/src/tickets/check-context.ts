@@ -87,7 +87,7 @@ export async function surroundingsOf(store: Store, scope: Scope, text: string): 
     ...functions.records.map((record) => createFunction(record, artifacts)),
     ...definitions.records.map(({ body }) => String(body['script'])),
   ];
-  const stamp = artifactStamp([...before, text]);
+  const stamp = artifactStamp(scope, [...before, text]);
   return {
     before,
     customConnectors: connectors.records.map(({ name }) => name),

@@ -4,6 +4,7 @@ import type {
   ClaimedTicket,
   NewTicket,
   RecordWrite,
+  Scope,
   Store,
   TicketClaim,
   TicketKind,
@@ -34,7 +35,14 @@ export interface TicketWork {
   /** The result where it is at hand and nothing needs to be read or done for it. */
   known?(ticket: WorkTicket, payload: TicketPayload): WorkResult | undefined;
   /** @throws Error only where it may be run again: when the store was away, it is */
-  run(ticket: WorkTicket, payload: TicketPayload): Promise<WorkResult>;
+  run(ticket: WorkTicket, payload: TicketPayload, signal: AbortSignal): Promise<WorkResult>;
+}
+
+/** Work that goes on here. */
+interface Running {
+  readonly ticket: OwnTicket;
+  readonly cancel: AbortController;
+  readonly done: Promise<void>;
 }
 
 /** One that this server holds. */
@@ -53,6 +61,8 @@ export interface TicketDeskOptions {
   readonly attempts: number;
   /** Waiting tickets above which new ones are refused. */
   readonly queueLimit: number;
+  /** Open tickets of a namespace above which its new ones are refused. */
+  readonly namespaceLimit: number;
   /** Milliseconds for which results are kept. */
   readonly retention: number;
   readonly now: () => number;
@@ -67,7 +77,9 @@ export class TicketDesk {
   readonly owner: string = randomUUID();
   readonly #options: TicketDeskOptions;
   readonly #timers: NodeJS.Timeout[] = [];
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new Map<string, Running>();
+  /** Open tickets by namespace, as far as this server knows. */
+  #open = new Map<string, number>();
   #outcomes: TicketOutcome[] = [];
   #settled: ((error?: unknown) => void)[] = [];
   #claiming = false;
@@ -76,8 +88,8 @@ export class TicketDesk {
   #stopping = false;
   #released = false;
   #waiting = 0;
-  /** Claimed by being added, and not yet on disk. */
-  #adding = 0;
+  /** Claimed by being added, and not yet on disk: their namespaces. */
+  readonly #adding: string[] = [];
 
   constructor(options: TicketDeskOptions) {
     this.#options = options;
@@ -102,6 +114,8 @@ export class TicketDesk {
     this.#every(1000, async () => {
       const open = await this.#options.store.countOpenTickets();
       this.#waiting = open.waiting;
+      const namespaces = await this.#options.store.countOpenByNamespace();
+      this.#open = new Map(namespaces.map((one) => [keyOf(one.scope), one.open]));
     });
     void this.#dispatch();
   }
@@ -109,6 +123,36 @@ export class TicketDesk {
   /** Whether the queue takes another ticket. */
   get full(): boolean {
     return this.#waiting >= this.#options.queueLimit;
+  }
+
+  get namespaceLimit(): number {
+    return this.#options.namespaceLimit;
+  }
+
+  /** Whether a namespace has as many open tickets as it may have. */
+  fullFor(scope: Scope): boolean {
+    return (this.#open.get(keyOf(scope)) ?? 0) >= this.#options.namespaceLimit;
+  }
+
+  /**
+   * Ends an open check, and its work where it is done here.
+   * @returns false where it had ended
+   */
+  async cancel(scope: Scope, id: string, caller: string): Promise<boolean> {
+    const result = failedResult(`it was cancelled by ${caller}`);
+    const cancelled = await this.#options.store.cancelTicket(scope, id, result);
+    if (cancelled) this.#running.get(id)?.cancel.abort();
+    return cancelled;
+  }
+
+  /** Ends all that is open for a draft that was deleted. */
+  async cancelOfDraft(scope: Scope, draftId: string): Promise<void> {
+    await this.#options.store.cancelTickets(scope, draftId, failedResult('its draft was deleted'));
+    for (const { ticket, cancel } of this.#running.values()) {
+      // What a deployer has begun is not taken back.
+      if (ticket.kind === 'validate' && ticket.draftId === draftId && keyOf(ticket.scope) === keyOf(scope))
+        cancel.abort();
+    }
   }
 
   /**
@@ -126,19 +170,38 @@ export class TicketDesk {
           return ticket.id;
         });
       }
-      if (this.#waiting === 0 && this.#running.size + this.#adding < capacity)
+      const atWork = this.#running.size + this.#adding.length;
+      // Who has nothing in work does not wait for the tickets of others; the threads take namespaces in turns.
+      if (this.#waiting === 0 ? atWork < capacity : atWork < 2 * capacity && this.#isIdle(ticket.scope))
         return this.#addOwn(ticket, payload);
     }
     return this.#addWaiting(ticket, payload);
   }
 
+  /** Whether nothing of a namespace waits or is worked on. */
+  #isIdle(scope: Scope): boolean {
+    const key = keyOf(scope);
+    return !this.#open.has(key) && !this.#adding.includes(key);
+  }
+
+  #countOpen(scope: Scope, change: 1 | -1): void {
+    const key = keyOf(scope);
+    const open = (this.#open.get(key) ?? 0) + change;
+    if (open > 0) this.#open.set(key, open);
+    else this.#open.delete(key);
+  }
+
   async #addWaiting(ticket: NewTicket, payload: TicketPayload): Promise<string> {
     this.#waiting += 1;
+    this.#countOpen(ticket.scope, 1);
     let id: string | undefined;
     try {
       id = await this.#options.store.addTicket(ticket, payloadText(payload));
     } finally {
-      if (id !== ticket.id) this.#waiting -= 1;
+      if (id !== ticket.id) {
+        this.#waiting -= 1;
+        this.#countOpen(ticket.scope, -1);
+      }
     }
     void this.#dispatch();
     return id;
@@ -148,17 +211,22 @@ export class TicketDesk {
   async #addOwn(ticket: NewTicket, payload: TicketPayload): Promise<string> {
     const { store } = this.#options;
     const claimed = { ...ticket, attempt: 1 };
-    const work = (): Promise<WorkResult> => this.#result(claimed, () => payload);
-    this.#adding += 1;
+    const cancel = new AbortController();
+    const work = (): Promise<WorkResult> => this.#result(claimed, () => payload, cancel.signal);
+    const namespace = keyOf(ticket.scope);
+    this.#adding.push(namespace);
     try {
       // A deployment begins when its ticket is on disk: it may do things elsewhere.
       const early = ticket.kind === 'deploy' ? undefined : work();
       const id = await store.addTicket(ticket, payloadText(payload), this.#claimNow());
       // Of one that repeats another, what was begun early is for nobody.
-      if (id === ticket.id) this.#begin(claimed, early ?? work());
+      if (id === ticket.id) {
+        this.#countOpen(ticket.scope, 1);
+        this.#begin(claimed, early ?? work(), cancel);
+      } else cancel.abort();
       return id;
     } finally {
-      this.#adding -= 1;
+      this.#adding.splice(this.#adding.indexOf(namespace), 1);
     }
   }
 
@@ -171,7 +239,7 @@ export class TicketDesk {
     this.#stopping = true;
     for (const timer of this.#timers) clearInterval(timer);
     const timeout = new Promise<void>((resolve) => setTimeout(resolve, grace).unref());
-    await Promise.race([Promise.allSettled(this.#running.values()), timeout]);
+    await Promise.race([Promise.allSettled([...this.#running.values()].map(({ done }) => done)), timeout]);
     this.#released = true;
     await this.#options.store.releaseTickets(this.owner);
   }
@@ -203,26 +271,26 @@ export class TicketDesk {
   }
 
   async #claim(): Promise<void> {
-    const room = this.#options.capacity - this.#running.size - this.#adding;
+    const room = this.#options.capacity - this.#running.size - this.#adding.length;
     if (this.#stopping || room <= 0) return;
     const tickets = await this.#options.store.claimTickets(this.owner, this.#leaseEnd(), room);
     this.#waiting = Math.max(0, this.#waiting - tickets.length);
     for (const ticket of tickets) {
-      this.#begin(
-        ticket,
-        this.#result(ticket, () => parsePayload(ticket.payload)),
-      );
+      const cancel = new AbortController();
+      const work = this.#result(ticket, () => parsePayload(ticket.payload), cancel.signal);
+      this.#begin(ticket, work, cancel);
     }
   }
 
-  #begin(ticket: OwnTicket, work: Promise<WorkResult>): void {
-    const run = this.#run(ticket, work)
+  #begin(ticket: OwnTicket, work: Promise<WorkResult>, cancel: AbortController): void {
+    const done = this.#run(ticket, work)
       .catch(this.#options.onError)
       .finally(() => {
         this.#running.delete(ticket.id);
+        this.#countOpen(ticket.scope, -1);
         if (this.#waiting > 0) void this.#dispatch();
       });
-    this.#running.set(ticket.id, run);
+    this.#running.set(ticket.id, { ticket, cancel, done });
   }
 
   async #run(ticket: OwnTicket, work: Promise<WorkResult>): Promise<void> {
@@ -234,14 +302,14 @@ export class TicketDesk {
     this.#options.onFinished?.(ticket.kind, written);
   }
 
-  async #result(ticket: OwnTicket, payload: () => TicketPayload): Promise<WorkResult> {
+  async #result(ticket: OwnTicket, payload: () => TicketPayload, signal: AbortSignal): Promise<WorkResult> {
     if (ticket.attempt > this.#options.attempts) {
       const reason = `it was begun ${ticket.attempt - 1} times and its server ended each time`;
       return { status: 'FAILED', result: failedResult(reason), ok: false };
     }
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#options.work[ticket.kind].run(ticket, payload());
+        return await this.#options.work[ticket.kind].run(ticket, payload(), signal);
       } catch (error) {
         this.#options.onError(error);
         if (tries >= mostTries || !isStoreAway(error))
@@ -339,4 +407,8 @@ export class TicketDesk {
     const before = this.#options.now() - this.#options.retention;
     while ((await this.#options.store.removeTicketsFinishedBefore(before)) > 0);
   }
+}
+
+function keyOf({ workspace, namespace }: Scope): string {
+  return `${workspace}\t${namespace}`;
 }

@@ -32,7 +32,7 @@ export function validateWork(sources: ContextSources, checks: Judge): TicketWork
       const outcome = known.day === today() ? checks.known('draft', known.key) : undefined;
       return outcome === undefined ? undefined : resultOf(outcome);
     },
-    async run({ scope, draftId }, payload) {
+    async run({ scope, draftId }, payload, signal) {
       // Before anything is read: what changes meanwhile makes it another generation.
       const generation = generationOf(scope);
       const day = today();
@@ -47,7 +47,7 @@ export function validateWork(sources: ContextSources, checks: Judge): TicketWork
       } as const;
       const key = cacheKey(job);
       if (generation !== undefined) keys.put(nameOf(draftId, payload), { key, generation, digest, day }, 1);
-      return resultOf(await checks.run(job, key));
+      return resultOf(await checks.run(job, key, { signal }));
     },
   };
 }

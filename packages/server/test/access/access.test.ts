@@ -168,6 +168,28 @@ const attacks: Attack[] = [
     '/api/v2/namespaces/*/deployment-drafts',
   ],
   ['a lower role', 'NoPermission.Role', () => ({ key: viewer }), 'POST', list, sqlDraft('x', 'SELECT 1')],
+  [
+    'a lower role cancelling',
+    'NoPermission.Role',
+    () => ({ key: viewer }),
+    'DELETE',
+    `${list}/tickets/x/async-validate`,
+  ],
+  [
+    'cancelling in another namespace',
+    'NoPermission',
+    () => ({ key: editor }),
+    'DELETE',
+    '/api/v2/namespaces/other/deployment-drafts/tickets/x/async-validate',
+  ],
+  [
+    'secrets of another namespace',
+    'NoPermission',
+    () => ({ key: editor }),
+    'POST',
+    '/api/v2/namespaces/other/sql-statement/validate',
+    { statement: "SELECT '${secret_values.x}'" },
+  ],
   ['a lower role deleting', 'NoPermission.Role', () => ({ key: viewer }), 'DELETE', `${list}/x`],
 ];
 

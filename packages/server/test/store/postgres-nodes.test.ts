@@ -109,7 +109,7 @@ describe.skipIf(programs === undefined)('PostgreSQL (skipped where it is missing
       expect(await right.takeOverTickets(Date.now())).toBe(0);
       await wrong.renewLeases('right', [running.id], clock() - 1000);
       expect(await right.takeOverTickets(Date.now())).toBe(1);
-      await right.addAuditEntry({ ...entry, at: Date.now() });
+      await right.addAuditEntries([{ ...entry, at: Date.now(), times: 1 }]);
       expect(await wrong.removeAuditEntriesBefore(clock() - 60_000)).toBe(0);
       const nonce = randomUUID();
       await right.useNonce('k', nonce, Date.now() + 60_000);

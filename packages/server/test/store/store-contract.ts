@@ -136,10 +136,12 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
     it('removes audit entries by their time', async () => {
       const day = 86_400_000;
       const add = (days: number): Promise<void> =>
-        store.addAuditEntry({
-          ...{ at: Date.now() - days * day, requestId: 'r', caller: 'c', operation: 'o' },
-          ...{ ...scope, object: 'x', outcome: 'ok' },
-        });
+        store.addAuditEntries([
+          {
+            ...{ at: Date.now() - days * day, requestId: 'r', caller: 'c', operation: 'o' },
+            ...{ ...scope, object: 'x', outcome: 'ok', times: 1 },
+          },
+        ]);
       await Promise.all([...Array<number>(1100).fill(10), 3, 1].map(add));
       const removed: number[] = [];
       const removeBefore = async (days: number): Promise<void> =>
@@ -336,6 +338,52 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         await store.addFinishedTicket(late, { status: 'FINISHED', result: '{}' });
         const next = again();
         expect(await store.addTicket(next, payload)).toBe(next.id);
+      });
+
+      it('are claimed by namespaces in turns, those first of which the fewest are worked on', async () => {
+        const [many, few, one] = ['many', 'few', 'one'].map((name) => ({
+          ...scope,
+          namespace: `${scope.namespace} ${name}`,
+        }));
+        const of = (which: Scope): NewTicket => newTicket(which);
+        const tickets = [...Array.from({ length: 8 }, () => many!), few!, few!, one!].map(of);
+        for (const ticket of tickets) await store.addTicket(ticket, payload);
+        const order = async (limit: number): Promise<string> =>
+          (await store.claimTickets('a', Date.now() + 1e6, limit))
+            .map(({ id }) => tickets.findIndex((ticket) => ticket.id === id))
+            .join(' ');
+        expect(await order(1)).toBe('0');
+        // One of the first is worked on: the others come before its next.
+        expect(await order(1)).toBe('8');
+        expect(await order(3)).toBe('10 1 9');
+        const late = newTicket({ ...scope, namespace: `${scope.namespace} late` });
+        await store.addTicket(late, payload);
+        tickets.push(late);
+        expect(await order(2)).toBe('11 2');
+        expect(await order(100)).toBe('3 4 5 6 7');
+        expect(await order(100)).toBe('');
+        const open = await store.countOpenByNamespace();
+        expect(open).toContainEqual({ scope: many, open: 8 });
+        expect(open).toContainEqual({ scope: one, open: 1 });
+      });
+
+      it('may be cancelled, once, if they are checks', async () => {
+        const ticket = newTicket(scope);
+        await store.addTicket(ticket, payload);
+        const deployment: NewTicket = { ...newTicket(scope), kind: 'deploy' };
+        await store.addTicket(deployment, payload);
+        expect(await store.cancelTicket(scope, deployment.id, '{}')).toBe(false);
+        expect(await store.cancelTicket({ ...scope, namespace: 'x' }, ticket.id, '{}')).toBe(false);
+        const claimed = await store.claimTickets('a', Date.now() + 1e6, 10);
+        expect(claimed).toHaveLength(2);
+        expect(await store.cancelTicket(scope, ticket.id, '{"c":1}')).toBe(true);
+        expect(await store.cancelTicket(scope, ticket.id, '{}')).toBe(false);
+        // What its owner comes to is for nobody.
+        expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(0);
+        expect(await store.getTicket(scope, ticket.id)).toMatchObject({
+          status: 'FAILED',
+          result: '{"c":1}',
+        });
       });
 
       it('of a deleted draft are cancelled', async () => {

@@ -39,12 +39,20 @@ async function deploy(
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const judge = {} as Judge;
-  const sources = { store, now: Date.now, readVariable: () => ({ value: '', secret: false }) };
+  const sources = { store, now: Date.now };
   const work = deployWork(sources, judge, deployer, onError);
   const desk = new TicketDesk({
     store,
     work: { validate: work, deploy: work },
-    ...{ capacity: 1, lease: 15_000, poll: 1000, attempts: 20, queueLimit: 10, retention: 60_000 },
+    ...{
+      capacity: 1,
+      lease: 15_000,
+      poll: 1000,
+      attempts: 20,
+      queueLimit: 10,
+      namespaceLimit: 10,
+      retention: 60_000,
+    },
     now: Date.now,
     onError,
   });

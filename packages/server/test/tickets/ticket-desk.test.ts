@@ -45,6 +45,7 @@ async function endOf(kind: TicketKind, errors: readonly Error[]): Promise<string
     poll: 1000,
     attempts: 20,
     queueLimit: 10,
+    namespaceLimit: 10,
     retention: 60_000,
     now: Date.now,
     onError: () => undefined,

@@ -43,8 +43,10 @@ export async function openPostgresStore(
     releaseTickets: (owner) => tickets.release(database, owner),
     takeOverTickets: (time) => tickets.takeOver(database, -fromNow(time)),
     cancelTickets: (scope, draftId, result) => tickets.cancel(database, scope, draftId, result),
+    cancelTicket: (scope, id, result) => tickets.cancelOne(database, scope, id, result),
     removeTicketsFinishedBefore: (time) => tickets.removeFinished(database, -fromNow(time)),
     countOpenTickets: () => tickets.countOpen(database),
+    countOpenByNamespace: () => tickets.countByNamespace(database),
 
     async useNonce(accessKeyId, nonce, expiresAt) {
       const text = `INSERT INTO nonce VALUES ($1, $2, ${databaseTime} + $3::bigint) ON CONFLICT DO NOTHING`;
@@ -55,11 +57,22 @@ export async function openPostgresStore(
         fromNow(time),
       ]);
     },
-    async addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
+    async addAuditEntries(entries) {
       await database.query(
-        `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [at, requestId, caller, operation, workspace, namespace, object, outcome],
+        `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome, times)
+         SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+           $8::text[], $9::int[])`,
+        [
+          entries.map(({ at }) => at),
+          entries.map(({ requestId }) => requestId),
+          entries.map(({ caller }) => caller),
+          entries.map(({ operation }) => operation),
+          entries.map(({ workspace }) => workspace),
+          entries.map(({ namespace }) => namespace),
+          entries.map(({ object }) => object),
+          entries.map(({ outcome }) => outcome),
+          entries.map(({ times }) => times),
+        ],
       );
     },
     async removeAuditEntriesBefore(time) {

@@ -6,6 +6,7 @@ import type {
   ClaimedTicket,
   FinishedResult,
   NewTicket,
+  OpenOfNamespace,
   OpenTickets,
   Scope,
   TicketClaim,
@@ -97,16 +98,37 @@ export async function claim(
   limit: number,
 ): Promise<ClaimedTicket[]> {
   const { rows } = await database.query(
-    `WITH taken AS (
-       SELECT seq FROM ticket WHERE status = 'INIT' ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED
+    `WITH RECURSIVE waiting AS (
+       (SELECT workspace, namespace, seq FROM ticket WHERE status = 'INIT' ORDER BY workspace, namespace, seq LIMIT 1)
+       UNION ALL
+       SELECT later.workspace, later.namespace, later.seq FROM waiting CROSS JOIN LATERAL (
+         SELECT workspace, namespace, seq FROM ticket
+         WHERE status = 'INIT' AND (workspace, namespace) > (waiting.workspace, waiting.namespace)
+         ORDER BY workspace, namespace, seq LIMIT 1
+       ) AS later
+     ), executing AS (
+       SELECT workspace, namespace, count(*) AS busy FROM ticket WHERE status = 'EXECUTING'
+       GROUP BY workspace, namespace
+     ), head AS (
+       SELECT workspace, namespace, coalesce(busy, 0) AS busy, count(*) OVER () AS heads
+       FROM waiting LEFT JOIN executing USING (workspace, namespace) ORDER BY coalesce(busy, 0), seq LIMIT $3
+     ), oldest AS (
+       SELECT found.seq, head.workspace, head.namespace, head.busy FROM head CROSS JOIN LATERAL (
+         SELECT seq FROM ticket
+         WHERE status = 'INIT' AND workspace = head.workspace AND namespace = head.namespace
+         ORDER BY seq LIMIT least($3, ceil(2.0 * $3 / head.heads)::int) FOR UPDATE SKIP LOCKED
+       ) AS found
+     ), taken AS (
+       SELECT seq, busy + row_number() OVER (PARTITION BY workspace, namespace ORDER BY seq) AS turn
+       FROM oldest ORDER BY turn, seq LIMIT $3
      )
      UPDATE ticket SET status = 'EXECUTING', owner = $1, lease_until = ${databaseTime} + $2::bigint, attempt = attempt + 1
      FROM taken WHERE ticket.seq = taken.seq
-     RETURNING ticket.seq, id, workspace, namespace, kind, draft_id, payload, attempt`,
+     RETURNING ticket.seq, taken.turn, id, workspace, namespace, kind, draft_id, payload, attempt`,
     [owner, lease, limit],
   );
   return rows
-    .sort((a, b) => Number(a['seq']) - Number(b['seq']))
+    .sort((a, b) => Number(a['turn']) - Number(b['turn']) || Number(a['seq']) - Number(b['seq']))
     .map((row) => ({
       id: String(row['id']),
       scope: { workspace: String(row['workspace']), namespace: String(row['namespace']) },
@@ -201,6 +223,20 @@ export async function cancel(
   return rowCount ?? 0;
 }
 
+export async function cancelOne(
+  database: Database,
+  { workspace, namespace }: Scope,
+  id: string,
+  result: string,
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `UPDATE ticket SET status = 'FAILED', result = $1, ${ended}
+     WHERE status IN ('INIT', 'EXECUTING') AND kind = 'validate' AND id = $2 AND workspace = $3 AND namespace = $4`,
+    [result, id, workspace, namespace],
+  );
+  return rowCount === 1;
+}
+
 /** @param age milliseconds since their end */
 export async function removeFinished(database: Database, age: number): Promise<number> {
   const text = `DELETE FROM ticket WHERE seq IN (
@@ -215,4 +251,15 @@ export async function countOpen(database: Database): Promise<OpenTickets> {
      (SELECT count(*) FROM ticket WHERE status = 'EXECUTING') AS executing`,
   );
   return { waiting: Number(rows[0]?.['waiting']), executing: Number(rows[0]?.['executing']) };
+}
+
+export async function countByNamespace(database: Database): Promise<OpenOfNamespace[]> {
+  const { rows } = await database.query(
+    `SELECT workspace, namespace, count(*) AS open FROM ticket WHERE status IN ('INIT', 'EXECUTING')
+     GROUP BY workspace, namespace`,
+  );
+  return rows.map((row) => ({
+    scope: { workspace: String(row['workspace']), namespace: String(row['namespace']) },
+    open: Number(row['open']),
+  }));
 }

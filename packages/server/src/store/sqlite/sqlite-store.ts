@@ -118,6 +118,7 @@ export function openSqliteStore(
     releaseTickets: (owner) => write('releaseTickets', owner),
     takeOverTickets: (time) => write('takeOverTickets', time),
     cancelTickets: (scope, draftId, result) => write('cancelTickets', scope, draftId, result, now()),
+    cancelTicket: (scope, id, result) => write('cancelTicket', scope, id, result, now()),
     async removeTicketsFinishedBefore(time) {
       latest = now();
       const removed = await write('removeTicketsFinishedBefore', time);
@@ -125,18 +126,19 @@ export function openSqliteStore(
       return removed;
     },
     countOpenTickets: async () => tickets.countOpen(),
+    countOpenByNamespace: async () => tickets.countByNamespace(),
 
     async useNonce(accessKeyId, nonce, expiresAt) {
       if (!nonces.use(accessKeyId, nonce, expiresAt)) return false;
-      // Not waited for: a crash may forget the nonces of its last moment, no more.
-      void write('saveNonce', accessKeyId, nonce, expiresAt).catch(() => undefined);
+      // Waited for, with all others of the moment: what was answered must not be answered again after a crash.
+      await write('saveNonce', accessKeyId, nonce, expiresAt);
       return true;
     },
     async removeNoncesBefore(time) {
       nonces.removeBefore(time);
       await write('removeNoncesBefore', time);
     },
-    addAuditEntry: (entry) => write('addAuditEntry', entry),
+    addAuditEntries: (entries) => write('addAuditEntries', entries),
     removeAuditEntriesBefore: (time) => write('removeAuditEntriesBefore', time),
     async ping() {
       database.prepare('SELECT 1').get();

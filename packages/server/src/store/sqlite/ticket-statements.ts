@@ -3,6 +3,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type {
   ClaimedTicket,
   NewTicket,
+  OpenOfNamespace,
   OpenTickets,
   Scope,
   TicketClaim,
@@ -11,6 +12,7 @@ import type {
   TicketStatus,
   TicketView,
 } from '../store.ts';
+import { fairClaim } from './fair-claim.ts';
 
 export interface TicketStatements {
   add(ticket: NewTicket, payload: string, claim: TicketClaim | undefined): string;
@@ -22,6 +24,7 @@ export interface TicketStatements {
   release(owner: string): number;
   takeOver(now: number): number;
   cancel(scope: Scope, draftId: string, result: string, now: number): number;
+  cancelOne(scope: Scope, id: string, result: string, now: number): boolean;
   removeFinishedBefore(time: number): number;
 }
 
@@ -29,6 +32,7 @@ export interface TicketReads {
   get(scope: Scope, id: string): TicketView | undefined;
   findOpen(scope: Scope, fingerprint: string): string | undefined;
   countOpen(): OpenTickets;
+  countByNamespace(): readonly OpenOfNamespace[];
 }
 
 /** One that was never open. */
@@ -57,9 +61,10 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   );
   const claim = database.prepare(
     `UPDATE ticket SET status = 'EXECUTING', owner = ?, lease_until = ?, attempt = attempt + 1
-     WHERE seq IN (SELECT seq FROM ticket WHERE status = 'INIT' ORDER BY seq LIMIT ?)
+     WHERE seq = ?
      RETURNING id, workspace, namespace, kind, draft_id, payload, attempt`,
   );
+  const choose = fairClaim(database);
   const renew = database.prepare(
     "UPDATE ticket SET lease_until = ? WHERE id = ? AND status = 'EXECUTING' AND owner = ?",
   );
@@ -76,6 +81,10 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
   const cancel = database.prepare(
     `UPDATE ticket SET status = 'FAILED', result = ?, finished_at = ?, payload = '', owner = NULL, lease_until = NULL
      WHERE status IN ('INIT', 'EXECUTING') AND draft_id = ? AND workspace = ? AND namespace = ?`,
+  );
+  const cancelOne = database.prepare(
+    `UPDATE ticket SET status = 'FAILED', result = ?, finished_at = ?, payload = '', owner = NULL, lease_until = NULL
+     WHERE ${open} AND kind = 'validate' AND id = ? AND workspace = ? AND namespace = ?`,
   );
   const remove = database.prepare(
     'DELETE FROM ticket WHERE seq IN (SELECT seq FROM ticket WHERE finished_at < ? LIMIT 1000)',
@@ -98,14 +107,17 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
       addFinished.run(id, workspace, namespace, kind, draftId, fingerprint, ...state);
     },
     claim: (owner, leaseUntil, limit) =>
-      claim.all(owner, leaseUntil, limit).map((row) => ({
-        id: String(row['id']),
-        scope: { workspace: String(row['workspace']), namespace: String(row['namespace']) },
-        kind: row['kind'] as TicketKind,
-        draftId: String(row['draft_id']),
-        payload: String(row['payload']),
-        attempt: Number(row['attempt']),
-      })),
+      choose(limit).map((seq) => {
+        const row = claim.get(owner, leaseUntil, seq)!;
+        return {
+          id: String(row['id']),
+          scope: { workspace: String(row['workspace']), namespace: String(row['namespace']) },
+          kind: row['kind'] as TicketKind,
+          draftId: String(row['draft_id']),
+          payload: String(row['payload']),
+          attempt: Number(row['attempt']),
+        };
+      }),
     renew(owner, ids, leaseUntil) {
       for (const id of ids) renew.run(leaseUntil, id, owner);
     },
@@ -115,6 +127,8 @@ export function ticketStatements(database: DatabaseSync): TicketStatements {
     takeOver: (now) => Number(takeOver.run(now).changes),
     cancel: ({ workspace, namespace }, draftId, result, now) =>
       Number(cancel.run(result, now, draftId, workspace, namespace).changes),
+    cancelOne: ({ workspace, namespace }, id, result, now) =>
+      cancelOne.run(result, now, id, workspace, namespace).changes === 1,
     removeFinishedBefore: (time) => Number(remove.run(time).changes),
   };
 }
@@ -132,7 +146,15 @@ export function ticketReads(database: DatabaseSync): TicketReads {
     `SELECT (SELECT count(*) FROM ticket WHERE status = 'INIT') AS waiting,
      (SELECT count(*) FROM ticket WHERE ${open} AND status = 'EXECUTING') AS executing`,
   );
+  const countByNamespace = database.prepare(
+    `SELECT workspace, namespace, count(*) AS open FROM ticket WHERE ${open} GROUP BY workspace, namespace`,
+  );
   return {
+    countByNamespace: () =>
+      countByNamespace.all().map((row) => ({
+        scope: { workspace: String(row['workspace']), namespace: String(row['namespace']) },
+        open: Number(row['open']),
+      })),
     get({ workspace, namespace }, id) {
       const row = get.get(id, workspace, namespace);
       return row === undefined ? undefined : viewOf(row);

@@ -41,10 +41,11 @@ export interface Writes {
   releaseTickets(owner: string): number;
   takeOverTickets(now: number): number;
   cancelTickets(scope: Scope, draftId: string, result: string, now: number): number;
+  cancelTicket(scope: Scope, id: string, result: string, now: number): boolean;
   removeTicketsFinishedBefore(time: number): number;
   saveNonce(accessKeyId: string, nonce: string, expiresAt: number): void;
   removeNoncesBefore(time: number): void;
-  addAuditEntry(entry: AuditEntry): void;
+  addAuditEntries(entries: readonly AuditEntry[]): void;
   removeAuditEntriesBefore(time: number): number;
   /** Writes nothing: shows that a transaction can be had. */
   ping(): void;
@@ -72,8 +73,8 @@ export function writeSide(database: DatabaseSync): WriteSide {
   const nonces = nonceStatements(database);
   const shared = knownRepeats<{ readonly ticket: FinishedTicket; readonly digest: string }>();
   const audit = database.prepare(
-    `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO audit (at, request_id, caller, operation, workspace, namespace, object, outcome, times)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const removeAudit = database.prepare(
     'DELETE FROM audit WHERE seq IN (SELECT seq FROM audit WHERE at < ? LIMIT 1000)',
@@ -110,6 +111,7 @@ export function writeSide(database: DatabaseSync): WriteSide {
     releaseTickets: tickets.release,
     takeOverTickets: tickets.takeOver,
     cancelTickets: tickets.cancel,
+    cancelTicket: tickets.cancelOne,
     removeTicketsFinishedBefore(time) {
       const removed = tickets.removeFinishedBefore(time);
       results.removeUnused(time);
@@ -118,8 +120,19 @@ export function writeSide(database: DatabaseSync): WriteSide {
     saveNonce: nonces.save,
     tryToWrite: nonces.tryToSave,
     removeNoncesBefore: nonces.removeBefore,
-    addAuditEntry({ at, requestId, caller, operation, workspace, namespace, object, outcome }) {
-      audit.run(at, requestId, caller, operation, workspace, namespace, object, outcome);
+    addAuditEntries(entries) {
+      for (const {
+        at,
+        requestId,
+        caller,
+        operation,
+        workspace,
+        namespace,
+        object,
+        outcome,
+        times,
+      } of entries)
+        audit.run(at, requestId, caller, operation, workspace, namespace, object, outcome, times);
     },
     removeAuditEntriesBefore: (time) => Number(removeAudit.run(time).changes),
     ping: () => undefined,
