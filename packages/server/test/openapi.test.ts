@@ -140,6 +140,7 @@ it('checks', async () => {
       timeout: 30_000,
     })
     .toBe('FINISHED');
+  expect(await invoke('CancelValidateDeploymentDraft', { ticketId })).toEqual({ cancelled: false });
   await invoke('DeleteDeployment', { deploymentId });
   await invoke(
     'ValidateSqlStatement',
