@@ -10,7 +10,6 @@ import { graphOf, reachedFrom, tableId } from './lineage-graph.ts';
 import type { JobLineage, LineageGraph, Relation } from './lineage-graph.ts';
 import { operation } from './operation.ts';
 import { runNow } from './run-now.ts';
-import { readVariable } from './variable-record.ts';
 
 /** Deployments that are looked at, the newest first: each costs a check of its script. */
 const MOST_DEPLOYMENTS = 500;
@@ -74,16 +73,17 @@ async function lineageOf(
   scope: Scope,
   { body }: StoredRecord,
 ): Promise<ScriptLineage | undefined> {
-  const { store, now, secrets } = services;
   if ((body['artifact'] as { readonly kind?: unknown } | undefined)?.kind !== 'SQLSCRIPT') return undefined;
   const { text, digest } = withDigest(JSON.stringify(body));
-  const sources = {
-    store,
-    now,
-    readVariable: (of: Scope, record: StoredRecord) => readVariable(secrets, of, record),
-  };
-  const context = await contextOf(sources, scope, { caller: '', draftText: text, draftDigest: digest });
-  const outcome = await runNow(services, { kind: 'lineage', draft: text, digest, context });
+  const context = await contextOf(services, scope, { caller: '', draftText: text, draftDigest: digest });
+  const outcome = await runNow(services, {
+    kind: 'lineage',
+    draft: text,
+    digest,
+    context,
+    scope,
+    mayUseSecrets: false,
+  });
   return outcome.text === undefined ? undefined : (JSON.parse(outcome.text) as ScriptLineage);
 }
 
