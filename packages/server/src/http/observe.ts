@@ -35,7 +35,6 @@ export function auditedRequest(
 
 /** PostgreSQL takes no null character, and nobody's name is longer. */
 function plain(text: string): string {
-   
   return text.slice(0, 128).replace(/[\u0000-\u001f]/g, '?');
 }
 

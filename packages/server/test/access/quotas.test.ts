@@ -1,6 +1,6 @@
 // What one namespace may have of the server, and what it gets back of it.
 import { afterEach, expect, it } from 'vitest';
-import type { Key, TestServer , call} from '../test-server.ts';
+import type { Key, TestServer, call } from '../test-server.ts';
 import { check, sqlDraft, testServer } from '../test-server.ts';
 
 const slow = new URL('../fixtures/stuck-worker.ts', import.meta.url);
