@@ -23,7 +23,7 @@ const RANGES: Readonly<Record<string, readonly Category[]>> = {
   '50': ['configuration', 'artifact'],
   '60': ['resource'],
   '70': ['artifact'],
-  '80': ['compatibility'],
+  '80': ['compatibility', 'semantic'],
   '81': ['semantic'],
   '90': ['advice'],
 };

@@ -6,6 +6,7 @@ import type { DiagnosticDefinition } from '@flink-preflight/sql';
 export const refusedByEngine = define({
   code: 'FP8101',
   name: 'refused-by-engine',
+  stage: 'submit',
   severity: 'error',
   category: 'semantic',
   message: '{message}',

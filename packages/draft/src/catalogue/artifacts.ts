@@ -13,6 +13,7 @@ const GOOD_PYTHON = python('{ pythonArtifactUri: example:/good.py }');
 export const artifactNotRead = define({
   code: 'FP7001',
   name: 'artifact-not-read',
+  stage: 'submit',
   severity: 'info',
   category: 'artifact',
   message: "'{uri}' cannot be read from here; its content was not checked",
@@ -26,6 +27,7 @@ export const artifactNotRead = define({
 export const unreadableArchive = define({
   code: 'FP7002',
   name: 'unreadable-archive',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Error while opening jar file '{uri}'. {reason}",
@@ -39,6 +41,7 @@ export const unreadableArchive = define({
 export const oversizedArchive = define({
   code: 'FP7003',
   name: 'oversized-archive',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "'{uri}' is not unpacked: {reason}",
@@ -52,6 +55,7 @@ export const oversizedArchive = define({
 export const noEntryClass = define({
   code: 'FP7004',
   name: 'no-entry-class',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Neither a 'Main-Class', nor a 'program-class' entry was found in the jar file.",
@@ -64,6 +68,7 @@ export const noEntryClass = define({
 export const entryClassNotFound = define({
   code: 'FP7005',
   name: 'entry-class-not-found',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "The program's entry point class '{name}' was not found in the jar file.",
@@ -77,6 +82,7 @@ export const entryClassNotFound = define({
 export const noMainMethod = define({
   code: 'FP7006',
   name: 'no-main-method',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'The class {name} {problem}',
@@ -90,6 +96,7 @@ export const noMainMethod = define({
 export const classTooNew = define({
   code: 'FP7007',
   name: 'class-file-too-new',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message:
@@ -104,6 +111,7 @@ export const classTooNew = define({
 export const bundledClasses = define({
   code: 'FP7008',
   name: 'provided-classes-bundled',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: 'The JAR bundles what the cluster provides: {what}',
@@ -117,6 +125,7 @@ export const bundledClasses = define({
 export const otherFlink = define({
   code: 'FP7009',
   name: 'built-for-other-flink',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: '{artifact} {version} was built for Flink {built}; the engine is Flink {engine}',
@@ -129,6 +138,7 @@ export const otherFlink = define({
 export const pythonSyntax = define({
   code: 'FP7020',
   name: 'python-syntax',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'SyntaxError: invalid syntax in {uri}, line {line}: {text}',
@@ -142,6 +152,7 @@ export const pythonSyntax = define({
 export const pythonTooNew = define({
   code: 'FP7021',
   name: 'python-feature-too-new',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'SyntaxError: {feature} needs Python {needed}, and the engine has {python} ({uri}, line {line})',
@@ -154,6 +165,7 @@ export const pythonTooNew = define({
 export const noEntryModule = define({
   code: 'FP7022',
   name: 'no-entry-module',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: '{problem}',
@@ -172,6 +184,7 @@ export const noEntryModule = define({
 export const wheelMismatch = define({
   code: 'FP7023',
   name: 'wheel-does-not-fit',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: '{wheel} is not a supported wheel on this platform: {problem}',

@@ -19,6 +19,7 @@ const SOURCE = "the product's documentation of state compatibility (documents 40
 export const stateIncompatible = define({
   code: 'FP8001',
   name: 'state-incompatible',
+  stage: 'submit',
   severity: 'warning',
   category: 'compatibility',
   message: 'The job cannot go on from the state of its deployment: {reason}',
@@ -34,6 +35,7 @@ export const stateIncompatible = define({
 export const statePartial = define({
   code: 'FP8002',
   name: 'state-partially-compatible',
+  stage: 'submit',
   severity: 'info',
   category: 'compatibility',
   message: 'The job goes on from part of the state of its deployment: {reason}',
@@ -52,6 +54,7 @@ export const statePartial = define({
 export const stateUnknown = define({
   code: 'FP8003',
   name: 'state-compatibility-unknown',
+  stage: 'submit',
   severity: 'info',
   category: 'compatibility',
   message: 'Whether the job can go on from the state of its deployment is not known: {reason}',

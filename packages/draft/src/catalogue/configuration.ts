@@ -5,6 +5,7 @@ import { draftWith } from './example.ts';
 export const invalidValue = define({
   code: 'FP5020',
   name: 'invalid-configuration-value',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: "Could not parse value '{value}' for key '{key}'. {reason}",
@@ -23,6 +24,7 @@ export const invalidValue = define({
 export const unreadableLater = define({
   code: 'FP5021',
   name: 'configuration-value-fails-later',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "Could not parse value '{value}' for key '{key}'. {reason}",
@@ -43,6 +45,7 @@ export const unreadableLater = define({
 export const unknownKey = define({
   code: 'FP5022',
   name: 'unknown-configuration-key',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "'{key}' is not a configuration option of Flink 1.20",
@@ -62,6 +65,7 @@ export const unknownKey = define({
 export const deprecatedKey = define({
   code: 'FP5023',
   name: 'deprecated-configuration-key',
+  stage: 'submit',
   severity: 'info',
   category: 'configuration',
   message: "'{key}' is an older name of '{replacement}'",
@@ -79,6 +83,7 @@ export const deprecatedKey = define({
 export const overriddenKey = define({
   code: 'FP5024',
   name: 'older-key-has-no-effect',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "'{key}' has no effect: '{replacement}' is set too, and goes first",
@@ -96,6 +101,7 @@ export const overriddenKey = define({
 export const refusedConfiguration = define({
   code: 'FP5025',
   name: 'refused-configuration',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: '{message}',
@@ -113,6 +119,7 @@ export const refusedConfiguration = define({
 export const failsAtStart = define({
   code: 'FP5026',
   name: 'configuration-fails-at-start',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: '{message}',
@@ -131,6 +138,7 @@ export const failsAtStart = define({
 export const withoutEffect = define({
   code: 'FP5027',
   name: 'configuration-without-effect',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: '{message}',
@@ -148,6 +156,7 @@ export const withoutEffect = define({
 export const durationWithoutUnit = define({
   code: 'FP5028',
   name: 'duration-without-unit',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "'{value}' for '{key}' has no unit and means {value} milliseconds",
@@ -165,6 +174,7 @@ export const durationWithoutUnit = define({
 export const platformKey = define({
   code: 'FP5029',
   name: 'platform-owned-key',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "'{key}' is set by the platform; a draft's own value is overruled or breaks the job's start",
@@ -184,6 +194,7 @@ export const platformKey = define({
 export const modeConflict = define({
   code: 'FP5030',
   name: 'execution-mode-conflict',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "executionMode is {mode}, but '{key}' is '{value}'",
@@ -201,6 +212,7 @@ export const modeConflict = define({
 export const configurationAdvice = define({
   code: 'FP5031',
   name: 'configuration-advice',
+  stage: 'submit',
   severity: 'info',
   category: 'configuration',
   message: '{message}',

@@ -7,6 +7,7 @@ const SQL = '  sqlArtifact:\n    sqlScript: SELECT 1;\n';
 export const unreadableDraft = define({
   code: 'FP5001',
   name: 'unreadable-draft',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: 'The draft cannot be read as {format}: {reason}',
@@ -21,6 +22,7 @@ export const unreadableDraft = define({
 export const oversizedDraft = define({
   code: 'FP5002',
   name: 'oversized-draft',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: 'The draft is larger than can be checked: {what} {actual}, at most {limit}',
@@ -34,6 +36,7 @@ export const oversizedDraft = define({
 export const invalidDraftField = define({
   code: 'FP5003',
   name: 'invalid-draft-field',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: '{field} must be {expected}, but is {actual}',
@@ -48,6 +51,7 @@ export const invalidDraftField = define({
 export const unknownDraftField = define({
   code: 'FP5004',
   name: 'unknown-draft-field',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: '{field} is not a field of a draft, and is ignored',
@@ -60,6 +64,7 @@ export const unknownDraftField = define({
 export const missingArtifact = define({
   code: 'FP5005',
   name: 'missing-artifact',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'The draft has no artifact to check: {field} is missing',

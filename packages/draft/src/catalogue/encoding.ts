@@ -4,6 +4,7 @@ import { define } from '@flink-preflight/sql';
 export const wrongEncoding = define({
   code: 'FP5006',
   name: 'wrong-encoding',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: 'The file is saved as {encoding}, and is read as UTF-8',
@@ -18,6 +19,7 @@ export const wrongEncoding = define({
 export const invalidUtf8 = define({
   code: 'FP5007',
   name: 'invalid-utf8',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: 'The byte 0x{byte} is no UTF-8 here: U+FFFD is read in its place',
@@ -32,6 +34,7 @@ export const invalidUtf8 = define({
 export const invalidUtf8Comment = define({
   code: 'FP5008',
   name: 'invalid-utf8-in-comment',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: 'The byte 0x{byte} is no UTF-8 here: U+FFFD is read in its place',

@@ -7,6 +7,7 @@ const draft = (functions: string): string =>
 export const wrongDeclaration = define({
   code: 'FP5032',
   name: 'wrong-function-declaration',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: 'The declaration {field} cannot be used: {problem}',

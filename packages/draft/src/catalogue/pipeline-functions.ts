@@ -5,6 +5,7 @@ import { withBlocks, withTransform } from './pipeline-example.ts';
 export const eitherField = define({
   code: 'FP7057',
   name: 'udf-with-both',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'UDF configuration cannot define both "{one}" and "{other}"',
@@ -24,6 +25,7 @@ export const eitherField = define({
 export const neededField = define({
   code: 'FP7058',
   name: 'udf-needs-code',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'UDF configuration using "python-executable" or "python-files" requires "python-code"',
@@ -43,6 +45,7 @@ export const neededField = define({
 export const repeatedModel = define({
   code: 'FP7059',
   name: 'repeated-model',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Duplicate model name '{name}' in pipeline definition.",
@@ -62,6 +65,7 @@ export const repeatedModel = define({
 export const converterName = define({
   code: 'FP7060',
   name: 'unknown-converter',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Failed to find the converter {name}.',
@@ -79,6 +83,7 @@ export const converterName = define({
 export const tableOptions = define({
   code: 'FP7061',
   name: 'table-options-format',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'table option format error: {text}, it should be like `key1=value1{delimiter}key2=value2`.',

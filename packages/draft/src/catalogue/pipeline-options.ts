@@ -5,6 +5,7 @@ import { SINK, SOURCE, pipeline, withBlocks, withTransform } from './pipeline-ex
 export const unsupportedOptions = define({
   code: 'FP7042',
   name: 'unsupported-pipeline-options',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message:
@@ -28,6 +29,7 @@ export const unsupportedOptions = define({
 export const startupMode = define({
   code: 'FP7043',
   name: 'pipeline-startup-mode',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Invalid value for option '{option}'. Supported values are [{values}], but was: {value}",
@@ -49,6 +51,7 @@ export const startupMode = define({
 export const serverId = define({
   code: 'FP7044',
   name: 'pipeline-server-id',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "The value of option 'server-id' is invalid: '{value}'",
@@ -70,6 +73,7 @@ export const serverId = define({
 export const batchStartup = define({
   code: 'FP7045',
   name: 'pipeline-batch-startup',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message:
@@ -90,6 +94,7 @@ export const batchStartup = define({
 export const unknownMetadata = define({
   code: 'FP7046',
   name: 'pipeline-metadata-list',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: '[{names}] cannot be found in {type} metadata.',
@@ -111,6 +116,7 @@ export const unknownMetadata = define({
 export const schemaChangeType = define({
   code: 'FP7047',
   name: 'schema-change-type',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Unknown schema change event type: {tag}',
@@ -129,6 +135,7 @@ export const schemaChangeType = define({
 export const laterThan = define({
   code: 'FP7048',
   name: 'later-cdc-version',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: '{what} is part of Flink CDC {since} and newer; older versions refuse it',
@@ -147,6 +154,7 @@ export const laterThan = define({
 export const uidOptions = define({
   code: 'FP7049',
   name: 'pipeline-uid-options',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Only one of the {one} and {other} pipeline options can be set.',
@@ -164,6 +172,7 @@ export const uidOptions = define({
 export const partitioningStrategy = define({
   code: 'FP7050',
   name: 'pipeline-partitioning-strategy',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message:

@@ -5,6 +5,7 @@ import { GOOD, SINK, pipeline, withBlocks } from './pipeline-example.ts';
 export const tablePattern = define({
   code: 'FP7051',
   name: 'invalid-table-pattern',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message:
@@ -23,6 +24,7 @@ export const tablePattern = define({
 export const tableParts = define({
   code: 'FP7052',
   name: 'table-pattern-parts',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Invalid table inclusion pattern: {pattern}',
@@ -42,6 +44,7 @@ export const tableParts = define({
 export const threeParts = define({
   code: 'FP7053',
   name: 'table-without-schema',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Tables format must db.schema.table, can not 'tables' = {table}",
@@ -63,6 +66,7 @@ export const threeParts = define({
 export const unmatchedTable = define({
   code: 'FP7054',
   name: 'unmatched-source-table',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: "No table of the source matches source-table '{pattern}' of this {what}",
@@ -81,6 +85,7 @@ export const unmatchedTable = define({
 export const repeatedRoute = define({
   code: 'FP7055',
   name: 'repeated-route',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: "Another route already leads '{source}' to '{sink}'",
@@ -101,6 +106,7 @@ export const repeatedRoute = define({
 export const unusedSymbol = define({
   code: 'FP7056',
   name: 'unused-replace-symbol',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message:

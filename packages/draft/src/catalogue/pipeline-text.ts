@@ -5,6 +5,7 @@ import { GOOD, SINK, pipeline, withBlocks } from './pipeline-example.ts';
 export const repeatedPipelineKey = define({
   code: 'FP7039',
   name: 'repeated-pipeline-key',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: 'Key `{key}` stands more than once in this block',
@@ -23,6 +24,7 @@ export const repeatedPipelineKey = define({
 export const laterDocument = define({
   code: 'FP7040',
   name: 'later-pipeline-document',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: 'The file holds a second YAML document, which Flink CDC does not read',
@@ -35,6 +37,7 @@ export const laterDocument = define({
 export const nestedValue = define({
   code: 'FP7041',
   name: 'nested-pipeline-value',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message:

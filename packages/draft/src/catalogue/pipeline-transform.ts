@@ -5,6 +5,7 @@ import { withTransform } from './pipeline-example.ts';
 export const transformFunction = define({
   code: 'FP7062',
   name: 'unknown-transform-function',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'No match found for function signature {name}',
@@ -22,6 +23,7 @@ export const transformFunction = define({
 export const transformOperator = define({
   code: 'FP7063',
   name: 'unknown-transform-operator',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Unrecognized expression: no code is made for {operator}',
@@ -39,6 +41,7 @@ export const transformOperator = define({
 export const transformColumn = define({
   code: 'FP7064',
   name: 'unknown-transform-column',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Column '{name}' not found in any table",
@@ -51,6 +54,7 @@ export const transformColumn = define({
 export const missingAlias = define({
   code: 'FP7065',
   name: 'projection-without-alias',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Unrecognized projection expression: {expression}. Should be <EXPR> AS <IDENTIFIER>',
@@ -68,6 +72,7 @@ export const missingAlias = define({
 export const reservedAlias = define({
   code: 'FP7066',
   name: 'reserved-projection-alias',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Column name {name} is reserved and shading it is not allowed.',
@@ -85,6 +90,7 @@ export const reservedAlias = define({
 export const transformCast = define({
   code: 'FP7067',
   name: 'unsupported-transform-cast',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Unsupported data type cast: {type}',
@@ -102,6 +108,7 @@ export const transformCast = define({
 export const foreignType = define({
   code: 'FP7068',
   name: 'unknown-transform-type',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Unknown identifier '{type}'",
@@ -119,6 +126,7 @@ export const foreignType = define({
 export const transformOperands = define({
   code: 'FP7069',
   name: 'transform-operand-types',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Cannot apply '{operator}' to arguments of type '{types}'",
@@ -136,6 +144,7 @@ export const transformOperands = define({
 export const transformCode = define({
   code: 'FP7070',
   name: 'transform-code',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Failed to compile expression: it holds {what}',
@@ -153,6 +162,7 @@ export const transformCode = define({
 export const olderCode = define({
   code: 'FP7071',
   name: 'transform-code-by-version',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: 'Flink CDC {until} fails to compile this expression: it has no code for {what}',

@@ -7,6 +7,7 @@ const PARSER = 'YamlPipelineDefinitionParser of flink-cdc-cli';
 export const unreadablePipeline = define({
   code: 'FP7030',
   name: 'unreadable-pipeline',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'The pipeline cannot be read as YAML: {reason}',
@@ -19,6 +20,7 @@ export const unreadablePipeline = define({
 export const unexpectedKey = define({
   code: 'FP7031',
   name: 'unexpected-pipeline-key',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Unexpected key `{key}` in YAML {block} block.\nAllowed keys in this context are: {allowed}',
@@ -32,6 +34,7 @@ export const unexpectedKey = define({
 export const missingField = define({
   code: 'FP7032',
   name: 'missing-pipeline-field',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Missing required field "{field}" in {block}',
@@ -45,6 +48,7 @@ export const missingField = define({
 export const wrongBlock = define({
   code: 'FP7033',
   name: 'wrong-pipeline-block',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'YAML {block} block is expecting {expected}, but got {actual}. {advice}',
@@ -62,6 +66,7 @@ export const wrongBlock = define({
 export const unknownConnector = define({
   code: 'FP7034',
   name: 'unknown-pipeline-connector',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: "'{type}' is not known as a {role} of pipelines",
@@ -75,6 +80,7 @@ export const unknownConnector = define({
 export const missingOptions = define({
   code: 'FP7035',
   name: 'missing-pipeline-options',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'One or more required options are missing.\n\nMissing required options are:\n\n{options}',
@@ -87,6 +93,7 @@ export const missingOptions = define({
 export const invalidPipelineOption = define({
   code: 'FP7036',
   name: 'invalid-pipeline-option',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: "Could not parse value '{value}' for key '{key}'. {reason}",
@@ -104,6 +111,7 @@ export const invalidPipelineOption = define({
 export const invalidExpression = define({
   code: 'FP7037',
   name: 'invalid-transform-expression',
+  stage: 'submit',
   severity: 'error',
   category: 'artifact',
   message: 'Statements can not be parsed. The {what} of a transform: {reason}',
@@ -126,6 +134,7 @@ export const invalidExpression = define({
 export const unknownPipelineOption = define({
   code: 'FP7038',
   name: 'unknown-pipeline-option',
+  stage: 'submit',
   severity: 'warning',
   category: 'artifact',
   message: "Option '{key}' of the pipeline is not known",

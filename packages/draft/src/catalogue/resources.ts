@@ -5,6 +5,7 @@ import { draftWith } from './example.ts';
 export const memoryFails = define({
   code: 'FP6001',
   name: 'memory-does-not-add-up',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: '{message}',
@@ -24,6 +25,7 @@ export const memoryFails = define({
 export const littleHeap = define({
   code: 'FP6002',
   name: 'little-heap',
+  stage: 'submit',
   severity: 'warning',
   category: 'resource',
   message: 'The {process} gets only {size} of {part}',
@@ -48,6 +50,7 @@ const TASKS = '    taskmanagerResourceSettingSpec: { cpu: 1, memory: 4 GiB }\n';
 export const belowMinimum = define({
   code: 'FP6003',
   name: 'resource-below-minimum',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: '{what} is {actual}; the least is {least}',
@@ -65,6 +68,7 @@ export const belowMinimum = define({
 export const aboveMaximum = define({
   code: 'FP6004',
   name: 'resource-above-maximum',
+  stage: 'submit',
   severity: 'info',
   category: 'resource',
   message:
@@ -85,6 +89,7 @@ export const aboveMaximum = define({
 export const unreadableMemory = define({
   code: 'FP6005',
   name: 'unreadable-memory',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: "{field}: '{value}' is not an amount of memory",
@@ -99,6 +104,7 @@ export const unreadableMemory = define({
 export const unbalanced = define({
   code: 'FP6006',
   name: 'unbalanced-resources',
+  stage: 'submit',
   severity: 'info',
   category: 'resource',
   message: '{what}: {cpu} cores and {memory} GiB cost {units} CU, and leave {unused} unused',
@@ -114,6 +120,7 @@ export const unbalanced = define({
 export const invalidCount = define({
   code: 'FP6007',
   name: 'invalid-resource-count',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: '{field} is {actual}; it must be {range}',
@@ -135,6 +142,7 @@ const PLAN =
 export const invalidPlan = define({
   code: 'FP6008',
   name: 'invalid-resource-plan',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: 'The resource plan cannot be carried out: {problem}',
@@ -150,6 +158,7 @@ export const invalidPlan = define({
 export const stalePlan = define({
   code: 'FP6009',
   name: 'stale-resource-plan',
+  stage: 'submit',
   severity: 'warning',
   category: 'resource',
   message:
@@ -166,6 +175,7 @@ export const stalePlan = define({
 export const expertNeedsSql = define({
   code: 'FP6010',
   name: 'expert-mode-needs-sql',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: 'Expert mode is for SQL jobs only; this draft is of kind {kind}',
@@ -184,6 +194,7 @@ export const expertNeedsSql = define({
 export const overruledSetting = define({
   code: 'FP6011',
   name: 'resource-set-twice',
+  stage: 'submit',
   severity: 'warning',
   category: 'resource',
   message: "'{key}' is {conf} in flinkConf, and {setting} in the resource setting",
@@ -201,6 +212,7 @@ export const overruledSetting = define({
 export const unusedSetting = define({
   code: 'FP6012',
   name: 'resource-setting-of-other-mode',
+  stage: 'submit',
   severity: 'warning',
   category: 'resource',
   message: '{field} has no effect: executionMode is {mode}',

@@ -5,6 +5,7 @@ import { draftWith } from './example.ts';
 export const unknownTarget = define({
   code: 'FP6020',
   name: 'unknown-deployment-target',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: "Deployment target '{name}' does not exist in this namespace",
@@ -23,6 +24,7 @@ export const unknownTarget = define({
 export const sessionTarget = define({
   code: 'FP6021',
   name: 'session-cluster-target',
+  stage: 'submit',
   severity: 'warning',
   category: 'resource',
   message: "Deployment target '{name}' is a session cluster",
@@ -41,6 +43,7 @@ export const sessionTarget = define({
 export const quotaExceeded = define({
   code: 'FP6022',
   name: 'quota-exceeded',
+  stage: 'submit',
   severity: 'error',
   category: 'resource',
   message: "exceeded quota: the job takes {needed} {unit}, and '{name}' has {free} {unit} free",
@@ -64,6 +67,7 @@ export const quotaExceeded = define({
 export const unknownEngine = define({
   code: 'FP8020',
   name: 'unknown-engine-version',
+  stage: 'submit',
   severity: 'warning',
   category: 'compatibility',
   message: "Engine version '{version}' is not known; the draft is checked as {checkedAs}",
@@ -82,6 +86,7 @@ export const unknownEngine = define({
 export const approximatedEngine = define({
   code: 'FP8021',
   name: 'engine-checked-as-nearest',
+  stage: 'submit',
   severity: 'info',
   category: 'compatibility',
   message: 'There are no facts of {version} here; the draft is checked as {checkedAs}',
@@ -99,6 +104,7 @@ export const approximatedEngine = define({
 export const unsupportedEngine = define({
   code: 'FP8022',
   name: 'engine-out-of-support',
+  stage: 'submit',
   severity: 'warning',
   category: 'compatibility',
   message: 'Support of {version} ended on {end}',
@@ -116,6 +122,7 @@ export const unsupportedEngine = define({
 export const faultyEngine = define({
   code: 'FP8023',
   name: 'engine-may-lose-data',
+  stage: 'submit',
   severity: 'warning',
   category: 'compatibility',
   message: '{version} may lose data',
@@ -133,6 +140,7 @@ export const faultyEngine = define({
 export const featureMissing = define({
   code: 'FP8024',
   name: 'feature-needs-newer-engine',
+  stage: 'submit',
   severity: 'error',
   category: 'compatibility',
   message: '{feature} is not part of {version}',

@@ -5,6 +5,7 @@ import { draftWith } from './example.ts';
 export const undecidedStatement = define({
   code: 'FP8030',
   name: 'undecided-statement',
+  stage: 'submit',
   severity: 'info',
   category: 'semantic',
   message: '{reason}',

@@ -11,6 +11,7 @@ const source = (temporary: string, value: string): string =>
 export const undefinedVariable = define({
   code: 'FP5010',
   name: 'variable-not-defined',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: 'Variable {name} is not defined',
@@ -30,6 +31,7 @@ export const undefinedVariable = define({
 export const unresolvedVariable = define({
   code: 'FP5011',
   name: 'variable-not-known-here',
+  stage: 'submit',
   severity: 'info',
   category: 'configuration',
   message: "Variable {name} is the namespace's, and its value is not known here",
@@ -48,6 +50,7 @@ export const unresolvedVariable = define({
 export const unusedVariable = define({
   code: 'FP5012',
   name: 'unused-variable',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: 'Variable {name} is defined and not used',
@@ -65,6 +68,7 @@ export const unusedVariable = define({
 export const illNamedVariable = define({
   code: 'FP5013',
   name: 'ill-named-variable',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "'{name}' cannot be the name of a variable: {reason}",
@@ -83,6 +87,7 @@ export const illNamedVariable = define({
 export const duplicateVariable = define({
   code: 'FP5014',
   name: 'duplicate-variable',
+  stage: 'submit',
   severity: 'error',
   category: 'configuration',
   message: 'Variable {name} is defined twice',
@@ -100,6 +105,7 @@ export const duplicateVariable = define({
 export const variableInPersistentTable = define({
   code: 'FP5015',
   name: 'variable-in-persistent-table',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: 'Variable {name} stands in a table that is not temporary',
@@ -118,6 +124,7 @@ export const variableInPersistentTable = define({
 export const secretInClear = define({
   code: 'FP5016',
   name: 'secret-in-clear',
+  stage: 'submit',
   severity: 'warning',
   category: 'configuration',
   message: "The value of '{key}' is written in clear",

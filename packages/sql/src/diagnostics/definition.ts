@@ -1,5 +1,6 @@
 // A catalogue entry: one kind of problem. The catalogue's invariants (unique, stable, documented, tested) are tests.
 import type { Span } from '../text/span.ts';
+import type { Area, Stage } from './stage.ts';
 import type { Category, Diagnostic, Fix, Parameters, Related, Severity } from './diagnostic.ts';
 
 export interface Example {
@@ -19,6 +20,12 @@ export interface DiagnosticDefinition {
   readonly name: string;
   readonly severity: Severity;
   readonly category: Category;
+  /** When Flink meets it: what comes in a later stage is not met where an earlier one ends in an error. */
+  readonly stage: Stage;
+  /** The part of validation that it belongs to, where others follow from it. */
+  readonly area?: Area;
+  /** Stages and areas of which an error explains this one: then it is not told. */
+  readonly follows?: readonly (Stage | Area)[];
   /** For those who look for fixes: a name that nothing has, or one that two things have. */
   readonly about?: 'unknown-name' | 'duplicate-name';
   /** Flink's words, with named parameters as {name}. */
@@ -31,6 +38,13 @@ export interface DiagnosticDefinition {
   readonly source: string;
   readonly examples: readonly Example[];
 }
+
+/** A definition whose other fields a file's own function fills in; it may say another stage than the file's. */
+export type DefinitionWithout<K extends keyof DiagnosticDefinition> = Omit<
+  DiagnosticDefinition,
+  K | 'stage'
+> &
+  Partial<Pick<DiagnosticDefinition, 'stage'>>;
 
 /** Checks the shape at compile time; data goes out as it came in. */
 export function define<const D extends DiagnosticDefinition>(definition: D): D {
@@ -51,6 +65,8 @@ export interface Details {
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   readonly statement?: number;
+  /** Where Flink meets the problem later than it usually does. */
+  readonly stage?: Stage;
 }
 
 /** A diagnostic of the given kind; `parameters` fill its message and hint. */
@@ -66,6 +82,9 @@ export function diagnose(
     name: definition.name,
     severity: definition.severity,
     category: definition.category,
+    stage: details.stage ?? definition.stage,
+    ...(definition.area === undefined ? {} : { area: definition.area }),
+    ...(definition.follows === undefined ? {} : { follows: definition.follows }),
     message: fill(definition.message, parameters),
     parameters,
     ...(hint === undefined ? {} : { hint }),

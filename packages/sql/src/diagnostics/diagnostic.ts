@@ -1,4 +1,5 @@
 // What a check says about a place in a draft. Call sites name a catalogue entry and its parameters, never a sentence.
+import type { Area, Stage } from './stage.ts';
 import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -66,6 +67,11 @@ export interface Diagnostic {
   readonly name: string;
   readonly severity: Severity;
   readonly category: Category;
+  /** When Flink meets it. */
+  readonly stage: Stage;
+  readonly area?: Area;
+  /** Stages and areas of which an error explains this one. */
+  readonly follows?: readonly (Stage | Area)[];
   /** Flink's own innermost message first, word for word, where Flink has one. */
   readonly message: string;
   /** What to do about it. */

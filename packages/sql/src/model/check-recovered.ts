@@ -71,11 +71,11 @@ function wordsOf({ source }: StatementContext, spoiled: readonly Span[]): Readon
 
 /** Names and calls that stand clear of all slips; what is said of the whole statement may follow from them. */
 function isSound(
-  { code, span, parameters }: Diagnostic,
+  { code, area, span, parameters }: Diagnostic,
   spoiled: readonly Span[],
   words: ReadonlySet<string>,
 ): boolean {
-  if (!isSoundKind(code) || span === undefined || words.size > MAXIMUM_WORDS) return false;
+  if (!isSoundKind(code, area) || span === undefined || words.size > MAXIMUM_WORDS) return false;
   if (spoiled.some((each) => overlap(each, span))) return false;
   // A name that stands in a spoiled part may be one that it defines; it may also have grown together with another.
   const named = Object.values(parameters).flatMap((value) => String(value).match(/[\w$]+/g) ?? []);
@@ -83,8 +83,8 @@ function isSound(
 }
 
 /** Parameters are refused in any script: there is no more to it. */
-function isSoundKind(code: string): boolean {
-  return (/^FP2[01]/.test(code) && code !== illegalParameter.code) || code === tableNowhere.code;
+function isSoundKind(code: string, area: Diagnostic['area']): boolean {
+  return (area !== undefined && code !== illegalParameter.code) || code === tableNowhere.code;
 }
 
 function isLike(word: string, name: string): boolean {

@@ -1,17 +1,14 @@
 // One error a cause: what a statement's first error says again elsewhere, and what only follows from it, is not reported
 // as an error of its own. Fixes of the same error in several places become one.
-import { groupingArgument } from '../diagnostics/catalogue/grouping.ts';
-import { noRuleForCollect } from '../diagnostics/catalogue/types.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { sameChange } from '../diagnostics/same-change.ts';
-
-const followers: ReadonlySet<string> = new Set([noRuleForCollect.code, groupingArgument.code]);
 
 /** The diagnostics of one statement, in their order, without those that repeat or only follow from an earlier one. */
 export function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const kept: Diagnostic[] = [];
   const indexes = new Map<string, number>();
-  let namesWrong = false;
+  // Stages and areas in which the statement has an error.
+  const met = new Set<string>();
   for (const diagnostic of diagnostics) {
     const key = `${diagnostic.code} ${diagnostic.message}`;
     const first = indexes.get(key);
@@ -19,11 +16,12 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] 
       kept[first] = merge(kept[first]!, diagnostic);
       continue;
     }
-    // What is grouped is not known where a name or a call is wrong.
-    if (namesWrong && diagnostic.code.startsWith('FP22')) continue;
-    // Flink's planner never sees what its validator refuses, and a wrong argument of GROUPING is nothing by itself.
-    if (followers.has(diagnostic.code) && kept.some(({ code }) => code.startsWith('FP2'))) continue;
-    if (/^FP2[01]/.test(diagnostic.code) && diagnostic.severity === 'error') namesWrong = true;
+    const { severity, stage, area, follows = [] } = diagnostic;
+    if (follows.some((each) => met.has(each))) continue;
+    if (severity === 'error') {
+      met.add(stage);
+      if (area !== undefined) met.add(area);
+    }
     indexes.set(key, kept.length);
     kept.push(diagnostic);
   }

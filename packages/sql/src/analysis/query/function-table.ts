@@ -120,7 +120,7 @@ function checkOwnNames(context: QueryContext, call: Call, columns: readonly RowF
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const [name = ''] = next.kind === 'identifier' && next.names.length === 1 ? next.names : [];
     if (name !== '' && names.has(name))
-      return reportLate(context, ambiguousColumn, { name }, { span: next.span });
+      return reportLate(context, ambiguousColumn, { name }, { span: next.span, stage: 'plan' });
     // The name of an argument is no column.
     const named = next.kind === 'call' && next.operator === '=>';
     stack.push(...(named ? childrenOf(next).slice(0, 1) : childrenOf(next)).toReversed());

@@ -1,22 +1,7 @@
 // After validation: the sources that a plan reads and what the planner says of it, in Flink's order.
 // Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
 import { tooLarge } from '../../diagnostics/undecided-reasons.ts';
-import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
-import {
-  cannotExtend,
-  limitParameter,
-  mapNeedsTwo,
-  tableSample,
-  unnestQuery,
-  unnestRow,
-} from '../../diagnostics/catalogue/relations.ts';
-import {
-  correlateVariable,
-  datatypesNotPreserved,
-  noRuleForCollect,
-  rowCastInside,
-} from '../../diagnostics/catalogue/types.ts';
-import { viewWithCorrelation } from '../../diagnostics/catalogue/views.ts';
+
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
@@ -135,24 +120,6 @@ export function checkSink(
   return { passed: !refused, late: check.late };
 }
 
-/** Late problems that Flink meets while it converts and rewrites a query, before it plans it. */
-const WHILE_REWRITING: ReadonlySet<string> = new Set(
-  [
-    cannotExtend,
-    mapNeedsTwo,
-    tableSample,
-    unnestQuery,
-    unnestRow,
-    limitParameter,
-    correlateVariable,
-    noRuleForCollect,
-    rowCastInside,
-    datatypesNotPreserved,
-    viewWithCorrelation,
-    ambiguousColumn,
-  ].map(({ code }) => code),
-);
-
 /**
  * Plans a query or INSERT; `late` is what comes after all that the planner refuses: problems of the code that is made for the
  * query, then `ofSink`, those of its sink.
@@ -165,7 +132,7 @@ export function plan(
   ofSink: readonly Diagnostic[] = [],
 ): void {
   const { session } = context;
-  const sooner = mergeDiagnostics(late.filter(({ code }) => WHILE_REWRITING.has(code)));
+  const sooner = mergeDiagnostics(late.filter(({ stage }) => stage === 'convert' || stage === 'plan'));
   if (sooner.length > 0) {
     context.diagnostics.push(...sooner);
     return;

@@ -5,10 +5,7 @@ import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import { isBatch } from '../../catalog/session.ts';
 import { tableNowhere, upsertInto } from '../../diagnostics/catalogue/ddl.ts';
 import { sinkIsView } from '../../diagnostics/catalogue/sink.ts';
-import { dayPrecision } from '../../diagnostics/catalogue/query-literals.ts';
-import { notTableFunction, viewWithHints, windowTimeColumn } from '../../diagnostics/catalogue/relations.ts';
-import { datatypesNotPreserved } from '../../diagnostics/catalogue/types.ts';
-import { viewWithCorrelation } from '../../diagnostics/catalogue/views.ts';
+
 import type { Rel } from '../../plan/rel.ts';
 import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
@@ -34,21 +31,9 @@ export function queryColumns(context: StatementContext, query: Query): readonly 
   return analysis.columns;
 }
 
-/** Of the query's late problems those that making a plan meets; the others come with the code of a job. */
-const IN_CONVERSION: ReadonlySet<string> = new Set(
-  [
-    dayPrecision,
-    notTableFunction,
-    viewWithHints,
-    windowTimeColumn,
-    datatypesNotPreserved,
-    viewWithCorrelation,
-  ].map((definition) => definition.code),
-);
-
 /** What Flink looks at when it makes a plan of a valid query without optimizing it: false after an error. */
 export function convert(context: StatementContext, { rel, late }: QueryAnalysis): boolean {
-  const early = mergeDiagnostics(late.filter((diagnostic) => IN_CONVERSION.has(diagnostic.code)));
+  const early = mergeDiagnostics(late.filter(({ stage }) => stage === 'convert'));
   context.diagnostics.push(...early);
   if (hasErrors(early)) return false;
   context.relation = rel;

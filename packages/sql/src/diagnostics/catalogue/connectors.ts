@@ -6,6 +6,7 @@ const kafkaSource = `CREATE TABLE t (a INT) WITH ('connector' = 'kafka', 'topic'
 export const unknownConnector = define({
   code: 'FP3001',
   name: 'unknown-connector',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -25,6 +26,7 @@ export const unknownConnector = define({
 export const connectorRole = define({
   code: 'FP3003',
   name: 'connector-role',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message: "Connector '{connector}' can only be used as a {role}. It cannot be used as a {wanted}.",
@@ -43,6 +45,7 @@ export const connectorRole = define({
 export const missingOptions = define({
   code: 'FP3004',
   name: 'missing-option',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message: 'One or more required options are missing.\n\nMissing required options are:\n\n{keys}',
@@ -62,6 +65,7 @@ export const missingOptions = define({
 export const unsupportedOptions = define({
   code: 'FP3005',
   name: 'unsupported-option',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -82,6 +86,7 @@ export const unsupportedOptions = define({
 export const invalidOptionValue = define({
   code: 'FP3006',
   name: 'invalid-option-value',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message: '{cause}',
@@ -102,6 +107,7 @@ export const invalidOptionValue = define({
 export const missingFormat = define({
   code: 'FP3007',
   name: 'missing-format',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message: "Could not find required {role} format '{key}'.",
@@ -119,6 +125,7 @@ export const missingFormat = define({
 export const unknownFormat = define({
   code: 'FP3008',
   name: 'unknown-format',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -134,6 +141,7 @@ export const unknownFormat = define({
 export const connectorRule = define({
   code: 'FP3009',
   name: 'connector-rule',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message: '{cause}',
@@ -148,6 +156,7 @@ export const connectorRule = define({
 export const unknownFileFormat = define({
   code: 'FP3002',
   name: 'unknown-file-format',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message: "Could not find any format factory for identifier '{identifier}' in the classpath.",
@@ -170,6 +179,7 @@ const kafkaOffset = (key: string, table: string): string =>
 export const unknownMetadataKey = define({
   code: 'FP3010',
   name: 'unknown-metadata-key',
+  stage: 'translate',
   about: 'unknown-name',
   severity: 'error',
   category: 'connector',
@@ -185,6 +195,7 @@ export const unknownMetadataKey = define({
 export const metadataType = define({
   code: 'FP3011',
   name: 'metadata-type',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -203,6 +214,7 @@ export const metadataType = define({
 export const metadataNotReadable = define({
   code: 'FP3012',
   name: 'metadata-not-readable',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -221,6 +233,7 @@ export const metadataNotReadable = define({
 export const metadataNotWritable = define({
   code: 'FP3013',
   name: 'metadata-not-writable',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -241,6 +254,7 @@ export const metadataNotWritable = define({
 export const notPartitionable = define({
   code: 'FP3014',
   name: 'not-partitionable',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -261,6 +275,7 @@ export const notPartitionable = define({
 export const notBucketable = define({
   code: 'FP3015',
   name: 'not-bucketable',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -280,6 +295,7 @@ export const notBucketable = define({
 export const notOverwritable = define({
   code: 'FP3016',
   name: 'not-overwritable',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -298,6 +314,7 @@ export const notOverwritable = define({
 export const hintsDisabled = define({
   code: 'FP3017',
   name: 'option-hints-disabled',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:
@@ -318,6 +335,7 @@ export const hintsDisabled = define({
 export const unverifiedOption = define({
   code: 'FP3018',
   name: 'unverified-option',
+  stage: 'translate',
   severity: 'warning',
   category: 'connector',
   message: "Option '{key}' is not in the documents of connector '{identifier}'.",
@@ -338,6 +356,7 @@ export const unverifiedOption = define({
 export const unverifiedConnector = define({
   code: 'FP3019',
   name: 'unverified-connector',
+  stage: 'translate',
   severity: 'warning',
   category: 'connector',
   message: "Connector '{identifier}' is not in the documents of this engine.",
@@ -358,6 +377,7 @@ export const unverifiedConnector = define({
 export const noLegacyFactory = define({
   code: 'FP3020',
   name: 'no-legacy-factory',
+  stage: 'translate',
   severity: 'error',
   category: 'connector',
   message:

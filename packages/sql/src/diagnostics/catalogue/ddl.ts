@@ -1,11 +1,11 @@
 // FP23xx: what Flink refuses in statements that define, change, drop or show catalog objects.
 import { define } from '../definition.ts';
-import type { DiagnosticDefinition } from '../definition.ts';
+import type { DefinitionWithout, DiagnosticDefinition } from '../definition.ts';
 
-type DdlDefinition = Omit<DiagnosticDefinition, 'severity' | 'category'>;
+type DdlDefinition = DefinitionWithout<'severity' | 'category'>;
 
 function ddl(definition: DdlDefinition): DiagnosticDefinition {
-  return define({ ...definition, severity: 'error', category: 'semantic' });
+  return define({ stage: 'validate', ...definition, severity: 'error', category: 'semantic' });
 }
 
 const orders = "CREATE TABLE orders (id INT, ts TIMESTAMP(3)) WITH ('connector' = 'datagen');\n";

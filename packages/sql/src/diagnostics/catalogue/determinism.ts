@@ -1,5 +1,5 @@
 // FP423x: what a streaming plan must not hold where 'table.optimizer.non-deterministic-update.strategy' is TRY_RESOLVE.
-import type { DiagnosticDefinition } from '../definition.ts';
+import type { DefinitionWithout, DiagnosticDefinition } from '../definition.ts';
 import { define } from '../definition.ts';
 
 const CDC = `SET 'table.optimizer.non-deterministic-update.strategy' = 'TRY_RESOLVE';
@@ -8,11 +8,12 @@ CREATE TEMPORARY TABLE k (id BIGINT, v STRING) WITH ('connector' = 'print');
 `;
 
 function determinism(
-  definition: Omit<DiagnosticDefinition, 'severity' | 'category' | 'source'>,
+  definition: DefinitionWithout<'severity' | 'category' | 'source'>,
 ): DiagnosticDefinition {
   return define({
     severity: 'error',
     category: 'streaming',
+    stage: 'plan',
     source: 'StreamNonDeterministicUpdatePlanVisitor',
     ...definition,
   });

@@ -7,6 +7,8 @@ const TABLE =
 export const notGrouped = define({
   code: 'FP2201',
   name: 'not-grouped',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Expression '{expression}' is not being grouped",
@@ -22,6 +24,8 @@ export const notGrouped = define({
 export const notSelected = define({
   code: 'FP2202',
   name: 'not-selected',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Expression '{expression}' is not in the select clause",
@@ -38,6 +42,8 @@ export const notSelected = define({
 export const nestedAggregate = define({
   code: 'FP2203',
   name: 'nested-aggregate',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Aggregate expressions cannot be nested',
@@ -54,6 +60,8 @@ export const nestedAggregate = define({
 export const aggregateInClause = define({
   code: 'FP2204',
   name: 'aggregate-in-clause',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Aggregate expression is illegal in {clause} clause',
@@ -71,6 +79,8 @@ export const aggregateInClause = define({
 export const windowedAggregateInClause = define({
   code: 'FP2205',
   name: 'windowed-aggregate-in-clause',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Windowed aggregate expression is illegal in {clause} clause',
@@ -88,6 +98,8 @@ export const windowedAggregateInClause = define({
 export const groupFunctionOutsideGroupBy = define({
   code: 'FP2206',
   name: 'group-function-outside-group-by',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Group function '{function}' can only appear in GROUP BY clause",
@@ -105,6 +117,8 @@ export const groupFunctionOutsideGroupBy = define({
 export const auxiliaryWithoutGroup = define({
   code: 'FP2207',
   name: 'auxiliary-without-group',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -125,6 +139,8 @@ export const auxiliaryWithoutGroup = define({
 export const aggregateInOrderBy = define({
   code: 'FP2208',
   name: 'aggregate-in-order-by',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Aggregate expression is illegal in ORDER BY clause of non-aggregating SELECT',
@@ -141,6 +157,8 @@ export const aggregateInOrderBy = define({
 export const aggregateInFilter = define({
   code: 'FP2209',
   name: 'aggregate-in-filter',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'FILTER must not contain aggregate expression',
@@ -157,6 +175,8 @@ export const aggregateInFilter = define({
 export const aggregateInWithinGroup = define({
   code: 'FP2210',
   name: 'aggregate-in-within-group',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'WITHIN GROUP must not contain aggregate expression',
@@ -173,6 +193,8 @@ export const aggregateInWithinGroup = define({
 export const withinGroupIllegal = define({
   code: 'FP2212',
   name: 'within-group-illegal',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Aggregate expression '{function}' must not contain a WITHIN GROUP clause",
@@ -189,6 +211,8 @@ export const withinGroupIllegal = define({
 export const groupingInPlainQuery = define({
   code: 'FP2213',
   name: 'grouping-in-plain-query',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: '{function} operator may only occur in an aggregate query',
@@ -205,6 +229,8 @@ export const groupingInPlainQuery = define({
 export const groupingInWrongClause = define({
   code: 'FP2214',
   name: 'grouping-in-wrong-clause',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: '{function} operator may only occur in SELECT, HAVING or ORDER BY clause',
@@ -221,6 +247,8 @@ export const groupingInWrongClause = define({
 export const groupingArgument = define({
   code: 'FP2215',
   name: 'grouping-argument',
+  stage: 'validate',
+  follows: ['validate'],
   severity: 'error',
   category: 'semantic',
   message: 'Argument to {function} operator must be a grouped expression',
@@ -237,6 +265,8 @@ export const groupingArgument = define({
 export const overMissing = define({
   code: 'FP2220',
   name: 'over-missing',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'OVER clause is necessary for window functions',
@@ -253,6 +283,8 @@ export const overMissing = define({
 export const overNeedsAggregate = define({
   code: 'FP2221',
   name: 'over-needs-aggregate',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'OVER must be applied to aggregate function',
@@ -269,6 +301,8 @@ export const overNeedsAggregate = define({
 export const rankNeedsOrder = define({
   code: 'FP2222',
   name: 'rank-needs-order',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'RANK or DENSE_RANK functions require ORDER BY clause in window specification',
@@ -285,6 +319,8 @@ export const rankNeedsOrder = define({
 export const rankWithFrame = define({
   code: 'FP2223',
   name: 'rank-with-frame',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'ROW/RANGE not allowed with RANK, DENSE_RANK or ROW_NUMBER functions',
@@ -301,6 +337,8 @@ export const rankWithFrame = define({
 export const rangeWithCompoundOrder = define({
   code: 'FP2224',
   name: 'range-with-compound-order',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'RANGE clause cannot be used with compound ORDER BY clause',
@@ -317,6 +355,8 @@ export const rangeWithCompoundOrder = define({
 export const windowNeedsOrder = define({
   code: 'FP2225',
   name: 'window-needs-order',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Window specification must contain an ORDER BY clause',
@@ -333,6 +373,8 @@ export const windowNeedsOrder = define({
 export const rangeTypeMismatch = define({
   code: 'FP2226',
   name: 'range-type-mismatch',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Data Type mismatch between ORDER BY and RANGE clause',
@@ -350,6 +392,8 @@ export const rangeTypeMismatch = define({
 export const rangeTypeProhibited = define({
   code: 'FP2227',
   name: 'range-type-prohibited',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Data type of ORDER BY prohibits use of RANGE clause',
@@ -366,6 +410,8 @@ export const rangeTypeProhibited = define({
 export const rowsNotConstant = define({
   code: 'FP2228',
   name: 'rows-not-constant',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'ROWS value must be a non-negative integral constant',
@@ -382,6 +428,8 @@ export const rowsNotConstant = define({
 export const frameBounds = define({
   code: 'FP2229',
   name: 'frame-bounds',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: '{problem}',
@@ -398,6 +446,8 @@ export const frameBounds = define({
 export const partitionContainsOver = define({
   code: 'FP2230',
   name: 'partition-contains-over',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: '{clause} expression should not contain OVER clause',
@@ -414,6 +464,8 @@ export const partitionContainsOver = define({
 export const duplicateWindowName = define({
   code: 'FP2231',
   name: 'duplicate-window-name',
+  stage: 'validate',
+  follows: ['names', 'types'],
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
@@ -432,6 +484,8 @@ export const duplicateWindowName = define({
 export const duplicateWindow = define({
   code: 'FP2232',
   name: 'duplicate-window',
+  stage: 'validate',
+  follows: ['names', 'types'],
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
@@ -449,6 +503,8 @@ export const duplicateWindow = define({
 export const windowOverlay = define({
   code: 'FP2233',
   name: 'window-overlay',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: '{problem}',
@@ -466,6 +522,8 @@ export const windowOverlay = define({
 export const disallowPartialWithRange = define({
   code: 'FP2234',
   name: 'disallow-partial-with-range',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Cannot use DISALLOW PARTIAL with window based on RANGE',
@@ -484,6 +542,8 @@ export const disallowPartialWithRange = define({
 export const nullTreatmentIllegal = define({
   code: 'FP2235',
   name: 'null-treatment-illegal',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Cannot specify IGNORE NULLS or RESPECT NULLS following '{function}'",
@@ -500,6 +560,8 @@ export const nullTreatmentIllegal = define({
 export const quantifierIllegal = define({
   code: 'FP2236',
   name: 'quantifier-illegal',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'DISTINCT/ALL not allowed with {function} function',
@@ -513,6 +575,8 @@ export const quantifierIllegal = define({
 export const filterNotBoolean = define({
   code: 'FP2237',
   name: 'filter-not-boolean',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'FILTER clause must be a condition',
@@ -529,6 +593,8 @@ export const filterNotBoolean = define({
 export const clauseNotBoolean = define({
   code: 'FP2238',
   name: 'clause-not-boolean',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: '{clause} clause must be a condition',
@@ -540,6 +606,8 @@ export const clauseNotBoolean = define({
 export const filterNeedsAggregate = define({
   code: 'FP2239',
   name: 'filter-needs-aggregate',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'FILTER must be applied to aggregate function',
@@ -557,6 +625,8 @@ export const filterNeedsAggregate = define({
 export const withinGroupNotAllowed = define({
   code: 'FP2216',
   name: 'within-group-not-allowed',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'WITHIN GROUP not allowed with {function} function',
@@ -573,6 +643,8 @@ export const withinGroupNotAllowed = define({
 export const withinDistinctNotAllowed = define({
   code: 'FP2273',
   name: 'within-distinct-not-allowed',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'WITHIN DISTINCT not allowed with {function} function',

@@ -1,11 +1,11 @@
 // FP11xx: bounds that keep hostile or broken input from exhausting the checker. They are settings of ParseOptions.
 import { define } from '../definition.ts';
-import type { DiagnosticDefinition } from '../definition.ts';
+import type { DefinitionWithout, DiagnosticDefinition } from '../definition.ts';
 
-type LimitDefinition = Omit<DiagnosticDefinition, 'severity' | 'category'>;
+type LimitDefinition = DefinitionWithout<'severity' | 'category'>;
 
 function limit(definition: LimitDefinition): DiagnosticDefinition {
-  return define({ ...definition, severity: 'error', category: 'syntax' });
+  return define({ stage: 'parse', ...definition, severity: 'error', category: 'syntax' });
 }
 
 export const nestingTooDeep = limit({
@@ -44,6 +44,7 @@ export const tooManyErrors = define({
   category: 'syntax',
   code: 'FP1103',
   name: 'too-many-errors',
+  stage: 'parse',
   message: 'More than {limit} errors; the rest of the script is not reported.',
   hint: 'Correct the errors above first.',
   explain: 'The number of errors reported at once is bounded.',

@@ -7,6 +7,8 @@ const TABLE =
 export const matchPrevInMeasures = define({
   code: 'FP2260',
   name: 'match-prev-in-measures',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Cannot use PREV/NEXT in MEASURE '{call}'",
@@ -27,6 +29,8 @@ export const matchPrevInMeasures = define({
 export const matchNavigationNesting = define({
   code: 'FP2261',
   name: 'match-navigation-nesting',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Cannot nest PREV/NEXT under LAST/FIRST '{call}'",
@@ -47,6 +51,8 @@ export const matchNavigationNesting = define({
 export const matchAggregateInNavigation = define({
   code: 'FP2262',
   name: 'match-aggregate-in-navigation',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Cannot use aggregation in navigation '{call}'",
@@ -67,6 +73,8 @@ export const matchAggregateInNavigation = define({
 export const matchCountArguments = define({
   code: 'FP2263',
   name: 'match-count-arguments',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Invalid number of parameters to COUNT method',
@@ -87,6 +95,8 @@ export const matchCountArguments = define({
 export const matchRunningInDefine = define({
   code: 'FP2264',
   name: 'match-running-in-define',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Cannot use RUNNING/FINAL in DEFINE '{call}'",
@@ -107,6 +117,8 @@ export const matchRunningInDefine = define({
 export const matchNoVariable = define({
   code: 'FP2265',
   name: 'match-no-variable',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Null parameters in '{call}'",
@@ -127,6 +139,8 @@ export const matchNoVariable = define({
 export const matchSeveralVariables = define({
   code: 'FP2266',
   name: 'match-several-variables',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Multiple pattern variables in '{call}'",
@@ -147,6 +161,8 @@ export const matchSeveralVariables = define({
 export const matchWithinTime = define({
   code: 'FP2268',
   name: 'match-within-time',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'First column of ORDER BY must be of type TIMESTAMP',
@@ -167,6 +183,8 @@ export const matchWithinTime = define({
 export const matchWithinOrder = define({
   code: 'FP2269',
   name: 'match-within-order',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Must contain an ORDER BY clause when WITHIN is used',
@@ -187,6 +205,8 @@ export const matchWithinOrder = define({
 export const matchWithinNegative = define({
   code: 'FP2270',
   name: 'match-within-negative',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Interval must be non-negative '{interval}'",
@@ -207,6 +227,8 @@ export const matchWithinNegative = define({
 export const matchDistinct = define({
   code: 'FP2271',
   name: 'match-distinct',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'DISTINCT/ALL not allowed with {call} function',
@@ -227,6 +249,8 @@ export const matchDistinct = define({
 export const pivotAggregate = define({
   code: 'FP2280',
   name: 'pivot-aggregate',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Measure expression in PIVOT must use aggregate function',
@@ -243,6 +267,8 @@ export const pivotAggregate = define({
 export const pivotArity = define({
   code: 'FP2281',
   name: 'pivot-arity',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Value count in {clause} ({count}) must match number of FOR columns ({expected})',
@@ -259,6 +285,8 @@ export const pivotArity = define({
 export const unpivotMeasureType = define({
   code: 'FP2282',
   name: 'unpivot-measure-type',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -276,6 +304,8 @@ export const unpivotMeasureType = define({
 export const unpivotAxisType = define({
   code: 'FP2283',
   name: 'unpivot-axis-type',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "In UNPIVOT, cannot derive type for axis '{name}'",
@@ -294,6 +324,8 @@ export const unpivotAxisType = define({
 export const unpivotDuplicate = define({
   code: 'FP2284',
   name: 'unpivot-duplicate',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Duplicate column name '{name}' in UNPIVOT",

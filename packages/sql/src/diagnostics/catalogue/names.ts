@@ -6,6 +6,8 @@ const NAMES_SOURCE = 'Calcite DelegatingScope.fullyQualify, CalciteResource';
 export const unknownTable = define({
   code: 'FP2001',
   name: 'unknown-table',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -26,6 +28,8 @@ export const unknownTable = define({
 export const unknownColumn = define({
   code: 'FP2003',
   name: 'unknown-column',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -45,6 +49,8 @@ export const unknownColumn = define({
 export const unknownColumnInTable = define({
   code: 'FP2004',
   name: 'unknown-column-in-table',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -63,6 +69,8 @@ export const unknownColumnInTable = define({
 export const unknownRelation = define({
   code: 'FP2005',
   name: 'unknown-relation',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -83,6 +91,8 @@ export const unknownRelation = define({
 export const ambiguousColumn = define({
   code: 'FP2006',
   name: 'ambiguous-column',
+  stage: 'validate',
+  area: 'names',
   severity: 'error',
   category: 'semantic',
   message: "Column '{name}' is ambiguous",
@@ -102,6 +112,8 @@ export const ambiguousColumn = define({
 export const unknownIdentifier = define({
   code: 'FP2007',
   name: 'unknown-identifier',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -119,6 +131,8 @@ export const unknownIdentifier = define({
 export const unknownField = define({
   code: 'FP2008',
   name: 'unknown-field',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -138,6 +152,8 @@ export const unknownField = define({
 export const starNeedsRow = define({
   code: 'FP2009',
   name: 'star-needs-row',
+  stage: 'validate',
+  area: 'names',
   severity: 'error',
   category: 'semantic',
   message: "Not a record type. The '*' operator requires a record",
@@ -154,6 +170,8 @@ export const starNeedsRow = define({
 export const duplicateRelation = define({
   code: 'FP2010',
   name: 'duplicate-relation',
+  stage: 'validate',
+  area: 'names',
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
@@ -172,6 +190,8 @@ export const duplicateRelation = define({
 export const aliasCountMismatch = define({
   code: 'FP2011',
   name: 'alias-count-mismatch',
+  stage: 'validate',
+  area: 'names',
   severity: 'error',
   category: 'semantic',
   message:
@@ -189,6 +209,8 @@ export const aliasCountMismatch = define({
 export const duplicateAlias = define({
   code: 'FP2012',
   name: 'duplicate-alias',
+  stage: 'validate',
+  area: 'names',
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
@@ -206,6 +228,8 @@ export const duplicateAlias = define({
 export const duplicateNameInList = define({
   code: 'FP2013',
   name: 'duplicate-name-in-list',
+  stage: 'validate',
+  area: 'names',
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
@@ -223,6 +247,8 @@ export const duplicateNameInList = define({
 export const columnListMismatch = define({
   code: 'FP2014',
   name: 'column-list-mismatch',
+  stage: 'validate',
+  area: 'names',
   severity: 'error',
   category: 'semantic',
   message: 'Number of columns must match number of query columns',
@@ -239,6 +265,8 @@ export const columnListMismatch = define({
 export const duplicateColumnWithoutList = define({
   code: 'FP2015',
   name: 'duplicate-column-without-list',
+  stage: 'validate',
+  area: 'names',
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
@@ -259,6 +287,8 @@ export const duplicateColumnWithoutList = define({
 export const usingNotUnique = define({
   code: 'FP2016',
   name: 'using-not-unique',
+  stage: 'validate',
+  area: 'names',
   severity: 'error',
   category: 'semantic',
   message: "Column name '{name}' in NATURAL join or USING clause is not unique on one side of join",
@@ -277,6 +307,8 @@ export const usingNotUnique = define({
 export const usingIncompatible = define({
   code: 'FP2017',
   name: 'using-incompatible',
+  stage: 'validate',
+  area: 'names',
   severity: 'error',
   category: 'semantic',
   message:
@@ -296,6 +328,8 @@ export const usingIncompatible = define({
 export const orderByPosition = define({
   code: 'FP2018',
   name: 'order-by-position',
+  stage: 'validate',
+  area: 'names',
   severity: 'error',
   category: 'semantic',
   message: 'Ordinal out of range',
@@ -308,6 +342,8 @@ export const orderByPosition = define({
 export const unknownWindow = define({
   code: 'FP2019',
   name: 'unknown-window',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -327,6 +363,8 @@ export const unknownWindow = define({
 export const unknownPatternVariable = define({
   code: 'FP2021',
   name: 'unknown-pattern-variable',
+  stage: 'validate',
+  area: 'names',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -346,6 +384,8 @@ export const unknownPatternVariable = define({
 export const duplicatePatternVariable = define({
   code: 'FP2022',
   name: 'duplicate-pattern-variable',
+  stage: 'validate',
+  area: 'names',
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',

@@ -6,6 +6,7 @@ const t = "CREATE TABLE t (a INT, b INT, c ARRAY<INT>) WITH ('connector' = 'data
 export const correlatedQuery = define({
   code: 'FP4201',
   name: 'correlated-query',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'unexpected correlate variable $cor{number} in the plan',
@@ -24,6 +25,7 @@ export const correlatedQuery = define({
 export const correlatedFunction = define({
   code: 'FP4202',
   name: 'correlated-function',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'There are not enough rules to produce a node with desired properties: convention={convention}',
@@ -47,6 +49,7 @@ const batch =
 export const correlateSide = define({
   code: 'FP4203',
   name: 'correlate-side',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Unknown join type {type}',
@@ -65,6 +68,7 @@ export const correlateSide = define({
 export const offsetInBatch = define({
   code: 'FP4204',
   name: 'offset-in-batch',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Not support limitEnd is max value now!',
@@ -82,6 +86,7 @@ export const offsetInBatch = define({
 export const windowInBatch = define({
   code: 'FP4205',
   name: 'window-in-batch',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Window can not be defined over a proctime attribute column for batch mode',
@@ -99,6 +104,7 @@ export const windowInBatch = define({
 export const groupSessionInBatch = define({
   code: 'FP4206',
   name: 'group-session-in-batch',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: "Window SessionGroupWindow('w$, {column}, {gap}) is not supported right now.",
@@ -116,6 +122,7 @@ export const groupSessionInBatch = define({
 export const proctimeOfWindowInBatch = define({
   code: 'FP4207',
   name: 'proctime-of-window-in-batch',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'PROCTIME window property is not supported in batch queries.',
@@ -136,6 +143,7 @@ export const proctimeOfWindowInBatch = define({
 export const rangeOverLocalTime = define({
   code: 'FP4208',
   name: 'range-over-local-time',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Unsupported temporal arithmetic.',
@@ -157,6 +165,7 @@ export const rangeOverLocalTime = define({
 export const rankOverProctime = define({
   code: 'FP4209',
   name: 'rank-over-proctime',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Unsupported type: {type}',
@@ -174,6 +183,7 @@ export const rankOverProctime = define({
 export const repeatedGroupingSet = define({
   code: 'FP4210',
   name: 'repeated-grouping-set',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'GROUPING SETS are currently not supported.',
@@ -192,6 +202,7 @@ export const repeatedGroupingSet = define({
 export const lagDefault = define({
   code: 'FP4211',
   name: 'lag-default',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Please explicitly cast default value {value} to {offset}.',
@@ -209,6 +220,7 @@ export const lagDefault = define({
 export const leadLagType = define({
   code: 'FP4212',
   name: 'lead-lag-type',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: "LeadLag aggregate function does not support type: ''{type}''.\nPlease re-check the data type.",
@@ -226,6 +238,7 @@ export const leadLagType = define({
 export const subqueryInJoin = define({
   code: 'FP4213',
   name: 'subquery-in-join',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: '{cause}',
@@ -243,6 +256,7 @@ export const subqueryInJoin = define({
 export const miniBatchSize = define({
   code: 'FP4214',
   name: 'mini-batch-size',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: '{cause}',
@@ -266,6 +280,7 @@ export const miniBatchSize = define({
 export const emitSetting = define({
   code: 'FP4215',
   name: 'emit-setting',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: '{cause}',
@@ -290,6 +305,7 @@ export const emitSetting = define({
 export const unmergeable = define({
   code: 'FP4216',
   name: 'unmergeable-aggregate',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message:
@@ -309,6 +325,7 @@ export const unmergeable = define({
 export const unnestProjection = define({
   code: 'FP4217',
   name: 'unnest-projection',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message:
@@ -328,6 +345,7 @@ export const unnestProjection = define({
 export const physicalOffset = define({
   code: 'FP4218',
   name: 'physical-offset',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Flink does not support physical offsets within partition.',
@@ -350,6 +368,7 @@ export const physicalOffset = define({
 export const matchPartitionOrder = define({
   code: 'FP4219',
   name: 'match-partition-order',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message:
@@ -373,6 +392,7 @@ export const matchPartitionOrder = define({
 export const matchPartitionExpression = define({
   code: 'FP4220',
   name: 'match-partition-expression',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message:
@@ -395,6 +415,7 @@ export const matchPartitionExpression = define({
 export const matchWithinUnit = define({
   code: 'FP4221',
   name: 'match-within-unit',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message:
@@ -417,6 +438,7 @@ export const matchWithinUnit = define({
 export const matchTimesFrom = define({
   code: 'FP4222',
   name: 'match-times-from',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'The from should be a positive number greater than 0.',
@@ -438,6 +460,7 @@ export const matchTimesFrom = define({
 export const matchTimesTo = define({
   code: 'FP4223',
   name: 'match-times-to',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'The to should be a number greater than or equal to from: 1.',

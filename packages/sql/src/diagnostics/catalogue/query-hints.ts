@@ -6,6 +6,7 @@ const t = "CREATE TABLE t (a INT, b INT) WITH ('connector' = 'datagen');\n";
 export const unknownHint = define({
   code: 'FP4110',
   name: 'unknown-hint',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Hint: {hint} should be registered in the HintStrategyTable',
@@ -23,6 +24,7 @@ export const unknownHint = define({
 export const invalidHint = define({
   code: 'FP4111',
   name: 'invalid-hint',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: '{cause}',
@@ -40,6 +42,7 @@ export const invalidHint = define({
 export const hintedTableUnknown = define({
   code: 'FP4112',
   name: 'hinted-table-unknown',
+  stage: 'plan',
   about: 'unknown-name',
   severity: 'error',
   category: 'streaming',
@@ -59,6 +62,7 @@ export const hintedTableUnknown = define({
 export const lookupInBatch = define({
   code: 'FP4113',
   name: 'lookup-in-batch',
+  stage: 'plan',
   severity: 'error',
   category: 'streaming',
   message: 'Unknown join strategy : LOOKUP',

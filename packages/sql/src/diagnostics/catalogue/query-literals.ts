@@ -4,6 +4,8 @@ import { define } from '../definition.ts';
 export const numberOutOfRange = define({
   code: 'FP2160',
   name: 'number-out-of-range',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: "Numeric literal '{literal}' out of range",
@@ -21,6 +23,8 @@ export const numberOutOfRange = define({
 export const oddBinaryLiteral = define({
   code: 'FP2161',
   name: 'odd-binary-literal',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: 'Binary literal string must contain an even number of hexits',
@@ -32,6 +36,8 @@ export const oddBinaryLiteral = define({
 export const badIntervalLiteral = define({
   code: 'FP2162',
   name: 'bad-interval-literal',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: "Illegal interval literal format '{literal}' for {interval}",
@@ -44,6 +50,8 @@ export const badIntervalLiteral = define({
 export const intervalFieldTooLong = define({
   code: 'FP2163',
   name: 'interval-field-too-long',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: 'Interval field value {value} exceeds precision of {unit}({precision}) field',
@@ -57,6 +65,8 @@ export const intervalFieldTooLong = define({
 export const intervalStartPrecision = define({
   code: 'FP2164',
   name: 'interval-start-precision',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: "Interval leading field precision '{precision}' out of range for {interval}",
@@ -68,6 +78,8 @@ export const intervalStartPrecision = define({
 export const intervalFractionPrecision = define({
   code: 'FP2165',
   name: 'interval-fraction-precision',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: "Interval fractional second precision '{precision}' out of range for {interval}",
@@ -81,6 +93,8 @@ export const intervalFractionPrecision = define({
 export const illegalParameter = define({
   code: 'FP2168',
   name: 'illegal-parameter',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: 'Illegal use of dynamic parameter',
@@ -93,6 +107,8 @@ export const illegalParameter = define({
 export const dayPrecision = define({
   code: 'FP2170',
   name: 'day-precision',
+  stage: 'convert',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: 'DAY_INTERVAL_TYPES precision is not supported: {precision}',
@@ -105,6 +121,8 @@ export const dayPrecision = define({
 export const literalOnSameLine = define({
   code: 'FP2171',
   name: 'literal-on-same-line',
+  stage: 'validate',
+  area: 'types',
   severity: 'error',
   category: 'semantic',
   message: 'String literal continued on same line',

@@ -7,6 +7,8 @@ const TABLE =
 export const setOperationCount = define({
   code: 'FP2240',
   name: 'set-operation-count',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Column count mismatch in {operator}',
@@ -23,6 +25,8 @@ export const setOperationCount = define({
 export const setOperationType = define({
   code: 'FP2241',
   name: 'set-operation-type',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Type mismatch in column {column} of {operator}',
@@ -40,6 +44,8 @@ export const setOperationType = define({
 export const joinConditionMissing = define({
   code: 'FP2243',
   name: 'join-condition-missing',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'INNER, LEFT, RIGHT or FULL join requires a condition (NATURAL keyword or ON or USING clause)',
@@ -56,6 +62,8 @@ export const joinConditionMissing = define({
 export const joinConditionIllegal = define({
   code: 'FP2244',
   name: 'join-condition-illegal',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Cannot specify condition (NATURAL keyword, or ON or USING clause) following CROSS JOIN',
@@ -72,6 +80,8 @@ export const joinConditionIllegal = define({
 export const naturalWithCondition = define({
   code: 'FP2245',
   name: 'natural-with-condition',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Cannot specify NATURAL keyword with ON or USING clause',
@@ -88,6 +98,8 @@ export const naturalWithCondition = define({
 export const lateralPredicate = define({
   code: 'FP2247',
   name: 'lateral-predicate',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -107,6 +119,8 @@ export const lateralPredicate = define({
 export const scalarSubqueryColumns = define({
   code: 'FP2248',
   name: 'scalar-subquery-columns',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -124,6 +138,8 @@ export const scalarSubqueryColumns = define({
 export const snapshotPeriodType = define({
   code: 'FP2249',
   name: 'snapshot-period-type',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "The system time period specification expects Timestamp type but is '{type}'",
@@ -140,6 +156,8 @@ export const snapshotPeriodType = define({
 export const viewWithHints = define({
   code: 'FP2251',
   name: 'view-with-hints',
+  stage: 'convert',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "View '{view}' cannot be enriched with new options. Hints can only be applied to tables.",
@@ -156,6 +174,8 @@ export const viewWithHints = define({
 export const notTableFunction = define({
   code: 'FP2253',
   name: 'not-table-function',
+  stage: 'convert',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Argument must be a table function: {function}',
@@ -167,6 +187,8 @@ export const notTableFunction = define({
 export const partitionedRowTable = define({
   code: 'FP2256',
   name: 'partitioned-row-table',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -185,6 +207,8 @@ export const partitionedRowTable = define({
 export const windowTimeColumn = define({
   code: 'FP2257',
   name: 'window-time-column',
+  stage: 'convert',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -203,6 +227,8 @@ export const windowTimeColumn = define({
 export const timeArgumentMisplaced = define({
   code: 'FP2295',
   name: 'time-argument-misplaced',
+  stage: 'code',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -222,6 +248,8 @@ export const timeArgumentMisplaced = define({
 export const tableArgumentMisplaced = define({
   code: 'FP2296',
   name: 'table-argument-misplaced',
+  stage: 'code',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Cannot invoke "java.lang.Iterable.iterator()" because "fields" is null',
@@ -240,6 +268,8 @@ export const tableArgumentMisplaced = define({
 export const unknownParameter = define({
   code: 'FP2258',
   name: 'unknown-parameter',
+  stage: 'validate',
+  follows: ['names', 'types'],
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -258,6 +288,8 @@ export const unknownParameter = define({
 export const notStreamable = define({
   code: 'FP2259',
   name: 'not-streamable',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Cannot convert table '{table}' to stream",
@@ -270,6 +302,8 @@ export const notStreamable = define({
 export const noStreamingInput = define({
   code: 'FP2285',
   name: 'no-streaming-input',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -285,6 +319,8 @@ export const noStreamingInput = define({
 export const notATableFunction = define({
   code: 'FP2286',
   name: 'not-a-table-function',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: "Function '{function}' cannot be used as a table function.",
@@ -302,6 +338,8 @@ export const notATableFunction = define({
 export const mapNeedsTwo = define({
   code: 'FP2287',
   name: 'map-of-two-columns',
+  stage: 'plan',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'MAP requires exactly two fields, got {count}; row type RecordType({fields})',
@@ -319,6 +357,8 @@ export const mapNeedsTwo = define({
 export const tableSample = define({
   code: 'FP2288',
   name: 'table-sample',
+  stage: 'plan',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'There are not enough rules to produce a node with desired properties: Sample',
@@ -336,6 +376,8 @@ export const tableSample = define({
 export const unnestRow = define({
   code: 'FP2289',
   name: 'unnest-row',
+  stage: 'plan',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -355,6 +397,8 @@ export const unnestRow = define({
 export const unnestQuery = define({
   code: 'FP2290',
   name: 'unnest-query',
+  stage: 'plan',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'There are not enough rules to produce a node with desired properties: Uncollect',
@@ -372,6 +416,8 @@ export const unnestQuery = define({
 export const limitParameter = define({
   code: 'FP2291',
   name: 'limit-parameter',
+  stage: 'plan',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'not a literal: ?{index}',
@@ -384,6 +430,8 @@ export const limitParameter = define({
 export const timeTravelCatalog = define({
   code: 'FP2292',
   name: 'time-travel-catalog',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -403,6 +451,8 @@ export const timeTravelCatalog = define({
 export const timeTravelExpression = define({
   code: 'FP2293',
   name: 'time-travel-expression',
+  stage: 'validate',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message:
@@ -422,6 +472,8 @@ export const timeTravelExpression = define({
 export const cannotExtend = define({
   code: 'FP2294',
   name: 'cannot-extend',
+  stage: 'plan',
+  follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
   message: 'Cannot extend null',

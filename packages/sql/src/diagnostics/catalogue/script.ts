@@ -11,6 +11,7 @@ const SEQUENCE =
 export const permanentBesideJob = define({
   code: 'FP2501',
   name: 'permanent-object-beside-job',
+  stage: 'submit',
   severity: 'error',
   category: 'semantic',
   message: SEQUENCE,
@@ -30,6 +31,7 @@ export const permanentBesideJob = define({
 export const severalJobs = define({
   code: 'FP2502',
   name: 'several-jobs',
+  stage: 'submit',
   severity: 'error',
   category: 'semantic',
   message: SEQUENCE,

@@ -4,6 +4,7 @@ import { define } from '../definition.ts';
 export const unknownDialect = define({
   code: 'FP2601',
   name: 'unknown-dialect',
+  stage: 'plan',
   severity: 'error',
   category: 'semantic',
   message:
@@ -21,8 +22,9 @@ export const unknownDialect = define({
 });
 
 export const invalidTimeZone = define({
-  code: 'FP2602',
+  code: 'FP2606',
   name: 'invalid-time-zone',
+  stage: 'plan',
   severity: 'error',
   category: 'semantic',
   message:

@@ -8,6 +8,7 @@ const TABLES =
 export const sinkColumnCount = define({
   code: 'FP2401',
   name: 'sink-column-count',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:
@@ -27,6 +28,7 @@ export const sinkColumnCount = define({
 export const sinkColumnType = define({
   code: 'FP2402',
   name: 'sink-column-type',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:
@@ -46,6 +48,7 @@ export const sinkColumnType = define({
 export const unknownTargetColumn = define({
   code: 'FP2403',
   name: 'unknown-target-column',
+  stage: 'validate',
   about: 'unknown-name',
   severity: 'error',
   category: 'semantic',
@@ -63,6 +66,7 @@ export const unknownTargetColumn = define({
 export const duplicateTargetColumn = define({
   code: 'FP2404',
   name: 'duplicate-target-column',
+  stage: 'validate',
   about: 'duplicate-name',
   severity: 'error',
   category: 'semantic',
@@ -80,6 +84,7 @@ export const duplicateTargetColumn = define({
 export const requiredTargetColumn = define({
   code: 'FP2405',
   name: 'required-target-column',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: "Column '{name}' has no default value and does not allow NULLs",
@@ -99,6 +104,7 @@ export const requiredTargetColumn = define({
 export const targetListMismatch = define({
   code: 'FP2406',
   name: 'target-list-mismatch',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: 'Number of columns must match number of query columns',
@@ -117,6 +123,7 @@ export const targetListMismatch = define({
 export const targetListQuery = define({
   code: 'FP2407',
   name: 'target-list-query',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:
@@ -136,6 +143,7 @@ export const targetListQuery = define({
 export const partitionNotKey = define({
   code: 'FP2408',
   name: 'partition-not-key',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:
@@ -155,6 +163,7 @@ export const partitionNotKey = define({
 export const sinkIsView = define({
   code: 'FP2420',
   name: 'sink-is-view',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: "Sink '{table}' does not exists",
@@ -173,6 +182,7 @@ export const sinkIsView = define({
 export const severalRowtimes = define({
   code: 'FP2421',
   name: 'several-rowtimes',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:

@@ -1,10 +1,10 @@
 // FP40xx: what only Flink's planner refuses: time attributes, changelogs, windows, joins in streaming and batch. Messages are
 // Flink's own, of the class that `source` names.
 import { define } from '../definition.ts';
-import type { DiagnosticDefinition } from '../definition.ts';
+import type { DefinitionWithout, DiagnosticDefinition } from '../definition.ts';
 
-function streaming(definition: Omit<DiagnosticDefinition, 'severity' | 'category'>): DiagnosticDefinition {
-  return define({ ...definition, severity: 'error', category: 'streaming' });
+function streaming(definition: DefinitionWithout<'severity' | 'category'>): DiagnosticDefinition {
+  return define({ stage: 'plan', ...definition, severity: 'error', category: 'streaming' });
 }
 
 const t =

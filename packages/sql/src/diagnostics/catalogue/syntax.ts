@@ -1,11 +1,11 @@
 // FP10xx: what Flink's parser refuses. Messages are Flink's and Calcite's word for word.
 import { define } from '../definition.ts';
-import type { DiagnosticDefinition } from '../definition.ts';
+import type { DefinitionWithout, DiagnosticDefinition } from '../definition.ts';
 
-type SyntaxDefinition = Omit<DiagnosticDefinition, 'severity' | 'category'>;
+type SyntaxDefinition = DefinitionWithout<'severity' | 'category'>;
 
 function syntax(definition: SyntaxDefinition): DiagnosticDefinition {
-  return define({ ...definition, severity: 'error', category: 'syntax' });
+  return define({ stage: 'parse', ...definition, severity: 'error', category: 'syntax' });
 }
 
 export const unexpectedToken = syntax({

@@ -1,11 +1,11 @@
 // FP21xx: wrong types and wrong calls. Messages are CalciteResource's and those of Flink's type inference.
 import { define } from '../definition.ts';
-import type { DiagnosticDefinition } from '../definition.ts';
+import type { DefinitionWithout, DiagnosticDefinition } from '../definition.ts';
 
-type TypeDefinition = Omit<DiagnosticDefinition, 'severity' | 'category'>;
+type TypeDefinition = DefinitionWithout<'severity' | 'category'>;
 
 function type(definition: TypeDefinition): DiagnosticDefinition {
-  return define({ ...definition, severity: 'error', category: 'semantic' });
+  return define({ stage: 'validate', ...definition, severity: 'error', category: 'semantic' });
 }
 
 const t =
@@ -14,6 +14,7 @@ const t =
 export const cannotApply = type({
   code: 'FP2101',
   name: 'cannot-apply',
+  area: 'types',
   message: "Cannot apply '{operator}' to arguments of type {call}. Supported form(s): {forms}",
   hint: 'Cast the arguments to one of the supported forms.',
   explain:
@@ -25,6 +26,7 @@ export const cannotApply = type({
 export const wrongArgumentCount = type({
   code: 'FP2102',
   name: 'wrong-argument-count',
+  area: 'types',
   message: "Invalid number of arguments to function '{function}'. Was expecting {count} arguments",
   hint: 'Give the function as many arguments as it takes.',
   explain:
@@ -36,6 +38,7 @@ export const wrongArgumentCount = type({
 export const noMatchingCall = type({
   code: 'FP2103',
   name: 'no-matching-call',
+  area: 'types',
   message: 'No match found for function signature {call}',
   hint: 'Check the name and the number of arguments.',
   explain: 'No function of this name takes this number of arguments.',
@@ -46,6 +49,7 @@ export const noMatchingCall = type({
 export const noMatchingSignature = type({
   code: 'FP2104',
   name: 'no-matching-signature',
+  area: 'types',
   message: 'No match found for function signature {call}.\nSupported signatures are:\n{signatures}',
   hint: 'Call the function in one of the supported ways.',
   explain: 'The function exists, but does not take this number of arguments.',
@@ -56,6 +60,7 @@ export const noMatchingSignature = type({
 export const illegalNull = type({
   code: 'FP2105',
   name: 'illegal-null',
+  area: 'types',
   message: "Illegal use of 'NULL'",
   hint: 'Give NULL a type: CAST(NULL AS <type>).',
   explain: 'A bare NULL has no type, and nothing around it says which one is meant.',
@@ -66,6 +71,7 @@ export const illegalNull = type({
 export const invalidCall = type({
   code: 'FP2106',
   name: 'invalid-call',
+  area: 'types',
   message:
     'Invalid function call:\n{call}\nInvalid input arguments. Expected signatures are:\n{signatures}\n{cause}',
   hint: 'Change the arguments to one of the expected signatures.',
@@ -79,6 +85,7 @@ export const invalidCall = type({
 export const cannotCast = type({
   code: 'FP2107',
   name: 'cannot-cast',
+  area: 'types',
   message: 'Cast function cannot convert value of type {from} to type {to}',
   hint: 'Cast through a type that both go to, such as STRING, or use a conversion function.',
   explain: 'CAST and TRY_CAST know no conversion between these types.',
@@ -89,6 +96,7 @@ export const cannotCast = type({
 export const illegalMixing = type({
   code: 'FP2108',
   name: 'illegal-mixing',
+  area: 'types',
   message: 'Illegal mixing of types in CASE or COALESCE statement',
   hint: 'Cast the branches to one type.',
   explain: 'The results of the branches have no common type.',
@@ -104,6 +112,7 @@ export const illegalMixing = type({
 export const allNullBranches = type({
   code: 'FP2109',
   name: 'all-null-branches',
+  area: 'types',
   message: 'ELSE clause or at least one THEN clause must be non-NULL',
   hint: 'Give one of the results a type: CAST(NULL AS <type>).',
   explain: 'All results of the CASE are NULL, so that it has no type.',
@@ -119,6 +128,7 @@ export const allNullBranches = type({
 export const expectedBoolean = type({
   code: 'FP2110',
   name: 'expected-boolean',
+  area: 'types',
   message: 'Expected a boolean type',
   hint: 'Write a condition.',
   explain: 'WHEN of a CASE without operand takes a condition.',
@@ -134,6 +144,7 @@ export const expectedBoolean = type({
 export const incompatibleInList = type({
   code: 'FP2111',
   name: 'incompatible-in-list',
+  area: 'types',
   message: 'Values in expression list must have compatible types',
   hint: 'Cast the values of the list to one type.',
   explain: 'The values of an IN list have no common type.',
@@ -146,6 +157,7 @@ export const incompatibleInList = type({
 export const incompatibleValues = type({
   code: 'FP2112',
   name: 'incompatible-values',
+  area: 'types',
   message: 'Values passed to {operator} operator must have compatible types',
   hint: 'Cast one side to the type of the other.',
   explain: 'The two sides can not be compared.',
@@ -158,6 +170,7 @@ export const incompatibleValues = type({
 export const needSameType = type({
   code: 'FP2113',
   name: 'need-same-type',
+  area: 'types',
   message: 'Parameters must be of the same type',
   hint: 'Cast the elements to one type.',
   explain: 'The elements of a constructor, or the arguments of a function, have no common type.',
@@ -168,6 +181,7 @@ export const needSameType = type({
 export const argumentMustBeLiteral = type({
   code: 'FP2114',
   name: 'argument-must-be-literal',
+  area: 'types',
   message: "Argument to function '{function}' must be a literal",
   hint: 'Write the value itself.',
   explain: 'The function takes a literal here, not an expression.',
@@ -178,6 +192,7 @@ export const argumentMustBeLiteral = type({
 export const argumentMustNotBeNull = type({
   code: 'FP2115',
   name: 'argument-must-not-be-null',
+  area: 'types',
   message: "Argument to function '{function}' must not be NULL",
   hint: 'Write a value.',
   explain: 'The function takes a literal here, and NULL will not do.',
@@ -193,6 +208,7 @@ export const argumentMustNotBeNull = type({
 export const argumentMustBePositive = type({
   code: 'FP2116',
   name: 'argument-must-be-positive',
+  area: 'types',
   message: "Argument to function '{function}' must be a positive integer literal",
   hint: 'Write a positive whole number.',
   explain: 'The function takes a positive integer literal here.',
@@ -208,6 +224,7 @@ export const argumentMustBePositive = type({
 export const onlyInMatchRecognize = type({
   code: 'FP2117',
   name: 'only-in-match-recognize',
+  area: 'types',
   message: "Function '{call}' can only be used in MATCH_RECOGNIZE",
   hint: 'Use it in MEASURES or DEFINE of MATCH_RECOGNIZE.',
   explain: 'The function looks at rows of a pattern match.',
@@ -218,6 +235,7 @@ export const onlyInMatchRecognize = type({
 export const requireAtLeastOneArgument = type({
   code: 'FP2118',
   name: 'require-argument',
+  area: 'types',
   message: 'Require at least 1 argument',
   hint: 'Give an element.',
   explain: 'A constructor without elements has no type.',
@@ -228,6 +246,7 @@ export const requireAtLeastOneArgument = type({
 export const characterExpected = type({
   code: 'FP2119',
   name: 'character-expected',
+  area: 'types',
   message: 'Expected a character type',
   hint: 'Use a string.',
   explain: 'Keys of JSON_OBJECT are strings.',
@@ -243,6 +262,7 @@ export const characterExpected = type({
 export const implicitConversion = type({
   code: 'FP2120',
   name: 'implicit-conversion',
+  area: 'types',
   message: 'implicit type conversion between {left} and {right} is not supported now',
   hint: 'Cast one side to the type of the other.',
   explain: 'The validator lets numbers be compared with strings, but Flink can not run the comparison.',
@@ -255,6 +275,8 @@ export const implicitConversion = type({
 export const unsupportedCast = type({
   code: 'FP2121',
   name: 'unsupported-cast',
+  stage: 'code',
+  area: 'types',
   message: "Unsupported cast from '{from}' to '{to}'.",
   hint: 'Cast through a type that both go to, such as STRING.',
   explain: 'The validator knows this cast, but Flink has no code that does it.',
@@ -270,6 +292,7 @@ export const unsupportedCast = type({
 export const unsupportedCasting = type({
   code: 'FP2122',
   name: 'unsupported-casting',
+  area: 'types',
   message: 'Unsupported casting from {from} to {to}.',
   hint: 'Use a whole number.',
   explain: 'Flink has no code for this arithmetic between a number and an interval.',
@@ -285,6 +308,7 @@ export const unsupportedCasting = type({
 export const comparableExpected = type({
   code: 'FP2123',
   name: 'comparable-expected',
+  area: 'types',
   message: "Comparable type expected, but was '{type}'.",
   hint: 'Compare parts that have an order.',
   explain: 'Arrays, maps, multisets and rows have no order.',
@@ -297,6 +321,7 @@ export const comparableExpected = type({
 export const stringExpected = type({
   code: 'FP2124',
   name: 'string-expected',
+  area: 'types',
   message: 'String expression type expected.',
   hint: 'Use CONCAT on strings.',
   explain: 'The validator knows || for binary strings and arrays, but Flink runs it for strings alone.',
@@ -307,6 +332,7 @@ export const stringExpected = type({
 export const integerExpected = type({
   code: 'FP2125',
   name: 'integer-expected',
+  area: 'types',
   message: 'Integer expression type expected.',
   hint: 'Cast the index to INT.',
   explain: 'The validator lets an array be indexed by any whole number, but Flink runs it with INT alone.',
@@ -317,6 +343,7 @@ export const integerExpected = type({
 export const unsupportedTemporalArithmetic = type({
   code: 'FP2126',
   name: 'unsupported-temporal-arithmetic',
+  area: 'types',
   message: 'Unsupported temporal arithmetic.',
   hint: 'Write the timestamp first.',
   explain: 'Flink has no code for this sum of an interval and a point in time.',
@@ -332,6 +359,8 @@ export const unsupportedTemporalArithmetic = type({
 export const unsupportedCall = type({
   code: 'FP2127',
   name: 'unsupported-call',
+  stage: 'code',
+  area: 'types',
   message:
     'Unsupported call: {call} \nIf you think this function should be supported, you can create an issue and start a discussion for it.',
   hint: 'Cast the arguments to types that the function runs with.',
@@ -345,6 +374,7 @@ export const unsupportedCall = type({
 export const castNotAllowed = type({
   code: 'FP2128',
   name: 'cast-not-allowed',
+  area: 'types',
   message:
     "The cast from {from} type to {to} type is not allowed. It's recommended to use {advice} instead{note}.",
   hint: 'Use {advice}.',
@@ -361,6 +391,8 @@ export const castNotAllowed = type({
 export const datatypesNotPreserved = type({
   code: 'FP2129',
   name: 'datatypes-not-preserved',
+  stage: 'convert',
+  area: 'types',
   message: 'Conversion to relational algebra failed to preserve datatypes',
   hint: 'Use MOD(a, b), or cast both sides to one type.',
   explain:
@@ -372,6 +404,7 @@ export const datatypesNotPreserved = type({
 export const differenceOfZones = type({
   code: 'FP2130',
   name: 'difference-of-zones',
+  area: 'types',
   message: 'TIMESTAMP_LTZ only supports diff between the same type.',
   hint: 'Cast one side to the type of the other.',
   explain: 'A TIMESTAMP_LTZ can only be subtracted from another one.',
@@ -387,6 +420,7 @@ export const differenceOfZones = type({
 export const noMatch = type({
   code: 'FP2131',
   name: 'no-match',
+  area: 'types',
   message: '{value} (of class scala.Tuple2)',
   hint: 'Use timestamps or dates.',
   explain: 'Flink has no code for the difference of these types, and falls over it.',
@@ -402,6 +436,7 @@ export const noMatch = type({
 export const extractUnit = type({
   code: 'FP2132',
   name: 'extract-unit',
+  area: 'types',
   message: 'unit {unit} can not be applied to {type} variable',
   hint: 'Extract a unit that the value has.',
   explain: 'The validator lets any unit be extracted from any point in time, but the value has no such part.',
@@ -417,6 +452,7 @@ export const extractUnit = type({
 export const unsupportedUnit = type({
   code: 'FP2133',
   name: 'unsupported-unit',
+  area: 'types',
   message: "Unit '{unit}' is not supported.",
   hint: 'Extract a unit that the interval has.',
   explain: 'The interval has no such part.',
@@ -432,6 +468,7 @@ export const unsupportedUnit = type({
 export const aggregateType = type({
   code: 'FP2134',
   name: 'aggregate-type',
+  area: 'types',
   message: "{function} aggregate function does not support type: ''{type}''.\nPlease re-check the data type.",
   hint: 'Cast the argument to a type that the aggregate runs with.',
   explain: 'The validator lets the aggregate be called with any type, but Flink runs it with few.',
@@ -447,6 +484,7 @@ export const aggregateType = type({
 export const singleValueType = type({
   code: 'FP2135',
   name: 'single-value-type',
+  area: 'types',
   message: "SINGLE_VALUE aggregate function doesn't support type '{type}'.",
   hint: 'Select a simple value in the subquery.',
   explain: 'A scalar subquery may give one value, not a composed one.',
@@ -462,6 +500,7 @@ export const singleValueType = type({
 export const countOfOne = type({
   code: 'FP2136',
   name: 'count-of-one',
+  area: 'types',
   message: 'We now only support the count of one field.',
   hint: 'Count one column.',
   explain: 'The validator knows COUNT of several columns, but Flink counts one.',
@@ -472,6 +511,7 @@ export const countOfOne = type({
 export const approximateCount = type({
   code: 'FP2137',
   name: 'approximate-count',
+  area: 'types',
   message: 'APPROX_COUNT_DISTINCT aggregate function does not support yet for streaming.',
   hint: 'Use COUNT(DISTINCT …).',
   explain: 'The approximate count runs in batch mode alone.',
@@ -484,6 +524,7 @@ export const approximateCount = type({
 export const notInStreaming = type({
   code: 'FP2138',
   name: 'not-in-streaming',
+  area: 'types',
   message: '{function} Function is not supported in stream mode.',
   hint: 'Run the job in batch mode.',
   explain: 'The function looks ahead, which a stream has no end for.',
@@ -499,6 +540,7 @@ export const notInStreaming = type({
 export const jsonScalar = type({
   code: 'FP2139',
   name: 'json-scalar',
+  area: 'types',
   message: "Type '{type}' is not scalar or cannot be converted into JSON.",
   hint: 'Cast the value to STRING.',
   explain: 'JSON has no form for the value.',
@@ -511,6 +553,7 @@ export const jsonScalar = type({
 export const typeNotSupported = type({
   code: 'FP2140',
   name: 'type-not-supported',
+  area: 'types',
   message: 'Type is not supported: {type}',
   hint: 'Use one of Flink’s data types.',
   explain: 'The parser knows this type, but Flink has none like it.',
@@ -521,6 +564,7 @@ export const typeNotSupported = type({
 export const decimalPrecision = type({
   code: 'FP2141',
   name: 'decimal-precision',
+  area: 'types',
   message: 'Decimal precision must be between 1 and 38 (both inclusive).',
   hint: 'Give a precision from 1 to 38.',
   explain: 'DECIMAL holds 1 to 38 digits.',
@@ -531,6 +575,7 @@ export const decimalPrecision = type({
 export const decimalScale = type({
   code: 'FP2142',
   name: 'decimal-scale',
+  area: 'types',
   message: 'Decimal scale must be between 0 and the precision {precision} (both inclusive).',
   hint: 'Give a scale that is not greater than the precision.',
   explain: 'The digits after the point are among those that the precision counts.',
@@ -541,6 +586,7 @@ export const decimalScale = type({
 export const intervalPrecision = type({
   code: 'FP2143',
   name: 'interval-precision',
+  area: 'types',
   message: 'DAY_INTERVAL_TYPES precision is not supported: {precision}',
   hint: 'Give a precision of at most 3.',
   explain: 'The leading field of a day-time interval has at most 3 digits.',
@@ -551,6 +597,7 @@ export const intervalPrecision = type({
 export const duplicateFields = type({
   code: 'FP2144',
   name: 'duplicate-fields',
+  area: 'types',
   about: 'duplicate-name',
   message: 'Field names must be unique. Found duplicates: [{names}]',
   hint: 'Give each field its own name.',
@@ -564,6 +611,7 @@ export const duplicateFields = type({
 export const unknownType = type({
   code: 'FP2145',
   name: 'unknown-type',
+  area: 'types',
   about: 'unknown-name',
   message: "Unknown identifier '{name}'",
   hint: 'Use one of Flink’s data types.',
@@ -575,6 +623,7 @@ export const unknownType = type({
 export const incompatibleCharset = type({
   code: 'FP2147',
   name: 'incompatible-charset',
+  area: 'types',
   message: 'Cannot apply {operator} to the two different charsets {left} and {right}',
   hint: 'Leave the character sets out.',
   explain: 'Strings of two character sets can not be compared or joined.',
@@ -587,6 +636,7 @@ export const incompatibleCharset = type({
 export const returningType = type({
   code: 'FP2148',
   name: 'returning-type',
+  area: 'types',
   message: "Unsupported type '{type}' for RETURNING in JSON_VALUE().",
   hint: 'Return STRING, BOOLEAN, INT or DOUBLE, and cast the result.',
   explain: 'JSON_VALUE gives strings, booleans, integers and doubles.',
@@ -602,6 +652,7 @@ export const returningType = type({
 export const jsonKey = type({
   code: 'FP2151',
   name: 'json-key',
+  area: 'types',
   message: "Type '{type}' is not supported for JSON conversion. The key type must be a character string.",
   hint: 'Use a map with keys of type STRING.',
   explain: 'The keys of a JSON object are strings.',
@@ -617,6 +668,7 @@ export const jsonKey = type({
 export const namedArguments = type({
   code: 'FP2152',
   name: 'named-arguments',
+  area: 'types',
   message:
     'Could not find the argument names. Currently named arguments are not supported for varArgs and multi different argument names with overload function',
   hint: 'Pass the arguments by position.',
@@ -634,6 +686,7 @@ export const namedArguments = type({
 export const returningElement = type({
   code: 'FP2153',
   name: 'returning-element',
+  area: 'types',
   message: "Unsupported array element type '{type}' for RETURNING ARRAY in JSON_QUERY().",
   hint: 'Return ARRAY<STRING>.',
   explain: 'JSON_QUERY gives arrays of strings.',
@@ -649,6 +702,7 @@ export const returningElement = type({
 export const emptyObjectBehavior = type({
   code: 'FP2154',
   name: 'empty-object-behavior',
+  area: 'types',
   message: "Illegal on {place} behavior 'EMPTY OBJECT' for return type: {type}",
   hint: 'Use EMPTY ARRAY, NULL or ERROR.',
   explain: 'A JSON_QUERY that returns an array can not give an empty object instead.',
@@ -664,6 +718,7 @@ export const emptyObjectBehavior = type({
 export const matchRowtimeType = type({
   code: 'FP2155',
   name: 'match-rowtime-type',
+  area: 'types',
   message: "The function MATCH_ROWTIME requires argument to be a row time attribute type, but is '{type}'.",
   hint: 'Pass the column that the watermark is on.',
   explain: 'MATCH_ROWTIME gives the time of a match from a column that is an event time attribute.',
@@ -679,6 +734,7 @@ export const matchRowtimeType = type({
 export const matchRowtimeField = type({
   code: 'FP2156',
   name: 'match-rowtime-field',
+  area: 'types',
   message:
     'The function MATCH_ROWTIME requires a field reference as argument, but actual argument is not a simple field reference.',
   hint: 'Pass the column that the watermark is on.',
@@ -695,6 +751,7 @@ export const matchRowtimeField = type({
 export const typesNotComparable = type({
   code: 'FP2157',
   name: 'types-not-comparable',
+  area: 'types',
   message: '{left} is not comparable to {right}',
   hint: 'Leave the character sets out.',
   explain: 'Strings of two character sets can not be joined.',
@@ -705,6 +762,7 @@ export const typesNotComparable = type({
 export const mapRequiresTwo = type({
   code: 'FP2158',
   name: 'map-requires-two',
+  area: 'types',
   message: 'Map requires at least 2 arguments',
   hint: 'Give a key and a value.',
   explain: 'A constructor without elements has no type.',
@@ -715,6 +773,7 @@ export const mapRequiresTwo = type({
 export const mapRequiresEven = type({
   code: 'FP2159',
   name: 'map-requires-even',
+  area: 'types',
   message: 'Map requires an even number of arguments',
   hint: 'Give each key its value.',
   explain: 'MAP[…] takes keys and values in turn.',
@@ -725,6 +784,7 @@ export const mapRequiresEven = type({
 export const positiveIntegerLiteral = type({
   code: 'FP2182',
   name: 'positive-integer-literal',
+  area: 'types',
   message: "Argument to function '{function}' must be a positive integer literal",
   hint: 'Leave the precision out.',
   explain: 'The precision of a clock function is a whole number.',
@@ -735,6 +795,7 @@ export const positiveIntegerLiteral = type({
 export const numericLiteralOutOfRange = type({
   code: 'FP2183',
   name: 'numeric-literal-out-of-range',
+  area: 'types',
   message: "Numeric literal '{literal}' out of range",
   hint: 'Leave the precision out.',
   explain: 'The precision of a clock function is an INT.',
@@ -745,6 +806,7 @@ export const numericLiteralOutOfRange = type({
 export const functionUndefined = type({
   code: 'FP2184',
   name: 'unknown-jdbc-function',
+  area: 'types',
   message: "Function '{function}' is not defined",
   hint: 'Call the function by its plain name, without {fn …}.',
   explain: 'JDBC knows no function of this name; names in {fn …} are in upper case.',
@@ -755,6 +817,7 @@ export const functionUndefined = type({
 export const unreadableInput = type({
   code: 'FP2185',
   name: 'unreadable-date-text',
+  area: 'types',
   message: "For input string: '{text}'.",
   hint: "Write a date as 'yyyy-MM-dd', a time as 'HH:mm:ss'.",
   explain: 'A string compared to a DATE or TIME is read as one before the job starts.',
@@ -770,6 +833,7 @@ export const unreadableInput = type({
 export const unreadableText = type({
   code: 'FP2186',
   name: 'unreadable-timestamp-text',
+  area: 'types',
   message: "Text '{text}' could not be parsed at index {index}",
   hint: "Write a timestamp as 'yyyy-MM-dd HH:mm:ss'.",
   explain: 'A string compared to a timestamp is read as one before the job starts.',
@@ -785,6 +849,7 @@ export const unreadableText = type({
 export const monthOutOfRange = type({
   code: 'FP2187',
   name: 'month-out-of-range',
+  area: 'types',
   message: 'Invalid value for MonthOfYear (valid values 1 - 12): {month}',
   hint: "Write a timestamp as 'yyyy-MM-dd HH:mm:ss'.",
   explain: 'A string compared to a timestamp is read as one before the job starts.',
@@ -800,6 +865,7 @@ export const monthOutOfRange = type({
 export const arrayOrMapExpected = type({
   code: 'FP2188',
   name: 'array-or-map-expected',
+  area: 'types',
   message: 'Expect an array or a map.',
   hint: 'Count an ARRAY or a MAP.',
   explain: 'CARDINALITY has no code for a MULTISET.',
@@ -815,6 +881,7 @@ export const arrayOrMapExpected = type({
 export const arrayExpected = type({
   code: 'FP2189',
   name: 'array-expected',
+  area: 'types',
   message: 'Array expression type expected.',
   hint: 'Pass an ARRAY.',
   explain: 'ELEMENT has no code for a MULTISET.',
@@ -830,6 +897,7 @@ export const arrayExpected = type({
 export const intervalRounding = type({
   code: 'FP2175',
   name: 'interval-rounding',
+  area: 'types',
   message: "Can't find leastRestrictive type for [BOOLEAN, {type}]",
   hint: 'Round a number or a point in time.',
   explain: 'Calcite can not convert CEIL and FLOOR of an interval.',
@@ -840,6 +908,7 @@ export const intervalRounding = type({
 export const unitLength = type({
   code: 'FP2176',
   name: 'unit-length',
+  area: 'types',
   message: 'Cannot invoke "java.math.BigDecimal.intValue()" because "unit$1.startUnit.multiplier" is null',
   hint: 'Round to a unit such as DAY or HOUR.',
   explain: 'EPOCH, DOW, DOY and ISODOW are no spans of time that something can be rounded to.',
@@ -850,6 +919,7 @@ export const unitLength = type({
 export const lagOffset = type({
   code: 'FP2177',
   name: 'lag-offset',
+  area: 'types',
   message:
     "Could not find an implementation method 'accumulate' in class 'org.apache.flink.table.runtime.functions.aggregate.LagAggFunction' for function 'LAG' that matches the following signature:\nvoid accumulate(org.apache.flink.table.runtime.functions.aggregate.LagAggFunction.LagAcc, {types})",
   hint: 'Cast the offset to INT.',
@@ -866,6 +936,7 @@ export const lagOffset = type({
 export const legacyCast = type({
   code: 'FP2178',
   name: 'legacy-cast',
+  area: 'types',
   message: "Only legacy cast behaviour supports cast from '{from}' to '{to}'.",
   hint: 'Give all results of the CASE one type.',
   explain: 'A number is no date: Flink stopped casting between them.',
@@ -881,6 +952,7 @@ export const legacyCast = type({
 export const noFieldAt = type({
   code: 'FP2179',
   name: 'no-field-at',
+  area: 'types',
   message: 'Cannot infer type of field at position {position} within ROW type: {type}',
   hint: 'Name the field: r.a',
   explain: 'A row is indexed by the position of a field, a literal from 1.',
@@ -893,6 +965,7 @@ export const noFieldAt = type({
 export const noFieldNamed = type({
   code: 'FP2180',
   name: 'no-field-named',
+  area: 'types',
   message: "Cannot infer type of field '{name}' within ROW type: {type}",
   hint: 'Name a field of the row.',
   explain: 'The row has no field of that name.',
@@ -905,6 +978,7 @@ export const noFieldNamed = type({
 export const fieldNotConstant = type({
   code: 'FP2181',
   name: 'field-not-constant',
+  area: 'types',
   message: 'expected non-null operand 1 in org.apache.calcite.sql.SqlCallBinding',
   hint: 'Name a field of the row.',
   explain: 'A row is indexed by a literal.',
@@ -920,6 +994,7 @@ export const fieldNotConstant = type({
 export const incompatibleTypes = type({
   code: 'FP2190',
   name: 'incompatible-types',
+  area: 'types',
   message: 'Incompatible types',
   hint: 'Only rows have fields.',
   explain: 'What stands before the dot is no row.',
@@ -930,6 +1005,7 @@ export const incompatibleTypes = type({
 export const operandsNotComparable = type({
   code: 'FP2192',
   name: 'operands-not-comparable',
+  area: 'types',
   message: 'Operands {operands} not comparable to each other',
   hint: 'Compare strings.',
   explain: 'Patterns are of strings.',
@@ -940,6 +1016,7 @@ export const operandsNotComparable = type({
 export const distinctType = type({
   code: 'FP2193',
   name: 'distinct-type',
+  area: 'types',
   message: 'Distinct aggregate function does not support type: {type}.\nPlease re-check the data type.',
   hint: 'Cast to STRING, or leave DISTINCT out.',
   explain: 'Values of this type can not be kept apart in state.',
@@ -952,6 +1029,8 @@ export const distinctType = type({
 export const correlateVariable = type({
   code: 'FP2194',
   name: 'correlate-variable',
+  stage: 'plan',
+  area: 'types',
   message: 'unexpected correlate variable $cor0 in the plan',
   hint: 'Use ARRAY[…].',
   explain: 'Flink can not plan MULTISET[…].',
@@ -962,6 +1041,9 @@ export const correlateVariable = type({
 export const noRuleForCollect = type({
   code: 'FP2195',
   name: 'multiset-constructor',
+  stage: 'plan',
+  area: 'types',
+  follows: ['validate'],
   message: 'There are not enough rules to produce a node with desired properties: Collect',
   hint: 'Use ARRAY[…].',
   explain: 'Flink can not plan MULTISET[…].',
@@ -972,6 +1054,7 @@ export const noRuleForCollect = type({
 export const notOrderable = type({
   code: 'FP2196',
   name: 'not-orderable',
+  area: 'types',
   message:
     'Type({type}) is not an orderable data type, it is not supported as a ORDER_BY/GROUP_BY/JOIN_EQUAL field.',
   hint: 'Order by another column.',
@@ -985,6 +1068,7 @@ export const notOrderable = type({
 export const unsupportedAlgorithm = type({
   code: 'FP2197',
   name: 'unsupported-algorithm',
+  area: 'types',
   message: 'Unsupported algorithm.',
   hint: 'Use 224, 256, 384 or 512.',
   explain: 'SHA2 makes hashes of 224, 256, 384 or 512 bits.',
@@ -995,6 +1079,7 @@ export const unsupportedAlgorithm = type({
 export const invalidEscapeCharacter = type({
   code: 'FP2198',
   name: 'invalid-escape-character',
+  area: 'types',
   message: "Invalid escape character '{escape}'",
   hint: "Write one character that Java doesn't escape itself, such as ! or ^.",
   explain:
@@ -1011,6 +1096,7 @@ export const invalidEscapeCharacter = type({
 export const invalidEscapeSequence = type({
   code: 'FP2199',
   name: 'invalid-escape-sequence',
+  area: 'types',
   message: "Invalid escape sequence '{pattern}', {index}",
   hint: 'Behind the escape character stands %, _ or the character itself.',
   explain: 'Only the wildcards % and _ and the escape character can be escaped in a pattern.',
@@ -1026,6 +1112,7 @@ export const invalidEscapeSequence = type({
 export const constantBytes = type({
   code: 'FP2146',
   name: 'constant-bytes',
+  area: 'types',
   message: 'No applicable constructor/method found: {function} of bytes',
   hint: 'Take strings.',
   explain:
@@ -1037,6 +1124,8 @@ export const constantBytes = type({
 export const rowCastInside = type({
   code: 'FP2149',
   name: 'row-cast-inside',
+  stage: 'plan',
+  area: 'types',
   message: 'class org.apache.calcite.sql.SqlBasicCall: {row}',
   hint: 'Cast the fields instead of the row, or cast the row in a query of its own: SELECT … FROM (SELECT CAST(ROW(…) AS …) AS r …).',
   explain:

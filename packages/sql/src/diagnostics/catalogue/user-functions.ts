@@ -8,6 +8,7 @@ const call = (className: string): string => `${table}CREATE FUNCTION f AS '${cla
 export const cannotInstantiate = define({
   code: 'FP2701',
   name: 'function-not-instantiated',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: "Cannot instantiate user-defined function '{function}'.\n{cause}",
@@ -26,6 +27,7 @@ export const cannotInstantiate = define({
 export const cannotInferTypes = define({
   code: 'FP2702',
   name: 'function-types-unknown',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: "An error occurred in the type inference logic of function '{function}'.\n{cause}",
@@ -44,6 +46,7 @@ export const cannotInferTypes = define({
 export const cannotRegister = define({
   code: 'FP2703',
   name: 'function-not-registered',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: "Could not register temporary {kind} function '{function}' due to implementation errors.\n{cause}",
@@ -62,6 +65,7 @@ export const cannotRegister = define({
 export const noOutputType = define({
   code: 'FP2704',
   name: 'no-output-type',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: 'Invalid function call:\n{call}\nCould not infer an output type for the given arguments.',
@@ -80,6 +84,7 @@ export const noOutputType = define({
 export const noDefaultCast = define({
   code: 'FP2705',
   name: 'no-cast-beside-default',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: 'Invalid function call:\n{call}\nCould not infer an output type for the given arguments.',
@@ -98,6 +103,7 @@ export const noDefaultCast = define({
 export const defaultNotOptional = define({
   code: 'FP2706',
   name: 'argument-not-optional',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: 'DEFAULT is only allowed for optional parameters',
@@ -115,6 +121,7 @@ export const defaultNotOptional = define({
 export const mixedArguments = define({
   code: 'FP2707',
   name: 'mixed-arguments',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:
@@ -133,6 +140,7 @@ export const mixedArguments = define({
 export const unconvertibleArgument = define({
   code: 'FP2708',
   name: 'argument-not-castable',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:
@@ -151,6 +159,7 @@ export const unconvertibleArgument = define({
 export const missingMethod = define({
   code: 'FP2709',
   name: 'aggregate-method-missing',
+  stage: 'validate',
   severity: 'error',
   category: 'streaming',
   message:
@@ -170,6 +179,7 @@ export const missingMethod = define({
 export const tableFunctionAsValue = define({
   code: 'FP2710',
   name: 'table-function-as-value',
+  stage: 'code',
   severity: 'error',
   category: 'semantic',
   message: "Cannot call table function here: '{function}'",
@@ -187,6 +197,7 @@ export const tableFunctionAsValue = define({
 export const tableFunctionInExpression = define({
   code: 'FP2711',
   name: 'table-function-in-expression',
+  stage: 'code',
   severity: 'error',
   category: 'semantic',
   message:
@@ -205,6 +216,7 @@ export const tableFunctionInExpression = define({
 export const argumentMismatch = define({
   code: 'FP2712',
   name: 'argument-type-mismatch',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: "Mismatch of function's argument data type '{expected}' and actual argument type '{actual}'.",
@@ -223,6 +235,7 @@ export const argumentMismatch = define({
 export const cannotRegisterJar = define({
   code: 'FP2713',
   name: 'function-jar-not-registered',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message:

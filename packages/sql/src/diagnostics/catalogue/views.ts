@@ -6,6 +6,7 @@ const t = "CREATE TABLE t (a INT, b INT) WITH ('connector' = 'datagen');\n";
 export const viewWithSetOperation = define({
   code: 'FP2602',
   name: 'view-with-set-operation',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: 'SQL parse failed. Encountered "SELECT" where the query of WITH {name} is read again',
@@ -24,6 +25,7 @@ export const viewWithSetOperation = define({
 export const viewWithNestedWith = define({
   code: 'FP2605',
   name: 'view-with-nested-with',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: 'SQL parse failed. Encountered "(" where a WITH inside FROM or WITH is read again',
@@ -42,6 +44,7 @@ export const viewWithNestedWith = define({
 export const viewWithPivot = define({
   code: 'FP2603',
   name: 'view-with-pivot',
+  stage: 'validate',
   severity: 'error',
   category: 'semantic',
   message: 'class org.apache.calcite.sql.SqlSyntax$7: SPECIAL',
@@ -59,6 +62,7 @@ export const viewWithPivot = define({
 export const viewWithCorrelation = define({
   code: 'FP2604',
   name: 'view-with-correlation',
+  stage: 'convert',
   severity: 'error',
   category: 'semantic',
   message: 'correlation variable is not found: $cor{number}',
