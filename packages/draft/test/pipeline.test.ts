@@ -58,6 +58,39 @@ describe('pipelines', () => {
     ['FP7033', `${SOURCE}${SINK}^route^:\n  source-table: a.b\n  sink-table: c.d\n`],
     ['FP7033', `${SOURCE}${SINK}pipeline: ^fast^\n`],
     ['FP7033', 'just a text\n'],
+    [
+      'FP7032',
+      `pipeline:\n  ^source^: { type: mysql, hostname: h, username: u, password: p, tables: a.b }\n${SINK}`,
+    ],
+    ['FP7039', `${SOURCE}${SINK}pipeline:\n  parallelism: 1\n  ^parallelism^: 2\n`],
+    ['FP7040', `${SOURCE}${SINK}^---^\nsource: {}\n`],
+    ['FP7041', `${SOURCE}sink:\n  type: print\n  ^properties^:\n    a: b\n`],
+    [
+      'FP7042',
+      `source: { type: mysql, hostname: h, username: u, password: p, tables: a.b, ^tabels.exclude^: a.c }\n${SINK}`,
+    ],
+    [
+      'FP7043',
+      `source: { type: mysql, hostname: h, username: u, password: p, tables: a.b, scan.startup.mode: ^earliest^ }\n${SINK}`,
+    ],
+    ['FP7047', `${SOURCE}sink:\n  type: print\n  include.schema.changes: [^add.colum^]\n`],
+    [
+      'FP7048',
+      `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: id, ^LPAD^(name, 5, '0') AS n\n`,
+    ],
+    ['FP7051', `${SOURCE}${SINK}route:\n  - source-table: ^'*'^\n    sink-table: c.d\n`],
+    ['FP7054', `${SOURCE}${SINK}route:\n  - source-table: ^a.*^\n    sink-table: c.d\n`],
+    [
+      'FP7056',
+      `${SOURCE}${SINK}route:\n  - source-table: a.b\n    sink-table: c.d\n    replace-symbol: ^<>^\n`,
+    ],
+    ['FP7032', `${SOURCE}${SINK}pipeline:\n  model:\n    - ^model-name: M^\n`],
+    [
+      'FP7060',
+      `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    converter-after-transform: ^HARD_DELETE^\n`,
+    ],
+    ['FP7062', `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: id, ^SUM^(age) AS s\n`],
+    ['FP7070', `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    filter: ^age + 1^\n`],
     ['FP7034', `${SOURCE}sink: { type: ^pirnt^ }\n`],
     ['FP7034', `source: { type: ^paimon^ }\n${SINK}`],
     ['FP7035', `source: { type: ^mysql^, hostname: h }\n${SINK}`],
@@ -80,6 +113,21 @@ describe('pipelines', () => {
     const { mark, found } = check(marked);
     expect(found.map((f) => f.code)).toEqual([code]);
     if (mark !== undefined) expect(found[0]?.at).toBe(mark);
+  });
+
+  it('knows the types of columns that the namespace defines', () => {
+    const before = [
+      "CREATE TABLE orders (id INT, age INT, price DECIMAL(10, 2), PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'mysql-cdc', 'hostname' = 'h', 'username' = 'u', 'password' = 'p', 'database-name' = 'a', 'table-name' = 'b');",
+    ];
+    const codes = (projection: string) =>
+      checkPipelineFile(
+        'p.yaml',
+        `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: ${projection}\n`,
+        { before },
+      ).file.diagnostics.map(({ code }) => code);
+    expect(codes('id, age')).toEqual([]);
+    expect(codes('id, agee')).toEqual(['FP7064']);
+    expect(codes('id, age + price AS sum_up')).toEqual(['FP7071']);
   });
 
   it('tells what was meant', () => {

@@ -55,9 +55,16 @@ export function parseYaml(text: string, options: { readonly repeatedKeys?: boole
 
 /** Where a second document begins; undefined if there is one only. A first `---` may open the first. */
 export function laterDocumentAt(text: string): number | undefined {
-  for (const { index, 0: mark } of text.matchAll(/^---(?=\s|$)/gm)) {
-    const before = text.slice(0, index);
-    if (/^\s*[^\s#%-]/m.test(before.replace(/^---/gm, '')) && mark !== '') return index;
+  let begun = false;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (/^---(?:\s|$)/.test(line)) {
+      if (begun) return start;
+    } else {
+      const first = line.trimStart().charAt(0);
+      begun ||= first !== '' && first !== '#' && first !== '%';
+    }
+    start += line.length + 1;
   }
   return undefined;
 }

@@ -35,6 +35,12 @@ function checkItem({ expression, alias }: ProjectionItem, scope: Scope): readonl
     checkColumns(expression, scope);
     return [expression.name];
   }
+  // CURRENT_TIMESTAMP and its like are names to the parser, and give their own to the column.
+  const isValue = expression.kind === 'call' && expression.span.end === expression.nameSpan.end;
+  if (alias === undefined && isValue && expression.syntax === 'function') {
+    checkNames(expression, scope, false);
+    return [expression.name];
+  }
   if (alias === undefined) {
     scope.tell({ kind: 'alias', text: '', span: expression.span });
     return [undefined];
@@ -57,7 +63,8 @@ export function checkFilter(text: string, scope: Scope): boolean {
     return false;
   }
   const { expression } = parsed;
-  if (!everyPart(expression).some((part) => part.kind === 'column')) return true;
+  // What is read over may hold one, and the star of COUNT(*) is one.
+  if (!everyPart(expression).some((part) => ['column', 'star', 'other'].includes(part.kind))) return true;
   checkColumns(expression, scope);
   if (checkNames(expression, scope, true)) needBoolean(expression, scope);
   return true;

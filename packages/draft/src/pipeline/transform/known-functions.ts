@@ -71,6 +71,8 @@ export function checkNames(expression: Expression, scope: Scope, filter: boolean
     if (part.kind === 'literal' && part.type === 'interval') operator('INTERVAL', part.span, '3.7');
     if (part.kind === 'other') known = false;
     if (part.kind !== 'call' || scope.functions.has(part.name)) continue;
+    // Calcite's IS UNKNOWN is of the kind of IS NULL; only its operator table was without it.
+    if (filter && (part.name === 'IS UNKNOWN' || part.name === 'IS NOT UNKNOWN')) continue;
     if (part.syntax === 'operator') {
       const since = Object.hasOwn(OPERATORS, part.name) ? OPERATORS[part.name] : undefined;
       if (since === undefined && UNKNOWN_OPERATORS.has(part.name))

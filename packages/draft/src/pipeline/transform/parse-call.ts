@@ -24,14 +24,14 @@ export function parseCall(reader: TokenReader): Expression {
   if (name.startsWith('JSON_') || ['EXISTS', 'UNIQUE', 'CONVERT', 'TRANSLATE', 'CLASSIFIER'].includes(name)) {
     // Clauses of their own, and no function of transforms: only the name is looked at.
     skipParentheses(reader);
-    return built([]);
+    return built([{ kind: 'other', span: from(nameSpan, reader) }]);
   }
   expect(reader, '(');
   const args = argumentsOf(reader, name);
   expect(reader, ')');
-  const call = built(args);
+  const end = reader.at;
   skipWindow(reader);
-  return { ...call, span: from(nameSpan, reader) };
+  return built(reader.at === end ? args : [...args, { kind: 'other', span: from(nameSpan, reader) }]);
 }
 
 function argumentsOf(reader: TokenReader, name: string): Expression[] {

@@ -83,6 +83,8 @@ function typeCall(e: Call, scope: Scope): JavaClass | undefined {
     case 'IS NOT FALSE':
       for (const arg of e.args) needBoolean(arg, scope);
       return 'boolean';
+    case 'IS UNKNOWN':
+    case 'IS NOT UNKNOWN':
     case 'IS NULL':
     case 'IS NOT NULL': {
       const [java] = e.args.map((arg) => typeFilter(arg, scope));
