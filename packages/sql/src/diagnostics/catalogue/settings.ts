@@ -15,7 +15,7 @@ export const unknownDialect = define({
   source: 'PlannerBase.getParserByName, FactoryUtil.discoverFactory',
   examples: [
     {
-      wrong: "SET 'table.sql-dialect' = 'hive';\n^SELECT 1^",
+      wrong: "SET 'table.sql-dialect' = 'hive';\nSELECT ^1^",
       right: "SET 'table.sql-dialect' = 'default';\nSELECT 1",
     },
   ],
@@ -35,7 +35,7 @@ export const invalidTimeZone = define({
   source: 'TableConfigValidation.validateTimeZone',
   examples: [
     {
-      wrong: "SET 'table.local-time-zone' = 'UTC+8';\n^SELECT 1^",
+      wrong: "SET 'table.local-time-zone' = 'UTC+8';\nSELECT ^1^",
       right: "SET 'table.local-time-zone' = 'GMT+08:00';\nSELECT 1",
     },
   ],
