@@ -11,6 +11,8 @@ export interface AuditJournal {
   change(entry: AuditedRequest): void;
   /** For a read, or a request that was refused. A crash loses those of the last seconds. */
   gather(entry: AuditedRequest): void;
+  /** The same for a read of what is asked for again and again: the entry is made for the first of a period only. */
+  poll(key: string, entry: () => AuditedRequest): void;
   /** Writes what is gathered. */
   flush(): Promise<void>;
   /** Ends the gathering, with all of it written. */
@@ -27,6 +29,8 @@ const most = 1000;
 const others = '*';
 
 export function auditJournal(store: Pick<Store, 'addAuditEntries'>, log: Log): AuditJournal {
+  /** By keys of their own. */
+  let polls = new Map<string, { readonly entry: AuditedRequest; times: number }>();
   let gathered = new Map<string, { readonly entry: AuditedRequest; times: number }>();
 
   async function write(entries: readonly AuditEntry[]): Promise<void> {
@@ -52,8 +56,10 @@ export function auditJournal(store: Pick<Store, 'addAuditEntries'>, log: Log): A
   }
 
   async function flush(): Promise<void> {
-    const entries = [...gathered.values()].map(({ entry, times }) => ({ ...entry, times }));
+    const all = [...gathered.values(), ...polls.values()];
+    const entries = all.map(({ entry, times }) => ({ ...entry, times }));
     gathered = new Map();
+    polls = new Map();
     await write(entries);
   }
 
@@ -63,6 +69,12 @@ export function auditJournal(store: Pick<Store, 'addAuditEntries'>, log: Log): A
     gather(entry) {
       // Callers, operations and outcomes are few.
       if (!count(entry)) count({ ...entry, workspace: others, namespace: others, object: others });
+    },
+    poll(key, entry) {
+      const known = polls.get(key);
+      if (known !== undefined) known.times += 1;
+      else if (polls.size < most) polls.set(key, { entry: entry(), times: 1 });
+      else this.gather(entry());
     },
     flush,
     async stop() {

@@ -37,3 +37,18 @@ it('tells the log of what it could not write', async () => {
     ['error', 'audit', expect.objectContaining({ object: 'a', error: 'Error: disk full' })],
   ]);
 });
+
+it('makes the entry of a poll once in a period', async () => {
+  const written: AuditEntry[] = [];
+  const store = { addAuditEntries: async (entries: readonly AuditEntry[]) => void written.push(...entries) };
+  const journal = auditJournal(store, () => undefined);
+  let made = 0;
+  const once = (): typeof entry & { object: string; outcome: string } => {
+    made += 1;
+    return { ...entry, object: '', outcome: 'ok' };
+  };
+  for (let i = 0; i < 5; i++) journal.poll('key', once);
+  await journal.stop();
+  expect(made).toBe(1);
+  expect(written.map(({ times }) => times)).toEqual([5]);
+});
