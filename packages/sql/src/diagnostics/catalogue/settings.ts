@@ -15,7 +15,7 @@ export const unknownDialect = define({
   source: 'PlannerBase.getParserByName, FactoryUtil.discoverFactory',
   examples: [
     {
-      wrong: "SET 'table.sql-dialect' = 'hive';\nSELECT ^1^",
+      wrong: "SET 'table.sql-dialect' = 'hive';\n^SELECT 1^",
       right: "SET 'table.sql-dialect' = 'default';\nSELECT 1",
     },
   ],
