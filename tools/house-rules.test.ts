@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { regularExpressions } from './expressions/regular-expressions.ts';
+import { decisionsIn, decisionsOnWording } from './house-rules/decisions.ts';
 import { importCycles, readModules, root, unreachable } from './house-rules/module-graph.ts';
 import type { Module } from './house-rules/module-graph.ts';
 
@@ -87,6 +89,53 @@ test('nothing but the facts themselves imports a version’s facts', () => {
   );
   expect(imports.filter(({ to }) => ofVersion.test(to)).length).toBeGreaterThan(0);
   expect(imports.filter(({ from, to }) => !isFacts(from) && ofVersion.test(to))).toEqual([]);
+});
+
+/** Layers that read tokens, trees and the model of a script, and so need no expression over its text. */
+const READERS_OF_THE_MODEL = /^packages\/sql\/src\/(?:fixes|model|check)\//;
+
+/** What has expressions there all the same: how many at most, and over what. The list only shrinks. */
+const EXPRESSIONS: Readonly<Record<string, number>> = {
+  // Names and words of the script, one by one.
+  'packages/sql/src/fixes/definitions.ts': 1,
+  'packages/sql/src/fixes/lost-names.ts': 1,
+  'packages/sql/src/fixes/name-likelihood.ts': 5,
+  'packages/sql/src/fixes/plain-name.ts': 1,
+  'packages/sql/src/fixes/sink-columns.ts': 4,
+  // One character.
+  'packages/sql/src/fixes/spacing.ts': 1,
+  // Types as a problem's parameters tell them.
+  'packages/sql/src/fixes/types-told.ts': 8,
+  // Keys and values of options. Those over the text are still to go.
+  'packages/sql/src/fixes/option-guesses.ts': 26,
+  // Still to go: they read statements that did not parse.
+  'packages/sql/src/model/check-recovered.ts': 2,
+  'packages/sql/src/model/leave-behind.ts': 2,
+  'packages/sql/src/model/leave-unread.ts': 2,
+  'packages/sql/src/model/statement-set.ts': 1,
+};
+
+test('fixes and the model read tokens and trees, not the text by regular expressions', () => {
+  const counts: Record<string, number> = {};
+  for (const { place } of regularExpressions(root)) {
+    const [file = ''] = place.split(':');
+    if (READERS_OF_THE_MODEL.test(file)) counts[file] = (counts[file] ?? 0) + 1;
+  }
+  const isMore = ([file, count]: [string, number]): boolean => count > (EXPRESSIONS[file] ?? 0);
+  expect(Object.entries(counts).filter(isMore)).toEqual([]);
+});
+
+/** A RangeError of the language's own, and diagnostics that say the very same at two places. */
+const WORDING: ReadonlySet<string> = new Set([
+  'packages/sql/src/model/analyse.ts error.message',
+  'packages/sql/src/model/check-recovered.ts each.message',
+]);
+
+test('nothing decides by a title, a message or a hint', () => {
+  const wrong = inPackage('sql').flatMap(({ path: file }) => decisionsOnWording(root, file));
+  expect(wrong.filter((each) => !WORDING.has(each.replace(/:\d+/, '')))).toEqual([]);
+  expect(decisionsIn('a.ts', "if (fix.title.startsWith('cast') || a.hint === b.hint) c();").length).toBe(3);
+  expect(decisionsIn('a.ts', 'if (fix.hint !== undefined) show(fix.title);')).toEqual([]);
 });
 
 test('no module imports itself through others', () => {

@@ -2,72 +2,78 @@
 import { nearest } from '../base/nearest.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { functionNames } from '../engine/functions/index.ts';
+import { BUILTIN_CALL, isClass } from '../syntax/token-class.ts';
+import type { Lexicon } from '../syntax/token-class.ts';
+import * as T from '../syntax/token-kind.ts';
 import type { Erring } from './erring.ts';
+import { isPlainName } from './plain-name.ts';
+import type { Script } from './script.ts';
+import { isWord, spanOf, tokenAt } from './script-tokens.ts';
+import type { ScriptToken } from './script-tokens.ts';
 
 /** Functions with a syntax of their own, which are in no list of names. */
-const SPECIAL: readonly string[] = [
-  'CEILING',
-  'COALESCE',
-  'CAST',
-  'TRY_CAST',
-  'EXTRACT',
-  'POSITION',
-  'OVERLAY',
-];
+function specialNames(lexicon: Lexicon): string[] {
+  const special = [...lexicon.kinds].filter(
+    ([, kind]) => kind === T.COALESCE || isClass({ lexicon }, kind, BUILTIN_CALL),
+  );
+  return special.map(([image]) => image);
+}
 
-const named = /^[A-Za-z_]\w*(?=\s*\()/;
-
-export function nearFunctions({ facts, text, start: at }: Erring): Fix[] {
-  // The error may stand at an argument.
-  const before = /([A-Za-z_]\w*)\s*\([^()']*$/.exec(text.slice(Math.max(0, at - 200), at));
-  const own = named.exec(text.slice(at))?.[0];
-  const name = own ?? before?.[1];
-  if (name === undefined) return [];
-  const start = own === undefined ? at - before![0].length : at;
-  const names = [...functionNames(facts), ...SPECIAL].filter((each) => /^[A-Za-z]/.test(each));
-  return nearest(name, names).map((near) => {
-    const put = name === name.toLowerCase() ? near.toLowerCase() : near;
+export function nearFunctions({ script, span }: Erring): Fix[] {
+  const { facts, lexicon } = script;
+  const token = calledAt(script, span.start);
+  if (token === undefined) return [];
+  const names = [...functionNames(facts), ...specialNames(lexicon)].filter(isPlainName);
+  return nearest(token.text, names).map((near): Fix => {
+    const text = inCaseOf(token.text, near);
     return {
       kind: 'respell',
       safe: false,
-      title: `replace with ${put}`,
-      edits: [{ span: { start, end: start + name.length }, text: put }],
+      title: `replace with ${text}`,
+      edits: [{ span: spanOf(token), text }],
     };
   });
 }
 
+const inCaseOf = (model: string, name: string): string =>
+  model === model.toLowerCase() ? name.toLowerCase() : name;
+
+/** The name of the call that starts at the offset, or in whose first arguments it lies. */
+function calledAt({ lexicon, tokens }: Script, start: number): ScriptToken | undefined {
+  const at = tokenAt(tokens, start);
+  if (tokens[at + 1]?.kind === T.LPAREN && isWord(lexicon, tokens[at]!)) return tokens[at];
+  for (let i = at - 1; i > 0; i--) {
+    const { kind } = tokens[i]!;
+    if (kind === T.RPAREN || kind === T.QUOTED_STRING) return undefined;
+    if (kind === T.LPAREN) return isWord(lexicon, tokens[i - 1]!) ? tokens[i - 1] : undefined;
+  }
+  return undefined;
+}
+
 /** `TANH0()`, `maxv()`: the parenthesis changed places with the argument. */
-export function grownCall({ facts, text, start }: Erring): Fix[] {
-  const match = /^([A-Za-z_]\w*)(\s*\()\s*\)/.exec(text.slice(start));
-  if (match === null) return [];
-  const [whole, name, open] = match as unknown as readonly [string, string, string];
+export function grownCall({ script: { facts, lexicon, text, tokens }, span: { start } }: Erring): Fix[] {
+  const at = tokenAt(tokens, start);
+  const [called, open, close] = tokens.slice(at, at + 3);
+  if (open?.kind !== T.LPAREN || close?.kind !== T.RPAREN || !isWord(lexicon, called!)) return [];
+  const name = called!.text;
   const known = new Set(functionNames(facts).map((each) => each.toUpperCase()));
   const fixes: Fix[] = [];
   for (let cut = name.length - 1; cut > 1; cut--) {
     if (!known.has(name.slice(0, cut).toUpperCase())) continue;
-    const call = `${name.slice(0, cut)}${open}${name.slice(cut)})`;
-    fixes.push({
-      kind: 'guess',
-      safe: false,
-      title: `write ${call}`,
-      edits: [{ span: { start, end: start + whole.length }, text: call }],
-    });
+    const call = `${name.slice(0, cut)}${text.slice(called!.end, open.end)}${name.slice(cut)})`;
+    const edits = [{ span: { start: called!.start, end: close.end }, text: call }];
+    fixes.push({ kind: 'guess', safe: false, title: `write ${call}`, edits });
   }
   return fixes;
 }
 
 /** `SUM(*)`: only COUNT takes a star. */
-export function starCall({ text, start }: Erring): Fix[] {
-  const match = /([A-Za-z_]\w*)(\s*\(\s*)$/.exec(text.slice(Math.max(0, start - 80), start));
-  if (match === null || !text.startsWith('*', start)) return [];
-  const from = start - match[0].length;
-  const put = match[1] === match[1]!.toLowerCase() ? 'count' : 'COUNT';
+export function starCall({ script: { lexicon, tokens }, span: { start } }: Erring): Fix[] {
+  const at = tokenAt(tokens, start);
+  const [called, open, star] = tokens.slice(Math.max(0, at - 2), at + 1);
+  if (star?.kind !== T.STAR || open?.kind !== T.LPAREN || !isWord(lexicon, called!)) return [];
+  const text = inCaseOf(called!.text, 'COUNT');
   return [
-    {
-      kind: 'respell',
-      safe: false,
-      title: `replace with ${put}`,
-      edits: [{ span: { start: from, end: from + match[1]!.length }, text: put }],
-    },
+    { kind: 'replace', safe: false, title: `replace with ${text}`, edits: [{ span: spanOf(called!), text }] },
   ];
 }

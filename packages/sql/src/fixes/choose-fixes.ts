@@ -6,7 +6,6 @@ import { unknownColumn, unknownColumnInTable } from '../diagnostics/catalogue/na
 import { definitionOf } from '../diagnostics/definition-of.ts';
 import type { Diagnostic, Fix, FixKind, TextEdit } from '../diagnostics/diagnostic.ts';
 import { engineOrDefault } from '../engine/engine.ts';
-import type { EngineFacts } from '../facts/engine-facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysisOptions } from '../model/analyse.ts';
@@ -17,6 +16,10 @@ import { optionFixes } from './option-guesses.ts';
 import { exchangeFixes, syntaxExchanges } from './exchanges.ts';
 import { definitionFixes } from './definitions.ts';
 import { guessFixes } from './guess-fixes.ts';
+import { isPlainName } from './plain-name.ts';
+import { readScript } from './script.ts';
+import type { Script } from './script.ts';
+import { behindBlanks } from './spacing.ts';
 import { byErrors, errorsOf, ranked, trialsOf, weighed } from './trials.ts';
 import type { Tried, Trials } from './trials.ts';
 
@@ -33,16 +36,16 @@ export function chooseFixes(model: ScriptModel, options: AnalysisOptions): reado
   const errors = errorsOf(model);
   if (errors.length === 0 || text.length > MAX_TEXT) return model.diagnostics.map((each) => few(text, each));
   const trials = trialsOf(model, options, errors);
-  const facts = factsOf(engineOrDefault(options.engine));
+  const script = readScript(model, factsOf(engineOrDefault(options.engine)));
   const mend = (diagnostic: Diagnostic): Diagnostic => {
     if (diagnostic.severity !== 'error' || isBound(diagnostic)) return diagnostic;
     const first = diagnostic === errors[0];
     // Repairs of the grammar are tried by the parser itself: those of the first error here once more, on the whole script.
-    if (diagnostic.category === 'syntax') return first ? parsed(text, errors, trials) : diagnostic;
+    if (diagnostic.category === 'syntax') return first ? parsed(script, errors, trials) : diagnostic;
     const statement = model.statements[diagnostic.statement ?? -1]?.span;
     const given = { ...diagnostic, ...quoted(text, diagnostic) };
     if (statement === undefined || trials.left() < 2) return given;
-    const fixes = understood(facts, text, statement, given, trials, first);
+    const fixes = understood(script, statement, given, trials, first);
     return fixes === undefined ? given : { ...given, fixes };
   };
   return model.diagnostics.map((diagnostic) => few(text, mend(diagnostic)));
@@ -61,28 +64,29 @@ function few(text: string, diagnostic: Diagnostic): Diagnostic {
 function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
   return edits.map((edit) => {
     const { start, end } = edit.span;
-    const before = edit.text.startsWith(', ') ? ',' : /^ GROUP BY /i.test(edit.text) ? '[);]' : undefined;
-    if (start !== end || before === undefined) return edit;
-    const blanks = new RegExp(`^[ \\t]+(?=${before})`).exec(text.slice(end, end + 200));
-    return blanks === null ? edit : { ...edit, span: { start, end: end + blanks[0].length } };
+    const before = edit.text.startsWith(', ') ? ',' : edit.text.startsWith(' GROUP BY ') ? ');' : '';
+    const behind = behindBlanks(text, end);
+    const next = text[behind];
+    if (start !== end || next === undefined || !before.includes(next)) return edit;
+    return { ...edit, span: { start, end: behind } };
   });
 }
 
 /** A syntax error with its fixes in the order of what the script says with them. */
-function parsed(text: string, errors: readonly Diagnostic[], trials: Trials): Diagnostic {
+function parsed(script: Script, errors: readonly Diagnostic[], trials: Trials): Diagnostic {
   const [diagnostic] = errors as readonly [Diagnostic];
   const { fixes = [] } = diagnostic;
-  const key = mending(trials, optionFixes(text, diagnostic));
+  const key = mending(trials, optionFixes(script.text, diagnostic));
   const likely = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]);
-  const lost = lostName(text, diagnostic, trials.errorsWith);
+  const lost = lostName(script, diagnostic, trials.errorsWith);
   const missed = ranked(trials, lost.missed).slice(0, 1);
   const enough = [...missed, ...likely].some(({ errors }) => errors === 0);
   const possible = enough ? [] : mending(trials, lost.possible).slice(0, 2);
-  const values = enough || possible.length > 0 ? [] : mending(trials, lostValues(text, diagnostic));
+  const values = enough || possible.length > 0 ? [] : mending(trials, lostValues(script, diagnostic));
   const mends = enough || [...possible, ...values].some((each) => each.errors === 0);
   const swaps = mends
     ? []
-    : ranked(trials, syntaxExchanges(text, errors)).filter((each) => each.errors === 0);
+    : ranked(trials, syntaxExchanges(script, errors)).filter((each) => each.errors === 0);
   const order = [...missed, ...likely, ...possible, ...values.slice(0, 1), ...swaps.slice(0, 1)]
     .sort(byErrors)
     .map(({ fix }) => fix);
@@ -101,8 +105,7 @@ function mending(trials: Trials, fixes: readonly Fix[]): readonly Tried[] {
 
 /** Near names before swaps before guesses, where they leave equally many errors; guesses only of the first error. */
 function understood(
-  facts: EngineFacts,
-  text: string,
+  script: Script,
   statement: Span,
   diagnostic: Diagnostic,
   trials: Trials,
@@ -115,10 +118,10 @@ function understood(
       : ranked(trials, given).map(({ fix }) => fix);
   const makeshift = given.filter(({ kind }) => MAKESHIFT.has(kind));
   const likely = given.filter((fix) => !makeshift.includes(fix));
-  const near = usesAndDefinitions(text, { ...diagnostic, fixes: likely }, trials);
+  const near = usesAndDefinitions(script, { ...diagnostic, fixes: likely }, trials);
   if (near[0]?.errors === 0) return near.concat(untried(makeshift)).map(({ fix }) => fix);
-  const guesses = ranked(trials, [...guessFixes(facts, text, statement, diagnostic), ...makeshift]);
-  const swaps = ranked(trials, exchangeFixes(text, statement, diagnostic));
+  const guesses = ranked(trials, [...guessFixes(script, statement, diagnostic), ...makeshift]);
+  const swaps = ranked(trials, exchangeFixes(script, statement, diagnostic));
   const least = Math.min(trials.before, near[0]?.errors ?? Infinity);
   const good = [
     ...near,
@@ -134,12 +137,12 @@ const MAKESHIFT: ReadonlySet<FixKind> = new Set(['declare', 'remove', 'coerce'])
 const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
 
 /** The fixes given, of unknown names those that rename a definition too. */
-function usesAndDefinitions(text: string, diagnostic: Diagnostic, trials: Trials): readonly Tried[] {
+function usesAndDefinitions(script: Script, diagnostic: Diagnostic, trials: Trials): readonly Tried[] {
   const { fixes: given = [] } = diagnostic;
   const about = definitionOf(diagnostic)?.about;
   if (about === 'duplicate-name') return ranked(trials, [...renamings(diagnostic, trials), ...given]);
   if (about !== 'unknown-name') return ranked(trials, given);
-  const definitions = definitionFixes(text, diagnostic);
+  const definitions = definitionFixes(script, diagnostic);
   const uses = ranked(trials, definitions.length > 0 ? given.filter(({ kind }) => kind !== 'rename') : given);
   const least = uses[0]?.errors ?? Infinity;
   const tried = definitions.map((each) => ({
@@ -169,7 +172,7 @@ function renamings({ span }: Diagnostic, trials: Trials): Fix[] {
     COLUMN_LACKS.has(code) && typeof parameters['name'] === 'string' ? parameters['name'] : [],
   );
   return [...new Set(missing)]
-    .filter((name) => /^[A-Za-z_]\w*$/.test(name))
+    .filter((name) => isPlainName(name) && name !== PLACEHOLDER)
     .slice(0, 3)
     .map(renamed);
 }
@@ -181,8 +184,10 @@ function quoted(text: string, { fixes }: Diagnostic): { fixes?: readonly Fix[] }
     fixes: fixes.map((fix) => ({
       ...fix,
       edits: fix.edits.map(({ span, text: put }) => {
-        const plain = /^`[^`]+`$/.test(text.slice(span.start, span.end)) && /^[A-Za-z_]\w*$/.test(put);
-        return { span, text: plain ? `\`${put}\`` : put };
+        const given = text.slice(span.start, span.end);
+        const isQuoted =
+          given.length > 2 && given.startsWith('`') && given.indexOf('`', 1) === given.length - 1;
+        return { span, text: isQuoted && isPlainName(put) ? `\`${put}\`` : put };
       }),
     })),
   };

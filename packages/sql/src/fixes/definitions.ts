@@ -1,8 +1,12 @@
 // A name that is misspelt where it is defined, not where it is used: of two near names the one that the rest of the script
 // speaks for is right.
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import { namesOf } from './script-names.ts';
+import * as T from '../syntax/token-kind.ts';
+import { isClass, NUMBER, STRING } from '../syntax/token-class.ts';
+import { isLikelier } from './name-likelihood.ts';
+import type { Script } from './script.ts';
 import type { ScriptName } from './script-names.ts';
+import { isWord } from './script-tokens.ts';
 
 const MAX_DEFINITIONS = 4;
 
@@ -13,9 +17,9 @@ export interface Definition {
 }
 
 /** For fixes that put a near name in the place of an unknown one: to rename what has the near name instead. */
-export function definitionFixes(text: string, { span, fixes = [], parameters }: Diagnostic): Definition[] {
+export function definitionFixes(script: Script, { span, fixes = [], parameters }: Diagnostic): Definition[] {
   if (span === undefined) return [];
-  const names = namesOf(text);
+  const { text, names } = script;
   const found: Definition[] = [];
   const seen = new Set<number>();
   for (const { edits } of fixes) {
@@ -26,8 +30,8 @@ export function definitionFixes(text: string, { span, fixes = [], parameters }: 
     const at = edit.span.start;
     const given = bare(text.slice(at, edit.span.end));
     const wrong = parameters['name'] === undefined || given !== '' ? given : String(parameters['name']);
-    if (!/^\w[\w$]*$/.test(near) || !/^\w[\w$]*$/.test(wrong)) continue;
-    const own = names.filter((each) => each.name === near && isDefinition(text, each));
+    if (!isSimple(near) || !isSimple(wrong)) continue;
+    const own = names.filter((each) => each.name === near && isDefinition(script, each));
     for (const { start, end, text: written } of own) {
       if (seen.has(start) || found.length >= MAX_DEFINITIONS) continue;
       seen.add(start);
@@ -38,59 +42,25 @@ export function definitionFixes(text: string, { span, fixes = [], parameters }: 
         title: `rename ${near} to ${wrong}`,
         edits: [{ span: { start, end }, text: put }],
       };
-      found.push({ fix, likely: isRight(names, wrong, near) });
+      found.push({ fix, likely: isLikelier(names, wrong, near) });
     }
   }
   return found;
 }
 
+const isSimple = (name: string): boolean => /^\w[\w$]*$/.test(name);
+
 const bare = (name: string): string => (name.split('.').at(-1) ?? '').replaceAll('`', '');
 
 /** A table or column that is made, or what stands as an alias. */
-function isDefinition(text: string, { role, start, end }: ScriptName): boolean {
+function isDefinition({ lexicon, tokens }: Script, { role, index, start }: ScriptName): boolean {
   if (role === 'table' || role === 'column') return true;
-  if (role !== 'other' || /^\s*\./.test(text.slice(end, end + 20))) return false;
-  return /(?:[\w)`\]*'"]|\bAS)\s+$/i.test(text.slice(Math.max(0, start - 20), start));
+  if (role !== 'other' || tokens[index + 1]?.kind === T.DOT) return false;
+  const before = tokens[index - 1];
+  if (before === undefined || before.end === start) return false;
+  const { kind } = before;
+  return ENDING.has(kind) || isWord(lexicon, before) || isClass({ lexicon }, kind, STRING | NUMBER);
 }
 
-/** Of two near names: whether the script speaks for the first, by what it has often and by the words that it is made of. */
-function isRight(names: readonly ScriptName[], name: string, other: string): boolean {
-  if (/^\d/.test(other) !== /^\d/.test(name)) return /^\d/.test(other);
-  const count = (word: string): number => names.filter((each) => each.name === word).length;
-  const more = count(name) - count(other);
-  if (more !== 0) return more > 0;
-  const [a, b] = [name.toLowerCase(), other.toLowerCase()];
-  // A name with something behind it is a change of the one without.
-  if (b.startsWith(a)) return true;
-  if (a.startsWith(b)) return false;
-  const rest = names.filter((each) => each.name !== name && each.name !== other);
-  const words = new Set([...rest.flatMap((each) => partsOf(each.name)), ...USUAL]);
-  const known = (of: string): number => {
-    const parts = partsOf(of);
-    return parts.filter((part) => words.has(part)).length / Math.max(1, parts.length);
-  };
-  const better = known(name) - known(other);
-  if (better !== 0) return better > 0;
-  const within = (word: string): number =>
-    rest.filter((each) => each.name.toLowerCase().includes(word)).length;
-  const inside = within(a) - within(b);
-  if (inside !== 0) return inside > 0;
-  // Letters are left out more often than put in.
-  return a.length > b.length;
-}
-
-/** `order`, `id` of `orderId`, `order_id`, `order_id2`. */
-function partsOf(name: string): string[] {
-  const parts = name.replace(/([a-z\d])([A-Z])/g, '$1_$2').split(/[_\d$]+/);
-  return parts.filter((part) => part !== '').map((part) => part.toLowerCase());
-}
-
-/** Words that names of tables and columns are often made of. */
-const USUAL: readonly string[] = (
-  'account action address age amount bid book buyer category city click code color count country created currency customer data date ' +
-  'day deal department dept description device dim emp end event fact first flag hour id info input ip item key kind last left level ' +
-  'line link list location log long long message metric minute money month my name number order orders output page part partition pay ' +
-  'payment payments person phone price print proc proctime product products quantity rank rate ratio reason region result right row ' +
-  'rowtime score seller sensor session sex shop sink source src start state status stock sum table temp test text time timestamp title ' +
-  'total transaction ts type update url user users value version view visit week weight window word words year zone'
-).split(' ');
+/** What an alias stands behind, words and literals aside. */
+const ENDING: ReadonlySet<number> = new Set([T.RPAREN, T.RBRACKET, T.STAR]);

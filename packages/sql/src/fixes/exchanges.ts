@@ -2,8 +2,20 @@
 // the other; to be tried on the script, where only those count that leave no error.
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
-import { namesOf, TYPE_WORD } from './script-names.ts';
+import * as ddl from '../diagnostics/catalogue/ddl.ts';
+import * as grouping from '../diagnostics/catalogue/grouping.ts';
+import {
+  unknownColumn,
+  unknownColumnInTable,
+  unknownRelation,
+  unknownTable,
+} from '../diagnostics/catalogue/names.ts';
+import { cannotApply, noMatchingCall, unknownType } from '../diagnostics/catalogue/types.ts';
+import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
+import * as T from '../syntax/token-kind.ts';
+import type { Script } from './script.ts';
 import type { ScriptName } from './script-names.ts';
+import { isWord, tokenAt } from './script-tokens.ts';
 
 const MAX_PAIRS = 24;
 
@@ -20,15 +32,14 @@ interface Scene {
 }
 
 /** Swaps for one error, the likelier first. */
-export function exchangeFixes(text: string, statement: Span, diagnostic: Diagnostic): Fix[] {
-  const pairs = PAIRS[diagnostic.name];
+export function exchangeFixes({ names }: Script, statement: Span, diagnostic: Diagnostic): Fix[] {
+  const pairs = pairsByCode.get(diagnostic.code);
   const { span, parameters } = diagnostic;
   if (pairs === undefined || span === undefined) return [];
-  const names = namesOf(text);
   const wanted = parameters['name'] ?? parameters['column'] ?? parameters['object'];
   const inside = names.filter(({ start, end }) => start >= span.start && end <= span.end);
-  const here =
-    inside.find(({ name }) => name === wanted) ?? inside.at(diagnostic.name === 'no-matching-call' ? 0 : -1);
+  const isCall = diagnostic.code === noMatchingCall.code;
+  const here = inside.find(({ name }) => name === wanted) ?? inside.at(isCall ? 0 : -1);
   if (here === undefined) return [];
   const ofRole = (role: ScriptName['role']): Set<string> =>
     new Set(names.filter((each) => each.role === role).map(({ name }) => name));
@@ -36,7 +47,7 @@ export function exchangeFixes(text: string, statement: Span, diagnostic: Diagnos
   const fixes: Fix[] = [];
   for (const [a, b] of pairs(scene)) {
     if (a.name === b.name || a.start === b.start) continue;
-    fixes.push({ ...swapped(a, b), kind: 'reorder', safe: false, title: `swap ${a.name} and ${b.name}` });
+    fixes.push({ ...swapped(a, b), title: `swap ${a.name} and ${b.name}` });
     if (fixes.length >= MAX_PAIRS) break;
   }
   return fixes;
@@ -46,14 +57,16 @@ export function exchangeFixes(text: string, statement: Span, diagnostic: Diagnos
  * Swaps of words that changed places between two statements: what stands at the first error with what stands at the next one,
  * or, where the other statement is still one, with a name that suits.
  */
-export function syntaxExchanges(text: string, errors: readonly Diagnostic[]): Fix[] {
+export function syntaxExchanges(script: Script, errors: readonly Diagnostic[]): Fix[] {
   const [first] = errors;
   if (first?.span === undefined) return [];
-  const words = wordsOf(text);
+  const words = script.tokens.filter(
+    (token) => isWord(script.lexicon, token) || token.kind === T.QUOTED_STRING,
+  );
   const near = (at: number): readonly Word[] => {
-    const index = words.findIndex(({ end }) => end > at);
-    const around = index < 0 ? [words.length - 1] : [index, index - 1, index - 2];
-    return around.flatMap((i) => words[i] ?? []);
+    const index = tokenAt(words, at);
+    const around = index >= words.length ? [words.length - 1] : [index, index - 1, index - 2];
+    return around.flatMap((i) => words[i] ?? []).filter(({ kind }) => kind !== T.QUOTED_STRING);
   };
   const other = errors
     .slice(1)
@@ -61,9 +74,9 @@ export function syntaxExchanges(text: string, errors: readonly Diagnostic[]): Fi
   const lefts = near(first.span.start);
   const rights =
     other === undefined
-      ? namesOf(text).filter(({ role }) => role === 'column' || role === 'table' || role === 'call')
+      ? script.names.filter(({ role }) => role === 'column' || role === 'table' || role === 'call')
       : near(other.span!.start);
-  const fixes: Fix[] = acrossEnd(text, first.span.start);
+  const fixes: Fix[] = acrossEnd(script, first.span.start);
   for (const right of rights)
     for (const left of lefts)
       if (left.start !== right.start && left.text !== right.text && fixes.length < MAX_PAIRS)
@@ -71,36 +84,35 @@ export function syntaxExchanges(text: string, errors: readonly Diagnostic[]): Fi
   return fixes;
 }
 
+/** Characters before and behind an error in which the end of a statement is looked for. */
+const BEFORE = 40;
+const BEHIND = 200;
+
 /** `) SELECT; a`, `(a;) b`: the end of a statement and the word or mark beside it. */
-function acrossEnd(text: string, at: number): Fix[] {
-  const from = Math.max(0, at - 40);
-  const near = text.slice(from, at + 200);
-  return [...near.matchAll(/(\b[A-Z]\w*)(\s*)(;)|(;)(\s*)(\))/gi)].slice(0, 2).map((match) => {
-    const [left, blanks, right] = (match[3] === undefined ? match.slice(4, 7) : match.slice(1, 4)) as [
-      string,
-      string,
-      string,
-    ];
-    const start = from + match.index;
-    const apart = /\w/.test(left) && /^\w/.test(text.slice(start + match[0].length)) ? ' ' : '';
-    return {
+function acrossEnd({ lexicon, text, tokens }: Script, at: number): Fix[] {
+  const fixes: Fix[] = [];
+  for (let i = tokenAt(tokens, at - BEFORE); i + 1 < tokens.length && fixes.length < 2; i++) {
+    const [left, right] = [tokens[i]!, tokens[i + 1]!];
+    if (right.end > at + BEHIND) break;
+    const wordFirst = right.kind === T.SEMICOLON && isWord(lexicon, left);
+    const markLast = left.kind === T.SEMICOLON && right.kind === T.RPAREN;
+    if (!wordFirst && !markLast) continue;
+    const blanks = text.slice(left.end, right.start);
+    const next = tokens[i + 2];
+    const apart = wordFirst && next?.start === right.end && isWord(lexicon, next) ? ' ' : '';
+    fixes.push({
       kind: 'reorder',
       safe: false,
-      title: `swap ${left} and ${right}`,
-      edits: [{ span: { start, end: start + match[0].length }, text: `${right}${blanks}${left}${apart}` }],
-    };
-  });
+      title: `swap ${left.text} and ${right.text}`,
+      edits: [
+        { span: { start: left.start, end: right.end }, text: `${right.text}${blanks}${left.text}${apart}` },
+      ],
+    });
+  }
+  return fixes;
 }
 
 type Word = Pick<ScriptName, 'start' | 'end' | 'text'>;
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(/--[^\n]*|'(?:[^']|'')*'|`[^`\n]+`|[A-Za-z_][\w$]*/g))
-    if (/^[\w`]/.test(match[0]))
-      words.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
-  return words;
-}
 
 function swapped(a: Word, b: Word): Fix {
   return {
@@ -137,14 +149,14 @@ function elsewhere(scene: Scene, roles: readonly ScriptName['role'][]): ScriptNa
   return near(scene, ({ name, role }) => name === scene.here.name && roles.includes(role));
 }
 
-function* unknownTable(scene: Scene): Pairs {
+function* lostTable(scene: Scene): Pairs {
   const { tables } = scene;
   yield* withHere(scene, ({ name, role }) => tables.has(name) && role !== 'table');
   const made = near(scene, ({ role }) => role === 'table');
   yield* between(elsewhere(scene, ['column', 'other', 'call', 'type']), made);
 }
 
-function* unknownColumn(scene: Scene): Pairs {
+function* lostColumn(scene: Scene): Pairs {
   const { columns } = scene;
   yield* between(
     elsewhere(scene, ['table', 'use', 'call']),
@@ -153,14 +165,14 @@ function* unknownColumn(scene: Scene): Pairs {
   yield* withHere(scene, ({ name, role }) => columns.has(name) && (role === 'use' || role === 'call'));
 }
 
-function* unknownType(scene: Scene): Pairs {
-  yield* withHere(scene, ({ name, role }) => TYPE_WORD.test(name) && role !== 'type');
+function* lostType(scene: Scene): Pairs {
+  yield* withHere(scene, ({ type, role }) => type && role !== 'type');
 }
 
 /** A name that is there twice, of which one is that of something that lacks. */
 function* twice(scene: Scene): Pairs {
   const { tables, columns, here } = scene;
-  const lacking = near(scene, ({ name }) => !tables.has(name) && !columns.has(name) && !TYPE_WORD.test(name));
+  const lacking = near(scene, ({ name, type }) => !tables.has(name) && !columns.has(name) && !type);
   const same = near(scene, ({ name, role }) => name === here.name && role === here.role);
   // A name that stands several times is likelier one that the uses have right.
   const rare = lacking.filter(({ name }) => scene.names.filter((each) => each.name === name).length < 3);
@@ -177,20 +189,24 @@ function* inStatement(scene: Scene): Pairs {
   yield* withHere(scene, (each) => each.start >= start && each.end <= end && each.role !== 'type');
 }
 
-const PAIRS: Readonly<Record<string, (scene: Scene) => Pairs>> = {
-  'unknown-table': unknownTable,
-  'unknown-column': unknownColumn,
-  'unknown-column-in-table': unknownColumn,
-  'unknown-relation': anyName,
-  'unknown-type': unknownType,
-  'duplicate-column': twice,
-  'table-exists': twice,
-  'duplicate-derived-column': twice,
-  'table-nowhere': unknownTable,
-  'no-matching-call': anyName,
-  'primary-key-column-unknown': anyName,
-  'rowtime-column-unknown': anyName,
-  'partition-column-unknown': anyName,
-  'not-grouped': inStatement,
-  'cannot-apply': inStatement,
-};
+const PAIRS: readonly (readonly [DiagnosticDefinition, (scene: Scene) => Pairs])[] = [
+  [unknownTable, lostTable],
+  [unknownColumn, lostColumn],
+  [unknownColumnInTable, lostColumn],
+  [unknownRelation, anyName],
+  [unknownType, lostType],
+  [ddl.duplicateColumn, twice],
+  [ddl.tableExists, twice],
+  [ddl.duplicateDerivedColumn, twice],
+  [ddl.tableNowhere, lostTable],
+  [noMatchingCall, anyName],
+  [ddl.primaryKeyColumnUnknown, anyName],
+  [ddl.rowtimeColumnUnknown, anyName],
+  [ddl.partitionColumnUnknown, anyName],
+  [grouping.notGrouped, inStatement],
+  [cannotApply, inStatement],
+];
+
+const pairsByCode: ReadonlyMap<string, (scene: Scene) => Pairs> = new Map(
+  PAIRS.map(([{ code }, pairs]) => [code, pairs]),
+);

@@ -1,9 +1,10 @@
 // A query with a column more or less than the sink has: the column that the sink lost, that the table lost which the query
 // reads whole, or that the list of items lost. Types and names tell at which place.
 import type { Fix } from '../diagnostics/diagnostic.ts';
-import { parseScript } from '../syntax/index.ts';
-import { tablesOf, wordsOf } from './declared-columns.ts';
 import type { Erring } from './erring.ts';
+import { isPlainName } from './plain-name.ts';
+import { wordsIn } from './script.ts';
+import { bareType } from './types-told.ts';
 
 interface Field {
   readonly name: string;
@@ -21,14 +22,18 @@ function fieldsOf(schema: unknown): Field[] {
     if ('<('.includes(mark)) depth++;
     else if ('>)'.includes(mark)) depth--;
     if ((mark !== ',' || depth > 0) && i < text.length - 1) continue;
-    const [name = '', type = ''] = text.slice(from, i).split(/: (.*)/s);
-    fields.push({ name: name.trim(), type: type.replace(/ NOT NULL$| \*\w+\*/g, '') });
+    const field = text.slice(from, i);
+    const colon = field.indexOf(': ');
+    fields.push({ name: field.slice(0, colon).trim(), type: bareType(field.slice(colon + 2)) });
     from = i + 1;
   }
   return fields;
 }
 
-const familyOf = (type: string): string => /^\w+/.exec(type)?.[0].replace('VARCHAR', 'STRING') ?? '';
+const familyOf = (type: string): string => {
+  const [root = ''] = type.split(/[^\w]/, 1);
+  return root === 'VARCHAR' ? 'STRING' : root;
+};
 
 /** Places at which one field of the longer list can lack in the shorter: where names agree best, then types. */
 function gaps(longer: readonly Field[], shorter: readonly Field[]): number[] {
@@ -65,11 +70,11 @@ function nameFor({ name }: Field, names: readonly string[], gap: number): string
   const series = /^(?:[a-z]|EXPR\$\d+)$/.test(name) && /^[a-y]$/.test(before);
   const next = series ? String.fromCharCode(before.charCodeAt(0) + 1) : undefined;
   if (next !== undefined && names.every((each) => /^[a-z]$/.test(each)) && !names.includes(next)) return next;
-  return names.includes(name) || !/^[A-Za-z_]\w*$/.test(name) ? `${before}_2` : name;
+  return names.includes(name) || !isPlainName(name) ? `${before}_2` : name;
 }
 
 function intoSink(error: Erring, field: Field, sink: readonly Field[], gap: number): Fix[] {
-  const table = tablesOf(error.facts, error.text).findLast(
+  const table = error.script.tables.findLast(
     ({ name }) => name.names.at(-1) === error.diagnostic.parameters['name'],
   );
   const before = table?.columns.find(({ name }) => name.names[0] === sink[gap - 1]?.name);
@@ -79,7 +84,7 @@ function intoSink(error: Erring, field: Field, sink: readonly Field[], gap: numb
     sink.map((each) => each.name),
     gap,
   );
-  return [added(error.text, before, name, field.type, table.name.names.at(-1)!)];
+  return [added(error.script.text, before, name, field.type, table.name.names.at(-1)!)];
 }
 
 function added(
@@ -100,9 +105,8 @@ function added(
 }
 
 function intoQuery(error: Erring, field: Field, query: readonly Field[], gap: number): Fix[] {
-  const { facts, text, statement } = error;
-  const { statements } = parseScript(text, { words: facts.words, fixes: false });
-  const insert = statements.find(({ span }) => span.start === statement.start)?.statement;
+  const { script, statement } = error;
+  const insert = script.statements.find(({ span }) => span.start === statement.start)?.tree;
   if (insert?.kind !== 'insert' || insert.query.kind !== 'select') return [];
   const { items } = insert.query;
   const star = items.some(
@@ -124,13 +128,13 @@ function intoQuery(error: Erring, field: Field, query: readonly Field[], gap: nu
     });
   }
   // A star: the table that is read lost the column.
-  const words = wordsOf(text.slice(insert.query.span.start, insert.query.span.end));
-  return tablesOf(facts, text)
+  const words = wordsIn(script, insert.query.span);
+  return script.tables
     .filter(({ name, span }) => span.end <= statement.start && words.has(name.names.at(-1)!))
     .flatMap((table) => {
       const before = table.columns.find(({ name }) => name.names[0] === query[gap - 1]?.name);
       const names = table.columns.map(({ name }) => name.names[0]!);
       if (before === undefined) return [];
-      return [added(text, before, nameFor(field, names, gap), field.type, table.name.names.at(-1)!)];
+      return [added(script.text, before, nameFor(field, names, gap), field.type, table.name.names.at(-1)!)];
     });
 }
