@@ -5,16 +5,12 @@ import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { noLegacyFactory } from '../diagnostics/catalogue/connectors.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { LEGACY_CSV } from '../engine/connectors/legacy-csv-options.ts';
 import type { Span } from '../text/span.ts';
 import { serializableString } from '../types/index.ts';
 import type { LogicalType } from '../types/index.ts';
 
 export const LEGACY_KEY = 'connector.type';
-
-const CSV: ReadonlyMap<string, string> = new Map([
-  ['connector.type', 'filesystem'],
-  ['format.type', 'csv'],
-]);
 
 type Role = 'source' | 'sink';
 
@@ -33,8 +29,8 @@ export function refuseLegacyTable(
   const kind = role === 'source' ? 'Source' : 'Sink';
   const factory = (mode: string): string => `org.apache.flink.table.${role}s.Csv${mode}Table${kind}Factory`;
   const candidates: Candidate[] = [
-    { name: factory('Batch'), context: CSV },
-    { name: factory('Append'), context: new Map([...CSV, ['update-mode', 'append']]) },
+    { name: factory('Batch'), context: LEGACY_CSV },
+    { name: factory('Append'), context: new Map([...LEGACY_CSV, ['update-mode', 'append']]) },
   ];
   const properties = propertiesOf(table, options);
   const refusal = otherContext(candidates, options) ?? unsupportedKeys(candidates, options, properties, role);

@@ -3,6 +3,7 @@
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import type { Session } from '../catalog/session.ts';
 import type { Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import { USUAL_FORMATS } from '../engine/formats/usual-formats.ts';
 import type { OptionPlace } from './option-hints.ts';
 
 export function missingOptionFixes(
@@ -84,9 +85,7 @@ const USUAL_ORDER: readonly string[] = [
 ];
 
 const GUESSES: Readonly<Record<string, string>> = {
-  format: 'json',
-  'key.format': 'json',
-  'value.format': 'json',
+  ...Object.fromEntries(Object.entries(USUAL_FORMATS).map(([key, [first]]) => [key, first])),
   'properties.bootstrap.servers': 'localhost:9092',
   'properties.group.id': 'my-group',
   url: 'jdbc:mysql://localhost:3306/mydb',

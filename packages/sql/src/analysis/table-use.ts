@@ -204,9 +204,10 @@ function checkUnknown(
 function sinkProblem(use: TableUse, table: ConnectorTable, sink: SinkFacts): Problem | undefined {
   const parameters = { table: plainPath(use.table.path) };
   if (use.table.distribution !== undefined) return { definition: notBucketable, parameters };
-  if (table.partitionKeys.length > 0 && !sink.partitioning)
+  if (table.partitionKeys.length > 0 && !sink.abilities.includes('SupportsPartitioning'))
     return { definition: notPartitionable, parameters };
-  if (use.overwrite === true && !sink.overwrite) return { definition: notOverwritable, parameters };
+  if (use.overwrite === true && !sink.abilities.includes('SupportsOverwrite'))
+    return { definition: notOverwritable, parameters };
   return writableProblem(use.table, table.identifier, sink);
 }
 
@@ -221,7 +222,7 @@ function runtimeProblems(
     if ('accepts' in facts)
       return facts.checkRuntime?.({ overwrite: use.overwrite === true, bounded: batch });
     const { physical } = reader.table;
-    const all = batch || facts.projects !== true;
+    const all = batch || (!('accepts' in facts) && !facts.abilities.includes('SupportsProjectionPushDown'));
     return facts.checkRuntime?.(
       all ? physical : physical.filter(({ name }) => use.columnsUsed?.has(name) === true),
     );
@@ -238,7 +239,7 @@ function operatorProblems(
   const key = 'accepts' in facts ? 'sink.parallelism' : 'scan.parallelism';
   const parallelism = problemsOf(reader, () => {
     const given = reader.has(key) ? reader.number(key) : undefined;
-    if (given !== undefined && given <= 0 && facts.summary !== 'Filesystem')
+    if (given !== undefined && given <= 0 && !('ownParallelism' in facts))
       reader.fail(
         `Invalid configured parallelism ${String(given)} for table '${plainPath(use.table.path)}'.`,
         'Give 1 or more.',

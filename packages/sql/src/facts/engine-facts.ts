@@ -1,4 +1,5 @@
 // The facts of one engine as a value. Whoever needs a fact is given the value; nothing else imports a version's JSON.
+import type { TableAbilityFacts } from './ability-facts.ts';
 import type { FunctionFact } from './function-facts.ts';
 import type { FactoryFacts } from './option-facts.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -13,6 +14,8 @@ export interface EngineFacts {
   readonly functions: readonly FunctionFact[];
   /** Connectors, formats, catalogs and modules, each sorted by identifier, and the options of any table. */
   readonly factories: FactoryFacts;
+  /** What the sources and sinks of connectors implement. */
+  readonly tables: TableAbilityFacts;
   /** Built-in functions that a product adds, in upper case: documents tell their names and no more. */
   readonly namedFunctions: ReadonlySet<string>;
   /** Data types that a product adds, in upper case. */

@@ -2,13 +2,14 @@
 import type { EngineFacts, FactsId, FactsKey } from './engine-facts.ts';
 import factories from './flink-1.20/factories.json' with { type: 'json' };
 import functions from './flink-1.20/functions.json' with { type: 'json' };
+import tables from './flink-1.20/table-abilities.json' with { type: 'json' };
 import { productFunctions, productTypes } from './product-functions.ts';
 import { wordsOf } from './words-of.ts';
 
-type Generated = Pick<EngineFacts, 'functions' | 'factories'>;
+type Generated = Pick<EngineFacts, 'functions' | 'factories' | 'tables'>;
 
 const bySet: Readonly<Record<FactsId, Generated>> = {
-  'flink-1.20': { functions: functions.functions, factories },
+  'flink-1.20': { functions: functions.functions, factories, tables },
 };
 
 /** Versions are few and never change, so each has one value, and what is derived from it is derived once. */

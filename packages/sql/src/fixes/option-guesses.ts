@@ -1,21 +1,14 @@
 // `42 = 'datagen'`, `'connector' = 42`, `'connector' =`: a number or nothing stands in an option where a string must. What the
 // list lacks, the shape of the value and the other options of the script show what was meant.
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import {
+  ONLY_SINKS,
+  USUAL_CATALOGS,
+  USUAL_CONNECTORS,
+  USUAL_OPTIONS,
+} from '../engine/connectors/usual-options.ts';
+import { FORMAT_NAME, USUAL_FORMATS } from '../engine/formats/usual-formats.ts';
 import type { Span } from '../text/span.ts';
-
-/** What lists of a connector usually have, in the order of the documents. */
-const LISTS: Readonly<Record<string, readonly string[]>> = {
-  datagen: ['number-of-rows', 'rows-per-second'],
-  kafka: ['topic', 'properties.bootstrap.servers', 'properties.group.id', 'scan.startup.mode', 'format'],
-  'upsert-kafka': ['topic', 'properties.bootstrap.servers', 'key.format', 'value.format'],
-  filesystem: ['path', 'format'],
-  jdbc: ['url', 'table-name', 'username', 'password', 'driver'],
-  'elasticsearch-7': ['hosts', 'index'],
-  mongodb: ['uri', 'database', 'collection'],
-  'hbase-2.2': ['table-name', 'zookeeper.quorum'],
-  'mysql-cdc': ['hostname', 'port', 'username', 'password', 'database-name', 'table-name'],
-  'postgres-cdc': ['hostname', 'port', 'username', 'password', 'database-name', 'schema-name', 'table-name'],
-};
 
 /** Of a connector that is not known: those first that few values suit. */
 const USUAL_KEYS: readonly string[] = [
@@ -29,12 +22,9 @@ const USUAL_KEYS: readonly string[] = [
   'properties.group.id',
 ];
 
-const FORMATS =
-  /^(?:json|csv|avro|raw|parquet|orc|protobuf|avro-confluent|(?:debezium|canal|maxwell|ogg)-json)$/;
-
 /** Keys that a value speaks for. */
 const SHAPES: readonly (readonly [value: RegExp, keys: readonly string[]])[] = [
-  [FORMATS, ['format', 'value.format', 'key.format']],
+  [FORMAT_NAME, ['format', 'value.format', 'key.format']],
   [/^(?:earliest|latest|group|specific)-offsets?$|^initial$/, ['scan.startup.mode']],
   [/^jdbc:/, ['url']],
   [/^mongodb(?:\+srv)?:/, ['uri']],
@@ -48,11 +38,9 @@ const SHAPES: readonly (readonly [value: RegExp, keys: readonly string[]])[] = [
 
 /** Values of keys that few are possible for, the likelier first. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  connector: ['datagen', 'blackhole', 'print', 'kafka', 'filesystem', 'jdbc', 'upsert-kafka'],
-  type: ['generic_in_memory', 'jdbc', 'hive'],
-  format: ['json', 'csv', 'debezium-json', 'avro', 'raw'],
-  'key.format': ['json', 'raw', 'csv', 'avro'],
-  'value.format': ['json', 'csv', 'avro', 'debezium-json'],
+  connector: USUAL_CONNECTORS,
+  type: USUAL_CATALOGS,
+  ...USUAL_FORMATS,
   'scan.startup.mode': ['earliest-offset', 'latest-offset', 'group-offsets', 'initial'],
   // Who sets the mode sets the one that is not the default.
   'execution.runtime-mode': ['batch', 'streaming'],
@@ -65,9 +53,6 @@ const FLAGS = /(?:enabled?|bounded|lookup|-only|-down|-errors|-comments|-field|-
 
 /** What each table has of its own. */
 const OWN: ReadonlySet<string> = new Set(['topic', 'path', 'table-name', 'index', 'collection']);
-
-/** Connectors that only write, and one that only reads. */
-const SINKS: ReadonlySet<string> = new Set(['blackhole', 'print']);
 
 interface Option {
   readonly key: string;
@@ -125,7 +110,7 @@ function keysFor(value: string, own: readonly Option[], others: readonly Option[
   const given = new Set(own.map(({ key }) => key));
   const connector = own.find(({ key }) => key === 'connector')?.value;
   if (connector === undefined && !given.has('type')) return ['connector', 'type'];
-  const listed = connector === undefined ? [] : (LISTS[connector] ?? USUAL_KEYS);
+  const listed = connector === undefined ? [] : (USUAL_OPTIONS[connector] ?? USUAL_KEYS);
   const shaped = SHAPES.find(([pattern]) => pattern.test(value))?.[1] ?? listed;
   const keys = [
     ...others.filter((each) => each.value === value).map(({ key }) => key),
@@ -152,8 +137,8 @@ function valuesFor(key: string, number: string | undefined, { own, others, sourc
   const values = [...new Set([...elsewhere, ...usual])];
   if (key === 'connector') {
     const misfit = (connector: string): number =>
-      Number(SINKS.has(connector) === source) +
-      own.filter((each) => LISTS[connector]?.includes(each.key) !== true).length * 2;
+      Number(ONLY_SINKS.has(connector) === source) +
+      own.filter((each) => USUAL_OPTIONS[connector]?.includes(each.key) !== true).length * 2;
     return values.sort((a, b) => misfit(a) - misfit(b)).slice(0, 8);
   }
   // Where any text will do, the number was meant, and its quotes were left out.

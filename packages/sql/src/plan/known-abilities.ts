@@ -3,8 +3,9 @@
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { connectorOf } from '../engine/connectors/index.ts';
 import type { EngineFacts } from '../facts/engine-facts.ts';
-import type { SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
-import { isOwnBuild } from '../engine/connectors/product-connectors.ts';
+import type { SourceAbility } from '../facts/table-abilities.ts';
+import type { SinkFacts, SourceBound, SourceFacts } from '../engine/connectors/index.ts';
+import { hasOwnAbilities } from '../engine/connectors/product-connectors.ts';
 import { legacyCsvSource } from './legacy-csv.ts';
 import { optionValues, readConnector } from './read-connector.ts';
 import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abilities.ts';
@@ -20,7 +21,7 @@ export function knownAbilities(facts: EngineFacts, table: ResolvedTable): TableA
   return {
     get source() {
       const facts = readConnector(table, connector, 'source')?.facts;
-      return facts === undefined || 'accepts' in facts ? undefined : sourceAbilities(facts);
+      return facts === undefined || 'accepts' in facts ? undefined : sourceAbilities(facts, connector.bound);
     },
     get sink() {
       const facts = readConnector(table, connector, 'sink')?.facts;
@@ -32,18 +33,23 @@ export function knownAbilities(facts: EngineFacts, table: ResolvedTable): TableA
 /** As knownAbilities on the product's engines, whose builds of some connectors are others: those can do anything. */
 export function productAbilities(facts: EngineFacts, table: ResolvedTable): TableAbilities | undefined {
   const identifier = table.options.get('connector')?.value ?? '';
-  // Its files can be looked up.
-  if (identifier === 'filesystem' || isOwnBuild(identifier)) return undefined;
+  if (hasOwnAbilities(identifier)) return undefined;
   return knownAbilities(facts, table);
 }
 
-function sourceAbilities({ scan, lookup, projects, limits, watermarks }: SourceFacts): SourceAbilities {
-  const pushes = {
-    projection: projects === true,
-    limit: limits === true,
-    watermark: watermarks === true,
+function sourceAbilities({ scan, abilities }: SourceFacts, bound?: SourceBound): SourceAbilities {
+  const has = (ability: SourceAbility): boolean => abilities.includes(ability);
+  return {
+    ...(scan === undefined ? {} : { scan }),
+    lookup: has('LookupTableSource'),
+    pushes: {
+      filter: has('SupportsFilterPushDown'),
+      projection: has('SupportsProjectionPushDown'),
+      limit: has('SupportsLimitPushDown'),
+      watermark: has('SupportsWatermarkPushDown'),
+    },
+    ...(bound === undefined ? {} : { bound }),
   };
-  return { ...(scan === undefined ? {} : { scan }), lookup, pushes };
 }
 
 function sinkAbilities({ accepts, refuses, keyForUpdates }: SinkFacts): SinkAbilities {

@@ -3,6 +3,7 @@
 // what Flink 1.20.3 says of a table of each type.
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { insertOnly } from '../engine/connectors/changelog.ts';
+import { LEGACY_CSV } from '../engine/connectors/legacy-csv-options.ts';
 import type { SourceFacts } from '../engine/connectors/index.ts';
 import type { TypeRoot } from '../types/index.ts';
 
@@ -11,10 +12,9 @@ const isBoolean = (value: string): boolean => /^(true|false)$/i.test(value);
 
 /** The options that the factory of sources knows, and which values of them it reads. */
 const READS: ReadonlyMap<string, (value: string) => boolean> = new Map([
-  ['connector.type', (value) => value === 'filesystem'],
+  ...[...LEGACY_CSV].map(([key, wanted]) => [key, (value: string) => value === wanted] as const),
   ['connector.path', isText],
   ['connector.property-version', () => true],
-  ['format.type', (value) => value === 'csv'],
   ['format.property-version', () => true],
   ['format.derive-schema', isBoolean],
   ['format.field-delimiter', isText],
@@ -60,7 +60,6 @@ export function legacyCsvSource(
     className: 'org.apache.flink.table.sources.CsvTableSource',
     summary: 'CsvTableSource',
     scan: { changelog: insertOnly, bounded: true },
-    lookup: true,
-    projects: true,
+    abilities: ['ScanTableSource', 'LookupTableSource', 'SupportsProjectionPushDown'],
   };
 }

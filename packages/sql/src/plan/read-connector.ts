@@ -10,6 +10,9 @@ import type {
   SinkFacts,
   SourceFacts,
 } from '../engine/connectors/index.ts';
+import type { SinkBehaviour, SourceBehaviour } from '../engine/connectors/connector.ts';
+import type { EngineFacts } from '../facts/engine-facts.ts';
+import { sinkInterfaces, sourceInterfaces } from '../facts/table-abilities.ts';
 import type { LogicalType } from '../types/logical-type.ts';
 
 export interface ConnectorReading {
@@ -58,7 +61,8 @@ export function readWith(
   if (make === undefined) return undefined;
   const seen = connectorTable(table, connector.prepare?.(options, role) ?? options);
   const reader = optionReader(connector.facts, connector.fact, seen);
-  const facts = runChecks(() => make(reader));
+  const made = runChecks(() => make(reader));
+  const facts = made && withAbilities(connector.facts, made);
   // A copy: checks of the runtime report to the same reader later.
   const problems = [...reader.problems];
   return {
@@ -67,6 +71,12 @@ export function readWith(
     problems,
     ...(facts === undefined || problems.length > 0 ? {} : { facts }),
   };
+}
+
+function withAbilities(facts: EngineFacts, made: SourceBehaviour | SinkBehaviour): SourceFacts | SinkFacts {
+  return 'accepts' in made
+    ? { ...made, abilities: sinkInterfaces(facts, made.className) }
+    : { ...made, abilities: sourceInterfaces(facts, made.className) };
 }
 
 /** A catalog table in the eyes of its connector. */

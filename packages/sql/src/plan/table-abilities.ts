@@ -9,6 +9,7 @@ export type ChangelogMode = readonly RowKind[];
 
 /** What a source takes over from the plan, by the interfaces that its class implements (Supports…PushDown). */
 export interface SourcePushes {
+  readonly filter: boolean;
   readonly projection: boolean;
   readonly watermark: boolean;
   readonly limit: boolean;
@@ -25,6 +26,8 @@ export interface SourceAbilities {
   /** Implements LookupTableSource. */
   readonly lookup: boolean;
   readonly pushes: SourcePushes;
+  /** The option that bounds it. */
+  readonly bound?: readonly [key: string, value: string];
 }
 
 /** A DynamicTableSink. */

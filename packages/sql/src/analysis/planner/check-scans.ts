@@ -6,7 +6,7 @@ import {
 } from '../../diagnostics/catalogue/streaming.ts';
 import type { Rel, ScanRel } from '../../plan/rel.ts';
 import { scansOf } from '../scans.ts';
-import { boundedFixes } from '../bounded-fix.ts';
+import { setOptionFix } from '../set-option-fix.ts';
 import type { ConvertContext } from './convert-context.ts';
 import { withOptionHints } from './option-hints.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -19,7 +19,7 @@ export function checkScans(rel: Rel, convert: ConvertContext, context: PlanConte
 
 function checkScan(rel: ScanRel, convert: ConvertContext, context: PlanContext): void {
   const table = withOptionHints(rel.table, rel.hints);
-  const scan = convert.abilities(table)?.source?.scan;
+  const { scan, bound } = convert.abilities(table)?.source ?? {};
   if (scan === undefined) return;
   const parameters = { table: tableSummary(table) };
   const { changelog } = scan;
@@ -27,7 +27,7 @@ function checkScan(rel: ScanRel, convert: ConvertContext, context: PlanContext):
   const { span } = rel;
   if (!context.streaming) {
     if (scan.bounded === false) {
-      const fixes = boundedFixes(rel.table);
+      const fixes = bound === undefined ? [] : setOptionFix(rel.table, ...bound);
       context.refuse('convert', { definition: unboundedInBatch, parameters, span, fixes });
     }
     if (!insertOnly && scan.bounded === true) {

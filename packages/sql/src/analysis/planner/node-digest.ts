@@ -107,14 +107,13 @@ function inputSpec(input: Physical, keys: readonly number[]): string {
   return unique.some((key) => containsAll(keyOf(keys), key)) ? 'JoinKeyContainsUniqueKey' : 'HasUniqueKey';
 }
 
-/** What the sources can push down differs: only kafka takes a watermark, none of the changing ones a projection. */
+/** Sources differ in what they take over of the plan: a watermark, or a projection, which none of the changing ones does. */
 function scanAttributes(node: Physical & { readonly name: 'TableSourceScan' }): Attributes {
   const { table } = node;
   const { catalog, database, object } = table.path;
   const parts = [catalog, database, object];
-  const connector = table.options.get('connector')?.value ?? '';
   const changing = node.changelog.some((kind) => kind !== 'I');
-  const watermark = connector.endsWith('kafka') ? table.watermark : undefined;
+  const watermark = node.pushes.watermark ? table.watermark : undefined;
   if (watermark !== undefined) {
     const strategy = expressionText(watermark.strategy);
     if (strategy !== undefined) parts.push(`watermark=[${strategy}]`, 'watermarkEmitStrategy=[on-periodic]');

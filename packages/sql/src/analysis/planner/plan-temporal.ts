@@ -197,8 +197,8 @@ function planLookup(
     return column !== undefined && source(column - node.left.fields.length) !== undefined;
   });
   if (indexed.length === 0) {
-    // In streaming mode jdbc takes a constant filter into its scan; elsewhere it is a key of the lookup.
-    const scans = context.streaming && scan.table.options.get('connector')?.value === 'jdbc';
+    // In streaming mode a source takes a constant filter into its scan if it can; elsewhere it is a key of the lookup.
+    const scans = context.streaming && scan.abilities?.source?.pushes.filter === true;
     if (!scans && hasConstantKey(node)) return undefined;
     const table = tableSummary(scan.table);
     context.refuse('translate', { definition: temporalJoinKey, parameters: { table }, span });

@@ -1,4 +1,5 @@
 // ANALYZE TABLE and TRUNCATE TABLE. Source: SqlNodeToOperationConversion.convertAnalyzeTable, TruncateTableOperation.
+import { unknownRowChange } from '../../diagnostics/undecided-reasons.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
@@ -13,7 +14,7 @@ import { unboundedInBatch } from '../../diagnostics/catalogue/streaming.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { checkTableUse } from '../table-use.ts';
-import { breakOff, giveUpOn, refuse } from './context.ts';
+import { breakOff, giveUp, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { qualify } from './object-name.ts';
 import { abilitiesIn, hasErrors } from './plan-query.ts';
@@ -105,6 +106,7 @@ export function analyzeTruncateTable(
   context.undecided.push(...sink.undecided);
   if (sink.undecided.length > 0) breakOff();
   if (hasErrors(sink.diagnostics)) return;
+  if (sink.sink?.abilities.includes('SupportsTruncate') === true) giveUp(context, unknownRowChange, {}, span);
   refuse(
     truncateRefused,
     {

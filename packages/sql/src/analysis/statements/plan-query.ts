@@ -53,7 +53,7 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
     if (hasErrors(check.diagnostics)) return { passed: false, late };
     late.push(...lateOfComputed(scan, namesRead(scan, read)));
     // A table that is looked up is not scanned: its scan's runtime is never made.
-    if (!snapshot || check.source?.lookup !== true) late.push(...check.late);
+    if (!snapshot || check.source?.abilities.includes('LookupTableSource') !== true) late.push(...check.late);
   }
   return { passed: true, late };
 }

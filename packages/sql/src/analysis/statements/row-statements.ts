@@ -25,7 +25,7 @@ import { validate } from './query.ts';
 
 const ABILITIES = 'org.apache.flink.table.connector.sink.abilities';
 
-/** Flink reads the table, makes its sink, and then asks for an ability that no connector of this engine has. */
+/** Flink reads the table, makes its sink, and then asks for an ability that most have not. */
 export function analyzeRowChange(context: StatementContext, statement: Update | Delete): void {
   if (statement.kind === 'update') checkTargets(context, statement);
   const analysis = validate(context, rowsOf(statement));
@@ -42,12 +42,14 @@ export function analyzeRowChange(context: StatementContext, statement: Update | 
   if (sink.undecided.length > 0) breakOff();
   if (hasErrors(sink.diagnostics)) return;
   const { kind } = statement;
+  const ability = `SupportsRowLevel${kind === 'update' ? 'Update' : 'Delete'}`;
+  if (sink.sink?.abilities.includes(ability) === true) giveUp(context, unknownRowChange, {}, span);
   refuse(
     rowChangeUnsupported,
     {
       operation: kind,
       table: plainPath(table.path),
-      interface: `${ABILITIES}.SupportsRowLevel${kind === 'update' ? 'Update' : 'Delete'}`,
+      interface: `${ABILITIES}.${ability}`,
     },
     { span: statement.span },
   );

@@ -10,8 +10,6 @@ export const blackhole: Connector = {
       className: 'org.apache.flink.connector.blackhole.table.BlackHoleTableSinkFactory$BlackHoleSink',
       summary: 'BlackHole',
       accepts: withoutUpdateBefore,
-      partitioning: true,
-      overwrite: false,
     };
   },
 };

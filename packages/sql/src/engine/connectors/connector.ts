@@ -1,15 +1,16 @@
 // What a connector module says: the rules of its factory for a source and for a sink, and what the planner asks of it.
+import type { SinkAbility, SourceAbility } from '../../facts/table-abilities.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import type { ChangelogMode, MetadataKey } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
-export interface SourceFacts {
+/** What a connector's module says of a source that its factory made of a table. */
+export interface SourceBehaviour {
   /** Class of the DynamicTableSource: messages name it. */
   readonly className: string;
   /** DynamicTableSource.asSummaryString. */
   readonly summary: string;
   readonly scan?: { readonly changelog: ChangelogMode; readonly bounded: boolean };
-  readonly lookup: boolean;
   /** Readable metadata in order; absent: SupportsReadingMetadata is not implemented. */
   readonly metadata?: readonly MetadataKey[];
   /**
@@ -17,15 +18,15 @@ export interface SourceFacts {
    * mode at once and for all columns.
    */
   readonly checkRuntime?: (read: readonly RowField[]) => void;
-  /** SupportsProjectionPushDown: columns that the query doesn't read are gone when the runtime is made. */
-  readonly projects?: true;
-  /** SupportsLimitPushDown. */
-  readonly limits?: true;
-  /** SupportsWatermarkPushDown: the source itself gives the watermarks. */
-  readonly watermarks?: true;
 }
 
-export interface SinkFacts {
+/** The same with the interfaces that its class implements: what the planner asks of it. */
+export interface SourceFacts extends SourceBehaviour {
+  readonly abilities: readonly SourceAbility[];
+}
+
+/** What a connector's module says of a sink that its factory made of a table. */
+export interface SinkBehaviour {
   readonly className: string;
   readonly summary: string;
   /** DynamicTableSink.getChangelogMode. */
@@ -36,11 +37,19 @@ export interface SinkFacts {
   readonly refuses?: (requested: ChangelogMode) => string | undefined;
   /** Writable metadata in order; absent: SupportsWritingMetadata is not implemented. */
   readonly metadata?: readonly MetadataKey[];
-  readonly partitioning: boolean;
-  readonly overwrite: boolean;
   /** What getSinkRuntimeProvider refuses, in the planner's last step. */
   readonly checkRuntime?: (use: { readonly overwrite: boolean; readonly bounded: boolean }) => void;
+  /** It builds its operators itself: Flink does not look at the parallelism that it is given (CommonExecSink). */
+  readonly ownParallelism?: true;
 }
+
+/** The same with the interfaces that its class implements. */
+export interface SinkFacts extends SinkBehaviour {
+  readonly abilities: readonly SinkAbility[];
+}
+
+/** An option that bounds a source, and a value of it to begin with: what is read may be wanted otherwise. */
+export type SourceBound = readonly [key: string, value: string];
 
 /** A connector's behaviour; its options are facts. Absent sides are roles that its factory doesn't implement. */
 export interface Connector {
@@ -50,6 +59,8 @@ export interface Connector {
     options: ReadonlyMap<string, string>,
     role: 'source' | 'sink',
   ) => ReadonlyMap<string, string>;
-  readonly source?: (reader: OptionReader) => SourceFacts;
-  readonly sink?: (reader: OptionReader) => SinkFacts;
+  readonly source?: (reader: OptionReader) => SourceBehaviour;
+  readonly sink?: (reader: OptionReader) => SinkBehaviour;
+  /** The option that bounds its source, for batch mode, which refuses one that never ends. */
+  readonly bound?: SourceBound;
 }

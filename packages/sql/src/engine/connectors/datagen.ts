@@ -9,6 +9,7 @@ const PLAIN = ['rows-per-second', 'number-of-rows', 'scan.parallelism'];
 
 export const datagen: Connector = {
   identifier: 'datagen',
+  bound: ['number-of-rows', '10'],
   source: (reader) => {
     const supported = new Set(['connector', ...PLAIN]);
     for (const field of reader.table.physical)
@@ -20,8 +21,6 @@ export const datagen: Connector = {
       className: 'org.apache.flink.connector.datagen.table.DataGenTableSource',
       summary: 'DataGenTableSource',
       scan: { changelog: insertOnly, bounded: reader.has('number-of-rows') },
-      lookup: false,
-      limits: true,
     };
   },
 };

@@ -34,8 +34,6 @@ export const elasticsearch7: Connector = {
         isSystemTimeIndex(index) && !isInsertOnly(requested)
           ? 'Dynamic indexing based on system time only works on append only stream.'
           : undefined,
-      partitioning: false,
-      overwrite: false,
       checkRuntime: () => {
         format.checkRow(reader.table.physical);
         checkIndexPattern(reader, index);

@@ -23,10 +23,7 @@ export const filesystem: Connector = {
       className: 'org.apache.flink.connector.file.table.FileSystemTableSource',
       summary: 'Filesystem',
       scan: { changelog: format!.changelog, bounded: !reader.has('source.monitor-interval') },
-      lookup: false,
-      limits: true,
       metadata: METADATA,
-      projects: true,
       checkRuntime: (read) => {
         const { partitionKeys, physical } = reader.table;
         // Without partitions there is nothing to read, and no format is made.
@@ -51,12 +48,11 @@ export const filesystem: Connector = {
       className: 'org.apache.flink.connector.file.table.FileSystemTableSink',
       summary: 'Filesystem',
       accepts: () => format!.changelog,
+      ownParallelism: true,
       refuses: (requested) =>
         parallelism === undefined || isInsertOnly(requested)
           ? undefined
           : `Currently, filesystem sink doesn't support setting parallelism (${String(parallelism)}) by 'sink.parallelism' when the input stream is not INSERT only. The row kinds of input stream are [${requested.map(shortString).join(',')}]`,
-      partitioning: true,
-      overwrite: true,
       checkRuntime: ({ overwrite, bounded }) => {
         if (overwrite && !bounded)
           reader.fail(

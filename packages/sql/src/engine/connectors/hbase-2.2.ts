@@ -17,8 +17,6 @@ export const hbase22: Connector = {
       className: 'org.apache.flink.connector.hbase2.source.HBaseDynamicTableSource',
       summary: 'HBase',
       scan: { changelog: insertOnly, bounded: true },
-      lookup: true,
-      projects: true,
     };
   },
   sink: (reader) => {
@@ -33,8 +31,6 @@ export const hbase22: Connector = {
         { key: 'timestamp', type: timestampLtz(3) },
         { key: 'ttl', type: notNull(BIGINT) },
       ],
-      partitioning: false,
-      overwrite: false,
     };
   },
 };

@@ -18,7 +18,7 @@ import { upsertKafka } from './upsert-kafka.ts';
 
 export type { ChangelogMode, MetadataKey, RowKind } from './changelog.ts';
 export type { ConnectorTable, Problem } from './problem.ts';
-export type { Connector, SinkFacts, SourceFacts } from './connector.ts';
+export type { Connector, SinkFacts, SourceBound, SourceFacts } from './connector.ts';
 export type { OptionReader } from './option-reader.ts';
 export { optionReader } from './option-reader.ts';
 export { runChecks } from './stop-checking.ts';

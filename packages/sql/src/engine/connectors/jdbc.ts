@@ -15,12 +15,9 @@ export const jdbc: Connector = {
       className: 'org.apache.flink.connector.jdbc.core.table.source.JdbcDynamicTableSource',
       summary: `JDBC:${dialect.name}`,
       scan: { changelog: insertOnly, bounded: true },
-      lookup: true,
-      limits: true,
       checkRuntime: (read) => {
         checkDialectReads(reader, dialect, read);
       },
-      projects: true,
     };
   },
   sink: (reader) => {
@@ -30,8 +27,6 @@ export const jdbc: Connector = {
       summary: `JDBC:${dialect.name}`,
       accepts: () => upsert,
       keyForUpdates: true,
-      partitioning: false,
-      overwrite: false,
     };
   },
 };

@@ -21,6 +21,7 @@ import type { FormatUse } from '../formats/index.ts';
 
 export const kafka: Connector = {
   identifier: 'kafka',
+  bound: ['scan.bounded.mode', 'latest-offset'],
   prepare: (options, role) => (role === 'sink' ? withSubjects(options) : options),
   source: (reader) => {
     const key = keyFormat(reader, 'decode');
@@ -36,8 +37,6 @@ export const kafka: Connector = {
       className: 'org.apache.flink.streaming.connectors.kafka.table.KafkaDynamicSource',
       summary: 'Kafka table source',
       scan: { changelog: value.changelog, bounded: isBounded(reader) },
-      lookup: false,
-      watermarks: true,
       metadata: [...(value.metadata ?? []).map(asValueKey), ...READABLE],
       checkRuntime: () => {
         key?.checkRow(keyRow(reader, keys));
@@ -64,8 +63,6 @@ export const kafka: Connector = {
       summary: 'Kafka table sink',
       accepts: () => value.changelog,
       metadata: writableMetadata(reader),
-      partitioning: false,
-      overwrite: false,
       checkRuntime: () => {
         key?.checkRow(keyRow(reader, keys));
         value.checkRow(values);
@@ -106,7 +103,8 @@ function valueFormat(reader: OptionReader, side: FormatSide): FormatUse & NamedF
 /** validatePKConstraints. */
 function checkPrimaryKey(reader: OptionReader, value: FormatUse & NamedFormat): void {
   if (reader.table.primaryKey.length > 0 && isInsertOnly(value.changelog))
-    reader.fail(
+    reader.failRule(
+      'key-without-changelog',
       `The Kafka table '${reader.table.identifier}' with '${value.identifier}' format doesn't support defining PRIMARY KEY constraint on the table, because it can't guarantee the semantic of primary key.`,
       "Remove PRIMARY KEY, or use 'connector' = 'upsert-kafka' or a changelog format such as debezium-json.",
       'connector',

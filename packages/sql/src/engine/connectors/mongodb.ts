@@ -31,9 +31,6 @@ export const mongodb: Connector = {
       className: 'org.apache.flink.connector.mongodb.table.MongoDynamicTableSource',
       summary: 'MongoDB',
       scan: { changelog: insertOnly, bounded: true },
-      lookup: true,
-      limits: true,
-      projects: true,
       checkRuntime: (read) => {
         checkRow(reader, read, 'read');
       },
@@ -73,8 +70,6 @@ export const mongodb: Connector = {
       className: 'org.apache.flink.connector.mongodb.table.MongoDynamicTableSink',
       summary: 'MongoDB',
       accepts: () => changes,
-      partitioning: false,
-      overwrite: false,
       checkRuntime: () => {
         checkRow(reader, reader.table.physical, 'write');
       },

@@ -19,6 +19,7 @@ const INCREMENTAL = 'scan.incremental.snapshot.enabled';
 
 export const mysqlCdc: Connector = {
   identifier: 'mysql-cdc',
+  bound: ['scan.startup.mode', 'snapshot'],
   source: (reader) => {
     reader.validate('debezium.', 'jdbc.properties.');
     checkTimeZone(reader);
@@ -45,7 +46,6 @@ export const mysqlCdc: Connector = {
       className: 'org.apache.flink.cdc.connectors.mysql.table.MySqlTableSource',
       summary: 'MySQL-CDC',
       scan: { changelog: allChanges, bounded: incremental && mode === 'snapshot' },
-      lookup: false,
       metadata: METADATA,
       checkRuntime: (read) => {
         checkReadable(reader, read, true);

@@ -13,7 +13,7 @@ import { formatOf } from '../formats/index.ts';
 import type { FormatOptions, FormatUse } from '../formats/index.ts';
 import { isDuration, parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape, OptionValue } from '../options/option-value.ts';
-import type { ConnectorTable, Problem, Replacement } from './problem.ts';
+import type { ConnectorRule, ConnectorTable, Problem, Replacement } from './problem.ts';
 import { nearKey } from './near-key.ts';
 import { invalidValue, keysOf, missingProblem, unsupportedProblem } from './option-problems.ts';
 import { stopChecking } from './stop-checking.ts';
@@ -35,6 +35,8 @@ export interface OptionReader {
   readonly read: (shape: OptionShape) => OptionValue | undefined;
   /** A rule of the connector is broken, in the words of its exception. */
   readonly fail: (cause: string, advice: string, key?: string) => never;
+  /** As `fail`, for a rule that has a name. */
+  readonly failRule: (rule: ConnectorRule, cause: string, advice: string, key: string) => never;
   /** As `fail`, about a value that should rather be `better`. */
   readonly failValue: (cause: string, advice: string, key: string, better: string | undefined) => never;
   /** As `fail`, about an option that is not there; an unknown key near to it was meant to be it. */
@@ -286,6 +288,8 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
         parameters: { cause, advice },
         ...(key === undefined ? {} : { key }),
       }),
+    failRule: (rule, cause, advice, key) =>
+      report({ definition: connectorRule, parameters: { cause, advice }, rule, key }),
     failValue: (cause, advice, key, better) =>
       report({
         definition: connectorRule,

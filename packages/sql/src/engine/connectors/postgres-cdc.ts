@@ -15,6 +15,7 @@ const METADATA: readonly MetadataKey[] = [
 
 export const postgresCdc: Connector = {
   identifier: 'postgres-cdc',
+  bound: ['scan.startup.mode', 'snapshot'],
   source: (reader) => {
     reader.validate('debezium.');
     const changes = reader.text('changelog-mode')?.toLowerCase() === 'upsert' ? upsert : allChanges;
@@ -42,7 +43,6 @@ export const postgresCdc: Connector = {
       className: 'org.apache.flink.cdc.connectors.postgres.table.PostgreSQLTableSource',
       summary: 'PostgreSQL-CDC',
       scan: { changelog: changes, bounded: incremental && mode === 'snapshot' },
-      lookup: false,
       metadata: METADATA,
       checkRuntime: (read) => {
         checkReadable(reader, read, false);

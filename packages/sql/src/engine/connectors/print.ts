@@ -10,8 +10,6 @@ export const print: Connector = {
       className: 'org.apache.flink.connector.print.table.PrintTableSinkFactory$PrintSink',
       summary: `Print to ${target}`,
       accepts: (requested) => requested,
-      partitioning: true,
-      overwrite: false,
     };
   },
 };

@@ -22,10 +22,14 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** Rules of connectors that code decides by: other rules are told in words alone. */
+export type ConnectorRule = 'key-without-changelog';
+
 /** A rule that the table breaks. `key` is the option at fault, where there is one. */
 export interface Problem {
   readonly definition: DiagnosticDefinition;
   readonly parameters: Parameters;
+  readonly rule?: ConnectorRule;
   readonly key?: string;
   /** Keys that are not known: each is at fault. */
   readonly keys?: readonly string[];

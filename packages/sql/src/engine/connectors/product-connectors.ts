@@ -64,8 +64,13 @@ export function isOwnBuild(identifier: string): boolean {
   return OWN_BUILDS.includes(identifier);
 }
 
+/** Whether the planner may ask more of a connector on the product than of Flink's: its files can be looked up. */
+export function hasOwnAbilities(identifier: string): boolean {
+  return identifier === 'filesystem' || isOwnBuild(identifier);
+}
+
 /** Whether the product's builds may allow what Flink's connector refuses. */
-export function isUncertain(identifier: string, { definition, parameters }: Problem): boolean {
+export function isUncertain(identifier: string, { definition, rule }: Problem): boolean {
   if (isOwnBuild(identifier)) return true;
   switch (definition.name) {
     case 'unsupported-option':
@@ -76,7 +81,8 @@ export function isUncertain(identifier: string, { definition, parameters }: Prob
     case 'metadata-not-writable':
       return true;
     case 'connector-rule':
-      return identifier === 'kafka' && String(parameters.cause).includes('PRIMARY KEY');
+      // Its build of kafka takes a key of tables that only grow.
+      return rule === 'key-without-changelog';
     default:
       return false;
   }

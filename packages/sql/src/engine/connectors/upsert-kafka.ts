@@ -20,6 +20,7 @@ import type { NamedFormat, OptionReader } from './option-reader.ts';
 
 export const upsertKafka: Connector = {
   identifier: 'upsert-kafka',
+  bound: ['scan.bounded.mode', 'latest-offset'],
   prepare: (options, role) => (role === 'sink' ? withSubjects(options) : options),
   source: (reader) => {
     const key = reader.format('key.format', 'decode');
@@ -34,8 +35,6 @@ export const upsertKafka: Connector = {
       className: 'org.apache.flink.streaming.connectors.kafka.table.KafkaDynamicSource',
       summary: 'Kafka table source',
       scan: { changelog: ['UA', 'D'], bounded: isBounded(reader) },
-      lookup: false,
-      watermarks: true,
       // DecodingFormatWrapper hides the metadata of the value's format.
       metadata: READABLE,
       checkRuntime: () => {
@@ -61,8 +60,6 @@ export const upsertKafka: Connector = {
       summary: 'Kafka table sink',
       accepts: () => upsert,
       metadata: writableMetadata(reader),
-      partitioning: false,
-      overwrite: false,
       checkRuntime: () => {
         key.checkRow(keyRow(reader, keys));
         value.checkRow(values);

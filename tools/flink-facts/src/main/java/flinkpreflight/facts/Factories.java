@@ -49,7 +49,8 @@ final class Factories {
 
   private Factories() {}
 
-  static ObjectNode read() {
+  /** All that can be loaded, in the order of the facts. */
+  static List<Factory> discover() {
     List<Factory> factories = new ArrayList<>();
     for (Iterator<Factory> it = ServiceLoader.load(Factory.class).iterator(); ; ) {
       try {
@@ -62,6 +63,10 @@ final class Factories {
       }
     }
     factories.sort(Comparator.comparing(Factory::factoryIdentifier).thenComparing(f -> f.getClass().getName()));
+    return factories;
+  }
+
+  static ObjectNode read(List<Factory> factories) {
     ObjectNode root = FactFiles.object();
     ArrayNode connectors = root.putArray("connectors");
     ArrayNode formats = root.putArray("formats");

@@ -2,6 +2,9 @@ package flinkpreflight.facts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.table.factories.DynamicTableFactory;
+import org.apache.flink.table.factories.Factory;
 
 /** Writes the fact files of one Flink version into the first folder given, and what only authors of typings read into the second. */
 public final class Main {
@@ -16,7 +19,15 @@ public final class Main {
     files.write("functions.json", functions.functions());
     material.write("hidden-functions.json", functions.hidden());
     material.write("function-typing.json", functions.typing());
-    files.write("factories.json", Factories.read());
+    List<Factory> factories = Factories.discover();
+    files.write("factories.json", Factories.read(factories));
+    files.write(
+        "table-abilities.json",
+        TableAbilities.read(
+            factories.stream()
+                .filter(DynamicTableFactory.class::isInstance)
+                .map(DynamicTableFactory.class::cast)
+                .toList()));
     ObjectNode configuration = ConfigurationOptions.read();
     files.write("configuration-descriptions.json", ConfigurationOptions.takeDescriptions(configuration));
     files.write("configuration.json", configuration);
