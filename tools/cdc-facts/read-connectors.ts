@@ -85,7 +85,8 @@ function readFactory(type: string, role: 'source' | 'sink', text: string, byName
   return {
     type,
     role,
-    validates: call !== null,
+    // A factory whose options could not be read may know any.
+    validates: call !== null && Object.keys(options).length > 0,
     prefixes,
     ...(modes.length === 0 ? {} : { startupModes: modes }),
     ...(metadata.length === 0 ? {} : { metadata }),
