@@ -18,14 +18,15 @@ import { parseConfigurationValue } from '../configuration/option-value.ts';
 import type { Finding } from '../report/finding.ts';
 import { configurationFinding } from './configuration-finding.ts';
 import type { DraftRule } from './draft-check.ts';
-import { READ_FOR_SQL, isReadForJobGraph } from './job-graph-options.ts';
+import { isReadForJobGraph, isReadForSql } from './job-graph-options.ts';
 import { isProductKey } from './product-keys.ts';
 
 export const configurationValuesRule: DraftRule = ({ configuration, sql }) => {
-  const mode = valueOf(configuration, 'execution.runtime-mode') ?? 'STREAMING';
-  const isRead: IsRead = (key) =>
-    isReadForJobGraph(key, String(mode)) ||
-    (sql !== undefined && mode === 'STREAMING' && READ_FOR_SQL.has(key));
+  const mode = String(valueOf(configuration, 'execution.runtime-mode') ?? 'STREAMING');
+  const isRead: IsRead = (key, { source }) =>
+    isReadForJobGraph(key, mode) ||
+    // Which statements of a script write to a table is known where they are planned.
+    (sql !== undefined && isReadForSql(key, mode, source === undefined));
   const told = toldBySql(sql);
   return [...configuration.entries].flatMap(([key, entry]) =>
     entry.source !== undefined && told.has(key) ? [] : checkEntry(configuration, key, entry, isRead),
@@ -42,7 +43,7 @@ function toldBySql(sql: CheckInOriginal | undefined): ReadonlySet<string> {
 const INVALID_SETTING = 'FP2397';
 
 /** Whether an option is read before the job is accepted. */
-type IsRead = (key: string) => boolean;
+type IsRead = (key: string, entry: ConfigurationEntry) => boolean;
 
 function checkEntry(
   configuration: Configuration,
@@ -88,7 +89,7 @@ function checkValue(option: ConfigurationFact, entry: ConfigurationEntry, isRead
   if ('reason' in parsed) {
     // The memory model reads its own options, and says which of them it needed.
     if (isMemoryOption(key)) return [];
-    const definition = isRead(key) ? invalidValue : unreadableLater;
+    const definition = isRead(key, entry) ? invalidValue : unreadableLater;
     const shown = isSensitive(key) ? '******' : value;
     const parameters = { key, value: shown, reason: parsed.reason, expected: expectedOf(option) };
     return [configurationFinding(definition, parameters, entry)];

@@ -1,52 +1,28 @@
-// Options that Flink reads while it builds a job graph: a value of these that cannot be read refuses the job.
-// Measured on Flink 1.20.3: each known option was set to a text no type takes, in streaming (with and without
-// checkpoints) and in batch mode. For options not listed here such a value is accepted, and fails later or never.
-import { READ_FOR_INSERTS } from '@flink-preflight/sql/plans';
+// Options that Flink reads before it accepts a job: a value of these that cannot be read refuses the job. For options not
+// listed here such a value is accepted, and fails later or never.
+import { settingsReadOf } from '@flink-preflight/sql/settings-read';
+import type { SettingsReadIn } from '@flink-preflight/sql/settings-read';
 
-export const READ_FOR_ANY_JOB: ReadonlySet<string> = new Set([
-  'execution.batch.adaptive.auto-parallelism.enabled',
-  'execution.checkpointing.aligned-checkpoint-timeout',
-  'execution.checkpointing.checkpoints-after-tasks-finish',
-  'execution.checkpointing.externalized-checkpoint-retention',
-  'execution.checkpointing.interval',
-  'execution.checkpointing.interval-during-backlog',
-  'execution.checkpointing.max-concurrent-checkpoints',
-  'execution.checkpointing.min-pause',
-  'execution.checkpointing.mode',
-  'execution.checkpointing.snapshot-compression',
-  'execution.checkpointing.timeout',
-  'execution.checkpointing.tolerable-failed-checkpoints',
-  'execution.checkpointing.unaligned.enabled',
-  'execution.checkpointing.unaligned.forced',
-  'execution.checkpointing.unaligned.interruptible-timers.enabled',
-  'execution.checkpointing.unaligned.max-subtasks-per-channel-state-file',
-  'execution.runtime-mode',
+const { streaming, batch } = settingsReadOf({ facts: 'flink-1.20' });
+
+/** The planner's own options; the environment that it plans in reads the others, for jobs without SQL too. */
+const isOfPlanner = (key: string): boolean => key.startsWith('table.');
+
+const ofEnvironment = ({ always }: SettingsReadIn): ReadonlySet<string> =>
+  new Set(always.filter((key) => !isOfPlanner(key)));
+
+const IN_ANY_STREAMING_JOB = ofEnvironment(streaming);
+const IN_ANY_BATCH_JOB = ofEnvironment(batch);
+
+/**
+ * Read when the job graph is made, which is after planning. Measured on Flink 1.20.3: each known option was set to a text no
+ * type takes, in streaming (with and without checkpoints) and in batch mode.
+ */
+const READ_FOR_JOB_GRAPH: ReadonlySet<string> = new Set([
   'execution.state-recovery.approximate-local-recovery',
-  'execution.state-recovery.claim-mode',
-  'execution.state-recovery.ignore-unclaimed-state',
-  'execution.state-recovery.without-channel-state.checkpoint-id',
-  'jobmanager.scheduler',
   'metrics.latency.interval',
-  'parallelism.default',
-  'pipeline.auto-generate-uids',
-  'pipeline.auto-type-registration',
-  'pipeline.auto-watermark-interval',
-  'pipeline.cached-files',
-  'pipeline.closure-cleaner-level',
-  'pipeline.default-kryo-serializers',
-  'pipeline.force-avro',
-  'pipeline.force-kryo',
-  'pipeline.force-kryo-avro',
-  'pipeline.generic-types',
-  'pipeline.global-job-parameters',
-  'pipeline.max-parallelism',
-  'pipeline.object-reuse',
   'pipeline.operator-chaining.chain-operators-with-different-max-parallelism',
   'pipeline.operator-chaining.enabled',
-  'pipeline.serialization-config',
-  'pipeline.time-characteristic',
-  'pipeline.vertex-description-mode',
-  'pipeline.vertex-name-include-index-prefix',
   'state.changelog.max-failures-allowed',
   'state.changelog.periodic-materialize.enabled',
   'state.changelog.periodic-materialize.interval',
@@ -54,32 +30,25 @@ export const READ_FOR_ANY_JOB: ReadonlySet<string> = new Set([
   'task.cancellation.timeout',
 ]);
 
-export const READ_IN_STREAMING: ReadonlySet<string> = new Set([
-  'execution.buffer-timeout.enabled',
-  'execution.buffer-timeout.interval',
-  'state.changelog.enabled',
-]);
+const READ_IN_STREAMING: ReadonlySet<string> = new Set(['state.changelog.enabled']);
 
-export const READ_IN_BATCH: ReadonlySet<string> = new Set([
-  'execution.batch-shuffle-mode',
-  'execution.batch-state-backend.enabled',
-  'execution.sorted-inputs.enabled',
-  'execution.sorted-inputs.memory',
-]);
-
-/** Read while any INSERT of a streaming job is planned; measured in the same way, with a script of one INSERT. */
-export const READ_FOR_SQL: ReadonlySet<string> = new Set([
-  ...READ_FOR_INSERTS,
-  // Not looked at where the plan is made.
-  'table.column-expansion-strategy',
-  'table.optimizer.sql2rel.project-merge.enabled',
-]);
+const READ_IN_BATCH: ReadonlySet<string> = new Set(['execution.sorted-inputs.memory']);
 
 /** Whether building the job graph reads the option; AUTOMATIC turns out to be either mode by the job's sources. */
 export function isReadForJobGraph(key: string, mode: string): boolean {
-  return (
-    READ_FOR_ANY_JOB.has(key) ||
-    (mode === 'STREAMING' && READ_IN_STREAMING.has(key)) ||
-    (mode === 'BATCH' && READ_IN_BATCH.has(key))
-  );
+  if (READ_FOR_JOB_GRAPH.has(key)) return true;
+  const [inStreaming, inBatch] = [IN_ANY_STREAMING_JOB.has(key), IN_ANY_BATCH_JOB.has(key)];
+  if (mode === 'STREAMING') return inStreaming || READ_IN_STREAMING.has(key);
+  if (mode === 'BATCH') return inBatch || READ_IN_BATCH.has(key);
+  return inStreaming && inBatch;
+}
+
+/**
+ * Whether planning reads the option for every query, or, of a job, for every INSERT. In a script, what one statement reads is
+ * told by the check of that statement.
+ */
+export function isReadForSql(key: string, mode: string, writes: boolean): boolean {
+  if (mode !== 'STREAMING' && mode !== 'BATCH') return false;
+  const { always, inserts } = mode === 'BATCH' ? batch : streaming;
+  return always.includes(key) || (writes && inserts.includes(key));
 }

@@ -1,6 +1,4 @@
-// The physical plans of accepted statements, as types: for those who compare what two scripts keep in state; and which
-// settings planning reads.
-export { READ_FOR_INSERTS } from './planner/check-settings.ts';
+// The physical plans of accepted statements, as types: for those who compare what two scripts keep in state.
 export type { ResolvedTable } from '../catalog/resolved-table.ts';
 export type { AggregateCall, Rex, RexFrameBound } from '../plan/rex.ts';
 export type { StatementPlan } from './statements/context.ts';

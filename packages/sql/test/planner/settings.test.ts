@@ -1,8 +1,8 @@
 // Settings that planning reads, wrong or missing: the words of real Flink 1.20.3.
 import { expect, test } from 'vitest';
-import { SETTINGS_READ } from '../../src/analysis/planner/check-settings.ts';
 import { engineOrDefault } from '../../src/engine/engine.ts';
 import { configurationFactsOf, configurationOption } from '../../src/facts/configuration.ts';
+import { settingsReadOf } from '../../src/facts/settings-read.ts';
 import { checkScript } from '../../src/check/check-script.ts';
 
 const tables = `CREATE TABLE t (a INT, b INT, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
@@ -115,14 +115,10 @@ test.each([
 
 const options = configurationFactsOf(engineOrDefault(undefined));
 
-test.each(SETTINGS_READ.map((shape) => [shape.key, shape] as const))(
+test.each(settingsReadOf(engineOrDefault(undefined)).options.map((shape) => [shape.key, shape] as const))(
   '%s is read as its fact says',
   (key, shape) => {
-    const { type, values, enumClass } = configurationOption(options, key)!.option;
-    expect({ type: shape.type, values: shape.values, enumClass: shape.enumClass }).toEqual({
-      type,
-      values,
-      enumClass,
-    });
+    const { type, list, values, enumClass } = configurationOption(options, key)!.option;
+    expect(shape).toEqual({ key, type, list, values, enumClass });
   },
 );

@@ -1,125 +1,99 @@
-// Settings that planning reads: those it can't parse, and those that contradict the plan. Which are read was found by setting
-// each to a text that no type takes. Source: Configuration.getOptional, WindowEmitStrategy, MinibatchUtil, StreamExecDeduplicate.
+// Settings that planning reads: those it can't parse, and those that contradict the plan. Which are read is a fact.
+// Source: Configuration.getOptional, WindowEmitStrategy, MinibatchUtil, StreamExecDeduplicate.
 import { invalidSetting } from '../../diagnostics/catalogue/ddl.ts';
-import { invalidTimeZone } from '../../diagnostics/catalogue/settings.ts';
+import { generatedCodeLimit, invalidTimeZone } from '../../diagnostics/catalogue/settings.ts';
 import { emitSetting, miniBatchSize } from '../../diagnostics/catalogue/planner.ts';
 import { parseDuration } from '../../engine/options/duration.ts';
 import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
+import { settingsReadOf } from '../../facts/settings-read.ts';
+import type { SettingsReadIn } from '../../facts/settings-read.ts';
 import { isTimeZone } from '../../facts/time-zones.ts';
 import type { Span } from '../../text/span.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext } from './plan-context.ts';
+import { labelsOfNode } from './setting-readers.ts';
 
-const EXECUTION = 'org.apache.flink.table.api.config.ExecutionConfigOptions$';
+/** Flink 1.20's, of which the engines' planners are. */
+const READ = settingsReadOf({ facts: 'flink-1.20' });
+
+const SHAPES: ReadonlyMap<string, OptionShape> = new Map(READ.options.map((shape) => [shape.key, shape]));
 
 const bool = (key: string): OptionShape => ({ key, type: 'Boolean' });
-const oneOf = (key: string, enumClass: string, values: readonly string[]): OptionShape => ({
-  key,
-  type: 'enum',
-  enumClass,
-  values,
-});
 
-/** Read for every query. */
-const ALWAYS: readonly OptionShape[] = [
-  oneOf('execution.runtime-mode', 'org.apache.flink.api.common.RuntimeExecutionMode', [
-    'STREAMING',
-    'BATCH',
-    'AUTOMATIC',
-  ]),
-  { key: 'table.exec.resource.default-parallelism', type: 'Integer' },
-  bool('table.exec.mini-batch.enabled'),
-  bool('table.exec.simplify-operator-name-enabled'),
-  oneOf('table.exec.uid.generation', `${EXECUTION}UidGeneration`, ['PLAN_ONLY', 'ALWAYS', 'DISABLED']),
-  bool('table.optimizer.reuse-sub-plan-enabled'),
-  bool('table.optimizer.reuse-source-enabled'),
-  bool('table.optimizer.join-reorder-enabled'),
-];
-
-/** Read for queries that scan a table, or that code is generated for: nearly all. */
-const OFTEN: readonly OptionShape[] = [
-  bool('table.exec.source.cdc-events-duplicate'),
-  { key: 'table.generated-code.max-length', type: 'Integer' },
-  { key: 'table.generated-code.max-members', type: 'Integer' },
-];
-
-const FOR_SINKS: readonly OptionShape[] = [
-  oneOf('table.exec.sink.not-null-enforcer', `${EXECUTION}NotNullEnforcer`, ['ERROR', 'DROP']),
-  oneOf('table.exec.sink.type-length-enforcer', `${EXECUTION}TypeLengthEnforcer`, ['IGNORE', 'TRIM_PAD']),
-  oneOf('table.exec.sink.upsert-materialize', `${EXECUTION}UpsertMaterialize`, ['NONE', 'AUTO', 'FORCE']),
-  oneOf('table.exec.sink.keyed-shuffle', `${EXECUTION}SinkKeyedShuffle`, ['NONE', 'AUTO', 'FORCE']),
-  oneOf('table.exec.sink.rowtime-inserter', `${EXECUTION}RowtimeInserter`, ['ENABLED', 'DISABLED']),
-];
-
-const FOR_AGGREGATES: readonly OptionShape[] = [
-  oneOf('table.optimizer.agg-phase-strategy', 'org.apache.flink.table.api.config.AggregatePhaseStrategy', [
-    'AUTO',
-    'ONE_PHASE',
-    'TWO_PHASE',
-  ]),
-  bool('table.optimizer.distinct-agg.split.enabled'),
-];
-
-const STATE: OptionShape = { key: 'table.exec.state.ttl', type: 'Duration' };
-const BATCH_SIZE: OptionShape = { key: 'table.exec.mini-batch.size', type: 'Long' };
-const IDLE: OptionShape = { key: 'table.exec.source.idle-timeout', type: 'Duration' };
+/** Experimental options of WindowEmitStrategy, which no list of Flink's options has. */
 const EMIT: readonly OptionShape[] = [
   bool('table.exec.emit.early-fire.enabled'),
   bool('table.exec.emit.late-fire.enabled'),
 ];
 
-const STREAMING: OptionShape = oneOf(
-  'table.optimizer.non-deterministic-update.strategy',
-  'org.apache.flink.table.api.config.OptimizerConfigOptions$NonDeterministicUpdateStrategy',
-  ['TRY_RESOLVE', 'IGNORE'],
-);
+const readIn = (context: PlanContext): SettingsReadIn => (context.streaming ? READ.streaming : READ.batch);
 
-/** Those that are facts, too. They stand here so that SQL alone needn't load the facts of all options. */
-export const SETTINGS_READ: readonly OptionShape[] = [
-  ...ALWAYS,
-  ...OFTEN,
-  ...FOR_SINKS,
-  ...FOR_AGGREGATES,
-  STATE,
-  BATCH_SIZE,
-  IDLE,
-  STREAMING,
-];
-
-/** Keys of those that are read for each INSERT of a streaming job. */
-export const READ_FOR_INSERTS: readonly string[] = [...ALWAYS, ...FOR_SINKS, STREAMING].map(({ key }) => key);
-
-/** Reports a setting that every plan reads and whose value has not its type. */
+/** Reports a setting that every plan, or every plan of an INSERT, reads and whose value has not its type. */
 export function checkSettings(context: PlanContext, writes: boolean, span: Span): void {
-  for (const shape of [...ALWAYS, ...OFTEN, ...(writes ? FOR_SINKS : [])])
-    refuseMalformed(shape, context, span);
-  if (context.streaming) refuseMalformed(STREAMING, context, span);
+  const { always, inserts } = readIn(context);
+  for (const key of writes ? [...always, ...inserts] : always)
+    refuseMalformed(SHAPES.get(key), context, span);
   const value = context.setting('table.local-time-zone')?.trim();
   if (value !== undefined && !isTimeZone(value))
     context.refuse('rewrite', { definition: invalidTimeZone, parameters: { value }, span });
 }
 
-function refuseMalformed(shape: OptionShape, context: PlanContext, span: Span): void {
-  const value = context.setting(shape.key);
-  if (value === undefined) return;
+function refuseMalformed(shape: OptionShape | undefined, context: PlanContext, span: Span): void {
+  const value = shape === undefined ? undefined : context.setting(shape.key);
+  if (shape === undefined || value === undefined) return;
   const parsed = parseOptionValue(value.trim(), shape);
-  if (!('reason' in parsed)) return;
+  if (!('reason' in parsed)) {
+    refuseCodeLimit(shape.key, parsed.value, context, span);
+    return;
+  }
   const expected =
     shape.values === undefined ? 'Give another value.' : `Use one of ${shape.values.join(', ')}.`;
   const parameters = { key: shape.key, value, cause: parsed.reason, expected };
   context.refuse('rewrite', { definition: invalidSetting, parameters, span });
 }
 
-/** Reports settings that the nodes of a streaming plan read. */
-export function checkNodeSettings(node: Physical, context: PlanContext): void {
+/** What JavaCodeSplitter calls its two limits, by the options that give them. */
+const CODE_LIMITS: Readonly<Record<string, string>> = {
+  'table.generated-code.max-length': 'maxMethodLength',
+  'table.generated-code.max-members': 'maxClassMemberCount',
+};
+
+/** JavaCodeSplitter.split, for whatever code is generated. */
+function refuseCodeLimit(key: string, value: unknown, context: PlanContext, span: Span): void {
+  const limit = CODE_LIMITS[key];
+  if (limit === undefined || typeof value !== 'number' || value > 0) return;
+  context.refuse('translate', { definition: generatedCodeLimit, parameters: { key, limit }, span });
+}
+
+/** Reports settings that a plan's nodes read and cannot, in both modes. */
+export function checkNodeSettings(plan: Physical, context: PlanContext): void {
+  const { nodes } = readIn(context);
+  const set = Object.entries(nodes).filter(([key]) => context.setting(key) !== undefined);
+  if (set.length > 0) checkReaders(plan, set, context);
+}
+
+function checkReaders(node: Physical, set: readonly Reading[], context: PlanContext): void {
+  const choices = labelsOfNode(node, context.streaming);
+  for (const [key, readers] of set) {
+    const reads =
+      choices.length > 0 && choices.every((labels) => labels.some((one) => readers.includes(one)));
+    if (reads) refuseMalformed(SHAPES.get(key), context, node.span);
+  }
+  for (const input of node.inputs) checkReaders(input, set, context);
+}
+
+/** A key, and the labels of nodes that read it. */
+type Reading = readonly [key: string, readers: readonly string[]];
+
+/** Reports settings that contradict the nodes of a streaming plan. */
+export function checkStreamingSettings(node: Physical, context: PlanContext): void {
   switch (node.name) {
     case 'GroupAggregate':
-      for (const shape of [...FOR_AGGREGATES, STATE, BATCH_SIZE]) refuseMalformed(shape, context, node.span);
       refuseBatchSize(context, node.span, true);
       break;
     case 'WindowAggregate':
-      for (const shape of [...FOR_AGGREGATES, ...EMIT]) refuseMalformed(shape, context, node.span);
+      for (const shape of EMIT) refuseMalformed(shape, context, node.span);
       if (fires(context))
         refuseEmit(
           "Currently, window table function based aggregate doesn't support early-fire and late-fire configuration 'table.exec.emit.early-fire.enabled' and 'table.exec.emit.late-fire.enabled'.",
@@ -128,7 +102,6 @@ export function checkNodeSettings(node: Physical, context: PlanContext): void {
         );
       break;
     case 'Join':
-      refuseMalformed(STATE, context, node.span);
       if (node.type !== 'SEMI' && node.type !== 'ANTI') refuseBatchSize(context, node.span, true);
       break;
     case 'ChangelogNormalize':
@@ -137,9 +110,6 @@ export function checkNodeSettings(node: Physical, context: PlanContext): void {
     case 'Deduplicate':
       refuseBatchSize(context, node.span, false);
       break;
-    case 'TableSourceScan':
-      if (node.table.watermark !== undefined) refuseMalformed(IDLE, context, node.span);
-      break;
     case 'GroupWindowAggregate':
       for (const shape of EMIT) refuseMalformed(shape, context, node.span);
       checkEmit(node, context);
@@ -147,7 +117,7 @@ export function checkNodeSettings(node: Physical, context: PlanContext): void {
     default:
       break;
   }
-  for (const input of node.inputs) checkNodeSettings(input, context);
+  for (const input of node.inputs) checkStreamingSettings(input, context);
 }
 
 function refuseBatchSize(context: PlanContext, span: Span, named: boolean): void {

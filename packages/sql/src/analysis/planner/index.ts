@@ -21,7 +21,7 @@ import { checkDeterminism } from './check-determinism.ts';
 import { checkDivisions, checkDivisors, checkParameters } from './check-constants.ts';
 import { checkScans } from './check-scans.ts';
 import { checkSinkRowtimes } from './check-sink-rowtimes.ts';
-import { checkNodeSettings, checkSettings } from './check-settings.ts';
+import { checkNodeSettings, checkSettings, checkStreamingSettings } from './check-settings.ts';
 import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
 import type { CorrelationLog } from './correlation.ts';
@@ -131,6 +131,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   checkParameters(simple, context);
   checkDivisors(simple, context);
   const plan = planPhysical(simple, context);
+  checkNodeSettings(plan, context);
   if (!streaming) return { diagnostics: firstOf(refusals), comesTo };
   const sink = options.sink === undefined ? undefined : changelogSink(options.sink, abilities);
   const inference = inferChangelog(plan, sink);
@@ -146,7 +147,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     context.refuse('changelog', { definition: connectorRule, parameters, span: options.sink.span });
   }
   checkDeterminism(plan, options.sink === undefined ? undefined : { ...options.sink, ...sink }, context);
-  checkNodeSettings(plan, context);
+  checkStreamingSettings(plan, context);
   checkTranslation(plan, context);
   const inserter = options.configuration.get('table.exec.sink.rowtime-inserter')?.trim().toUpperCase();
   if (options.sink !== undefined && inserter !== 'DISABLED') checkSinkRowtimes(plan, options.sink, context);

@@ -40,3 +40,23 @@ export const invalidTimeZone = define({
     },
   ],
 });
+
+export const generatedCodeLimit = define({
+  code: 'FP2607',
+  name: 'generated-code-limit',
+  severity: 'error',
+  category: 'semantic',
+  message: '{limit} must be greater than 0',
+  hint: "'{key}' limits the code that Flink generates: leave it out, or write a positive number.",
+  explain:
+    'Flink splits the Java code that it generates by table.generated-code.max-length and table.generated-code.max-members, and refuses limits below 1 with the first plan that needs code.',
+  source: 'JavaCodeSplitter.split',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSET 'table.generated-code.max-length' = '0';\nSELECT ^COUNT(*)^ FROM t",
+      right:
+        "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSET 'table.generated-code.max-length' = '4000';\nSELECT COUNT(*) FROM t",
+    },
+  ],
+});
