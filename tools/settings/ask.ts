@@ -14,7 +14,7 @@ interface Question {
   readonly kind: string;
 }
 
-const ANSWERS = fileURLToPath(new URL('../../packages/draft/test/settings/answers.json', import.meta.url));
+const ANSWERS = fileURLToPath(new URL('./answers.json', import.meta.url));
 
 const [oracle] = process.argv.slice(2);
 if (oracle === undefined) throw new Error('usage: node tools/settings/ask.ts ORACLE');

@@ -77,6 +77,7 @@ const TESTS: readonly Test[] = [
       : undefined;
   },
   checkpointDirectory,
+  classNames,
   (configuration) =>
     valueOf(configuration, 'execution.runtime-mode') === 'BATCH' &&
     valueOf(configuration, 'execution.sorted-inputs.enabled') === false &&
@@ -179,6 +180,31 @@ function parallelism(configuration: Configuration): Refusal | undefined {
     message: 'Parallelism must be at least one, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).',
     hint: 'Write a number from 1 on.',
   };
+}
+
+/** Lists of classes that StreamExecutionEnvironment and SerializerConfig load as they are configured. */
+const CLASS_LISTS = [
+  'execution.job-listeners',
+  'pipeline.registered-kryo-types',
+  'pipeline.registered-pojo-types',
+];
+
+/** A binary name of Java, or one of an array; whether a class of that name can be loaded depends on the job's jars. */
+const CLASS_NAME =
+  /^(?:\[.*|[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*)$/u;
+
+function classNames(configuration: Configuration): Refusal | undefined {
+  for (const key of CLASS_LISTS) {
+    const names = valueOf(configuration, key);
+    const name = Array.isArray(names) ? names.find((one) => !CLASS_NAME.test(String(one))) : undefined;
+    if (name === undefined) continue;
+    return {
+      key,
+      message: `java.lang.ClassNotFoundException: ${String(name)}`,
+      hint: 'Write names of classes with their packages, as in com.example.Listener, between semicolons.',
+    };
+  }
+  return undefined;
 }
 
 function checkpointDirectory(configuration: Configuration): Refusal | undefined {

@@ -44,6 +44,7 @@ export const invalidTimeZone = define({
 export const generatedCodeLimit = define({
   code: 'FP2607',
   name: 'generated-code-limit',
+  stage: 'plan',
   severity: 'error',
   category: 'semantic',
   message: '{limit} must be greater than 0',
