@@ -13,7 +13,8 @@ import { copySession } from '../catalog/copy-session.ts';
 import { BUILT_IN_CATALOG, newSession, PRODUCT_START } from '../catalog/session.ts';
 import type { Session } from '../catalog/session.ts';
 import { withoutRepeats } from '../diagnostics/undecided.ts';
-import { hiveDialect, ownFault, tooDeep } from '../diagnostics/undecided-reasons.ts';
+import { isBound } from '../diagnostics/bounds.ts';
+import { hiveDialect, ownFault, tooDeep, tooLarge } from '../diagnostics/undecided-reasons.ts';
 import { engineOrDefault, hasFeature } from '../engine/engine.ts';
 import type { Feature } from '../engine/engine.ts';
 import { parseScript } from '../syntax/index.ts';
@@ -113,6 +114,8 @@ function analyseStatement(run: Run, parsed: ParsedStatement, index: number): Sta
   checkDialect(context, tree.span, run.hasHive);
   const hive = speaksHive(session) && tree.kind !== 'set' && tree.kind !== 'reset';
   context.diagnostics.push(...parsed.diagnostics);
+  const bound = parsed.diagnostics.find(isBound);
+  if (bound !== undefined) doubt(context, tooLarge, { what: 'This statement' }, bound.span ?? span);
   if (parsed.failed) {
     openUnread(open, run.script.source.text.slice(span.start, span.end));
     if (opensSet(parsed)) open.open = true;

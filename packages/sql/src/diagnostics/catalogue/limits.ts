@@ -2,34 +2,37 @@
 import { define } from '../definition.ts';
 import type { DefinitionWithout, DiagnosticDefinition } from '../definition.ts';
 
-type LimitDefinition = DefinitionWithout<'severity' | 'category'>;
+type LimitDefinition = DefinitionWithout<'category'>;
 
 function limit(definition: LimitDefinition): DiagnosticDefinition {
-  return define({ stage: 'parse', ...definition, severity: 'error', category: 'syntax' });
+  return define({ stage: 'parse', ...definition, category: 'syntax' });
 }
 
 export const nestingTooDeep = limit({
+  severity: 'warning',
   code: 'FP1100',
   name: 'nesting-too-deep',
   message: 'The statement nests more than {limit} levels deep.',
   hint: 'Split the expression, or move parts of it into views or WITH queries.',
   explain:
-    'Nesting is bounded so that no input can exhaust the stack. Flink itself fails on such depth with a StackOverflowError.',
+    'Nesting is bounded so that no input can exhaust the stack. Flink takes some hundreds of levels more and then fails with a StackOverflowError, so the statement is undecided.',
   source: 'ParseOptions.maximumDepth',
   examples: [{ wrong: 'SELECT ABS(ABS(ABS(ABS(1))))', right: 'SELECT 1', limits: { maximumDepth: 3 } }],
 });
 
 export const tooManyTokens = limit({
+  severity: 'warning',
   code: 'FP1101',
   name: 'too-many-tokens',
   message: 'The statement has more than {limit} tokens.',
   hint: 'Split the statement.',
-  explain: 'The number of tokens of one statement is bounded.',
+  explain: 'The number of tokens of one statement is bounded. The statement is undecided.',
   source: 'ParseOptions.maximumTokens',
   examples: [{ wrong: '^SELECT 1 + 2 + 3^', right: 'SELECT 1', limits: { maximumTokens: 4 } }],
 });
 
 export const scriptTooLarge = limit({
+  severity: 'error',
   code: 'FP1102',
   name: 'script-too-large',
   message: 'The script has {size} characters; at most {limit} are checked.',
