@@ -1,7 +1,8 @@
 // Which statements may stand together in one draft of the product. Facts: the product's own message, and its help on drafts.
 import { permanentBesideJob, severalJobs } from '../diagnostics/catalogue/script.ts';
 import { diagnose } from '../diagnostics/definition.ts';
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../text/span.ts';
 import type { Statement } from '../syntax/ast/index.ts';
 
 /**
@@ -21,23 +22,15 @@ export function checkScriptShape(statements: readonly Statement[]): Diagnostic[]
   });
   if (jobs.length + sets === 0) return [];
   const found: Diagnostic[] = [];
-  statements.forEach((statement, index) => {
-    if (isPermanent(statement))
-      found.push(
-        diagnose(
-          permanentBesideJob,
-          {},
-          { span: statement.span, statement: index, fixes: [makeTemporary(statement)] },
-        ),
-      );
-  });
+  const permanent = besideJob(statements);
+  if (permanent !== undefined) found.push(permanent);
   const extra = sets > 0 ? jobs[0] : jobs[1];
   if (extra !== undefined) {
     const wrap = sets > 0 ? undefined : wrapInSet(jobs, statements);
     found.push(
       diagnose(
         severalJobs,
-        {},
+        { jobs: jobs.length + sets },
         {
           span: statements[extra]!.span,
           statement: extra,
@@ -48,6 +41,34 @@ export function checkScriptShape(statements: readonly Statement[]): Diagnostic[]
   }
   return found.sort((a, b) => a.statement! - b.statement!);
 }
+
+/** All permanent objects in one error: at the first of them, with the others as places and one fix for all. */
+function besideJob(statements: readonly Statement[]): Diagnostic | undefined {
+  const permanent = statements.filter(isPermanent);
+  const [first, ...others] = permanent;
+  if (first === undefined) return undefined;
+  const count = permanent.length;
+  return diagnose(
+    permanentBesideJob,
+    { objects: count === 1 ? 'A permanent object stands' : `${String(count)} permanent objects stand` },
+    {
+      span: nameOf(first),
+      statement: statements.indexOf(first),
+      related: others.map((each) => ({ message: 'this one is permanent, too', span: nameOf(each) })),
+      fixes: [
+        {
+          kind: 'add',
+          safe: false,
+          title: count === 1 ? 'make it TEMPORARY' : 'make them TEMPORARY',
+          edits: permanent.map(makeTemporary),
+        },
+      ],
+    },
+  );
+}
+
+const nameOf = (statement: Statement): Span =>
+  'name' in statement && statement.name !== undefined ? statement.name.span : statement.span;
 
 function isJob(statement: Statement): boolean {
   switch (statement.kind) {
@@ -75,14 +96,9 @@ function isPermanent(statement: Statement): boolean {
   }
 }
 
-function makeTemporary(statement: Statement): Fix {
-  const at = statement.span.start + 'CREATE'.length;
-  return {
-    kind: 'add',
-    safe: false,
-    title: 'make it TEMPORARY',
-    edits: [{ span: { start: at, end: at }, text: ' TEMPORARY' }],
-  };
+function makeTemporary({ span }: Statement): TextEdit {
+  const at = span.start + 'CREATE'.length;
+  return { span: { start: at, end: at }, text: ' TEMPORARY' };
 }
 
 /** Only INSERT statements that follow each other can be wrapped as they stand. */

@@ -21,6 +21,11 @@ describe('a draft of the product', () => {
     ['EXECUTE STATEMENT SET', `${tables}EXECUTE STATEMENT SET BEGIN\n${insert}${insert}END;\n`, []],
     ['two INSERTs', tables + insert + insert, ['several-jobs 3']],
     ['an INSERT beside a set', `${tables}${insert}BEGIN STATEMENT SET;\n${insert}END;\n`, ['several-jobs 2']],
+    [
+      'several permanent tables, told once',
+      permanent + permanent.replace('p (', 'q (') + tables + insert,
+      ['permanent-object-beside-job 0'],
+    ],
     ['a permanent table', permanent + tables + insert, ['permanent-object-beside-job 0']],
     [
       'a permanent view',
