@@ -101,7 +101,7 @@ const EXPRESSIONS: Readonly<Record<string, number>> = {
   'packages/sql/src/fixes/lost-names.ts': 1,
   'packages/sql/src/fixes/name-likelihood.ts': 5,
   'packages/sql/src/fixes/plain-name.ts': 1,
-  'packages/sql/src/fixes/sink-columns.ts': 4,
+  'packages/sql/src/fixes/sink-columns.ts': 3,
   // One character.
   'packages/sql/src/fixes/spacing.ts': 1,
   // Types as a problem's parameters tell them.

@@ -16,6 +16,7 @@ import { optionFixes } from './option-guesses.ts';
 import { exchangeFixes, syntaxExchanges } from './exchanges.ts';
 import { definitionFixes } from './definitions.ts';
 import { guessFixes } from './guess-fixes.ts';
+import { idiomFixes } from './idioms/index.ts';
 import { isPlainName } from './plain-name.ts';
 import { readScript } from './script.ts';
 import type { Script } from './script.ts';
@@ -116,6 +117,8 @@ function understood(
     return given.length < 2 || given.length > trials.left()
       ? undefined
       : ranked(trials, given).map(({ fix }) => fix);
+  const idioms = mending(trials, idiomFixes(script, statement, diagnostic));
+  if (idioms[0]?.errors === 0) return idioms.map(({ fix }) => fix);
   const makeshift = given.filter(({ kind }) => MAKESHIFT.has(kind));
   const likely = given.filter((fix) => !makeshift.includes(fix));
   const near = usesAndDefinitions(script, { ...diagnostic, fixes: likely }, trials);
@@ -124,6 +127,7 @@ function understood(
   const swaps = ranked(trials, exchangeFixes(script, statement, diagnostic));
   const least = Math.min(trials.before, near[0]?.errors ?? Infinity);
   const good = [
+    ...idioms,
     ...near,
     ...swaps.filter(({ errors }) => errors === 0).slice(0, 1),
     ...guesses.filter(({ fix, errors }) => errors < least || given.includes(fix)),

@@ -4,7 +4,7 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import type { Erring } from './erring.ts';
 import { isPlainName } from './plain-name.ts';
 import { wordsIn } from './script.ts';
-import { bareType } from './types-told.ts';
+import { bareType, rootOf } from './types-told.ts';
 
 interface Field {
   readonly name: string;
@@ -31,7 +31,7 @@ function fieldsOf(schema: unknown): Field[] {
 }
 
 const familyOf = (type: string): string => {
-  const [root = ''] = type.split(/[^\w]/, 1);
+  const root = rootOf(type);
   return root === 'VARCHAR' ? 'STRING' : root;
 };
 

@@ -6,6 +6,12 @@ export function bareType(type: string): string {
   return type.replace(/ NOT NULL$| \*\w+\*/g, '');
 }
 
+/** The word that a type begins with, without its size, its elements and what follows. */
+export function rootOf(type: string): string {
+  const end = [...type].findIndex((each) => '(< '.includes(each));
+  return end < 0 ? type : type.slice(0, end);
+}
+
 /** What is known of a call's forms says less than what its arguments are. */
 const LAST: ReadonlySet<string> = new Set(['forms', 'signatures']);
 

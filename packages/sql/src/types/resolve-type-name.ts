@@ -1,4 +1,5 @@
 // Data types as written, to types: SqlDataTypeSpec.deriveType with FlinkTypeFactory.
+import { foreignType } from '../syntax/repair/vocabulary.ts';
 import { nearest } from '../base/nearest.ts';
 import {
   decimalPrecision,
@@ -85,6 +86,11 @@ const NAMES =
 
 function typeFixes(name: string, span: Span): Fix[] {
   const written = (type: string): string => (name === name.toLowerCase() ? type.toLowerCase() : type);
+  const foreign = foreignType(name, false);
+  if (foreign !== undefined) {
+    const text = written(foreign);
+    return [{ kind: 'replace', safe: false, title: `replace with ${text}`, edits: [{ span, text }] }];
+  }
   return nearest(name, NAMES).map((type) => ({
     kind: 'respell',
     safe: false,

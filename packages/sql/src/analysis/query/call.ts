@@ -147,7 +147,7 @@ export function suggestFunction(context: QueryContext, call: Call): Details {
   const foreign = foreignFunction(name);
   const candidates =
     foreign === undefined
-      ? nearest(name, [...functionNames(facts).filter((each) => /^[A-Za-z]/.test(each)), ...ownNames])
+      ? nearest(name, [...functionNames(facts).filter((each) => /^[A-Za-z]\w/.test(each)), ...ownNames])
       : [...nearest(name, ownNames), ...(foreign.flink ?? [])];
   const span = call.name === undefined ? call.span : call.name.span;
   const written = (candidate: string): string =>

@@ -5,6 +5,7 @@ import * as T from '../token-kind.ts';
 import { isClass, KEYWORD, NAME } from '../token-class.ts';
 import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
+import { dialects } from './dialects/index.ts';
 import { removal, spanOf } from './edit.ts';
 import type { Repair } from './edit.ts';
 import { foreignClauses } from './foreign-clauses.ts';
@@ -37,6 +38,7 @@ export function candidates(tokens: TokenStore, at: number): Repair[] {
   bareInterval(tokens, at, list);
   foreignSyntax(tokens, at, list);
   foreignClauses(tokens, at, list);
+  dialects(tokens, list);
   misplaced(tokens, at, list);
   misnamed(tokens, at, list);
   exchanged(tokens, at, list);

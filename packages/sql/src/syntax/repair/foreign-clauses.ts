@@ -1,9 +1,9 @@
 // Syntax of other databases that Flink has another one for: x::type, SELECT TOP n, marks of columns that it does not know.
 import * as T from '../token-kind.ts';
-import { isClass, NAME, RESERVED_FUNCTION } from '../token-class.ts';
 import { imageOf } from '../token-store.ts';
 import type { TokenStore } from '../token-store.ts';
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
+import { operandStart } from './dialects/operand.ts';
 import { behindGroup, removal, spanOf } from './edit.ts';
 import type { Repair } from './edit.ts';
 import { foreignCalls, foreignTypes } from './vocabulary.ts';
@@ -44,27 +44,6 @@ function colonCasts(tokens: TokenStore, list: Repair[]): void {
   }
   if (edits.length > 0)
     list.push({ kind: 'replace', safe: true, title: 'write CAST(… AS …)', edits, cost: 0 });
-}
-
-/** The first token of what ends with this one: a literal, a name with those before its dots, a call, parentheses. */
-function operandStart(tokens: TokenStore, end: number): number | undefined {
-  let first: number | undefined = end;
-  if (tokens.kinds[end] === T.RPAREN) {
-    first = opening(tokens, end);
-    if (first === undefined) return undefined;
-    if (first > 0 && isClass(tokens, tokens.kinds[first - 1]!, NAME | RESERVED_FUNCTION)) first--;
-  }
-  while (first > 1 && tokens.kinds[first - 1] === T.DOT) first -= 2;
-  return first;
-}
-
-function opening({ kinds }: TokenStore, close: number): number | undefined {
-  let depth = 0;
-  for (let i = close; i >= 0; i--) {
-    if (kinds[i] === T.RPAREN) depth++;
-    else if (kinds[i] === T.LPAREN && --depth === 0) return i;
-  }
-  return undefined;
 }
 
 function reservedCall(tokens: TokenStore, i: number, list: Repair[]): void {

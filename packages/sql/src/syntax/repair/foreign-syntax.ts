@@ -52,7 +52,7 @@ export function foreignSyntax(tokens: TokenStore, at: number, list: Repair[]): v
   }
   for (let i = at; i <= Math.min(at + 2, tokens.count - 1); i++)
     if (tokens.kinds[i] === T.DOUBLE_QUOTE) {
-      doubleQuotes(tokens.text, tokens.starts[i]!, list);
+      doubleQuotes(tokens.text, tokens.starts[i]!, NAMING.has(tokens.kinds[i - 1]!), list);
       break;
     }
   if (tokens.lexicalError !== undefined && at >= tokens.count)
@@ -70,13 +70,16 @@ function limits(tokens: TokenStore, i: number, list: Repair[]): void {
   list.push({ kind: 'replace', safe: true, title: `write ${text}`, edits: [{ span, text }], cost: 0 });
 }
 
+/** Words behind which a name is likelier than a text. */
+const NAMING: ReadonlySet<number> = new Set([T.SELECT, T.BY, T.FROM, T.JOIN, T.INTO, T.TABLE, T.AS, T.DOT]);
+
 /** "text" is a string or a name, all those of the statement alike. */
-function doubleQuotes(text: string, open: number, list: Repair[]): void {
+function doubleQuotes(text: string, open: number, naming: boolean, list: Repair[]): void {
   const pairs = [...text.slice(open, open + 20_000).matchAll(/"([^"\n;]*)"/g)];
   if (pairs.length === 0) return;
   for (const [mark, title, cost] of [
     ["'", 'write the string between single quotes', 0],
-    ['`', 'write the name between back-quotes', 0.5],
+    ['`', 'write the name between back-quotes', naming ? -0.5 : 0.5],
   ] as const) {
     const edit = (match: RegExpMatchArray) => {
       const start = open + match.index!;
@@ -129,12 +132,14 @@ function unmatched(tokens: TokenStore, start: number, list: Repair[]): void {
     return;
   }
   const edits = [];
+  const marks = new Set<string>();
   for (let i = start; i < end; i++) {
     const plain = lookAlikes.get(text[i]!);
+    if (plain !== undefined) marks.add(text[i]!);
     if (plain !== undefined) edits.push({ span: { start: i, end: i + 1 }, text: plain });
   }
   if (lookAlikes.has(character)) {
-    const title = character === '\ufeff' ? 'remove the byte-order mark (U+FEFF)' : 'write plain marks';
+    const title = [...marks].slice(0, 4).map(plainMark).join(', ');
     list.push({ kind: 'replace', safe: true, title, edits, cost: 0 });
   }
   const span = { start, end: start + 1 };
@@ -154,3 +159,19 @@ function unmatched(tokens: TokenStore, start: number, list: Repair[]): void {
       cost: 3,
     });
 }
+
+/** What to do about one mark, by its name: many cannot be seen, or look like the plain one. */
+function plainMark(mark: string): string {
+  const code = `U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const plain = lookAlikes.get(mark);
+  const name = MARK_NAMES.get(mark);
+  if (plain === '') return `remove the ${name ?? 'mark'} (${code})`;
+  return `write ${plain === ' ' ? 'a blank' : `\`${plain!}\``} instead of ${name === undefined ? code : `the ${name} (${code})`}`;
+}
+
+const MARK_NAMES: ReadonlyMap<string, string> = new Map([
+  ['\u00a0', 'no-break space'],
+  ['\u3000', 'ideographic space'],
+  ['\u200b', 'zero width space'],
+  ['\ufeff', 'byte-order mark'],
+]);

@@ -47,7 +47,35 @@ export const foreignTypes: ReadonlyMap<string, string> = new Map([
   ['LONG', 'BIGINT'],
   ['BOOL', 'BOOLEAN'],
   ['UINT', 'INT'],
+  ['INT2', 'SMALLINT'],
+  ['INT64', 'BIGINT'],
+  ['INT32', 'INT'],
+  ['FLOAT4', 'FLOAT'],
+  ['FLOAT64', 'DOUBLE'],
+  ['MEDIUMINT', 'INT'],
+  ['SERIAL', 'INT'],
+  ['BIGSERIAL', 'BIGINT'],
+  ['SIGNED', 'BIGINT'],
+  ['JSON', 'STRING'],
+  ['JSONB', 'STRING'],
+  ['CLOB', 'STRING'],
+  ['TINYTEXT', 'STRING'],
+  ['MEDIUMTEXT', 'STRING'],
+  ['LONGTEXT', 'STRING'],
+  ['UUID', 'STRING'],
+  ['UNIQUEIDENTIFIER', 'STRING'],
+  ['TIMESTAMPTZ', 'TIMESTAMP_LTZ'],
+  ['BLOB', 'BYTES'],
+  ['LONGBLOB', 'BYTES'],
+  ['BYTEA', 'BYTES'],
 ]);
+
+/** Flink's word for a type of other databases; `sized` where a length or precision follows. */
+export function foreignType(word: string, sized: boolean): string | undefined {
+  const type = foreignTypes.get(word.toUpperCase());
+  // A watermark takes a precision of at most 3, and Flink's own is 6.
+  return !sized && (type === 'TIMESTAMP' || type === 'TIMESTAMP_LTZ') ? `${type}(3)` : type;
+}
 
 /** Functions of other databases whose names are reserved words here, and Flink's for the same arguments. */
 export const foreignCalls: ReadonlyMap<string, string> = new Map([
