@@ -13,6 +13,7 @@ import { PASS, report } from './context.ts';
 import { expressionText } from './expression-text.ts';
 import { findAggregate } from './find-aggregate.ts';
 import { indexOfKey } from './key-index.ts';
+import { typeOrder, withoutOrder } from './ordered-arguments.ts';
 import { functionOf } from './resolve-function.ts';
 import { errorRex, inputRex } from './rex-builders.ts';
 import { nameOf, typedUserFunction } from './user-function.ts';
@@ -83,8 +84,12 @@ export function callOf(
   setting: { readonly groupCount?: number; readonly over?: boolean },
 ): { readonly call?: AggregateCall; readonly rex: Rex } {
   const star = isStarCall(call);
-  const nodes = star ? [] : call.operands;
+  const nodes = star ? [] : withoutOrder(call);
   const operands = nodes.map((operand) => context.typer.expression(context, scope, operand));
+  typeOrder(context, scope, call, {
+    filtered: clauses.filter !== undefined,
+    over: setting.over === true,
+  });
   const site: CallSite = {
     operator: call.operator,
     syntax: call.syntax,
