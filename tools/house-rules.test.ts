@@ -5,7 +5,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { regularExpressions } from './expressions/regular-expressions.ts';
 import { decisionsIn, decisionsOnWording } from './house-rules/decisions.ts';
+import { engineOrDefault } from '../packages/sql/src/engine/engine.ts';
+import { factsOf } from '../packages/sql/src/facts/facts-of.ts';
 import { importCycles, readModules, root, unreachable } from './house-rules/module-graph.ts';
+import { stringLiterals } from './house-rules/string-literals.ts';
 import type { Module } from './house-rules/module-graph.ts';
 
 /** Of packages/sql/src: each imports only from those to its left (ARCHITECTURE.md). */
@@ -136,6 +139,21 @@ test('nothing decides by a title, a message or a hint', () => {
   expect(wrong.filter((each) => !WORDING.has(each.replace(/:\d+/, '')))).toEqual([]);
   expect(decisionsIn('a.ts', "if (fix.title.startsWith('cast') || a.hint === b.hint) c();").length).toBe(3);
   expect(decisionsIn('a.ts', 'if (fix.hint !== undefined) show(fix.title);')).toEqual([]);
+});
+
+// What the planner or a rule wants to know of a connector is a fact of its source or sink (engine/connectors, facts).
+test('no connector is named outside its room', () => {
+  const ids = new Set(
+    factsOf(engineOrDefault(undefined)).factories.connectors.map(({ identifier }) => identifier),
+  );
+  const room = /^packages\/sql\/src\/(engine\/(connectors|formats)|facts|diagnostics\/catalogue)\//;
+  const files = inPackage('sql').map((m) => m.path);
+  const named = (file: string): readonly string[] =>
+    stringLiterals(readFileSync(path.join(root, file), 'utf8'))
+      .filter((text) => ids.has(text))
+      .map((text) => `${file}: '${text}'`);
+  expect(files.filter((file) => room.test(file)).flatMap(named).length).toBeGreaterThan(ids.size);
+  expect(files.filter((file) => !room.test(file)).flatMap(named)).toEqual([]);
 });
 
 test('no module imports itself through others', () => {

@@ -2,6 +2,8 @@
 // its factory's rules and its metadata columns are checked. Source: FactoryUtil.createDynamicTableSource and …Sink,
 // CatalogSourceTable, DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.prepareDynamicSink.
 import {
+  connectorByName,
+  connectorOptionsOnly,
   customConnector,
   legacyTable,
   noConnector,
@@ -18,12 +20,17 @@ import {
   notBucketable,
   notOverwritable,
   notPartitionable,
+  unfamiliarConnector,
   unknownConnector,
+  unverifiedConnector,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { connectorOf, connectors, runChecks } from '../engine/connectors/index.ts';
+import { connectorOf, runChecks } from '../engine/connectors/index.ts';
 import type {
   ConnectorTable,
+  Doubt,
+  EngineConnector,
+  KnownConnector,
   OptionReader,
   Problem,
   SinkFacts,
@@ -31,9 +38,9 @@ import type {
 } from '../engine/connectors/index.ts';
 import { hasFeature } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
-import { nearKey } from '../engine/connectors/near-key.ts';
-import { isUncertain, unknownName } from '../engine/connectors/product-connectors.ts';
+import { isUncertain } from '../engine/connectors/product-connectors.ts';
 import { checkProductOptions } from '../engine/connectors/product-options.ts';
+import { connectorNames } from '../facts/factories.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Parameters } from '../diagnostics/diagnostic.ts';
 import { undecided } from '../diagnostics/undecided.ts';
@@ -93,14 +100,17 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   const identifier = options.values.get('connector');
   if (identifier === undefined) return unsure(use, noConnector, { table: plainPath(use.table.path) });
   const connector = connectorOf(factsOf(use.engine), identifier);
-  if (connector === undefined) return checkUnknown(use, identifier, options);
+  if (!('fact' in connector)) return checkUnfamiliar(use, identifier, connector, options);
   const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
   const reading = options.hinted
     ? readWith(use.table, connector, use.role, options.values)
     : readConnector(use.table, connector, use.role);
   if (reading === undefined) return refusedBy(use, identifier, [wrongRole(identifier, use.role)], report);
   const { table, reader, facts } = reading;
-  if (facts === undefined) return refusedBy(use, identifier, reading.problems, report);
+  if (facts === undefined)
+    return reading.problems.length > 0
+      ? refusedBy(use, identifier, reading.problems, report)
+      : doubtful(use, identifier, reading.doubts, report);
   const problem =
     'accepts' in facts ? sinkProblem(use, table, facts) : readableProblem(use.table, table.identifier, facts);
   if (problem !== undefined) return refusedBy(use, identifier, [problem], report);
@@ -172,32 +182,54 @@ function wrongRole(connector: string, role: 'source' | 'sink'): Problem {
   };
 }
 
-/** A connector that isn't Apache Flink's own: wrong there, perhaps real on the product. */
-function checkUnknown(
+/** Options are right as far as they are known; what the table does is not known. */
+function doubtful(
+  use: TableUse,
+  connector: string,
+  doubts: readonly Doubt[],
+  report: (problem: Problem) => Diagnostic,
+): TableUseCheck {
+  if (doubts.length === 0) return unsure(use, connectorOptionsOnly, { connector });
+  return {
+    diagnostics: doubts.flatMap(({ warning }) => (warning === undefined ? [] : [report(warning)])),
+    late: [],
+    undecided: doubts.map(({ reason, parameters }) => undecided(reason, parameters, use.span)),
+  };
+}
+
+/** A connector that the engine does not bring: one of a library of its own, a slip of a known one, or one nobody knows. */
+function checkUnfamiliar(
   use: TableUse,
   identifier: string,
+  connector: Exclude<KnownConnector, EngineConnector>,
   options: ReturnType<typeof mergeHints>,
 ): TableUseCheck {
-  if (use.customConnectors?.has(identifier) === true)
-    return unsure(use, customConnector, { connector: identifier });
-  if (onProduct(use)) {
-    const problems = [unknownName(identifier) ?? [], checkProductOptions(identifier, options.values)].flat();
-    const warnings = problems.map((problem) => problemDiagnostic(problem, use, options.places));
-    return unsure(use, unknownConnectorDoubt, { connector: identifier }, warnings);
+  const parameters = { connector: identifier };
+  if (use.customConnectors?.has(identifier) === true) return unsure(use, customConnector, parameters);
+  const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
+  if (connector.grade === 'name') {
+    const documented = onProduct(use) ? checkProductOptions(identifier, options.values) : [];
+    return unsure(use, connectorByName, parameters, documented.map(report));
   }
-  const known = connectors.map((connector) => connector.identifier);
-  const near = nearKey(identifier, known);
-  const problem: Problem = {
-    definition: unknownConnector,
-    parameters: {
-      identifier,
-      factory: 'org.apache.flink.table.factories.DynamicTableFactory',
-      available: known.join('\n'),
-    },
+  if (connector.grade === 'unknown') {
+    const warning = { definition: unfamiliarConnector, parameters: { identifier }, key: 'connector' };
+    return unsure(use, unknownConnectorDoubt, parameters, [report(warning)]);
+  }
+  const { meant } = connector;
+  const fix: Pick<Problem, 'key' | 'replacements'> = {
     key: 'connector',
-    ...(near === undefined ? {} : { replacements: [{ of: 'value', key: 'connector', text: near }] }),
+    ...(meant === undefined ? {} : { replacements: [{ of: 'value', key: 'connector', text: meant }] }),
   };
-  return refused([problemDiagnostic(problem, use, options.places)]);
+  // The product's documents are not complete, so there it is no error.
+  if (onProduct(use) && meant !== undefined) {
+    const warning = { definition: unverifiedConnector, parameters: { identifier, near: meant }, ...fix };
+    return unsure(use, unknownConnectorDoubt, parameters, [report(warning)]);
+  }
+  const available = connectorNames(factsOf(use.engine)).join('\n');
+  const factory = 'org.apache.flink.table.factories.DynamicTableFactory';
+  return refused([
+    report({ definition: unknownConnector, parameters: { identifier, factory, available }, ...fix }),
+  ]);
 }
 
 /** DynamicSinkUtils.prepareDynamicSink. */

@@ -45,6 +45,31 @@ export const unknownConnectorDoubt = reason(
   "Nothing is known here of connector '{connector}': its options are not checked.",
 );
 
+export const connectorByName = reason(
+  'connector-by-name',
+  "Connector '{connector}' comes with a library of its own: its name is known here, and not its options.",
+);
+
+export const connectorOptionsOnly = reason(
+  'connector-options-only',
+  "The options of connector '{connector}' are checked; what it takes and gives is not known here.",
+);
+
+export const unknownFormatDoubt = reason(
+  'unknown-format',
+  "Nothing is known here of format '{format}': its options and the rows it takes are not checked.",
+);
+
+export const formatByName = reason(
+  'format-by-name',
+  "Format '{format}' comes with a library of its own: its name is known here, and not its options.",
+);
+
+export const formatOptionsOnly = reason(
+  'format-options-only',
+  "The options of format '{format}' are checked; which rows it takes is not known here.",
+);
+
 export const customConnector = reason(
   'custom-connector',
   "Connector '{connector}' is registered beside the engine's own: its options are not checked.",

@@ -20,6 +20,12 @@ export interface EngineFacts {
   readonly namedFunctions: ReadonlySet<string>;
   /** Data types that a product adds, in upper case. */
   readonly namedTypes: ReadonlySet<string>;
+  /** Connectors, formats and types of catalogs that come with libraries of their own: known by name alone. */
+  readonly named: {
+    readonly connectors: ReadonlySet<string>;
+    readonly formats: ReadonlySet<string>;
+    readonly catalogs: ReadonlySet<string>;
+  };
 }
 
 /** What must be known of an engine to give its facts; an Engine of engine/engine.ts is that. */

@@ -10,6 +10,11 @@ export function connectorFact({ factories }: EngineFacts, identifier: string): F
   return factories.connectors.find((fact) => fact.identifier === identifier);
 }
 
+/** Identifiers of the engine's connectors, sorted. */
+export function connectorNames({ factories }: EngineFacts): readonly string[] {
+  return factories.connectors.map(({ identifier }) => identifier);
+}
+
 /** As connectorFact, for identifiers that our own code uses. */
 export function requireConnectorFact(facts: EngineFacts, identifier: string): FactoryFact {
   return required(connectorFact(facts, identifier), 'connector', identifier);
@@ -40,6 +45,12 @@ export function formatNames({ factories }: EngineFacts, kinds?: readonly Factory
 /** The catalog of that type; catalog stores are none. */
 export function catalogFact({ factories }: EngineFacts, identifier: string): FactoryFact | undefined {
   return factories.catalogs.find((fact) => fact.identifier === identifier && fact.kinds.includes('catalog'));
+}
+
+/** Types of the engine's catalogs, sorted. */
+export function catalogNames({ factories }: EngineFacts): readonly string[] {
+  const found = factories.catalogs.filter(({ kinds }) => kinds.includes('catalog'));
+  return [...new Set(found.map(({ identifier }) => identifier))];
 }
 
 /** An option of a factory by its key, a deprecated or a fallback key. */

@@ -3,6 +3,7 @@ import type { EngineFacts, FactsId, FactsKey } from './engine-facts.ts';
 import factories from './flink-1.20/factories.json' with { type: 'json' };
 import functions from './flink-1.20/functions.json' with { type: 'json' };
 import tables from './flink-1.20/table-abilities.json' with { type: 'json' };
+import { knownNames } from './known-names.ts';
 import { productFunctions, productTypes } from './product-functions.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -26,6 +27,7 @@ export function factsOf({ facts, version }: FactsKey): EngineFacts {
       ...bySet[facts],
       namedFunctions: productFunctions(features),
       namedTypes: productTypes(features),
+      named: knownNames(features),
     });
     values.set(version, found);
   }

@@ -1,8 +1,11 @@
 // What the engine's connectors and formats can do with a table, out of their modules. Unknown connectors, and tables that
 // their connector refuses, have unknown abilities.
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
-import { connectorOf } from '../engine/connectors/index.ts';
+import { engineConnector } from '../engine/connectors/index.ts';
 import type { EngineFacts } from '../facts/engine-facts.ts';
+import { formatNames } from '../facts/factories.ts';
+import { formatOf } from '../engine/formats/index.ts';
+import { unfamiliarName } from '../engine/unfamiliar-name.ts';
 import type { SourceAbility } from '../facts/table-abilities.ts';
 import type { SinkFacts, SourceBound, SourceFacts } from '../engine/connectors/index.ts';
 import { hasOwnAbilities } from '../engine/connectors/product-connectors.ts';
@@ -12,11 +15,12 @@ import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abi
 
 /** The abilities of an engine's table by its `connector` and further options; undefined where they aren't known. */
 export function knownAbilities(facts: EngineFacts, table: ResolvedTable): TableAbilities | undefined {
-  const connector = connectorOf(facts, table.options.get('connector')?.value ?? '');
+  const connector = engineConnector(facts, table.options.get('connector')?.value ?? '');
   if (connector === undefined) {
     const source = legacyCsvSource(table, optionValues(table));
     return source && { source: sourceAbilities(source), sink: undefined };
   }
+  if (connector.grade === 'options' || hasForeignFormat(facts, table)) return undefined;
   // Read when asked for: a table is seldom both read and written.
   return {
     get source() {
@@ -28,6 +32,17 @@ export function knownAbilities(facts: EngineFacts, table: ResolvedTable): TableA
       return facts !== undefined && 'accepts' in facts ? sinkAbilities(facts) : undefined;
     },
   };
+}
+
+/** Whether the table's rows are for a format to say of which not all is known. */
+function hasForeignFormat(facts: EngineFacts, { options }: ResolvedTable): boolean {
+  const names = ['format', 'key.format', 'value.format'].flatMap((key) => options.get(key)?.value ?? []);
+  return names.some((name) => {
+    const isKnown = facts.factories.formats.some(({ identifier }) => identifier === name);
+    return isKnown
+      ? formatOf(name) === undefined
+      : unfamiliarName(name, formatNames(facts), facts.named.formats).kind !== 'slip';
+  });
 }
 
 /** As knownAbilities on the product's engines, whose builds of some connectors are others: those can do anything. */

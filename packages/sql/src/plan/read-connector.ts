@@ -4,6 +4,7 @@ import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { optionReader, runChecks } from '../engine/connectors/index.ts';
 import type {
   ConnectorTable,
+  Doubt,
   EngineConnector,
   OptionReader,
   Problem,
@@ -18,10 +19,12 @@ import type { LogicalType } from '../types/logical-type.ts';
 export interface ConnectorReading {
   readonly table: ConnectorTable;
   readonly reader: OptionReader;
-  /** Absent where the factory refuses the table. */
+  /** Absent where the factory refuses the table, or where its behaviour is not known. */
   readonly facts?: SourceFacts | SinkFacts;
   /** Why it does. */
   readonly problems: readonly Problem[];
+  /** What is not known of it. */
+  readonly doubts: readonly Doubt[];
 }
 
 type Role = 'source' | 'sink';
@@ -69,6 +72,7 @@ export function readWith(
     table: seen,
     reader,
     problems,
+    doubts: [...reader.doubts],
     ...(facts === undefined || problems.length > 0 ? {} : { facts }),
   };
 }

@@ -12,7 +12,14 @@ function answers(sql: string, engine = 'flink-1.20'): string[] {
 test.each([
   ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'paimon')", ['partial']],
   ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'generic_in_memory')", ['full']],
-  ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'nothing')", ['FP2387']],
+  ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'nothing')", ['FP3023']],
+  ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'generic-in-memory')", ['FP2387']],
+  ['flink-1.20', "CREATE CATALOG c WITH ('type' = 'jdbc')", ['FP3004']],
+  [
+    'flink-1.20',
+    "CREATE CATALOG c WITH ('type' = 'generic_in_memory', 'property-version' = 'x')",
+    ['FP3006'],
+  ],
   ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'paimon')", ['full']],
   ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'fluss')", ['partial']],
   ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'paimn')", ['FP2387']],

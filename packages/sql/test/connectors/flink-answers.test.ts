@@ -23,7 +23,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLower
 
 test.each(rows)('$role $options.connector: $columns $says', (row) => {
   const table = tableOf(row);
-  const { diagnostics, late } = checkTableUse({
+  const { diagnostics, late, undecided } = checkTableUse({
     table,
     engine: engineOrDefault(undefined),
     columnsUsed: new Set(table.columns.map((column) => column.name)),
@@ -33,6 +33,10 @@ test.each(rows)('$role $options.connector: $columns $says', (row) => {
     ...(row.overwrite === undefined ? {} : { overwrite: row.overwrite }),
   });
   const [first] = [...diagnostics, ...late];
-  if (row.says === null) expect(first?.message).toBeUndefined();
+  // A format that nobody knows may be one of a user's JARs, which Flink was not given.
+  if (undecided.length > 0) {
+    expect(row.says).toMatch(/^Could not find any (format )?factory for identifier/);
+    expect(first?.name).toBe('unfamiliar-format');
+  } else if (row.says === null) expect(first?.message).toBeUndefined();
   else expect(plain(first?.message ?? '')).toContain(plain(row.says));
 });

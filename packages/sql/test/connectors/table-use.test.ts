@@ -98,15 +98,48 @@ describe('hints', () => {
 describe('connectors that are not Flink’s own', () => {
   const product = engine('vvr-11.7-jdk11-flink-1.20')!;
 
-  test('are an error on Apache Flink', () => {
-    expect(use(placed({ connector: 'sls' })).diagnostics.map((found) => found.code)).toEqual(['FP3001']);
+  const answer = (checked: ReturnType<typeof use>) => [
+    ...checked.diagnostics.map(({ name, severity }) => `${severity} ${name}`),
+    ...checked.undecided.map(({ name }) => `undecided ${name}`),
+  ];
+
+  test.each([
+    // Of a library of its own.
+    ['paimon', ['undecided connector-by-name']],
+    ['elasticsearch-6', ['undecided connector-by-name']],
+    // Of nobody's: also another version of a known one.
+    ['whatever', ['warning unfamiliar-connector', 'undecided unknown-connector']],
+    ['elasticsearch-9', ['warning unfamiliar-connector', 'undecided unknown-connector']],
+    // A slip: of the engine's, or of one that is known by name.
+    ['kafak', ['error unknown-connector']],
+    ['Kafka', ['error unknown-connector']],
+    ['paimn', ['error unknown-connector']],
+    ['', ['error unknown-connector']],
+  ])("'%s' on Apache Flink", (connector, expected) => {
+    expect(answer(use(placed({ connector })))).toEqual(expected);
   });
 
-  test('are partial on the product, where a slip in a documented key is a warning', () => {
-    expect(use(placed({ connector: 'whatever' }), { engine: product })).toMatchObject({
-      diagnostics: [],
-      undecided: [expect.objectContaining({ name: 'unknown-connector' })],
-    });
+  test.each([
+    ['whatever', ['warning unfamiliar-connector', 'undecided unknown-connector']],
+    ['hologers', ['warning unverified-connector', 'undecided unknown-connector']],
+    ['odps', ['undecided connector-by-name']],
+  ])("'%s' on the product", (connector, expected) => {
+    expect(answer(use(placed({ connector }), { engine: product }))).toEqual(expected);
+  });
+
+  test.each([
+    ['protobuf', ['undecided format-by-name']],
+    ['whatever', ['warning unfamiliar-format', 'undecided unknown-format']],
+    ['jsn', ['error unknown-format']],
+    // Known, and for files only.
+    ['parquet', ['error unknown-format']],
+  ])("format '%s'", (format, expected) => {
+    const options = { connector: 'kafka', topic: 't', 'properties.bootstrap.servers': 'b:1' };
+    const table = placed({ ...options, 'properties.group.id': 'g', format, [`${format}.x`]: '1' });
+    expect(answer(use(table))).toEqual(expected);
+  });
+
+  test('a slip in a documented key is a warning on the product', () => {
     const { diagnostics, undecided } = use(placed({ connector: 'sls', batchGetSiz: '5' }), {
       engine: product,
     });

@@ -16,27 +16,22 @@ import {
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { AlterCatalog, CreateCatalog, DropStatement, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
+import { diagnose } from '../../diagnostics/definition.ts';
 import { doubt, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
-import { nearKey } from '../../engine/connectors/near-key.ts';
+import { missingOptions, unfamiliarCatalog } from '../../diagnostics/catalogue/connectors.ts';
+import { isProductCatalog } from '../../engine/connectors/product-connectors.ts';
+import { invalidValue, keysOf } from '../../engine/connectors/option-problems.ts';
 import { hasFeature } from '../../engine/engine.ts';
+import { unfamiliarName } from '../../engine/unfamiliar-name.ts';
+import { catalogFact, catalogNames } from '../../facts/factories.ts';
+import type { FactoryFact, OptionFact } from '../../facts/factories.ts';
+import { factsOf } from '../../facts/facts-of.ts';
 import type { TableOption } from '../../catalog/resolved-table.ts';
 import { writtenOptions } from './like-clause.ts';
 
-/** CatalogFactory identifiers in the engine's class path. */
-const FACTORIES = ['generic_in_memory', 'jdbc'];
-/** Types whose factories come with other distributions or JARs: what they hold is not seen here. */
-const OF_OTHER_LIBRARIES = [
-  'hive',
-  'paimon',
-  'iceberg',
-  'hudi',
-  'delta-catalog',
-  'mysql',
-  'dlf',
-  'hologres',
-  'odps',
-];
+/** The catalog whose contents are in the session (GenericInMemoryCatalogFactoryOptions.IDENTIFIER). */
+const IN_MEMORY = 'generic_in_memory';
 
 export function analyzeCreateCatalog(context: StatementContext, statement: CreateCatalog): void {
   const { session } = context;
@@ -45,13 +40,7 @@ export function analyzeCreateCatalog(context: StatementContext, statement: Creat
     if (!statement.ifNotExists) refuse(catalogExists, { catalog: name }, { span: statement.name.span });
     return;
   }
-  const catalog = makeCatalog(name, writtenOptions(statement.options), statement.name, onProduct(context));
-  session.catalogs.set(name, catalog);
-  const type = catalog.options.get('type') ?? '';
-  if (FACTORIES.includes(type)) return;
-  // Whether the library is there is not known; the product brings it.
-  if (!OF_OTHER_LIBRARIES.includes(type) || !onProduct(context))
-    doubt(context, unknownCatalogType, { type }, statement.name.span);
+  session.catalogs.set(name, makeCatalog(context, name, writtenOptions(statement.options), statement.name));
 }
 
 function onProduct({ settings }: StatementContext): boolean {
@@ -91,55 +80,101 @@ export function analyzeAlterCatalog(context: StatementContext, statement: AlterC
     for (const [key, option] of writtenOptions(action.options)) options.set(key, option);
   else if (action.type === 'reset-options') for (const key of action.keys) options.delete(key.value);
   // Flink puts a new catalog in the old one's place, even for a comment: what an in-memory one held is gone.
-  context.session.catalogs.set(name, makeCatalog(name, options, statement.name, onProduct(context)));
+  context.session.catalogs.set(name, makeCatalog(context, name, options, statement.name));
 }
 
-/** Finds the catalog's factory and checks its options. On the product others may be registered. */
+/** Finds the catalog's factory and checks its options. */
 function makeCatalog(
+  context: StatementContext,
   name: string,
   options: ReadonlyMap<string, TableOption>,
   at: Identifier,
-  othersMayBe: boolean,
 ): Catalog {
   const type = options.get('type');
   if (type === undefined) refuse(catalogTypeMissing, {}, { span: at.span });
   const values = [...options].map(([key, option]) => [key, option.value] as const);
-  if (type.value !== 'generic_in_memory') {
-    const known = [...FACTORIES, ...OF_OTHER_LIBRARIES];
-    const isOther = othersMayBe && nearKey(type.value, known) === undefined;
-    if (!known.includes(type.value) && !isOther)
-      refuse(
-        unknownFactory,
-        {
-          identifier: type.value,
-          interface: 'org.apache.flink.table.factories.CatalogFactory',
-          available: FACTORIES.join('\n'),
-        },
-        { span: type.valueSpan ?? at.span },
-      );
+  const fact = catalogFact(factsOf(context.settings.engine), type.value);
+  if (fact === undefined) checkUnfamiliar(context, type, at.span);
+  // The product's build of a catalog may be another.
+  else if (type.value === IN_MEMORY || !onProduct(context)) checkOptions(fact, options, at.span);
+  const database = options.get('default-database');
+  if (type.value !== IN_MEMORY)
     return {
       name,
-      defaultDatabase: options.get('default-database')?.value ?? 'default',
+      defaultDatabase: database?.value ?? 'default',
       databases: new SnapshotMap(),
       external: true,
       options: new Map(values),
       span: at.span,
     };
-  }
-  checkOptions(options, at.span);
-  const database = options.get('default-database');
   if (database?.value.trim() === '')
     refuse(emptyDefaultDatabase, {}, { span: database.valueSpan ?? at.span });
   return inMemoryCatalog(name, database?.value ?? 'default', values, at.span);
 }
 
-function checkOptions(options: ReadonlyMap<string, TableOption>, place: Span): void {
-  const known = ['default-database', 'property-version'];
+/** A type of catalog that the engine does not bring: of a library of its own, a slip, or nobody's. */
+function checkUnfamiliar(context: StatementContext, { value, valueSpan }: TableOption, at: Span): void {
+  const facts = factsOf(context.settings.engine);
+  const known = catalogNames(facts);
+  const name = unfamiliarName(value, known, facts.named.catalogs);
+  const span = valueSpan ?? at;
+  if (name.kind === 'slip') {
+    const { meant } = name;
+    refuse(
+      unknownFactory,
+      {
+        identifier: value,
+        interface: 'org.apache.flink.table.factories.CatalogFactory',
+        available: known.join('\n'),
+      },
+      {
+        span,
+        ...(meant !== undefined &&
+          valueSpan !== undefined && {
+            fixes: [
+              {
+                kind: 'respell',
+                safe: false,
+                title: `replace with '${meant}'`,
+                edits: [{ span: valueSpan, text: `'${meant}'` }],
+              },
+            ],
+          }),
+      },
+    );
+  }
+  // Whether the library is there is not known; the product brings it.
+  if (isProductCatalog(value) && onProduct(context)) return;
+  if (name.kind === 'unknown')
+    context.diagnostics.push(diagnose(unfamiliarCatalog, { type: value }, { span }));
+  doubt(context, unknownCatalogType, { type: value }, at);
+}
+
+/** FactoryUtil.validateFactoryOptions, validateUnconsumedKeys: the first problem is Flink's. */
+function checkOptions(fact: FactoryFact, options: ReadonlyMap<string, TableOption>, place: Span): void {
+  const given = (option: OptionFact): string | undefined => keysOf(option).find((key) => options.has(key));
+  const checkValues = (list: readonly OptionFact[]): void => {
+    for (const option of list) {
+      const key = given(option);
+      if (key === undefined) continue;
+      const { value, valueSpan } = options.get(key)!;
+      const problem = invalidValue(key, value, option);
+      if (problem !== undefined) refuse(problem.definition, problem.parameters, { span: valueSpan ?? place });
+    }
+  };
+  checkValues(fact.required);
+  const missing = fact.required.filter((option) => given(option) === undefined).map(({ key }) => key);
+  if (missing.length > 0) {
+    const list = missing.map((key) => `'${key}'`).join(', ');
+    refuse(missingOptions, { keys: missing.sort().join('\n'), list }, { span: place });
+  }
+  checkValues(fact.optional);
+  const known = [...fact.required, ...fact.optional].flatMap(keysOf).sort();
   const wrong = [...options.keys()].filter((key) => key !== 'type' && !known.includes(key)).sort();
   if (wrong.length === 0) return;
   refuse(
     unsupportedOptions,
-    { identifier: 'generic_in_memory', options: wrong.join('\n'), supported: known.join('\n') },
+    { identifier: fact.identifier, options: wrong.join('\n'), supported: known.join('\n') },
     { span: options.get(wrong[0]!)?.keySpan ?? place },
   );
 }

@@ -374,6 +374,63 @@ export const unverifiedConnector = define({
   ],
 });
 
+export const unfamiliarConnector = define({
+  code: 'FP3021',
+  name: 'unfamiliar-connector',
+  stage: 'translate',
+  severity: 'warning',
+  category: 'connector',
+  message: "Connector '{identifier}' is not known here, so its table is not checked.",
+  hint: 'Correct the name if it is misspelt. If the connector is one of your own, name it as a custom connector.',
+  explain:
+    'Neither the engine nor any library that is known here has a connector of this name. It may be one of your own, so the statement is not refused; Flink refuses it if no JAR brings the connector.',
+  source: 'org.apache.flink.table.factories.FactoryUtil#discoverFactory',
+  examples: [
+    {
+      wrong: "CREATE TABLE t (a INT) WITH ('connector' = 'quicksilver');\nSELECT a FROM ^t^;",
+      right: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen');\nSELECT a FROM t;",
+    },
+  ],
+});
+
+export const unfamiliarFormat = define({
+  code: 'FP3022',
+  name: 'unfamiliar-format',
+  stage: 'translate',
+  severity: 'warning',
+  category: 'connector',
+  message: "Format '{identifier}' is not known here, so its table is not checked.",
+  hint: 'Correct the name if it is misspelt.',
+  explain:
+    'Neither the engine nor any library that is known here has a format of this name. It may be one of your own, so the statement is not refused; Flink refuses it if no JAR brings the format.',
+  source: 'org.apache.flink.table.factories.FactoryUtil#discoverFactory',
+  examples: [
+    {
+      wrong: kafkaSource.replace("'json'", "'quicksilver'").replace('FROM t', 'FROM ^t^'),
+      right: kafkaSource,
+    },
+  ],
+});
+
+export const unfamiliarCatalog = define({
+  code: 'FP3023',
+  name: 'unfamiliar-catalog',
+  stage: 'validate',
+  severity: 'warning',
+  category: 'connector',
+  message: "Catalog type '{type}' is not known here, so what the catalog holds is not checked.",
+  hint: 'Correct the type if it is misspelt.',
+  explain:
+    'Neither the engine nor any library that is known here has a catalog of this type. It may be one of your own, so the statement is not refused; Flink refuses it if no JAR brings the catalog.',
+  source: 'FactoryUtil.discoverFactory',
+  examples: [
+    {
+      wrong: "CREATE CATALOG c WITH ('type' = ^'quicksilver'^)",
+      right: "CREATE CATALOG c WITH ('type' = 'generic_in_memory')",
+    },
+  ],
+});
+
 export const noLegacyFactory = define({
   code: 'FP3020',
   name: 'no-legacy-factory',

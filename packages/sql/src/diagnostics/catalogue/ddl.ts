@@ -1261,7 +1261,7 @@ export const unknownFactory = ddl({
   source: 'FactoryUtil.discoverFactory',
   examples: [
     {
-      wrong: "CREATE CATALOG c WITH ('type' = ^'memory'^)",
+      wrong: "CREATE CATALOG c WITH ('type' = ^'generic_inmemory'^)",
       right: "CREATE CATALOG c WITH ('type' = 'generic_in_memory')",
     },
   ],

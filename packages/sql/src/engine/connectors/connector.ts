@@ -59,8 +59,9 @@ export interface Connector {
     options: ReadonlyMap<string, string>,
     role: 'source' | 'sink',
   ) => ReadonlyMap<string, string>;
-  readonly source?: (reader: OptionReader) => SourceBehaviour;
-  readonly sink?: (reader: OptionReader) => SinkBehaviour;
+  /** Nothing is given back where only the options are known. */
+  readonly source?: (reader: OptionReader) => SourceBehaviour | undefined;
+  readonly sink?: (reader: OptionReader) => SinkBehaviour | undefined;
   /** The option that bounds its source, for batch mode, which refuses one that never ends. */
   readonly bound?: SourceBound;
 }

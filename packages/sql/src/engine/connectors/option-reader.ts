@@ -4,8 +4,11 @@ import {
   connectorRule,
   missingFormat,
   unknownFileFormat,
+  unfamiliarFormat,
   unknownFormat,
 } from '../../diagnostics/catalogue/connectors.ts';
+import { formatByName, formatOptionsOnly, unknownFormatDoubt } from '../../diagnostics/undecided-reasons.ts';
+import type { UndecidedReason } from '../../diagnostics/undecided.ts';
 import type { EngineFacts } from '../../facts/engine-facts.ts';
 import { formatFact, formatNames, optionOf } from '../../facts/factories.ts';
 import type { FactoryFact, FactoryKind, OptionFact } from '../../facts/factories.ts';
@@ -13,7 +16,8 @@ import { formatOf } from '../formats/index.ts';
 import type { FormatOptions, FormatUse } from '../formats/index.ts';
 import { isDuration, parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape, OptionValue } from '../options/option-value.ts';
-import type { ConnectorRule, ConnectorTable, Problem, Replacement } from './problem.ts';
+import { unfamiliarName } from '../unfamiliar-name.ts';
+import type { ConnectorRule, ConnectorTable, Doubt, Problem, Replacement } from './problem.ts';
 import { nearKey } from './near-key.ts';
 import { invalidValue, keysOf, missingProblem, unsupportedProblem } from './option-problems.ts';
 import { stopChecking } from './stop-checking.ts';
@@ -25,6 +29,8 @@ export interface OptionReader {
   /** The factory whose options are read. */
   readonly fact: FactoryFact;
   readonly problems: readonly Problem[];
+  /** What the check could not decide, for a format that is not known well enough. */
+  readonly doubts: readonly Doubt[];
   /** The parsed value or the default; undefined if there is none or it doesn't parse. */
   readonly get: (key: string) => OptionValue | undefined;
   readonly text: (key: string) => string | undefined;
@@ -49,6 +55,8 @@ export interface OptionReader {
   readonly optionalFormat: (key: string, side: FormatSide) => (FormatUse & NamedFormat) | undefined;
   /** As optionalFormat; the option must be there. */
   readonly format: (key: string, side: FormatSide) => FormatUse & NamedFormat;
+  /** Reads the options of the format that an option names, whatever kind it is of. */
+  readonly readFormat: (key: string) => void;
   /** A format's file side or, where it has none, its record side, as the filesystem connector looks for them. */
   readonly fileFormats: (side: FormatSide) => readonly FormatUse[];
   /** FactoryHelper.validate and validateExcept: missing, malformed and unknown options. */
@@ -93,6 +101,7 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
   const watermarkOptions = watermarkOptionsOf(facts);
   const { options } = table;
   const problems: Problem[] = [];
+  const doubts: Doubt[] = [];
   const consumed = new Set<string>(['property-version', 'connector']);
   const deprecated = new Set<string>();
   let prefixes: readonly string[] = [];
@@ -168,6 +177,35 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     problems.push(format === undefined ? problem : { ...problem, replacements: [format] });
   }
 
+  /** The rest of the table cannot be decided: its rows are for the format to say. */
+  function doubtFormat(reason: UndecidedReason, format: string, warning?: Problem): never {
+    if (problems.length === 0)
+      doubts.push({ reason, parameters: { format }, ...(warning === undefined ? {} : { warning }) });
+    stopChecking();
+  }
+
+  /** A format that the engine does not bring: one of a library of its own, a slip, or nobody's. */
+  function foreignFormat(
+    identifier: string,
+    key: string,
+    available: readonly string[],
+    refuse: (meant: Replacement[]) => Problem,
+  ): never {
+    // One that is known, and of no such kind, is refused; so is a slip.
+    const isKnown = formatNames(facts).includes(identifier);
+    const name = unfamiliarName(identifier, formatNames(facts), facts.named.formats);
+    if (isKnown || name.kind === 'slip') {
+      const meant = isKnown ? [] : meantValue(key, identifier, available);
+      report(refuse(meant));
+    }
+    if (name.kind === 'named') doubtFormat(formatByName, identifier);
+    doubtFormat(unknownFormatDoubt, identifier, {
+      definition: unfamiliarFormat,
+      parameters: { identifier },
+      key,
+    });
+  }
+
   /** The unknown key that was meant to be one of these; if there is none, the first is what is missing. */
   function misspelt(missing: readonly string[]): Pick<Problem, 'key' | 'replacements' | 'missing'> {
     const unknown = [...options.keys()].filter((each) => !declared.has(each));
@@ -207,7 +245,8 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
         : file
           ? format?.writeFiles
           : format?.encode;
-    return make?.(formatOptions(found, prefix)) ?? { changelog: ['I'], checkRow: () => undefined };
+    if (make === undefined) doubtFormat(formatOptionsOnly, identifier);
+    return make(formatOptions(found, prefix));
   }
 
   function formatOptions(found: FactoryFact, prefix: string): FormatOptions {
@@ -245,16 +284,13 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     const prefix = key === 'format' ? `${identifier}.` : `${key.slice(0, -'format'.length)}${identifier}.`;
     if (formatFact(facts, identifier, KINDS[side]) === undefined) {
       const available = formatNames(facts, [KINDS[side]]);
-      report({
+      const factory = FACTORY_INTERFACES[side];
+      foreignFormat(identifier, key, available, (replacements) => ({
         definition: unknownFormat,
-        parameters: {
-          identifier,
-          factory: FACTORY_INTERFACES[side],
-          available: available.join('\n'),
-        },
+        parameters: { identifier, factory, available: available.join('\n') },
         key,
-        replacements: meantValue(key, identifier, available),
-      });
+        replacements,
+      }));
     }
     return { ...makeFormat(identifier, prefix, KINDS[side], side), identifier };
   };
@@ -263,6 +299,7 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     table,
     fact,
     problems,
+    doubts,
     get,
     text: (key) => textOf(get(key)),
     number: (key) => {
@@ -326,14 +363,22 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
       );
       if (kinds.length === 0) {
         const available = formatNames(facts, [FILE_KINDS[side], KINDS[side]]);
-        report({
+        foreignFormat(identifier, 'format', available, (replacements) => ({
           definition: unknownFileFormat,
           parameters: { identifier, list: available.join(', ') },
           key: 'format',
-          replacements: meantValue('format', identifier, available),
-        });
+          replacements,
+        }));
       }
       return kinds.map((kind) => makeFormat(identifier, prefix, kind, side));
+    },
+    readFormat: (key) => {
+      const identifier = textOf(get(key)) ?? options.get(key) ?? '';
+      const prefix = key === 'format' ? `${identifier}.` : `${key.slice(0, -'format'.length)}${identifier}.`;
+      const found = facts.factories.formats.filter((each) => each.identifier === identifier);
+      for (const each of found) consumeAll(each, prefix);
+      if (found.length === 0)
+        for (const given of options.keys()) if (given.startsWith(prefix)) consumed.add(given);
     },
     validate: (...skipped) => {
       prefixes = skipped;

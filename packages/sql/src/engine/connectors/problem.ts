@@ -1,5 +1,6 @@
 // A table as its factory sees it, and what the factory says is wrong with it.
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { UndecidedReason } from '../../diagnostics/undecided.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { RowField } from '../../types/logical-type.ts';
 
@@ -20,6 +21,14 @@ export interface Replacement {
   /** The option, or the column. */
   readonly key: string;
   readonly text: string;
+}
+
+/** Why the check of a table ended without an answer. */
+export interface Doubt {
+  readonly reason: UndecidedReason;
+  readonly parameters: Parameters;
+  /** A warning beside it, where that should be seen. */
+  readonly warning?: Problem;
 }
 
 /** Rules of connectors that code decides by: other rules are told in words alone. */
