@@ -24,11 +24,13 @@ import { checkSinkRowtimes } from './check-sink-rowtimes.ts';
 import { checkNodeSettings, checkSettings, checkStreamingSettings } from './check-settings.ts';
 import { checkTranslation } from './check-translation.ts';
 import { convert } from './convert.ts';
+import type { ConvertContext } from './convert-context.ts';
 import type { CorrelationLog } from './correlation.ts';
+import type { Node } from './node.ts';
 import { nodeDigest } from './node-digest.ts';
 import { expandsTooFar } from './expanded-size.ts';
 import { inferChangelog } from './infer-changelog.ts';
-import type { ChangelogSink, Unsupported } from './infer-changelog.ts';
+import type { ChangelogSink, Inference, Unsupported } from './infer-changelog.ts';
 import type { Physical } from './physical-node.ts';
 import { phases } from './plan-context.ts';
 import type { Phase, PlanContext, Refusal } from './plan-context.ts';
@@ -89,84 +91,251 @@ export interface PlanCheck {
  */
 export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
   const refusals: (Refusal & { readonly phase: Phase })[] = [];
-  const streaming = options.mode === 'streaming';
-  const context: PlanContext = {
-    streaming,
-    enabled: (key) => options.configuration.get(key)?.toLowerCase() === 'true',
-    setting: (key) => options.configuration.get(key),
-    refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
+  const work: PlanWork = {
+    rel,
+    options,
+    log: {},
+    context: {
+      streaming: options.mode === 'streaming',
+      enabled: (key) => options.configuration.get(key)?.toLowerCase() === 'true',
+      setting: (key) => options.configuration.get(key),
+      refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
+    },
   };
+  for (const pass of PASSES) {
+    if (pass.when?.(work) === false) continue;
+    if (pass.run(work) === 'stop') break;
+  }
+  const diagnostics = firstOf(refusals);
+  const { comesTo, plan, inference, sink, tooLarge } = work;
+  if (plan === undefined) return { diagnostics, ...(tooLarge === true ? { tooLarge } : {}) };
+  const found = { diagnostics, ...(comesTo === undefined ? {} : { comesTo }) };
+  if (!work.context.streaming || diagnostics.length > 0) return found;
+  const target = options.sink === undefined ? undefined : { table: options.sink.table, changelog: sink };
+  return {
+    ...found,
+    ...(inference?.kind === 'mode' ? { changelogMode: inference.mode } : {}),
+    plan,
+    operators: () => operatorTree(plan, work.context.setting, target),
+  };
+}
+
+/** What the passes hand on to one another. */
+interface PlanWork {
+  readonly rel: Rel;
+  readonly options: PlanOptions;
+  readonly context: PlanContext;
+  readonly log: CorrelationLog;
+  root?: Node;
+  logical?: Node;
+  ranked?: Node;
+  plan?: Physical;
+  sink?: ChangelogSink | undefined;
+  inference?: Inference;
+  comesTo?: (problem: Diagnostic) => boolean;
+  tooLarge?: true;
+}
+
+/** A step of planning. The order of the table is the order of refusals within a phase of Flink's. */
+interface Pass {
+  readonly name: string;
+  /** The tree that it reads, and the one that it makes, or what it may refuse. */
+  readonly from: 'rel' | 'nodes' | 'logical nodes' | 'ranked nodes' | 'physical plan';
+  readonly to: 'nodes' | 'logical nodes' | 'ranked nodes' | 'physical plan' | 'changelog modes' | 'refusals';
+  readonly when?: (work: PlanWork) => boolean;
+  /** Gives 'stop' where nothing after it is planned; anything else goes on. */
+  readonly run: (work: PlanWork) => unknown;
+}
+
+const inStreaming = ({ context }: PlanWork): boolean => context.streaming;
+
+const PASSES: readonly Pass[] = [
+  {
+    name: 'scans',
+    from: 'rel',
+    to: 'refusals',
+    run: (work) => {
+      checkScans(work.rel, conversionOf(work), work.context);
+    },
+  },
+  {
+    name: 'convert',
+    from: 'rel',
+    to: 'nodes',
+    run: (work) => {
+      work.root = withoutLostSorts(convert(work.rel, conversionOf(work)), work.context.streaming);
+      refuseSide(work);
+      if (!isWellFormed(work.root)) return 'stop';
+      if (!expandsTooFar(work.root)) return undefined;
+      work.tooLarge = true;
+      return 'stop';
+    },
+  },
+  {
+    name: 'divisions',
+    from: 'nodes',
+    to: 'refusals',
+    run: ({ root, context, options }) => {
+      checkDivisions(root!, context);
+      return options.conversionOnly === true ? 'stop' : undefined;
+    },
+  },
+  {
+    name: 'settings',
+    from: 'rel',
+    to: 'refusals',
+    run: ({ context, options, rel }) => checkSettings(context, options.sink !== undefined, rel.span),
+  },
+  {
+    name: 'correlation',
+    from: 'rel',
+    to: 'refusals',
+    run: ({ rel, log, context }) => checkCorrelation(rel, log, context),
+  },
+  {
+    name: 'mini-batch latency',
+    from: 'rel',
+    to: 'refusals',
+    when: ({ context, options }) =>
+      context.streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration),
+    run: ({ context, rel }) =>
+      context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span }),
+  },
+  {
+    name: 'simplify',
+    from: 'nodes',
+    to: 'logical nodes',
+    run: (work) => {
+      work.logical = simplify(work.root!);
+    },
+  },
+  {
+    name: 'windows',
+    from: 'logical nodes',
+    to: 'refusals',
+    when: ({ context, root }) => context.streaming || hasConstantOrder(root!),
+    run: ({ logical, context }) => checkWindows(logical!, context),
+  },
+  {
+    name: 'ranks',
+    from: 'logical nodes',
+    to: 'ranked nodes',
+    run: (work) => {
+      const { context } = work;
+      work.ranked = toRanks(work.logical!, (error) => refuseRank(error, context), !context.streaming);
+      work.comesTo = livingProblems(work.rel, work.root!, work.ranked, context.streaming);
+    },
+  },
+  {
+    name: 'parameters',
+    from: 'ranked nodes',
+    to: 'refusals',
+    run: ({ ranked, context }) => checkParameters(ranked!, context),
+  },
+  {
+    name: 'divisors',
+    from: 'ranked nodes',
+    to: 'refusals',
+    run: ({ ranked, context }) => checkDivisors(ranked!, context),
+  },
+  {
+    name: 'physical',
+    from: 'ranked nodes',
+    to: 'physical plan',
+    run: (work) => {
+      work.plan = planPhysical(work.ranked!, work.context);
+    },
+  },
+  {
+    name: 'node settings',
+    from: 'physical plan',
+    to: 'refusals',
+    run: ({ plan, context }) => checkNodeSettings(plan!, context),
+  },
+  {
+    name: 'changelog',
+    from: 'physical plan',
+    to: 'changelog modes',
+    when: inStreaming,
+    run: (work) => {
+      const { sink, abilities } = work.options;
+      work.sink = sink === undefined ? undefined : changelogSink(sink, abilities);
+      work.inference = inferChangelog(work.plan!, work.sink);
+      refuseInference(work.inference, work.plan!, sink, work.context);
+    },
+  },
+  {
+    name: 'determinism',
+    from: 'physical plan',
+    to: 'refusals',
+    when: inStreaming,
+    run: ({ plan, options, sink, context }) =>
+      checkDeterminism(plan!, options.sink === undefined ? undefined : { ...options.sink, ...sink }, context),
+  },
+  {
+    name: 'streaming settings',
+    from: 'physical plan',
+    to: 'refusals',
+    when: inStreaming,
+    run: ({ plan, context }) => checkStreamingSettings(plan!, context),
+  },
+  {
+    name: 'translation',
+    from: 'physical plan',
+    to: 'refusals',
+    when: inStreaming,
+    run: ({ plan, context }) => checkTranslation(plan!, context),
+  },
+  {
+    name: 'sink rowtimes',
+    from: 'physical plan',
+    to: 'refusals',
+    when: ({ context, options }) =>
+      context.streaming &&
+      options.sink !== undefined &&
+      context.setting('table.exec.sink.rowtime-inserter')?.trim().toUpperCase() !== 'DISABLED',
+    run: ({ plan, options, context }) => checkSinkRowtimes(plan!, options.sink!, context),
+  },
+];
+
+function conversionOf({ options, context, log }: PlanWork): ConvertContext {
   const { abilities } = options;
   const duplicateEvents = context.enabled('table.exec.source.cdc-events-duplicate');
-  const log: CorrelationLog = {};
-  const conversion = { convert, abilities, duplicateEvents, top: true, log, streaming };
-  checkScans(rel, conversion, context);
-  const root = withoutLostSorts(convert(rel, conversion), streaming);
-  if (log.side !== undefined) {
-    const { type, span } = log.side;
-    context.refuse('convert', { definition: correlateSide, parameters: { type }, span });
+  return { convert, abilities, duplicateEvents, top: true, log, streaming: context.streaming };
+}
+
+function refuseSide({ log, context }: PlanWork): void {
+  if (log.side === undefined) return;
+  const { type, span } = log.side;
+  context.refuse('convert', { definition: correlateSide, parameters: { type }, span });
+}
+
+function refuseRank(error: RankError, context: PlanContext): void {
+  if (error.kind === 'bad-class') {
+    const parameters = { class: error.class };
+    context.refuse('logical', { definition: rankEndClass, parameters, span: error.span });
+    return;
   }
-  if (!isWellFormed(root)) return { diagnostics: firstOf(refusals) };
-  if (expandsTooFar(root)) return { diagnostics: firstOf(refusals), tooLarge: true };
-  checkDivisions(root, context);
-  if (options.conversionOnly === true) return { diagnostics: firstOf(refusals) };
-  checkSettings(context, options.sink !== undefined, rel.span);
-  checkCorrelation(rel, log, context);
-  if (streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration)) {
-    context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span });
+  const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
+  context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
+}
+
+function refuseInference(
+  inference: Inference,
+  plan: Physical,
+  sink: PlanSink | undefined,
+  context: PlanContext,
+): void {
+  if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, sink, context);
+  if (sink === undefined) return;
+  const { span } = sink;
+  if (inference.kind === 'key-needed')
+    context.refuse('changelog', { definition: sinkNeedsKey, parameters: {}, span });
+  if (inference.kind === 'refused') {
+    const advice = 'Write only insertions to it, or change that option.';
+    const parameters = { cause: inference.cause, advice };
+    context.refuse('changelog', { definition: connectorRule, parameters, span });
   }
-  const logical = simplify(root);
-  if (streaming || hasConstantOrder(root)) checkWindows(logical, context);
-  const report = (error: RankError): void => {
-    if (error.kind === 'bad-class') {
-      const parameters = { class: error.class };
-      context.refuse('logical', { definition: rankEndClass, parameters, span: error.span });
-      return;
-    }
-    const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
-    context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
-  };
-  const simple = toRanks(logical, report, !streaming);
-  const comesTo = livingProblems(rel, root, simple, streaming);
-  checkParameters(simple, context);
-  checkDivisors(simple, context);
-  const plan = planPhysical(simple, context);
-  checkNodeSettings(plan, context);
-  if (!streaming) return { diagnostics: firstOf(refusals), comesTo };
-  const sink = options.sink === undefined ? undefined : changelogSink(options.sink, abilities);
-  const inference = inferChangelog(plan, sink);
-  if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, options.sink, context);
-  if (inference.kind === 'key-needed' && options.sink !== undefined) {
-    context.refuse('changelog', { definition: sinkNeedsKey, parameters: {}, span: options.sink.span });
-  }
-  if (inference.kind === 'refused' && options.sink !== undefined) {
-    const parameters = {
-      cause: inference.cause,
-      advice: 'Write only insertions to it, or change that option.',
-    };
-    context.refuse('changelog', { definition: connectorRule, parameters, span: options.sink.span });
-  }
-  checkDeterminism(plan, options.sink === undefined ? undefined : { ...options.sink, ...sink }, context);
-  checkStreamingSettings(plan, context);
-  checkTranslation(plan, context);
-  const inserter = options.configuration.get('table.exec.sink.rowtime-inserter')?.trim().toUpperCase();
-  if (options.sink !== undefined && inserter !== 'DISABLED') checkSinkRowtimes(plan, options.sink, context);
-  const diagnostics = firstOf(refusals);
-  const known = inference.kind === 'mode' && diagnostics.length === 0;
-  const accepted =
-    diagnostics.length === 0
-      ? {
-          plan,
-          operators: () =>
-            operatorTree(
-              plan,
-              context.setting,
-              options.sink === undefined ? undefined : { table: options.sink.table, changelog: sink },
-            ),
-        }
-      : {};
-  const mode = known ? { changelogMode: inference.mode } : {};
-  return { diagnostics, comesTo, ...mode, ...accepted };
 }
 
 /** Whether mini-batches may wait for more than no time. */

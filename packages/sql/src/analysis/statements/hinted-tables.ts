@@ -5,7 +5,9 @@ import type { ResolvedView } from '../../catalog/resolved-table.ts';
 import { hintedTableUnknown, lookupInBatch } from '../../diagnostics/catalogue/query-hints.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { eachPart } from '../../plan/plan-parts.ts';
 import type { Rel } from '../../plan/rel.ts';
+import type { Rex } from '../../plan/rex.ts';
 import type { Hint, Query, Select, TableName, TableReference } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { hintText } from './hint-text.ts';
@@ -131,16 +133,13 @@ function namesOf(table: TableReference | undefined): string[] {
 /** The hints of those SELECTs that aggregate: a STATE_TTL says nothing to others without a join. */
 function hintsOfAggregates(rel: Rel): ReadonlySet<Hint> {
   const hints = new Set<Hint>();
-  const steps: unknown[] = [rel];
-  const seen = new Set<object>();
-  while (steps.length > 0) {
-    const value = steps.pop();
-    if (typeof value !== 'object' || value === null || value instanceof Map || seen.has(value)) continue;
-    seen.add(value);
-    if ('kind' in value && value.kind === 'aggregate' && 'hints' in value)
-      for (const hint of value.hints as readonly Hint[]) hints.add(hint);
-    for (const [key, child] of Object.entries(value))
-      if (key !== 'table' && key !== 'type' && key !== 'columns' && key !== 'span') steps.push(child);
+  const seen = new Set<Rel | Rex>();
+  const open: (Rel | Rex)[] = [rel];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (part.kind === 'aggregate') for (const hint of part.hints) hints.add(hint);
+    eachPart(part, (inner) => open.push(inner));
   }
   return hints;
 }
