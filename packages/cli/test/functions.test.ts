@@ -85,7 +85,7 @@ test.each([
   ['a JAR that is none', [broken], 1, ['FP2713'], false],
   ['a class that is not in the JAR', [missing], 1, ['FP2701'], false],
   ['a function in Python', [python], 0, [], true],
-  ['declared', ['--functions', functions, declared], 1, ['FP2106'], false],
+  ['declared', ['--functions', functions, declared], 1, ['FP2106', 'FP5022'], false],
   ['declared, in a draft', ['--functions', functions, draft], 1, ['FP2106'], false],
 ])('%s', (_, args, status, codes, partial) => {
   const found = check(args as string[]);

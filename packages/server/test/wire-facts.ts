@@ -28,6 +28,9 @@ interface WireFacts {
   readonly schemas: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Operations that the product has not, and we have beside its own. */
+export const OWN_OPERATIONS: readonly string[] = ['CancelValidateDeploymentDraft'];
+
 const file = new URL('fixtures/wire.json', import.meta.url);
 
 export const { operations: wireOperations, schemas: wireSchemas } = JSON.parse(
