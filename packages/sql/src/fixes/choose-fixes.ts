@@ -1,6 +1,7 @@
 // Of several fixes of an error the one first that leaves the fewest errors: each is put into the script, and the script is
 // checked again. A distance of letters alone cannot tell whether the use or the definition of a name is misspelt.
 import { isBound } from '../diagnostics/bounds.ts';
+import { duplicateViewColumn } from '../diagnostics/catalogue/ddl.ts';
 import { misplacedClause } from '../diagnostics/catalogue/syntax.ts';
 import { unknownColumn, unknownColumnInTable } from '../diagnostics/catalogue/names.ts';
 import { definitionOf } from '../diagnostics/definition-of.ts';
@@ -164,7 +165,7 @@ function usesAndDefinitions(script: Script, diagnostic: Diagnostic, trials: Tria
 const COLUMN_LACKS: ReadonlySet<string> = new Set([unknownColumn.code, unknownColumnInTable.code]);
 
 /** Of a column declared twice: the names of columns that the script misses once one of the two is called otherwise. */
-function renamings({ span }: Diagnostic, trials: Trials): Fix[] {
+function renamings({ span, code, parameters }: Diagnostic, trials: Trials): Fix[] {
   if (span === undefined) return [];
   const renamed = (text: string): Fix => ({
     kind: 'rename',
@@ -175,10 +176,18 @@ function renamings({ span }: Diagnostic, trials: Trials): Fix[] {
   const missing = (trials.errorsWith(renamed(PLACEHOLDER)) ?? []).flatMap(({ code, parameters }) =>
     COLUMN_LACKS.has(code) && typeof parameters['name'] === 'string' ? parameters['name'] : [],
   );
-  return [...new Set(missing)]
-    .filter((name) => isPlainName(name) && name !== PLACEHOLDER)
-    .slice(0, 3)
-    .map(renamed);
+  const names = [...new Set(missing)].filter((name) => isPlainName(name) && name !== PLACEHOLDER);
+  if (names.length > 0 || code !== duplicateViewColumn.code) return names.slice(0, 3).map(renamed);
+  // Nothing tells the name: the query's column keeps its own, with a number.
+  const numbered = `${String(parameters['column'])}_2`;
+  const at = { start: span.end, end: span.end };
+  const alias: Fix = {
+    kind: 'rename',
+    safe: false,
+    title: `name it ${numbered}`,
+    edits: [{ span: at, text: ` AS ${numbered}` }],
+  };
+  return isPlainName(numbered) ? mending(trials, [alias]).map(({ fix }) => fix) : [];
 }
 
 /** A name in back-quotes is replaced by one in back-quotes. */

@@ -39,7 +39,8 @@ export function castFixes(
   const fixes: Fix[] = [];
   const operands = operandsOf(site, nodes);
   if (operands.length > MAX_ARGUMENTS) return [];
-  for (const { node, argument, replace } of operands) {
+  // A literal of the wrong kind is written otherwise before a column is converted.
+  for (const { node, argument, replace } of literalsFirst(operands)) {
     if (argument.literal !== undefined && !/^(?:number|string)$/.test(argument.literal.kind)) continue;
     // `name => value`: the value stands further in.
     if (argument.name !== undefined) continue;
@@ -62,6 +63,11 @@ interface Operand {
   readonly argument: Argument;
   /** The call with another argument in this place. */
   readonly replace: (argument: Argument) => CallSite;
+}
+
+function literalsFirst(operands: readonly Operand[]): Operand[] {
+  const isLiteral = ({ node }: Operand): boolean => node.kind === 'string' || node.kind === 'number';
+  return [...operands.filter(isLiteral), ...operands.filter((each) => !isLiteral(each))];
 }
 
 function operandsOf(site: CallSite, nodes: readonly Expression[]): Operand[] {

@@ -1,6 +1,7 @@
 // Idioms of other databases that parse, and that Flink refuses for what they mean: by the kind of problem. Like every fix
 // they are tried on the script; one that leaves fewer errors comes before all others.
 import * as ddl from '../../diagnostics/catalogue/ddl.ts';
+import * as grouping from '../../diagnostics/catalogue/grouping.ts';
 import * as names from '../../diagnostics/catalogue/names.ts';
 import * as types from '../../diagnostics/catalogue/types.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
@@ -12,6 +13,7 @@ import type { Script } from '../script.ts';
 import { itemBehindAlias } from './aliases.ts';
 import { datePatterns } from './date-patterns.ts';
 import { epochNumbers } from './epoch-numbers.ts';
+import { groupingOrdinals } from './ordinals.ts';
 import { patternOperators } from './pattern-operators.ts';
 import { valueWithoutParentheses } from './value-words.ts';
 
@@ -19,6 +21,8 @@ type Idiom = (error: Erring) => Fix[];
 
 /** A partition column that nothing else in the script names is one that was to be declared there, as in Hive. */
 const lonelyColumn: Idiom = (error) => {
+  const { fixes = [] } = error.diagnostic;
+  if (fixes.some(({ kind }) => kind === 'respell')) return [];
   const name = error.diagnostic.parameters['column'] ?? error.diagnostic.parameters['name'];
   const uses = error.script.names.filter((each) => each.name === name);
   return uses.length > 1 ? [] : declareColumn(error).slice(0, 1);
@@ -30,6 +34,7 @@ const IDIOMS: readonly (readonly [DiagnosticDefinition, readonly Idiom[]])[] = [
   [types.wrongArgumentCount, [valueWithoutParentheses, epochNumbers]],
   [types.noMatchingSignature, [valueWithoutParentheses, epochNumbers]],
   [names.unknownColumn, [itemBehindAlias]],
+  [grouping.notGrouped, [groupingOrdinals]],
   [ddl.partitionColumnUnknown, [lonelyColumn]],
 ];
 

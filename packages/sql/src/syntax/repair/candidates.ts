@@ -133,6 +133,8 @@ function apart(tokens: TokenStore, place: number, text: string, behind = true, a
 }
 
 function removed(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {
+  // SET without its key is another statement.
+  if (tokens.count < 3) return;
   const kind = tokens.kinds[i]!;
   const next = i + 1 < tokens.count ? imageOf(tokens, i + 1).toUpperCase() : ')';
   const trailing = kind === T.COMMA && (next === ')' || next === ';' || clauseWords.has(next));
@@ -154,7 +156,13 @@ function inserted(tokens: TokenStore, place: number, distance: number, depth: nu
   const opensLine = next > before && tokens.text.slice(before, next).includes('\n');
   const betweenStrings =
     tokens.kinds[place - 1] === T.QUOTED_STRING && tokens.kinds[place] === T.QUOTED_STRING;
+  // `* EXCEPT (a)` of BigQuery leaves columns out: it is no set operation that lost its SELECT.
+  const starExcept =
+    tokens.kinds[place - 1] === T.EXCEPT &&
+    tokens.kinds[place - 2] === T.STAR &&
+    tokens.kinds[place] === T.LPAREN;
   insertions.forEach((image, rank) => {
+    if (starExcept && image === 'SELECT') return;
     let cost = 5 + distance * 1.5 + rank / 20;
     if (image === ')' && depth <= 0) cost += 8;
     if (image === '(' && depth >= 0) cost += 8;

@@ -77,7 +77,7 @@ export function foreignType(word: string, sized: boolean): string | undefined {
   return !sized && (type === 'TIMESTAMP' || type === 'TIMESTAMP_LTZ') ? `${type}(3)` : type;
 }
 
-/** Functions of other databases whose names are reserved words here, and Flink's for the same arguments. */
+/** Functions of other databases whose names are reserved words here and Flink's for the same arguments. */
 export const foreignCalls: ReadonlyMap<string, string> = new Map([
   ['GROUP_CONCAT', 'LISTAGG'],
   ['STRING_AGG', 'LISTAGG'],

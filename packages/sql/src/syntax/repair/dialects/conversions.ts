@@ -10,6 +10,7 @@ import { idiom, inPlace, isWord, partsOf, textOf } from './written.ts';
 
 export function conversions(tokens: TokenStore, list: Repair[]): void {
   converts(tokens, list);
+  safeCasts(tokens, list);
   timeLiterals(tokens, list);
   timeZones(tokens, list);
   quotedUnits(tokens, list);
@@ -40,6 +41,15 @@ function converts(tokens: TokenStore, list: Repair[]): void {
     );
   }
   if (edits.length > 0) list.push(idiom('replace', true, 'write CAST(… AS …)', edits));
+}
+
+/** BigQuery's SAFE_CAST is TRY_CAST. */
+function safeCasts(tokens: TokenStore, list: Repair[]): void {
+  const edits: TextEdit[] = [];
+  for (let i = 0; i + 1 < tokens.count; i++)
+    if (isWord(tokens, i, 'SAFE_CAST') && tokens.kinds[i + 1] === T.LPAREN)
+      edits.push(inPlace(tokens, i, i, 'TRY_CAST'));
+  if (edits.length > 0) list.push(idiom('replace', true, 'write TRY_CAST', edits));
 }
 
 function isTypeAt(tokens: TokenStore, i: number): boolean {

@@ -3,11 +3,12 @@ import type { TextEdit } from '../../../diagnostics/diagnostic.ts';
 import * as T from '../../token-kind.ts';
 import type { TokenStore } from '../../token-store.ts';
 import type { Repair } from '../edit.ts';
-import { idiom } from './written.ts';
+import { idiom, isWord } from './written.ts';
 
 export function textMarks(tokens: TokenStore, list: Repair[]): void {
   backslashes(tokens, list);
   hashComments(tokens, list);
+  escapeStrings(tokens, list);
 }
 
 const endOf = ({ starts, count }: TokenStore): number => starts[count]! + 1;
@@ -37,4 +38,17 @@ function hashComments(tokens: TokenStore, list: Repair[]): void {
     at = line;
   }
   list.push(idiom('replace', true, 'write -- instead of #', edits));
+}
+
+/** PostgreSQL's e'text' without a backslash in it is 'text'. */
+function escapeStrings(tokens: TokenStore, list: Repair[]): void {
+  const { kinds, text, starts, ends, count } = tokens;
+  const edits: TextEdit[] = [];
+  for (let i = 0; i + 1 < count; i++) {
+    const isPrefixed =
+      kinds[i + 1] === T.QUOTED_STRING && ends[i] === starts[i + 1] && isWord(tokens, i, 'E');
+    if (!isPrefixed || text.slice(starts[i + 1], ends[i + 1]).includes('\\')) continue;
+    edits.push({ span: { start: starts[i]!, end: ends[i]! }, text: '' });
+  }
+  if (edits.length > 0) list.push(idiom('replace', true, 'remove the E before the text', edits));
 }
