@@ -4,6 +4,7 @@ import { isBound } from '../diagnostics/bounds.ts';
 import { duplicateViewColumn } from '../diagnostics/catalogue/ddl.ts';
 import { misplacedClause } from '../diagnostics/catalogue/syntax.ts';
 import { unknownColumn, unknownColumnInTable } from '../diagnostics/catalogue/names.ts';
+import { sameChange } from '../diagnostics/same-change.ts';
 import { definitionOf } from '../diagnostics/definition-of.ts';
 import type { Diagnostic, Fix, FixKind, TextEdit } from '../diagnostics/diagnostic.ts';
 import { engineOrDefault } from '../engine/engine.ts';
@@ -141,6 +142,9 @@ const MAKESHIFT: ReadonlySet<FixKind> = new Set(['declare', 'remove', 'coerce'])
 
 const untried = (fixes: readonly Fix[]): Tried[] => fixes.map((fix) => ({ fix, errors: Infinity }));
 
+const isSame = (a: Fix, b: Fix): boolean =>
+  sameChange(a, b) && a.edits.every(({ span }, i) => span.start === b.edits[i]!.span.start);
+
 /** The fixes given, of unknown names those that rename a definition too. */
 function usesAndDefinitions(script: Script, diagnostic: Diagnostic, trials: Trials): readonly Tried[] {
   const { fixes: given = [] } = diagnostic;
@@ -148,7 +152,8 @@ function usesAndDefinitions(script: Script, diagnostic: Diagnostic, trials: Tria
   if (about === 'duplicate-name') return ranked(trials, [...renamings(diagnostic, trials), ...given]);
   if (about !== 'unknown-name') return ranked(trials, given);
   const definitions = definitionFixes(script, diagnostic);
-  const uses = ranked(trials, definitions.length > 0 ? given.filter(({ kind }) => kind !== 'rename') : given);
+  const renames = definitions.some(({ fix }) => given.some((each) => isSame(each, fix)));
+  const uses = ranked(trials, renames ? given.filter(({ kind }) => kind !== 'rename') : given);
   const least = uses[0]?.errors ?? Infinity;
   const tried = definitions.map((each) => ({
     ...each,

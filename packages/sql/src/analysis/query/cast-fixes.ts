@@ -50,7 +50,9 @@ export function castFixes(
       if (fix === undefined) continue;
       const again = infer(replace({ type: { ...type, nullable: argument.type.nullable } }));
       if (!again.ok || again.late !== undefined) continue;
-      fixes.push(fix);
+      // Beside an argument of quite another kind a conversion is no likelier than a slip.
+      const isOdd = operands.some((each) => conversionKind(each.argument.type, type) === 'coerce');
+      fixes.push(fix.kind === 'cast' && isOdd ? { ...fix, kind: 'coerce' } : fix);
       break;
     }
     if (fixes.length >= MAX_FIXES) break;
