@@ -1,5 +1,6 @@
 // The library's public face: SQL text in; tree, facts and diagnostics out.
 export { nearest } from './base/nearest.ts';
+export { patternMistake } from './text/java-pattern.ts';
 export type { Span } from './text/span.ts';
 export type { Position, Range, SourceText } from './text/source-text.ts';
 export { offsetAt, positionAt, rangeOf, sourceText } from './text/source-text.ts';

@@ -1,30 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  matches,
-  patternMistake,
-  plainTables,
-  routePattern,
-  selectorParts,
-} from '../../src/pipeline/table-pattern.ts';
+import { matches, plainTables, routePattern, selectorParts } from '../../src/pipeline/table-pattern.ts';
 
 describe('table patterns', () => {
-  it.each([
-    ['*', "Dangling meta character '*' near index 0"],
-    ['a|*', "Dangling meta character '*' near index 2"],
-    ['t(', 'Unclosed group near index 2'],
-    ['t)', "Unmatched closing ')'"],
-    ['[a', 'Unclosed character class near index 1'],
-  ])('%s is refused', (pattern, reason) => {
-    expect(patternMistake(pattern)).toBe(reason);
-  });
-
-  it.each(['.*', 'a*', 'a*?', 'a++', '(a|b)', '[()]', 'order_[0-9]+', 'a{2,3}', '(?i)a'])(
-    '%s is taken',
-    (pattern) => {
-      expect(patternMistake(pattern)).toBeUndefined();
-    },
-  );
-
   it('reads plain dots of routes as dots, and escaped ones as any character', () => {
     expect(routePattern('db.\\.*, x.y')).toBe('db\\..*|x\\.y');
     expect(matches(routePattern('db.\\.*'), 'db.orders')).toBe(true);

@@ -10,7 +10,8 @@ import { textOf } from '../pipeline-rule.ts';
 import type { PipelineRule, PipelineSubject } from '../pipeline-rule.ts';
 import { ITEM_BLOCKS } from '../pipeline-shape.ts';
 import { itemsOf } from '../shape-of-block.ts';
-import { matches, patternMistake, plainTables, routePattern } from '../table-pattern.ts';
+import { patternMistake } from '@flink-preflight/sql';
+import { matches, plainTables, routePattern } from '../table-pattern.ts';
 
 export const routes: PipelineRule = (subject) => {
   const { value, tell } = subject;

@@ -3,7 +3,8 @@ import { tableParts, tablePattern, threeParts } from '../../catalogue/pipeline-t
 import { isObject } from '../../draft/shape.ts';
 import { textOf } from '../pipeline-rule.ts';
 import type { PipelineRule } from '../pipeline-rule.ts';
-import { patternMistake, selectorParts } from '../table-pattern.ts';
+import { patternMistake } from '@flink-preflight/sql';
+import { selectorParts } from '../table-pattern.ts';
 
 /** Sources whose databases hold schemas, and whose factories want all three parts. */
 const WITH_SCHEMAS: readonly unknown[] = ['postgres', 'sqlserver'];

@@ -1,6 +1,7 @@
 // mysql-cdc: snapshot and binlog of MySQL tables. Source: MySqlTableSourceFactory of Flink CDC 3.2.
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
+import { patternMistake } from '../../text/java-pattern.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
 import { allChanges } from './changelog.ts';
@@ -41,6 +42,8 @@ export const mysqlCdc: Connector = {
         'scan.startup.mode',
       );
     const incremental = reader.get(INCREMENTAL) !== false;
+    checkPattern(reader, 'database-name');
+    checkPattern(reader, 'table-name');
     if (incremental) checkIncremental(reader);
     return {
       className: 'org.apache.flink.cdc.connectors.mysql.table.MySqlTableSource',
@@ -55,6 +58,8 @@ export const mysqlCdc: Connector = {
 };
 
 function checkIncremental(reader: OptionReader): void {
+  checkNotEmpty(reader, 'database-name', 'databaseName');
+  checkNotEmpty(reader, 'table-name', 'objectName');
   if (reader.table.primaryKey.length === 0 && !reader.has(CHUNK_KEY))
     reader.failKey(
       `'${CHUNK_KEY}' is required for table without primary key when '${INCREMENTAL}' enabled.`,
@@ -80,6 +85,21 @@ function isoDuration(millis: number): string {
   return millis === 0 ? 'PT0S' : `PT${String(millis / 1000)}S`;
 }
 
+/** ObjectPath, which names the chunks' table. */
+function checkNotEmpty(reader: OptionReader, key: string, name: string): void {
+  if (reader.text(key)?.trim() === '')
+    reader.fail(`${name} cannot be null or empty`, `Give '${key}' a name.`, key);
+}
+
+/** MySqlTableSourceFactory.validateRegex. */
+function checkPattern(reader: OptionReader, key: string): void {
+  const pattern = reader.text(key);
+  const mistake = pattern === undefined ? undefined : patternMistake(pattern);
+  if (mistake === undefined) return;
+  const advice = `The ${key} '${pattern ?? ''}' is not a valid regular expression: write .* for any name.`;
+  reader.fail(mistake, advice, key);
+}
+
 /** ServerIdRange.from: `5400` or `5400-5408`. */
 function checkServerId(reader: OptionReader): void {
   const value = reader.text('server-id');
@@ -95,6 +115,13 @@ function checkServerId(reader: OptionReader): void {
   for (const part of parts)
     if (!/^[+]?\d+$/.test(part.trim()))
       reader.fail(`For input string: "${part.trim()}"`, advice, 'server-id');
+  const [first, last] = parts.map(Number);
+  if (first !== undefined && last !== undefined && last < first)
+    reader.fail(
+      `Subtask ID 0 is out of server id range ${String(first)}-${String(last)}, please adjust the server id range to make the number of server id larger than the source parallelism.`,
+      'Write the smaller number first.',
+      'server-id',
+    );
 }
 
 function checkSpecificOffset(reader: OptionReader): void {
