@@ -1,6 +1,7 @@
 // Columns that are the same in every row: literals, and what a filter compares with one. They are no keys of an aggregate that
 // has others, and stand as literals in the query's own projection (AggregateProjectPullUpConstantsRule, ReduceExpressionsRule
 // with RelMdPredicates).
+import { computedOnce } from '../../base/computed-once.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { sameTypeIgnoringNullability } from '../../types/equality.ts';
 import { isNumeric } from '../../types/families.ts';
@@ -13,7 +14,9 @@ import { isCall, mapRex } from './rex-walk.ts';
 import { withInputs } from './to-rank.ts';
 
 /** The constant columns of a node, each with its literal. */
-export function constantColumns(node: Node): ReadonlyMap<number, Rex> {
+export const constantColumns: (node: Node) => ReadonlyMap<number, Rex> = computedOnce(constantsOf);
+
+function constantsOf(node: Node): ReadonlyMap<number, Rex> {
   switch (node.kind) {
     case 'calc': {
       const below = new Map(constantColumns(node.input));

@@ -1,5 +1,6 @@
 // Flink's logical rewriting as far as it matters here: filters down, unread columns away, windows out of projections,
 // aggregates of what is unique already.
+import { computedOnce } from '../../base/computed-once.ts';
 import { columnsOf, calcOver } from './build-node.ts';
 import { reduceConstants, withLiterals } from './constant-columns.ts';
 import { extractOver } from './extract-over.ts';
@@ -48,7 +49,9 @@ function projected(node: AggregateNode): Node {
 }
 
 /** FlinkRelMdUniqueKeys. */
-export function uniqueKeys(node: Node): KeySet {
+export const uniqueKeys: (node: Node) => KeySet = computedOnce(uniqueKeysOf);
+
+function uniqueKeysOf(node: Node): KeySet {
   switch (node.kind) {
     case 'scan': {
       const key = node.table.primaryKey?.columns;
