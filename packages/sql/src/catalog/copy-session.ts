@@ -1,11 +1,12 @@
 // A copy of a session: the state before a statement, or one in which something is tried.
+import { SnapshotMap } from '../base/snapshot-map.ts';
 import type { Catalog, Database, Session } from './session.ts';
 
 /** A session that changes by itself. What both hold is shared until one of them writes it. */
 export function copySession(session: Session): Session {
-  const copy = {
+  return {
     ...session,
-    catalogs: session.catalogs.copy(),
+    catalogs: eachCopied(session.catalogs, copyCatalog),
     rejectedNames: session.rejectedNames.copy(),
     temporaryTables: session.temporaryTables.copy(),
     temporaryFunctions: session.temporaryFunctions.copy(),
@@ -13,14 +14,10 @@ export function copySession(session: Session): Session {
     configuration: session.configuration.copy(),
     settingPlaces: session.settingPlaces.copy(),
   };
-  for (const [name, catalog] of session.catalogs) copy.catalogs.set(name, copyCatalog(catalog));
-  return copy;
 }
 
 function copyCatalog(catalog: Catalog): Catalog {
-  const databases = catalog.databases.copy();
-  for (const [name, database] of catalog.databases) databases.set(name, copyDatabase(database));
-  return { ...catalog, databases };
+  return { ...catalog, databases: eachCopied(catalog.databases, copyDatabase) };
 }
 
 function copyDatabase(database: Database): Database {
@@ -31,4 +28,8 @@ function copyDatabase(database: Database): Database {
     options: database.options.copy(),
     partitions: database.partitions.copy(),
   };
+}
+
+function eachCopied<T>(map: SnapshotMap<string, T>, copy: (value: T) => T): SnapshotMap<string, T> {
+  return new SnapshotMap([...map].map(([name, value]) => [name, copy(value)] as const));
 }
