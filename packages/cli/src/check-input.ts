@@ -59,7 +59,7 @@ export async function inputChecker(
   };
 }
 
-/** What was read, or why a file of a searched folder can't be; throws `UsageError` for one that was asked for. */
+/** Reads an input; says why a file of a searched folder can't be read, and throws `UsageError` for one that was asked for. */
 function tryToRead(input: Input, readInput: (input: Input) => ReadInput): ReadInput | string {
   try {
     return readInput(input);

@@ -10,7 +10,7 @@ const CHUNK = 256 * 1024;
 /** Waits between two attempts to read a terminal or a pipe that has nothing yet, in milliseconds. */
 const WAIT = 20;
 
-/** What a path leads to. A pipe can't be opened a second time: its writer is gone. */
+/** Reads the file that a path leads to. A pipe can't be opened a second time: its writer is gone. */
 export interface ReadBytes {
   readonly bytes: Uint8Array;
   /** Standard input, a pipe or a device: its name says nothing of what it holds. */

@@ -1,4 +1,4 @@
-// What could not be decided is told in every format, and is an error with --strict.
+// A doubt is told in every format, and is an error with --strict.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

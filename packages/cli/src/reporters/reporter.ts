@@ -1,5 +1,5 @@
 // One list of diagnostics, rendered once: a reporter turns the checked files into text.
-import { undecidedNotes } from '@flink-preflight/draft/undecided-notes';
+import { undecidedNotes, undecidedStatement } from '@flink-preflight/draft/undecided-notes';
 import type { FileReport, ReportDiagnostic, SkippedFile } from '@flink-preflight/draft';
 
 export interface CheckedFile {
@@ -11,14 +11,14 @@ export interface CheckedFile {
   readonly textOf: (field: string) => string;
 }
 
-/** What a format other than JSON tells of a file: its diagnostics, and each doubt as a note where it is no error already. */
+/** Gives the diagnostics of a file for a format other than JSON: each doubt is a note there, unless it is an error already. */
 export function toldOf({ report }: CheckedFile): readonly ReportDiagnostic[] {
   const strict = report.diagnostics.some(({ code, severity }) => code === UNDECIDED && severity === 'error');
   return strict ? report.diagnostics : [...report.diagnostics, ...undecidedNotes(report)];
 }
 
 /** The code of a doubt. */
-export const UNDECIDED = 'FP8030';
+export const UNDECIDED = undecidedStatement.code;
 
 export interface CheckResult {
   readonly engine: string;

@@ -1,4 +1,5 @@
 // SARIF 2.1.0, for code scanning services. Columns count UTF-16 units as the report does; SARIF's end is exclusive.
+import { undecidedStatement } from '@flink-preflight/draft/undecided-notes';
 import type { ReportDiagnostic, ReportEdit, SkippedFile } from '@flink-preflight/draft';
 import type { Range } from '@flink-preflight/sql';
 import { VERSION } from '../help.ts';
@@ -12,7 +13,7 @@ export const sarifReporter: Reporter = ({ files, skipped, verbose }) => {
   const rules = new Map<string, { readonly id: string; readonly name: string }>();
   const results = files.flatMap((file) =>
     toldOf(file).map((d) => {
-      rules.set(d.code, { id: d.code, name: d.code === UNDECIDED ? 'undecided-statement' : d.name });
+      rules.set(d.code, { id: d.code, name: d.code === UNDECIDED ? undecidedStatement.name : d.name });
       return result(file, d);
     }),
   );

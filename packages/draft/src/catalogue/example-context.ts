@@ -7,7 +7,7 @@ CREATE TEMPORARY TABLE k (id BIGINT, n BIGINT) WITH ('connector' = 'print');
 INSERT INTO k SELECT id, COUNT(*) FROM s GROUP BY id;
 `;
 
-/** What the namespace tells of the table that example pipelines read. */
+/** Defines the table that example pipelines read, as a namespace does. */
 const TABLE_OF_PIPELINES = `CREATE TABLE preflight_pipeline_orders (id INT, name STRING, age INT, made STRING, PRIMARY KEY (id) NOT ENFORCED) WITH (
   'connector' = 'mysql-cdc', 'hostname' = 'h', 'username' = 'u', 'password' = 'p', 'database-name' = 'a', 'table-name' = 'b'
 );

@@ -1,4 +1,4 @@
-// What could not be decided, as a note, and as an error for those who ask for certainty.
+// Each doubt is a note, and an error for those who ask for certainty.
 import { define } from '@flink-preflight/sql';
 import { draftWith } from './example.ts';
 

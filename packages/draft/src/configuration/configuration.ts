@@ -15,7 +15,7 @@ export interface ConfigurationEntry {
   readonly span?: Span;
 }
 
-/** What is set, by the keys as written (a later origin replaces an earlier one), and the engine's options that read it. */
+/** Holds what is set, by the keys as written (a later origin replaces an earlier one), and the engine's options that read it. */
 export interface Configuration {
   readonly facts: ConfigurationFacts;
   readonly entries: ReadonlyMap<string, ConfigurationEntry>;

@@ -8,7 +8,7 @@ import type { FieldPath } from '../report/finding.ts';
 import type { Configuration, ConfigurationEntry } from './configuration.ts';
 import { resourceConfiguration } from './resource-configuration.ts';
 
-/** What holds before the script's first statement; `engine` is the one that the draft is checked for. */
+/** Gives the configuration before the script's first statement; `engine` is the one that the draft is checked for. */
 export function draftConfiguration(
   engine: string,
   draft: DeploymentDraft,

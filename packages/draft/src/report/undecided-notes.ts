@@ -4,6 +4,8 @@ import type { Severity } from '@flink-preflight/sql';
 import { undecidedStatement } from '../catalogue/undecided.ts';
 import type { FileReport, ReportDiagnostic } from './report.ts';
 
+export { undecidedStatement };
+
 /** One note for each doubt of the file's statements, in their order. */
 export function undecidedNotes(
   { statements, script }: Pick<FileReport, 'statements' | 'script'>,

@@ -149,7 +149,7 @@ export class TicketDesk {
   async cancelOfDraft(scope: Scope, draftId: string): Promise<void> {
     await this.#options.store.cancelTickets(scope, draftId, failedResult('its draft was deleted'));
     for (const { ticket, cancel } of this.#running.values()) {
-      // What a deployer has begun is not taken back.
+      // A deployment that has begun is not taken back.
       if (ticket.kind === 'validate' && ticket.draftId === draftId && keyOf(ticket.scope) === keyOf(scope))
         cancel.abort();
     }

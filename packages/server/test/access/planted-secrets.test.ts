@@ -167,7 +167,7 @@ function nothingComesBack(title: string, start: () => Promise<[options: object, 
       };
       for (const { method, path } of operations) {
         const url = path.replace(/\{(\w+)\}/g, (_, parameter: string) => parameters[parameter] ?? 'none');
-        // What deletes is for the end of the world.
+        // Operations that delete come last: the others need what they would delete.
         if (method === 'DELETE' && role !== 'viewer') continue;
         const full = method === 'GET' ? `${url}?pageSize=100&deploymentDraftId=${id}` : url;
         await call(role, method, full, method === 'GET' ? undefined : body);

@@ -43,7 +43,7 @@ it('a short check of one namespace comes after one heavy check of another, howev
     const { text } = await pool.run(of(namespace, name));
     order.push(text ?? '');
   };
-  // What they cost is learned.
+  // The queue learns how much each namespace's checks cost.
   await run('many', 'heavy first');
   const heavy = Array.from({ length: 30 }, (_, i) => run('many', `heavy ${i}`));
   expect(pool.loadOf({ workspace: 'w', namespace: 'many' })).toBe(30);

@@ -378,7 +378,7 @@ export function storeContract(title: string, open: () => Promise<Store>): void {
         expect(claimed).toHaveLength(2);
         expect(await store.cancelTicket(scope, ticket.id, '{"c":1}')).toBe(true);
         expect(await store.cancelTicket(scope, ticket.id, '{}')).toBe(false);
-        // What its owner comes to is for nobody.
+        // A result that the former owner still brings is discarded.
         expect(await store.finishTickets([outcome(ticket.id, 1)])).toBe(0);
         expect(await store.getTicket(scope, ticket.id)).toMatchObject({
           status: 'FAILED',

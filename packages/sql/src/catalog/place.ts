@@ -6,3 +6,14 @@ export interface Place {
   readonly script?: number;
   readonly span: Span;
 }
+
+/** Where something is defined: in a script before, or in the one at hand; undefined where that is not known. */
+export function placeOf({
+  span,
+  origin,
+}: {
+  readonly span?: Span;
+  readonly origin?: Place;
+}): Place | undefined {
+  return origin ?? (span === undefined ? undefined : { span });
+}

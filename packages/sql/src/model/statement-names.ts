@@ -1,13 +1,12 @@
 // What the names outside a statement's queries mean: the objects that it makes, changes, writes or shows, their columns,
 // options and types, and the settings of SET.
 import { findTable } from '../catalog/find-table.ts';
-import type { Place } from '../catalog/place.ts';
+import { placeOf } from '../catalog/place.ts';
 import type { ResolvedTable, ResolvedView } from '../catalog/resolved-table.ts';
 import type { Session } from '../catalog/session.ts';
 import type { Binding, BindingKind } from '../analysis/query/index.ts';
 import { walk } from '../syntax/index.ts';
 import type { Identifier, Option, Statement, TableColumn } from '../syntax/index.ts';
-import type { Span } from '../text/span.ts';
 
 /** Gives the bindings of one statement to `bind`; `before` is the session as it was before it. */
 export function bindNames(statement: Statement, before: Session, bind: (binding: Binding) => void): void {
@@ -213,8 +212,4 @@ function bindFunction({ names, span }: Identifier, session: Session, bind: (bind
     ...(found === undefined ? {} : { userFunction: found }),
     ...(definition === undefined ? {} : { definition }),
   });
-}
-
-function placeOf({ span, origin }: { readonly span?: Span; readonly origin?: Place }): Place | undefined {
-  return origin ?? (span === undefined ? undefined : { span });
 }

@@ -104,10 +104,10 @@ describe('connectors that are not Flink’s own', () => {
   ];
 
   test.each([
-    // Of a library of its own.
+    // This connector comes with a library of its own.
     ['paimon', ['undecided connector-by-name']],
     ['elasticsearch-6', ['undecided connector-by-name']],
-    // Of nobody's: also another version of a known one.
+    // Nobody knows this connector; it may be another version of a known one.
     ['whatever', ['warning unfamiliar-connector', 'undecided unknown-connector']],
     ['elasticsearch-9', ['warning unfamiliar-connector', 'undecided unknown-connector']],
     // A slip: of the engine's, or of one that is known by name.

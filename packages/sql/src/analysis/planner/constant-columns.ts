@@ -7,11 +7,10 @@ import { sameTypeIgnoringNullability } from '../../types/equality.ts';
 import { isNumeric } from '../../types/families.ts';
 import { calcOver, columnsOf } from './build-node.ts';
 import { joinKeysOf } from './join-condition.ts';
-import { inputsOf } from './node.ts';
+import { inputsOf, withInputs } from './node.ts';
 import type { AggregateNode, CalcNode, Node } from './node.ts';
 import { mergeCalcs } from './push-filters.ts';
 import { isCall, mapRex } from './rex-walk.ts';
-import { withInputs } from './to-rank.ts';
 
 /** The constant columns of a node, each with its literal. */
 export const constantColumns: (node: Node) => ReadonlyMap<number, Rex> = computedOnce(constantsOf);

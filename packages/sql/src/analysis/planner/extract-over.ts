@@ -3,29 +3,17 @@
 import type { Rex, RexOver } from '../../plan/rex.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { calcOver, columnsOf, nodeCall } from './build-node.ts';
+import { inputsOf, withInputs } from './node.ts';
 import type { CalcNode, Node, NodeSortKey, OverGroup, OverNode } from './node.ts';
 import { mergeCalcs } from './push-filters.ts';
 import { callKey, mapRex, rexKey, someRex } from './rex-walk.ts';
 
 /** Rebuilds the tree with an OverNode below each calc that holds OVER. */
 export function extractOver(node: Node): Node {
-  switch (node.kind) {
-    case 'scan':
-    case 'values':
-    case 'unknown':
-      return node;
-    case 'join':
-      return { ...node, left: extractOver(node.left), right: extractOver(node.right) };
-    case 'union':
-      return { ...node, inputs: node.inputs.map(extractOver) };
-    case 'calc': {
-      const calc = { ...node, input: extractOver(node.input) };
-      const windowed = calc.projections.some((rex) => someRex(rex, (part) => part.kind === 'over'));
-      return windowed ? mergeCalcs(overBelow(calc)) : mergeCalcs(calc);
-    }
-    default:
-      return { ...node, input: extractOver(node.input) };
-  }
+  const rebuilt = withInputs(node, inputsOf(node).map(extractOver));
+  if (rebuilt.kind !== 'calc') return rebuilt;
+  const windowed = rebuilt.projections.some((rex) => someRex(rex, (part) => part.kind === 'over'));
+  return mergeCalcs(windowed ? overBelow(rebuilt) : rebuilt);
 }
 
 /** What needs a projection below the window: literals, also those of SUM and AVG, which are CASEs, and of frames. */

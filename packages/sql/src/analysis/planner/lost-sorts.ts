@@ -1,7 +1,6 @@
 // Orders of views that no reader keeps: above them is what puts rows into another order, or into none.
-import { inputsOf } from './node.ts';
+import { inputsOf, withInputs } from './node.ts';
 import type { Node } from './node.ts';
-import { withInputs } from './to-rank.ts';
 
 /** Streaming mode: takes away sorts without a LIMIT below aggregates, joins, unions and other sorts. */
 export function withoutLostSorts(node: Node, streaming: boolean): Node {

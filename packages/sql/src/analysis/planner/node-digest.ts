@@ -7,6 +7,8 @@ import type { NodeCall, NodeSortKey } from './node.ts';
 import { inferChangelog } from './infer-changelog.ts';
 import { containsAll, filterKeys, keyOf } from './key-sets.ts';
 import type { Physical } from './physical-node.ts';
+import { joinNames, names } from './operator-attributes.ts';
+import type { Attributes } from './operator-attributes.ts';
 import { upsertKeys } from './upsert-keys.ts';
 
 /** The node with its attributes, for a message. */
@@ -15,10 +17,6 @@ export function nodeDigest(node: Physical): string {
   const text = attributes.map(([name, value]) => `${name}=[${value}]`).join(', ');
   return attributes.length === 0 ? `${node.name}(…)` : `${node.name}(${text})`;
 }
-
-type Attributes = readonly (readonly [name: string, value: string])[];
-
-const names = (fields: readonly RowField[]): string => fields.map((field) => field.name).join(', ');
 
 function attributesOf(node: Physical): Attributes {
   const input = node.inputs[0]?.fields ?? [];
@@ -90,15 +88,6 @@ function attributesOf(node: Physical): Attributes {
       return [];
   }
 }
-
-const joinNames = {
-  INNER: 'InnerJoin',
-  LEFT: 'LeftOuterJoin',
-  RIGHT: 'RightOuterJoin',
-  FULL: 'FullOuterJoin',
-  SEMI: 'LeftSemiJoin',
-  ANTI: 'LeftAntiJoin',
-} as const;
 
 /** JoinInputSideSpec. */
 function inputSpec(input: Physical, keys: readonly number[]): string {

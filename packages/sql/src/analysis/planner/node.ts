@@ -197,3 +197,19 @@ export function inputsOf(node: Node): readonly Node[] {
 
 /** Modes by node, as inference found them. */
 export type Modes = ReadonlyMap<Node, ChangelogMode>;
+
+/** The node with other inputs, in the order of `inputsOf`. */
+export function withInputs(node: Node, inputs: readonly Node[]): Node {
+  switch (node.kind) {
+    case 'scan':
+    case 'values':
+    case 'unknown':
+      return node;
+    case 'join':
+      return { ...node, left: inputs[0]!, right: inputs[1]! };
+    case 'union':
+      return { ...node, inputs };
+    default:
+      return { ...node, input: inputs[0]! };
+  }
+}

@@ -10,7 +10,8 @@ import type { Physical } from './physical-node.ts';
 /** Names and values in EXPLAIN's order; a value is printed in brackets. */
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
-const names = (fields: readonly RowField[]): string => fields.map((field) => field.name).join(', ');
+/** The columns, as they are printed in brackets. */
+export const names = (fields: readonly RowField[]): string => fields.map((field) => field.name).join(', ');
 
 /** What is known of the operator itself, without changes and keys. */
 export function operatorAttributes(node: Physical): Attributes {
@@ -117,7 +118,8 @@ export function operatorAttributes(node: Physical): Attributes {
   }
 }
 
-const joinNames = {
+/** FlinkJoinType.toString. */
+export const joinNames = {
   INNER: 'InnerJoin',
   LEFT: 'LeftOuterJoin',
   RIGHT: 'RightOuterJoin',

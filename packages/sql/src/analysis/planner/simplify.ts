@@ -7,11 +7,10 @@ import { extractOver } from './extract-over.ts';
 import { containsAll, joinKeys, keyOf, projectKeys } from './key-sets.ts';
 import type { KeySet } from './key-sets.ts';
 import { joinKeysOf } from './join-condition.ts';
-import { inputsOf } from './node.ts';
+import { inputsOf, withInputs } from './node.ts';
 import type { AggregateNode, Node } from './node.ts';
 import { prune } from './prune.ts';
 import { mergeCalcs, pushFilters } from './push-filters.ts';
-import { withInputs } from './to-rank.ts';
 import { sourceColumn } from './upsert-keys.ts';
 
 /** Rewrites a tree of nodes: what is left has its windows in nodes of their own. */

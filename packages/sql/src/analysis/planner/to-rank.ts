@@ -2,7 +2,7 @@
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf } from './build-node.ts';
 import type { CalcNode, Node, OverNode, RankNode } from './node.ts';
-import { inputsOf } from './node.ts';
+import { inputsOf, withInputs } from './node.ts';
 import { isIdentity, mergeCalcs } from './push-filters.ts';
 import { columnsRead, constantOf, mapRex } from './rex-walk.ts';
 
@@ -17,22 +17,6 @@ export function toRanks(node: Node, report: (error: RankError) => void, batch: b
   const rebuilt = withInputs(node, children);
   if (rebuilt.kind !== 'calc' || rebuilt.input.kind !== 'over') return rebuilt;
   return rankOf(rebuilt, rebuilt.input, report, batch) ?? rebuilt;
-}
-
-/** The node with other inputs, in the order of `inputsOf`. */
-export function withInputs(node: Node, inputs: readonly Node[]): Node {
-  switch (node.kind) {
-    case 'scan':
-    case 'values':
-    case 'unknown':
-      return node;
-    case 'join':
-      return { ...node, left: inputs[0]!, right: inputs[1]! };
-    case 'union':
-      return { ...node, inputs };
-    default:
-      return { ...node, input: inputs[0]! };
-  }
 }
 
 type Bound =

@@ -1,5 +1,6 @@
 // A table or view by its name, or a common table expression. Source: IdentifierNamespace.resolveImpl, WithScope,
 // SqlValidatorImpl.validateSnapshot, Flink's SqlCatalogViewTable and IdentifierSnapshotNamespace.
+import { placeOf } from '../../catalog/place.ts';
 import { plainPath } from '../../catalog/object-path.ts';
 import { tooLarge, unseenTable } from '../../diagnostics/undecided-reasons.ts';
 import { findTableByName, hasCatalog, hasDatabase, tableNames } from '../../catalog/find-table.ts';
@@ -70,8 +71,7 @@ function recordTable(
 ): void {
   if (recorder === undefined || (entry === undefined && common === undefined)) return;
   const known = entry?.kind === 'unknown' ? undefined : entry;
-  const place = known?.origin ?? (entry?.span === undefined ? undefined : { span: entry.span });
-  const definition = common === undefined ? place : { span: common.span };
+  const definition = placeOf(common ?? entry ?? {});
   recorder.bind({
     span,
     kind: common !== undefined ? 'common-table' : known?.kind === 'view' ? 'view' : 'table',

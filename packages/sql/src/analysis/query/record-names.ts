@@ -1,4 +1,5 @@
 // Records what the names of a query mean while it is analysed, where somebody asks. A check does not ask.
+import { placeOf } from '../../catalog/place.ts';
 import type { Place } from '../../catalog/place.ts';
 import type { Identifier, Query } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -63,16 +64,13 @@ function definitionOf({ table, view }: ScopeChild, field: RowField): Place | und
   if (field.definition !== undefined) return { span: field.definition };
   if (table !== undefined) {
     const column = table.columns.find(({ name }) => name === field.name);
-    return column?.origin ?? placeOf(column?.span);
+    return column === undefined ? undefined : placeOf(column);
   }
   if (view === undefined) return undefined;
   const index = view.columns.findIndex(({ name }) => name === field.name);
   const span = itemSpan(view.query, index);
-  if (view.origin === undefined) return placeOf(span ?? view.span);
-  return span === undefined ? view.origin : { ...view.origin, span };
+  return span === undefined ? placeOf(view) : { ...view.origin, span };
 }
-
-const placeOf = (span: Span | undefined): Place | undefined => (span === undefined ? undefined : { span });
 
 /** The item of a SELECT list that gives a query's column; undefined behind a star and where there is no SELECT. */
 function itemSpan(query: Query, index: number): Span | undefined {

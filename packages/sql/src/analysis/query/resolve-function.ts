@@ -1,5 +1,6 @@
 // What a function's name means. Source: FunctionCatalog.lookupFunction's order, FunctionCatalogOperatorTable.
 import { findCatalogFunction, findSystemFunction } from '../../catalog/find-function.ts';
+import { placeOf } from '../../catalog/place.ts';
 import type { UserFunction } from '../../catalog/user-function.ts';
 import { lookupFunction } from '../../engine/functions/index.ts';
 import type { FunctionInfo } from '../../engine/functions/index.ts';
@@ -66,7 +67,7 @@ function recordFunction(
 ): void {
   if (recorder === undefined) return;
   const user = found.kind === 'user' ? found.function : undefined;
-  const definition = user?.origin ?? (user?.span === undefined ? undefined : { span: user.span });
+  const definition = user === undefined ? undefined : placeOf(user);
   recorder.bind({
     span,
     kind: 'function',
