@@ -124,12 +124,10 @@ const definitions: readonly Construct[] = [
   { name: 'tables unknown', script: (count) => parts(count, (at) => `SELECT * FROM nothing${at}`, ';\n') },
   {
     name: 'databases',
-    quadratic: 'The session before each statement is kept, with a copy of each database.',
     script: (count) => parts(count, (at) => `CREATE DATABASE d${at}; USE d${at}`, ';\n'),
   },
   {
     name: 'catalogs',
-    quadratic: 'The session before each statement is kept, with a copy of each database.',
     script: (count) =>
       parts(
         count,

@@ -6,6 +6,7 @@ const FEWEST = 32;
 
 /**
  * A mutable map in order of insertion. `copy` takes constant time; a write takes the square root of the size, on average.
+ * Where values change by themselves, `copyValue` copies one when a map that shares it first gives it out.
  */
 export class SnapshotMap<K, V> implements ReadonlyMap<K, V> {
   /** Never written once it is here. */
@@ -16,12 +17,17 @@ export class SnapshotMap<K, V> implements ReadonlyMap<K, V> {
   #deleted: Set<K>;
   #size: number;
   #shared = false;
+  readonly #copyValue: ((value: V) => V) | undefined;
+  /** Keys whose values no other map holds; undefined where values do not change. */
+  #own: Set<K> | undefined;
 
-  constructor(entries: Iterable<readonly [K, V]> = []) {
+  constructor(entries: Iterable<readonly [K, V]> = [], copyValue?: (value: V) => V) {
     this.#base = new Map(entries);
     this.#written = new Map();
     this.#deleted = new Set();
     this.#size = this.#base.size;
+    this.#copyValue = copyValue;
+    if (copyValue !== undefined) this.#own = new Set(this.#base.keys());
   }
 
   get size(): number {
@@ -30,8 +36,9 @@ export class SnapshotMap<K, V> implements ReadonlyMap<K, V> {
 
   /** A map with the same entries; what is written to one of the two later does not show in the other. */
   copy(): SnapshotMap<K, V> {
-    const copy = new SnapshotMap<K, V>();
+    const copy = new SnapshotMap<K, V>([], this.#copyValue);
     this.#shared = true;
+    if (this.#own !== undefined) this.#own = new Set();
     copy.#shared = true;
     copy.#base = this.#base;
     copy.#written = this.#written;
@@ -41,6 +48,16 @@ export class SnapshotMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   get(key: K): V | undefined {
+    const value = this.#peek(key);
+    if (this.#own === undefined || value === undefined || this.#own.has(key)) return value;
+    const copied = this.#copyValue!(value);
+    this.#part();
+    this.#written.set(key, copied);
+    this.#own.add(key);
+    return copied;
+  }
+
+  #peek(key: K): V | undefined {
     if (this.#written.size > 0 && this.#written.has(key)) return this.#written.get(key);
     return this.#deleted.has(key) ? undefined : this.#base.get(key);
   }
@@ -53,6 +70,7 @@ export class SnapshotMap<K, V> implements ReadonlyMap<K, V> {
     if (!this.has(key)) this.#size++;
     this.#part();
     this.#written.set(key, value);
+    this.#own?.add(key);
     this.#merge();
     return this;
   }
@@ -62,6 +80,7 @@ export class SnapshotMap<K, V> implements ReadonlyMap<K, V> {
     this.#size--;
     this.#part();
     this.#written.delete(key);
+    this.#own?.delete(key);
     if (this.#base.has(key)) this.#deleted.add(key);
     this.#merge();
     return true;
@@ -71,10 +90,12 @@ export class SnapshotMap<K, V> implements ReadonlyMap<K, V> {
     this.#base = new Map();
     this.#written = new Map();
     this.#deleted = new Set();
+    this.#own?.clear();
     this.#size = 0;
     this.#shared = false;
   }
 
+  /** Where values change by themselves, those that are given out here are to be read alone: `get` gives one to write. */
   *entries(): MapIterator<[K, V]> {
     for (const [key, value] of this.#base) {
       if (this.#deleted.has(key)) continue;

@@ -73,7 +73,7 @@ export function inMemoryCatalog(
   return {
     name,
     defaultDatabase,
-    databases: new SnapshotMap([[defaultDatabase, emptyDatabase(defaultDatabase)]]),
+    databases: databasesOf([emptyDatabase(defaultDatabase)]),
     external: false,
     options: new Map(options),
     ...(span === undefined ? {} : { span }),
@@ -87,6 +87,28 @@ export function emptyDatabase(name: string, options: Iterable<readonly [string, 
     functions: new SnapshotMap(),
     options: new SnapshotMap(options),
     partitions: new SnapshotMap(),
+  };
+}
+
+/** The databases of a catalog; copies of the catalog share each one until they reach for it. */
+export function databasesOf(databases: readonly Database[]): SnapshotMap<string, Database> {
+  return new SnapshotMap(
+    databases.map((database) => [database.name, database] as const),
+    copyDatabase,
+  );
+}
+
+function copyCatalog(catalog: Catalog): Catalog {
+  return { ...catalog, databases: catalog.databases.copy() };
+}
+
+function copyDatabase(database: Database): Database {
+  return {
+    ...database,
+    tables: database.tables.copy(),
+    functions: database.functions.copy(),
+    options: database.options.copy(),
+    partitions: database.partitions.copy(),
   };
 }
 
@@ -110,7 +132,7 @@ export function newSession(
   const catalog = set.get('table.builtin-catalog-name') ?? start.catalog;
   const database = set.get('table.builtin-database-name') ?? start.database;
   return {
-    catalogs: new SnapshotMap([[catalog, inMemoryCatalog(catalog, database)]]),
+    catalogs: new SnapshotMap([[catalog, inMemoryCatalog(catalog, database)]], copyCatalog),
     rejectedNames: new SnapshotMap(),
     currentCatalog: catalog,
     currentDatabase: database,

@@ -1,5 +1,5 @@
 // Catalogs that a script names and nothing seen here makes: on the product they may be registered in the workspace.
-import { SnapshotMap } from '../base/snapshot-map.ts';
+import { databasesOf } from '../catalog/session.ts';
 import type { Session } from '../catalog/session.ts';
 import type { Identifier, Statement } from '../syntax/ast/index.ts';
 import { walk } from '../syntax/walk.ts';
@@ -21,7 +21,7 @@ export function admitCatalogs(
     session.catalogs.set(name, {
       name,
       defaultDatabase: 'default',
-      databases: new SnapshotMap(),
+      databases: databasesOf([]),
       external: true,
       options: new Map(),
     });

@@ -36,3 +36,24 @@ test('is empty after clear, and a copy made before is not', () => {
   expect([...map]).toEqual([]);
   expect([...copy]).toEqual([['a', 1]]);
 });
+
+test('gives each copy values of its own where they change by themselves, however often they part', () => {
+  let copies = 0;
+  const first = new SnapshotMap([['a', { list: [1] }]], (value) => {
+    copies++;
+    return { list: [...value.list] };
+  });
+  first.get('a')!.list.push(2);
+  const second = first.copy();
+  second.get('a')!.list.push(3);
+  first.get('a')!.list.push(4);
+  const third = second.copy();
+  second.get('a')!.list.push(5);
+  expect([first, second, third].map((map) => map.get('a')!.list)).toEqual([
+    [1, 2, 4],
+    [1, 2, 3, 5],
+    [1, 2, 3],
+  ]);
+  // Each map copied it once after it parted, and not again with each use.
+  expect(copies).toBe(4);
+});

@@ -1,7 +1,6 @@
 // CREATE, ALTER and DROP CATALOG. Source: CatalogManager.createCatalog, alterCatalog, dropCatalog; FactoryUtil.createCatalog.
-import { SnapshotMap } from '../../base/snapshot-map.ts';
 import { refusedBefore, unknownCatalogType } from '../../diagnostics/undecided-reasons.ts';
-import { inMemoryCatalog } from '../../catalog/session.ts';
+import { databasesOf, inMemoryCatalog } from '../../catalog/session.ts';
 import type { Catalog } from '../../catalog/session.ts';
 import {
   catalogChangeRefused,
@@ -102,7 +101,7 @@ function makeCatalog(
     return {
       name,
       defaultDatabase: database?.value ?? 'default',
-      databases: new SnapshotMap(),
+      databases: databasesOf([]),
       external: true,
       options: new Map(values),
       span: at.span,
