@@ -173,7 +173,6 @@ const chains: readonly Construct[] = [
   },
   {
     name: 'USING columns',
-    quadratic: ROWS,
     script: (count) =>
       `CREATE TABLE w (${parts(count, (at) => `c${at} INT`)}) WITH ('connector' = 'datagen');\nSELECT 1 FROM w AS l JOIN w AS r USING (${parts(count, (at) => `c${at}`)})`,
   },

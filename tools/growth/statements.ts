@@ -178,7 +178,6 @@ const definitions: readonly Construct[] = [
   },
   {
     name: 'ALTER RENAME',
-    quadratic: 'Each statement makes a schema with all columns so far.',
     script: (count) =>
       `CREATE TABLE w (c0 INT) ${WITH};\n${parts(count, (at) => `ALTER TABLE w RENAME c${at} TO c${at + 1}`, ';\n')}`,
   },

@@ -29,9 +29,13 @@ export function joinShape(
   const sources: (readonly number[])[] = [];
   const names: string[] = [];
   const seen = new Set<string>();
+  const columnsOf = (side: JoinShape): ReadonlyMap<string, readonly number[]> =>
+    // Of columns with one name the first counts.
+    new Map(side.names.map((name, i) => [name, side.sources[i]!] as const).reverse());
+  const [ofLeft, ofRight] = common === undefined ? [] : [columnsOf(left), columnsOf(right)];
   for (const name of common ?? []) {
-    const a = left.sources[left.names.indexOf(name)];
-    const b = right.sources[right.names.indexOf(name)];
+    const a = ofLeft?.get(name);
+    const b = ofRight?.get(name);
     if (a === undefined || b === undefined) continue;
     seen.add(a.join()).add(b.join());
     sources.push([...a, ...b]);

@@ -122,8 +122,8 @@ function byNames(
   if ([...left, ...right].some((child) => child.unknown !== undefined)) return undefined;
   const spanOf = (name: string): Span =>
     join.using?.find((each) => each.names[0] === name)?.span ?? join.operatorSpan;
-  const leftRow = rowOf(left);
-  const rightRow = rowOf(right);
+  const leftRow = byName(rowOf(left));
+  const rightRow = byName(rowOf(right));
   const equalities: Rex[] = [];
   for (const name of common) {
     const span = spanOf(name);
@@ -144,18 +144,34 @@ function byNames(
   return equalities.reduce((all, each) => callRex('AND', [all, each], BOOLEAN, join.operatorSpan));
 }
 
+interface NamedColumn {
+  readonly index: number;
+  readonly field: RowField;
+  /** Another column of the row has the name, too. */
+  readonly repeated: boolean;
+}
+
+function byName(row: readonly RowField[]): ReadonlyMap<string, NamedColumn> {
+  const columns = new Map<string, NamedColumn>();
+  row.forEach((field, index) => {
+    const first = columns.get(field.name);
+    columns.set(
+      field.name,
+      first === undefined ? { index, field, repeated: false } : { ...first, repeated: true },
+    );
+  });
+  return columns;
+}
+
 function commonColumn(
   context: QueryContext,
-  row: readonly RowField[],
+  row: ReadonlyMap<string, NamedColumn>,
   name: string,
   span: Span,
-): { readonly index: number; readonly field: RowField } | undefined {
-  const index = row.findIndex((column) => column.name === name);
-  if (index < 0) {
-    const candidates = nearest(
-      name,
-      row.map((column) => column.name),
-    );
+): NamedColumn | undefined {
+  const column = row.get(name);
+  if (column === undefined) {
+    const candidates = nearest(name, [...row.keys()]);
     report(
       context,
       PASS.types,
@@ -174,11 +190,11 @@ function commonColumn(
     );
     return undefined;
   }
-  if (row.filter((column) => column.name === name).length > 1) {
+  if (column.repeated) {
     report(context, PASS.types, usingNotUnique, { name }, { span });
     return undefined;
   }
-  return { index, field: row[index]! };
+  return column;
 }
 
 /** Which joins take a condition, and which must have one. */
