@@ -20,12 +20,12 @@ export interface DraftSettings {
 }
 
 /** Checks a draft or a pipeline; a file of a searched folder that is neither gives the reason why it is passed over. */
-export function checkDraftInput(
+export async function checkDraftInput(
   input: Input,
   text: string,
   kind: 'json' | 'yaml',
   { engine: asked, deployment, strict, jars, functions }: DraftSettings,
-): CheckedInput | string {
+): Promise<CheckedInput | string> {
   // A folder holds other JSON and YAML files too.
   const document = documentKind(text, kind);
   if (input.found && document === undefined) return reasonToSkip(text, kind);
@@ -40,8 +40,8 @@ export function checkDraftInput(
     today: new Date().toISOString().slice(0, 10),
   };
   const { engine, file } = pipeline
-    ? checkPipelineFile(input.path, text, context)
-    : checkDraftFile(input.path, text, kind, context);
+    ? await checkPipelineFile(input.path, text, context)
+    : await checkDraftFile(input.path, text, kind, context);
   const textOf = (field: string): string => (pipeline ? text : textOfField(text, kind, field));
   return { report: file, text, kind, engine, textOf };
 }

@@ -1,7 +1,7 @@
 // One input becomes one file of the report. What only drafts need is loaded when there is one: a script starts faster.
 import { checkSqlFile } from '@flink-preflight/draft/sql-file';
 import type { FileReport, ReportDiagnostic } from '@flink-preflight/draft';
-import { DEFAULT_ENGINE } from '@flink-preflight/sql';
+import { DEFAULT_ENGINE, prepare } from '@flink-preflight/sql';
 import type { FunctionOptions, KnownFunctions } from './known-functions.ts';
 import { reasonOf } from './inputs.ts';
 import type { Input, Skipped } from './inputs.ts';
@@ -22,14 +22,24 @@ export interface CheckSettings {
 }
 
 /** Files of a searched folder may be skipped: those that are neither scripts nor drafts, or can't be read. */
-export type InputChecker = (input: Input) => CheckedInput | Skipped;
+export type InputChecker = (input: Input) => Promise<CheckedInput | Skipped>;
+
+/** The outcomes of all inputs, one after the other in their order. */
+export async function checkEach(
+  inputs: readonly Input[],
+  check: InputChecker,
+): Promise<readonly (CheckedInput | Skipped)[]> {
+  const outcomes: (CheckedInput | Skipped)[] = [];
+  for (const input of inputs) outcomes.push(await check(input));
+  return outcomes;
+}
 
 /** Whether a file was checked. */
 export const isChecked = (outcome: CheckedInput | Skipped): outcome is CheckedInput => 'report' in outcome;
 
 const NO_FUNCTIONS: FunctionOptions = { jars: [], declarations: undefined };
 
-/** Loads what the inputs need, then checks them one by one. */
+/** Loads what all inputs need; what one of them needs is loaded with its check. */
 export async function inputChecker(
   inputs: readonly Input[],
   { engine, deployment, strict = false, plans = false, functions = NO_FUNCTIONS }: CheckSettings,
@@ -44,17 +54,17 @@ export async function inputChecker(
     functions: known,
     deployment: typeof deployment === 'string' ? drafts?.readDeployment(deployment) : undefined,
   };
-  return (input) => {
+  return async (input) => {
     const read = tryToRead(input, readInput);
     if (typeof read === 'string') return { path: input.path, reason: read, unread: true };
     const { text, kind, encoding } = read;
     if (encoding?.severity === 'error') return notDecoded(input.path, read, engine);
     if (kind === 'sql' || drafts === undefined) {
       if (input.found && text.trim() === '') return { path: input.path, reason: 'is empty', unread: false };
-      const checked = checkScriptInput(input.path, text, { engine, strict, plans }, known);
+      const checked = await checkScriptInput(input.path, text, { engine, strict, plans }, known);
       return encoding === undefined ? checked : withFirst(checked, encoding);
     }
-    const checked = drafts.checkDraftInput(input, text, kind, settings);
+    const checked = await drafts.checkDraftInput(input, text, kind, settings);
     return typeof checked === 'string' ? { path: input.path, reason: checked, unread: false } : checked;
   };
 }
@@ -104,18 +114,19 @@ async function loadFunctions(
   return knownFunctions(options);
 }
 
-function checkScriptInput(
+async function checkScriptInput(
   path: string,
   text: string,
   settings: { readonly engine: string | undefined; readonly strict: boolean; readonly plans: boolean },
   functions: KnownFunctions | undefined,
-): CheckedInput {
+): Promise<CheckedInput> {
   const { strict, plans } = settings;
   const engine = settings.engine ?? DEFAULT_ENGINE;
   const known =
     functions === undefined
       ? {}
       : { typingOf: functions.typingFor(path), before: functions.definitions(text) };
+  await prepare({ engine, texts: [...(known.before ?? []), text] });
   const report: FileReport = checkSqlFile(path, text, {
     engine,
     strict,

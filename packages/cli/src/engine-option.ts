@@ -1,12 +1,12 @@
 // The option --engine of commands.
-import { engine, engineVersions } from '@flink-preflight/sql';
+import { engine, engineId, engineVersions } from '@flink-preflight/sql';
 import { choice } from './choice.ts';
 
-/** Any version of a known family: the nearest known one stands in. */
+/** The id of any version of a known family, also without it (`2.3`); the nearest known one stands in. */
 export function engineOption(id: string | boolean | undefined): string | undefined {
   if (typeof id !== 'string') return undefined;
   const known = engineVersions.map((version) => version.id);
-  return engine(id) === undefined ? choice('engine', id, known) : id;
+  return engineId(id) ?? choice('engine', id, known);
 }
 
 /** Beside the report: it is of the run, and not of one file. */

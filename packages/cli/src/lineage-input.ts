@@ -1,5 +1,5 @@
 // One input becomes the lineage of its script. What only drafts need is loaded when there is one.
-import { DEFAULT_ENGINE, lineage } from '@flink-preflight/sql';
+import { DEFAULT_ENGINE, lineage, prepare } from '@flink-preflight/sql';
 import type { ScriptLineage } from '@flink-preflight/sql';
 import type { Input } from './inputs.ts';
 import { inputReader, mayBeDraft } from './read-input.ts';
@@ -22,15 +22,16 @@ export interface TraceSettings {
 export async function lineageReader(
   inputs: readonly Input[],
   { engine: asked, endAtViews }: TraceSettings,
-): Promise<(input: Input) => TracedFile | undefined> {
+): Promise<(input: Input) => Promise<TracedFile | undefined>> {
   const drafts = inputs.some(mayBeDraft) ? await import('@flink-preflight/draft') : undefined;
   const read = inputReader();
-  return (input) => {
+  return async (input) => {
     const { path } = input;
     const { text, kind, encoding } = read(input);
     if (encoding?.severity === 'error') throw new UsageError(`'${path}' cannot be used: ${encoding.message}`);
     if (kind === 'sql' || drafts === undefined) {
       const engine = asked ?? DEFAULT_ENGINE;
+      await prepare({ engine, texts: [text] });
       const found = lineage(text, { engine, endAtViews, unseenCatalogs: true });
       return { path, text, engine, lineage: found };
     }
@@ -39,6 +40,7 @@ export async function lineageReader(
     if (draft === undefined || script === undefined) return undefined;
     const context = asked === undefined ? {} : { engine: asked };
     const engine = asked ?? draft.engineVersion ?? DEFAULT_ENGINE;
+    await drafts.prepareDraft(draft, context);
     return { path, text: script, engine, lineage: drafts.draftLineage(draft, context, { endAtViews }) };
   };
 }

@@ -24,8 +24,8 @@ const check = await inputChecker(inputs, { engine: undefined, deployment: undefi
 describe('examples', () => {
   for (const input of inputs) {
     const name = basename(input.path);
-    it(name, () => {
-      const outcome = check(input);
+    it(name, async () => {
+      const outcome = await check(input);
       if (!isChecked(outcome)) throw new Error(outcome.reason);
       const errors = outcome.report.diagnostics.filter((d) => d.severity === 'error');
       expect([...new Set(errors.map((d) => d.code))].sort()).toEqual(BROKEN[name] ?? []);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inputChecker, isChecked } from '../src/check-input.ts';
+import { checkEach, inputChecker, isChecked } from '../src/check-input.ts';
 import { listInputs } from '../src/inputs.ts';
 import { REPORTERS } from '../src/reporters/index.ts';
 import { readBytes } from '../src/read-bytes.ts';
@@ -40,7 +40,7 @@ function shell(command: string) {
 async function outcomes(...paths: string[]): Promise<Record<string, unknown>> {
   const { inputs, skipped } = listInputs(paths);
   const check = await inputChecker(inputs, { engine: undefined, deployment: undefined });
-  const all = [...inputs.map(check), ...skipped];
+  const all = [...(await checkEach(inputs, check)), ...skipped];
   return Object.fromEntries(
     all.map((one) =>
       isChecked(one)
@@ -89,7 +89,7 @@ describe('encodings', () => {
     const path = file(`encodings/${name}`, bytes);
     const { inputs } = listInputs([path]);
     const check = await inputChecker(inputs, { engine: undefined, deployment: undefined });
-    const checked = check(inputs[0]!);
+    const checked = await check(inputs[0]!);
     if (!isChecked(checked)) throw new Error(checked.reason);
     const { diagnostics } = checked.report;
     expect(diagnostics.map((d) => d.code)).toEqual(codes);

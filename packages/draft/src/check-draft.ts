@@ -6,6 +6,7 @@ import type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import type { Inspection } from './inspect-draft.ts';
 import { SCRIPT_FIELD } from './inspect-draft.ts';
+import { prepareDraft } from './prepare-draft.ts';
 import { inspectForAnyValue } from './variables/inspect-for-any-value.ts';
 import type { Finding } from './report/finding.ts';
 import { fieldName } from './report/finding.ts';
@@ -27,7 +28,7 @@ type Locate = ParsedDraft['locate'];
 /**
  * Checks a draft that has the right shape (see `validateDraft`).
  *
- * Pure and synchronous; the report's path is the draft's name. Never throws.
+ * Pure and synchronous; the report's path is the draft's name. Throws only where `prepareDraft` has not loaded the facts.
  */
 export function checkDraft(draft: DeploymentDraft, context: CheckContext = {}): DraftCheck {
   const inspection = inspectForAnyValue(draft, context);
@@ -35,14 +36,18 @@ export function checkDraft(draft: DeploymentDraft, context: CheckContext = {}): 
   return report(draft.name ?? 'draft', inspection.findings, inspection, { strict });
 }
 
-/** Reads and checks the text of a draft file; findings about fields also carry their place in the file. */
-export function checkDraftFile(
+/**
+ * Reads and checks the text of a draft file; findings about fields also carry their place in the file. Rejects only where
+ * facts cannot be loaded.
+ */
+export async function checkDraftFile(
   path: string,
   text: string,
   format: DraftFormat,
   context: CheckContext = {},
-): DraftCheck {
+): Promise<DraftCheck> {
   const { draft, findings, locate } = parseDraft(text, format);
+  if (draft !== undefined) await prepareDraft(draft, context);
   const nothing: Inspection = {
     engine: context.engine ?? DEFAULT_ENGINE,
     findings: [],
@@ -56,9 +61,17 @@ export function checkDraftFile(
   });
 }
 
-/** Checks a bare Flink CDC pipeline, as a draft that holds nothing else; places are those of its file. */
-export function checkPipelineFile(path: string, text: string, context: CheckContext = {}): DraftCheck {
+/**
+ * Checks a bare Flink CDC pipeline, as a draft that holds nothing else; places are those of its file. Rejects only where
+ * facts cannot be loaded.
+ */
+export async function checkPipelineFile(
+  path: string,
+  text: string,
+  context: CheckContext = {},
+): Promise<DraftCheck> {
   const draft: DeploymentDraft = { artifact: { kind: 'YAML', yamlArtifact: { yamlScript: text } } };
+  await prepareDraft(draft, context);
   const inspection = inspectForAnyValue(draft, context);
   const findings = inspection.findings.map(({ diagnostic, source }) => ({
     diagnostic,

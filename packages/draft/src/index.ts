@@ -2,6 +2,7 @@
 export type { CheckContext, DeploymentTarget, NamespaceVariable } from './check-context.ts';
 export type { DraftCheck } from './check-draft.ts';
 export { checkDraft, checkDraftFile, checkPipelineFile } from './check-draft.ts';
+export { prepareDraft } from './prepare-draft.ts';
 export { draftLineage } from './draft-lineage.ts';
 export { EXAMPLE_CONTEXT } from './catalogue/example-context.ts';
 export { catalogue } from './catalogue/index.ts';

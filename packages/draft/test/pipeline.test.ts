@@ -5,10 +5,10 @@ const SOURCE = 'source: { type: mysql, hostname: h, username: u, password: p, ta
 const SINK = 'sink: { type: print }\n';
 
 /** Codes with the text that each points at. */
-function check(marked: string) {
+async function check(marked: string) {
   const [before = '', inside, after = ''] = marked.split('^');
   const text = inside === undefined ? marked : before + inside + after;
-  const { diagnostics } = checkPipelineFile('p.yaml', text).file;
+  const { diagnostics } = (await checkPipelineFile('p.yaml', text)).file;
   const lines = text.split('\n');
   return {
     mark: inside,
@@ -30,8 +30,8 @@ describe('pipelines', () => {
     `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: \\*, id + 1 AS later, UPPER(name) AS n\n    filter: id > 10 AND name IS NOT NULL\n    primary-keys: id\n`,
     'source:\n  type: mysql\n  using.built-in-catalog: c\n  tables: a.b\nsink:\n  type: paimon\n  catalog.properties.metastore: filesystem\n  catalog.properties.warehouse: w\n',
     `${SOURCE}${SINK}pipeline: { parallelism: "\${p}" }\n`.replace(/"\$\{p\}"/, '2'),
-  ])('takes %j', (text) => {
-    expect(check(text).found).toEqual([]);
+  ])('takes %j', async (text) => {
+    expect((await check(text)).found).toEqual([]);
   });
 
   it.each([
@@ -109,29 +109,28 @@ describe('pipelines', () => {
         'AS',
       ),
     ],
-  ])('%s in %j', (code, marked) => {
-    const { mark, found } = check(marked);
+  ])('%s in %j', async (code, marked) => {
+    const { mark, found } = await check(marked);
     expect(found.map((f) => f.code)).toEqual([code]);
     if (mark !== undefined) expect(found[0]?.at).toBe(mark);
   });
 
-  it('knows the types of columns that the namespace defines', () => {
+  it('knows the types of columns that the namespace defines', async () => {
     const before = [
       "CREATE TABLE orders (id INT, age INT, price DECIMAL(10, 2), PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'mysql-cdc', 'hostname' = 'h', 'username' = 'u', 'password' = 'p', 'database-name' = 'a', 'table-name' = 'b');",
     ];
-    const codes = (projection: string) =>
-      checkPipelineFile(
-        'p.yaml',
-        `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: ${projection}\n`,
-        { before },
-      ).file.diagnostics.map(({ code }) => code);
-    expect(codes('id, age')).toEqual([]);
-    expect(codes('id, agee')).toEqual(['FP7064']);
-    expect(codes('id, age + price AS sum_up')).toEqual(['FP7071']);
+    const codes = async (projection: string): Promise<readonly string[]> => {
+      const text = `${SOURCE}${SINK}transform:\n  - source-table: a.b\n    projection: ${projection}\n`;
+      const { file } = await checkPipelineFile('p.yaml', text, { before });
+      return file.diagnostics.map(({ code }) => code);
+    };
+    expect(await codes('id, age')).toEqual([]);
+    expect(await codes('id, agee')).toEqual(['FP7064']);
+    expect(await codes('id, age + price AS sum_up')).toEqual(['FP7071']);
   });
 
-  it('tells what was meant', () => {
-    const { file } = checkPipelineFile('p.yaml', `${SOURCE}sink: { type: pirnt }\n`);
+  it('tells what was meant', async () => {
+    const { file } = await checkPipelineFile('p.yaml', `${SOURCE}sink: { type: pirnt }\n`);
     expect(file.diagnostics[0]?.hint).toBe('Did you mean print?');
   });
 

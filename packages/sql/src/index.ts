@@ -21,6 +21,9 @@ export { undecided } from './diagnostics/undecided.ts';
 export { variableWithoutValue } from './diagnostics/undecided-reasons.ts';
 export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './check/check-script.ts';
 export { checkScript } from './check/check-script.ts';
+export { check } from './check/check.ts';
+export type { PrepareOptions } from './model/prepare.ts';
+export { prepare } from './model/prepare.ts';
 export type { Binding, BindingKind, ScopeRecord, ScopeRelation } from './analysis/query/index.ts';
 export type { Place } from './catalog/place.ts';
 export type { StatementNames } from './model/bindings.ts';
@@ -47,6 +50,7 @@ export type { Engine, EngineVersion, Feature, SupportStatus } from './engine/eng
 export {
   DEFAULT_ENGINE,
   engine,
+  engineId,
   engineOrDefault,
   engineVersions,
   hasFeature,

@@ -1,6 +1,6 @@
 // `preflight check`: files in, one report out.
 import { DEFAULT_ENGINE } from '@flink-preflight/sql';
-import { inputChecker, isChecked } from '../check-input.ts';
+import { checkEach, inputChecker, isChecked } from '../check-input.ts';
 import type { CheckedInput } from '../checked-input.ts';
 import { choice } from '../choice.ts';
 import { engineOption, noteApproximation } from '../engine-option.ts';
@@ -50,7 +50,7 @@ export const checkCommand: Command = async (argv) => {
       declarations: typeof functions === 'string' ? functions : undefined,
     },
   });
-  const outcomes = inputs.map(checkInput);
+  const outcomes = await checkEach(inputs, checkInput);
   const checked = outcomes.filter(isChecked);
   const skipped = [...passedOver, ...outcomes.filter((outcome): outcome is Skipped => !isChecked(outcome))];
   const reporter = REPORTERS[format];

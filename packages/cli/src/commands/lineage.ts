@@ -29,7 +29,11 @@ export const lineageCommand: Command = async (argv) => {
     throw new UsageError('lineage needs at least one file, a folder, or - for standard input');
   const { inputs } = listInputs(positionals);
   const read = await lineageReader(inputs, { engine, endAtViews: format.endAtViews });
-  const files = inputs.map(read).filter((file) => file !== undefined);
+  const files: TracedFile[] = [];
+  for (const input of inputs) {
+    const file = await read(input);
+    if (file !== undefined) files.push(file);
+  }
   await writeOut(format.print(files, new Date()));
   return noteErrors(files) === 0 ? 0 : 1;
 };

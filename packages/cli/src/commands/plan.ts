@@ -1,7 +1,7 @@
 // `preflight plan`: the physical plan of each query and INSERT of a script, as Flink's EXPLAIN prints it.
 import { planText, stateText } from '@flink-preflight/sql/plans';
 import type { OperatorTree } from '@flink-preflight/sql/plans';
-import { inputChecker, isChecked } from '../check-input.ts';
+import { checkEach, inputChecker, isChecked } from '../check-input.ts';
 import type { CheckedInput } from '../checked-input.ts';
 import { choice } from '../choice.ts';
 import { engineOption, noteApproximation } from '../engine-option.ts';
@@ -56,7 +56,7 @@ export const planCommand: Command = async (argv) => {
       declarations: typeof functions === 'string' ? functions : undefined,
     },
   });
-  const files = inputs.map(check).filter(isChecked);
+  const files = (await checkEach(inputs, check)).filter(isChecked);
   const print = format === 'json' ? jsonOf : textOf;
   await writeOut(print(files));
   return files.every(({ report }) => report.ok) ? 0 : 1;

@@ -52,11 +52,13 @@ function isProduct({ version }: Engine): boolean {
 }
 
 function newest(): string {
-  const released = engineVersions.filter((v) => v.released !== undefined);
+  const released = engineVersions.filter((v) => !v.community && v.released !== undefined);
   return released.reduce((a, b) => ((a.released ?? '') < (b.released ?? '') ? b : a)).id;
 }
 
 function firstWith(feature: 'cdc-yaml'): string {
-  const able = engineVersions.filter((v) => v.released !== undefined && v.features.includes(feature));
+  const able = engineVersions.filter(
+    (v) => !v.community && v.released !== undefined && v.features.includes(feature),
+  );
   return `${able.reduce((a, b) => ((a.released ?? '') > (b.released ?? '') ? b : a)).id} or newer`;
 }

@@ -1,5 +1,5 @@
-// Runs a job with the libraries and shapes its result for the wire. Pure; the worker thread and tests call it.
-import { checkDraft, draftLineage, renderFinding, validateDraft } from '@flink-preflight/draft';
+// Runs a job with the libraries and shapes its result for the wire. The worker thread and tests call it.
+import { checkDraft, draftLineage, prepareDraft, renderFinding, validateDraft } from '@flink-preflight/draft';
 import { DEFAULT_ENGINE, describeCatalogs, surroundingsMemory } from '@flink-preflight/sql';
 import type { CheckContext, DeploymentDraft, FileReport, Finding } from '@flink-preflight/draft';
 import { readArtifact } from './artifact-folder.ts';
@@ -20,8 +20,8 @@ export interface JobResult {
 /** Namespaces' definitions: of this thread, for all its checks. */
 const surroundings = surroundingsMemory();
 
-/** @throws whatever a defect of the check throws: the ticket then FAILED */
-export function runJob(job: CheckJob): JobResult {
+/** Rejects with whatever a defect of the check throws: the ticket then FAILED. */
+export async function runJob(job: CheckJob): Promise<JobResult> {
   if (job.kind === 'catalogs') {
     return {
       text: JSON.stringify(describeCatalogs(job.before, job.inProduct === true, surroundings)),
@@ -37,6 +37,7 @@ export function runJob(job: CheckJob): JobResult {
     surroundings,
   };
   const draft = given === undefined ? undefined : asDeployed(given, context);
+  if (draft !== undefined) await prepareDraft(draft, context);
   if (job.kind === 'engine-script') {
     const script =
       draft === undefined

@@ -1,7 +1,7 @@
 // The engine that a draft asks for: its version, its features, and which facts it is checked with.
 import { engineVersions } from './versions/index.ts';
 import type { EngineVersion, FactsId, Feature } from './versions/index.ts';
-import { nearestVersion, nearestWithFacts } from './versions/nearest-version.ts';
+import { nearestVersion, nearestWithFacts, versionOfPatch, writtenOut } from './versions/nearest-version.ts';
 
 export type { EngineVersion, FactsId, Feature } from './versions/index.ts';
 export { engineVersions } from './versions/index.ts';
@@ -41,8 +41,14 @@ export function engineOrDefault(id: string | undefined): Engine {
   return (id === undefined ? undefined : engine(id)) ?? engine(DEFAULT_ENGINE)!;
 }
 
+/** The id of the engine that a user's text means, such as `flink-2.3` for `2.3`; undefined for one of no known family. */
+export function engineId(text: string): string | undefined {
+  const id = writtenOut(text);
+  return engine(id) === undefined ? undefined : id;
+}
+
 function findEngine(id: string): Engine | undefined {
-  const known = byId.get(id);
+  const known = byId.get(id) ?? versionOfPatch(id, engineVersions);
   const version = known ?? nearestVersion(id, engineVersions);
   if (version === undefined) return undefined;
   const withFacts = version.facts === undefined ? nearestWithFacts(version, engineVersions) : version;

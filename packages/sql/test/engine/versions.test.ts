@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_ENGINE,
   engine,
+  engineId,
   engineVersions,
   hasFeature,
   supportStatus,
@@ -46,12 +47,25 @@ describe('the table of versions', () => {
 
 describe('finding an engine', () => {
   test.each([
+    ['1.20', 'flink-1.20'],
+    ['2.3', 'flink-2.3'],
+    ['Flink 2.3.0', 'flink-2.3.0'],
+    ['v1.18', 'flink-1.18'],
+    ['flink-9.0', 'flink-9.0'],
+    ['vvr-8.0.11-flink-1.17', 'vvr-8.0.11-flink-1.17'],
+    ['flnk-1.20', undefined],
+    ['', undefined],
+  ])('%j means %s', (text, id) => {
+    expect(engineId(text)).toBe(id);
+  });
+
+  test.each([
     ['flink-1.20', 'flink-1.20', undefined],
     ['vvr-11.7-jdk11-flink-1.20', 'vvr-11.7-jdk11-flink-1.20', undefined],
     ['vvr-8.0.11-flink-1.17', 'vvr-8.0.11-flink-1.17', { reason: 'no-facts', checkedAs: 'flink-1.20' }],
     ['flink-1.17', 'flink-1.17', { reason: 'no-facts', checkedAs: 'flink-1.20' }],
-    ['flink-1.20.3', 'flink-1.20', { reason: 'unknown-version', checkedAs: 'flink-1.20' }],
-    ['flink-2.1', 'flink-1.20', { reason: 'unknown-version', checkedAs: 'flink-1.20' }],
+    ['flink-1.20.3', 'flink-1.20', undefined],
+    ['flink-1.21', 'flink-1.20', { reason: 'unknown-version', checkedAs: 'flink-1.20' }],
     [
       'vvr-8.0.3-flink-1.17',
       'vvr-8.0.5-flink-1.17',

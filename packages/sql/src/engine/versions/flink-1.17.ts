@@ -1,4 +1,5 @@
-// Apache Flink 1.17. No facts were generated for it: it is here as the base of the product's 8.0 line.
+// Apache Flink 1.17, which the product's 8.0 line is built on.
+// Days of release are those of the announcements on flink.apache.org; Java versions are the build's profiles (pom.xml).
 import type { VersionDefinition } from './version.ts';
 
 export const flink117: VersionDefinition = {
@@ -6,4 +7,5 @@ export const flink117: VersionDefinition = {
   flink: '1.17.2',
   java: [8, 11],
   community: true,
+  released: '2023-03-23',
 };

@@ -1,6 +1,21 @@
 // Which known version stands in for one that is not known or has no facts. The only place that compares numbers.
 import type { EngineVersion } from './version.ts';
 
+/** The version that the id is a patch release of: `flink-1.20.3` is of `flink-1.20`. A product's patches are versions of their own. */
+export function versionOfPatch(id: string, versions: readonly EngineVersion[]): EngineVersion | undefined {
+  const line = /^(flink-\d+\.\d+)\.\d+$/.exec(id)?.[1];
+  return versions.find((version) => version.id === line);
+}
+
+/**
+ * The id that a user's text means: bare numbers are those of Apache Flink, and letter case and what parts a family's name
+ * from the numbers do not count, so `2.3`, `Flink 2.3` and `flink-2.3` are one. Other texts are given back as they are.
+ */
+export function writtenOut(text: string): string {
+  const [, family = 'flink', rest = ''] = /^(?:(flink|vvr)[-_ ]?)?v?(\d.*)$/i.exec(text.trim()) ?? [];
+  return rest === '' ? text : `${family.toLowerCase()}-${rest}`;
+}
+
 /** The newest version of the id's family (`flink`, `vvr`) that is not newer than the id, else the family's oldest. */
 export function nearestVersion(id: string, versions: readonly EngineVersion[]): EngineVersion | undefined {
   const wanted = numbersOf(id);

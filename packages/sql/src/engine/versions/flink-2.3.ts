@@ -1,0 +1,9 @@
+// Apache Flink 2.3, as its difference to 2.2.
+import type { VersionDefinition } from './version.ts';
+
+export const flink23: VersionDefinition = {
+  id: 'flink-2.3',
+  like: 'flink-2.2',
+  flink: '2.3.0',
+  released: '2026-06-25',
+};

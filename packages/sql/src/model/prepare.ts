@@ -1,0 +1,18 @@
+// Loads facts before an analysis, which is synchronous and reads only what is there.
+import { engineOrDefault } from '../engine/engine.ts';
+import { loadFacts } from '../facts/load-facts.ts';
+
+export interface PrepareOptions {
+  /** Engine whose facts are needed, e.g. `flink-2.3`; the default one for an id of no known family, as in the check. */
+  readonly engine: string;
+  /** Scripts that will be checked, with those before them. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * Loads the facts that these scripts need on that engine; what is loaded stays. Costs nothing where all of them are there.
+ * Rejects where they cannot be loaded; `checkScript` and `analyse` throw without them.
+ */
+export async function prepare({ engine }: PrepareOptions): Promise<void> {
+  await loadFacts(engineOrDefault(engine));
+}
