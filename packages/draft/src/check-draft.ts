@@ -1,13 +1,13 @@
 // The whole check of a draft as one file of the report: its SQL first, then everything around it.
 import { DEFAULT_ENGINE } from '@flink-preflight/sql';
-import type { CheckContext } from './check-context.ts';
+import type { CheckContext } from './draft/check-context.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import type { DraftFormat, ParsedDraft } from './draft/parse-draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import type { Inspection } from './inspect-draft.ts';
 import { SCRIPT_FIELD } from './inspect-draft.ts';
 import { prepareDraft } from './prepare-draft.ts';
-import { inspectForAnyValue } from './variables/inspect-for-any-value.ts';
+import { inspectForAnyValue } from './inspect-for-any-value.ts';
 import type { Finding } from './report/finding.ts';
 import { fieldName } from './report/finding.ts';
 import { renderFinding } from './report/render-diagnostic.ts';

@@ -1,11 +1,11 @@
 // The lineage of a draft's script: with its variables, its settings and what is there before its first statement.
 import { lineage } from '@flink-preflight/sql';
 import type { ScriptLineage } from '@flink-preflight/sql';
-import type { CheckContext } from './check-context.ts';
+import type { CheckContext } from './draft/check-context.ts';
 import { draftConfiguration } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import { checkedEngine, withVariables } from './inspect-draft.ts';
-import { scriptOptions } from './script-options.ts';
+import { scriptOptions } from './script/script-options.ts';
 import { resolveVariables } from './variables/resolve-variables.ts';
 import { substitute } from './variables/substitute.ts';
 

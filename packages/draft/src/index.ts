@@ -1,10 +1,10 @@
 // The library's public face: a deployment draft in, one report of its SQL, configuration, resources and artifacts out.
-export type { CheckContext, DeploymentTarget, NamespaceVariable } from './check-context.ts';
+export type { CheckContext, DeploymentTarget, NamespaceVariable } from './draft/check-context.ts';
 export type { DraftCheck } from './check-draft.ts';
 export { checkDraft, checkDraftFile, checkPipelineFile } from './check-draft.ts';
 export { prepareDraft } from './prepare-draft.ts';
 export { draftLineage } from './draft-lineage.ts';
-export { EXAMPLE_CONTEXT } from './catalogue/example-context.ts';
+export { EXAMPLE_CONTEXT } from './example-context.ts';
 export { catalogue } from './catalogue/index.ts';
 export type {
   Artifact,
@@ -32,10 +32,10 @@ export { parseDraft } from './draft/parse-draft.ts';
 export type { ValidatedDraft } from './draft/validate-draft.ts';
 export { validateDraft } from './draft/validate-draft.ts';
 export type { FieldPath, Finding } from './report/finding.ts';
-export type { SqlFileOptions } from './report/check-sql-file.ts';
+export type { SqlFileOptions } from './check-sql-file.ts';
 export type { DeclaredFunctions, FunctionSources, TypingOf } from './functions/index.ts';
 export { declaredFunctions, parseDeclarations, userFunctions } from './functions/index.ts';
-export { checkSqlFile } from './report/check-sql-file.ts';
+export { checkSqlFile } from './check-sql-file.ts';
 export { undecidedNotes } from './report/undecided-notes.ts';
 export { renderFinding } from './report/render-diagnostic.ts';
 export type {

@@ -1,6 +1,6 @@
 // Runs all checks over a draft of the right shape; places stay as paths of fields, for the caller to render.
 import { DEFAULT_ENGINE, engine } from '@flink-preflight/sql';
-import type { CheckContext } from './check-context.ts';
+import type { CheckContext } from './draft/check-context.ts';
 import type { DraftSubject } from './checks/draft-check.ts';
 import { deriveMemory } from './checks/process-memory.ts';
 import { compareWithDeployment } from './checks/state-compatibility.ts';
@@ -9,8 +9,8 @@ import type { Configuration } from './configuration/configuration.ts';
 import { draftConfiguration, withSettings } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import { draftCost } from './resources/draft-cost.ts';
-import { scriptOptions } from './script-options.ts';
-import { checkScriptWithVariables } from './variables/check-script-with-variables.ts';
+import { scriptOptions } from './script/script-options.ts';
+import { checkScriptWithVariables } from './script/check-script-with-variables.ts';
 import { resolveVariables } from './variables/resolve-variables.ts';
 import { substitute } from './variables/substitute.ts';
 import type { FieldPath, Finding } from './report/finding.ts';

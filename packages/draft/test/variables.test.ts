@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../src/index.ts';
 import type { CheckContext, DeploymentDraft } from '../src/index.ts';
-import { checkScriptWithVariables, isInString } from '../src/variables/check-script-with-variables.ts';
+import { checkScriptWithVariables, isInString } from '../src/script/check-script-with-variables.ts';
 import { substitute } from '../src/variables/substitute.ts';
 
 describe('substitution', () => {

@@ -1,7 +1,7 @@
 // What a check of the draft is given, and what it gives back.
 import type { SourceText } from '@flink-preflight/sql';
 import type { Configuration } from '../configuration/configuration.ts';
-import type { CheckContext } from '../check-context.ts';
+import type { CheckContext } from '../draft/check-context.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { CheckInOriginal } from '../variables/substitute.ts';
 import type { Finding } from '../report/finding.ts';

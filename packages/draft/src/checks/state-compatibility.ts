@@ -1,6 +1,6 @@
 // The draft against the deployment that it refers to.
 import { stateIncompatible, statePartial, stateUnknown } from '../catalogue/compatibility.ts';
-import type { CheckContext } from '../check-context.ts';
+import type { CheckContext } from '../draft/check-context.ts';
 import { compareDrafts } from '../compatibility/compare-drafts.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { ReportCompatibility } from '../report/report.ts';

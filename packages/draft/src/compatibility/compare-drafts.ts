@@ -1,13 +1,13 @@
 // A draft against the deployment that it would replace: engine, settings that shape state, and the SQL of both.
 import { checkScript, engine, sourceText } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
-import type { CheckContext } from '../check-context.ts';
+import type { CheckContext } from '../draft/check-context.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { millisecondsOf, valueOf } from '../configuration/configuration.ts';
 import { draftConfiguration, withSettings } from '../configuration/draft-configuration.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import type { ReportCompatibility } from '../report/report.ts';
-import { scriptOptions } from '../script-options.ts';
+import { scriptOptions } from '../script/script-options.ts';
 import type { Variables } from '../variables/resolve-variables.ts';
 import { substitute } from '../variables/substitute.ts';
 import type { Change, JobPart } from './compare-jobs.ts';

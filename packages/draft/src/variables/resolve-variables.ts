@@ -1,5 +1,5 @@
 // What a draft's variables stand for: its own, and those of the namespace under `secret_values.`.
-import type { CheckContext } from '../check-context.ts';
+import type { CheckContext } from '../draft/check-context.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 
 export const NAMESPACE_PREFIX = 'secret_values.';

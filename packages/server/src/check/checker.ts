@@ -4,7 +4,7 @@ import { DEFAULT_ENGINE, describeCatalogs, surroundingsMemory } from '@flink-pre
 import type { CheckContext, DeploymentDraft, FileReport, Finding } from '@flink-preflight/draft';
 import { readArtifact } from './artifact-folder.ts';
 import type { CheckJob } from './check-job.ts';
-import { engineScript } from '../gateway/engine-script.ts';
+import { engineScript } from './engine-script.ts';
 import { draftResult, shapeFailure } from './draft-result.ts';
 import type { StatementCheck } from './statement-result.ts';
 import { ofStatement, statementResult, wrongOptions } from './statement-result.ts';

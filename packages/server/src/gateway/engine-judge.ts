@@ -9,7 +9,7 @@ import type { CheckOutcome, Judge, RunOptions } from '../check/judge.ts';
 import { cacheKey } from '../check/result-cache.ts';
 import type { Log } from '../log.ts';
 import type { Scope } from '../store/store.ts';
-import type { EngineScript, NotAsked } from './engine-script.ts';
+import type { EngineScript, NotAsked } from '../check/engine-script.ts';
 import type { EngineWord } from './engine-word.ts';
 import type { EngineAnswer } from './gateway-client.ts';
 import type { Gateway } from './gateway.ts';

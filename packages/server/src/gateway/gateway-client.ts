@@ -1,6 +1,6 @@
 // The REST protocol of Apache Flink's SQL Gateway, as far as it is needed: a session, statements one after the other,
 // their outcome. Learned from the Gateway of Flink 1.20.3; its answers to failures are stack traces in JSON.
-import type { EngineScript } from './engine-script.ts';
+import type { EngineScript } from '../check/engine-script.ts';
 import type { EngineRefusal } from './read-refusal.ts';
 import { readRefusal } from './read-refusal.ts';
 

@@ -1,6 +1,6 @@
 // One SQL Gateway, kept at arm's length: asked by few at a time, for a limited time, and not at all for a while when
 // it does not answer.
-import type { EngineScript } from './engine-script.ts';
+import type { EngineScript } from '../check/engine-script.ts';
 import type { EngineAnswer, GatewayClient } from './gateway-client.ts';
 import { GatewayError } from './gateway-client.ts';
 

@@ -1,7 +1,7 @@
 // What a failed statement's stack trace says: whether it is the planner's refusal, in which words, and where.
 import type { Position, Range } from '@flink-preflight/sql';
-import type { EngineStatement } from './engine-script.ts';
-import { explain } from './engine-script.ts';
+import type { EngineStatement } from '../check/engine-script.ts';
+import { explain } from '../check/engine-script.ts';
 
 export type EngineRefusal =
   | {

@@ -1,6 +1,6 @@
 // Puts the values of secrets into what a SQL Gateway is asked: the one place that needs them.
 import { NAMESPACE_PREFIX, substitute } from '@flink-preflight/draft';
-import type { EngineScript } from './engine-script.ts';
+import type { EngineScript } from '../check/engine-script.ts';
 
 /**
  * Values stand within string literals only (engine-script.ts). One that cannot end its literal leaves every statement

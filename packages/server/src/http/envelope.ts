@@ -1,4 +1,5 @@
 // The envelope that every answer wears.
+import type { Page } from '../operations/operation.ts';
 
 export interface Envelope {
   readonly requestId: string;
@@ -7,13 +8,6 @@ export interface Envelope {
   readonly httpCode: number;
   readonly errorCode: string;
   readonly errorMessage: string;
-}
-
-/** Beside `data`, what a listing adds. */
-export interface Page {
-  readonly pageIndex: number;
-  readonly pageSize: number;
-  readonly totalSize: number;
 }
 
 export function successText(requestId: string, dataText: string | undefined, page?: Page): string {

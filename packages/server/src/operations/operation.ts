@@ -2,9 +2,15 @@
 import Type from 'typebox';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Caller, Role } from '../access/caller.ts';
-import type { Page } from '../http/envelope.ts';
 import type { Services } from '../services.ts';
 import type { Scope } from '../store/store.ts';
+
+/** Beside `data`, what a listing adds. */
+export interface Page {
+  readonly pageIndex: number;
+  readonly pageSize: number;
+  readonly totalSize: number;
+}
 
 export interface Operation<Query extends TObject = TObject, Body extends TObject = TObject> {
   /** The product's name of the operation, as clients send it in `x-acs-action`. */

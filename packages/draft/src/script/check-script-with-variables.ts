@@ -1,9 +1,9 @@
 // Checks a script after its variables were replaced; places, and what is said, are those of the original.
 import { checkScript, sourceText, undecided, variableWithoutValue } from '@flink-preflight/sql';
 import type { CheckOptions, Diagnostic, SourceText, StatementReport, Undecided } from '@flink-preflight/sql';
-import type { Variables } from './resolve-variables.ts';
-import type { CheckInOriginal, VariableUse } from './substitute.ts';
-import { checkInOriginal, substitute } from './substitute.ts';
+import type { Variables } from '../variables/resolve-variables.ts';
+import type { CheckInOriginal, VariableUse } from '../variables/substitute.ts';
+import { checkInOriginal, substitute } from '../variables/substitute.ts';
 
 export interface VariableScriptCheck {
   /** The original text. */

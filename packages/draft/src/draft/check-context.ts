@@ -1,6 +1,6 @@
 // What is known around a draft: where it would run and what it would replace. All of it may be left out.
 import type { SurroundingsMemory } from '@flink-preflight/sql';
-import type { DeclaredFunction, DeploymentDraft, ResourceSpec } from './draft/deployment-draft.ts';
+import type { DeclaredFunction, DeploymentDraft, ResourceSpec } from './deployment-draft.ts';
 
 export interface CheckContext {
   /** Overrules the draft's own engine version, e.g. `flink-1.20`. */

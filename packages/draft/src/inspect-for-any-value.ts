@@ -1,14 +1,14 @@
 // The check of a draft some of whose variables' values are not known: secrets of the namespace, or all of its variables
 // where the namespace is not known. Only what would be said whatever the values are is said.
 import { undecided, variableWithoutValue } from '@flink-preflight/sql';
-import type { CheckContext } from '../check-context.ts';
-import type { DeploymentDraft } from '../draft/deployment-draft.ts';
-import type { Inspection } from '../inspect-draft.ts';
-import { inspectDraft } from '../inspect-draft.ts';
-import type { Finding } from '../report/finding.ts';
-import type { ReportStatement } from '../report/report.ts';
-import { resolveVariables } from './resolve-variables.ts';
-import { substitute } from './substitute.ts';
+import type { CheckContext } from './draft/check-context.ts';
+import type { DeploymentDraft } from './draft/deployment-draft.ts';
+import type { Inspection } from './inspect-draft.ts';
+import { inspectDraft } from './inspect-draft.ts';
+import type { Finding } from './report/finding.ts';
+import type { ReportStatement } from './report/report.ts';
+import { resolveVariables } from './variables/resolve-variables.ts';
+import { substitute } from './variables/substitute.ts';
 
 /**
  * Values of the kinds that options and expressions ask for, as different as can be: what all of them meet with is not

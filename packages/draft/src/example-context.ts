@@ -1,6 +1,6 @@
 // The surroundings in which the examples of the catalogue are checked: a small namespace.
-import type { CheckContext } from '../check-context.ts';
-import { readExampleArtifact } from './example-artifacts.ts';
+import type { CheckContext } from './draft/check-context.ts';
+import { readExampleArtifact } from './catalogue/example-artifacts.ts';
 
 const SQL_OF_DEPLOYMENT = `CREATE TEMPORARY TABLE s (id BIGINT, v BIGINT) WITH ('connector' = 'datagen');
 CREATE TEMPORARY TABLE k (id BIGINT, n BIGINT) WITH ('connector' = 'print');

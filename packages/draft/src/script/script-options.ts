@@ -1,11 +1,11 @@
 // What a draft's script is checked with: its engine, its settings, and what is there before its first statement.
 import type { CheckOptions } from '@flink-preflight/sql';
-import type { CheckContext } from './check-context.ts';
-import type { Configuration } from './configuration/configuration.ts';
-import type { DeploymentDraft } from './draft/deployment-draft.ts';
-import { declaredFunctions } from './functions/declared-functions.ts';
-import { userFunctions } from './functions/user-functions.ts';
-import type { Finding } from './report/finding.ts';
+import type { CheckContext } from '../draft/check-context.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { DeploymentDraft } from '../draft/deployment-draft.ts';
+import { declaredFunctions } from '../functions/declared-functions.ts';
+import { userFunctions } from '../functions/user-functions.ts';
+import type { Finding } from '../report/finding.ts';
 
 export interface ScriptOptions {
   readonly options: CheckOptions;

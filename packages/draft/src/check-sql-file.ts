@@ -1,10 +1,10 @@
 // A bare SQL script as one file of the report.
 import { checkScript, sourceText } from '@flink-preflight/sql';
-import { scriptSettings } from '../checks/script-settings.ts';
-import type { TypingOf } from '../functions/user-functions.ts';
-import type { FileReport } from './report.ts';
-import { strictly } from './undecided-notes.ts';
-import { renderDiagnostic, renderStatement } from './render-diagnostic.ts';
+import { scriptSettings } from './checks/script-settings.ts';
+import type { TypingOf } from './functions/user-functions.ts';
+import type { FileReport } from './report/report.ts';
+import { strictly } from './report/undecided-notes.ts';
+import { renderDiagnostic, renderStatement } from './report/render-diagnostic.ts';
 
 export interface SqlFileOptions {
   /** Engine whose rules apply, e.g. `flink-1.20`. */
