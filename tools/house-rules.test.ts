@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   sql: 'base text diagnostics facts syntax types engine catalog plan analysis model fixes check index',
   draft:
     'catalogue report draft configuration variables artifacts functions resources memory script compatibility pipeline ' +
-    'checks check-sql-file inspect-draft inspect-for-any-value check-draft draft-lineage example-context index',
+    'checks check-sql-file inspect-draft inspect-for-any-value prepare-draft check-draft draft-lineage example-context index',
   server:
     'bounded-map log errors start-thread hot-counts catalogue schemas store access check gateway tickets metrics ' +
     'settings services operations http start-server start-text index',

@@ -1,6 +1,6 @@
 // Loads facts before a draft is checked: those of its engine, and those of the deployment that it would replace.
 import { prepare } from '@flink-preflight/sql';
-import type { CheckContext } from './check-context.ts';
+import type { CheckContext } from './draft/check-context.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
 import { checkedEngine } from './inspect-draft.ts';
 
