@@ -2,6 +2,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rulesOfCode } from '@flink-preflight/sql/catalogue';
 import { entries } from './docs/catalogues.ts';
 import { ruleIndex, rulePage } from './docs/rule-page.ts';
 import { TOKEN_KINDS, tokenKindModule } from './syntax-tokens.ts';
@@ -14,7 +15,10 @@ const RULES = 'docs/rules';
 async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const { definition, from } of entries) {
-    files.set(`${RULES}/${definition.code}.md`, rulePage(definition, from === 'draft' ? 'yaml' : 'sql'));
+    files.set(
+      `${RULES}/${definition.code}.md`,
+      rulePage(definition, from === 'draft' ? 'yaml' : 'sql', rulesOfCode.get(definition.code)),
+    );
   }
   files.set(`${RULES}/index.md`, ruleIndex(entries.map((entry) => entry.definition)));
   files.set(TOKEN_KINDS, await tokenKindModule(wordsOf({ facts: 'flink-1.20' })));

@@ -6,8 +6,12 @@ const GENERATED = '<!-- Generated from the catalogue by `npm run generate`; do n
 /** What an example's text is: SQL scripts for problems of SQL, draft files for all others. */
 export type ExampleLanguage = 'sql' | 'yaml';
 
-/** The page `docs/rules/<code>.md`. */
-export function rulePage(definition: DiagnosticDefinition, language: ExampleLanguage): string {
+/** The page `docs/rules/<code>.md`; `rules` are those that share the code. */
+export function rulePage(
+  definition: DiagnosticDefinition,
+  language: ExampleLanguage,
+  rules: readonly DiagnosticDefinition[] = [],
+): string {
   const { code, name, severity, category, message, hint, explain, source, examples } = definition;
   const parts = [
     GENERATED,
@@ -20,8 +24,19 @@ export function rulePage(definition: DiagnosticDefinition, language: ExampleLang
       examplePart(example, language, examples.length > 1 ? ` ${String(i + 1)}` : ''),
     ),
     `Source of the rule: ${source}`,
+    ...rules.flatMap(rulePart),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A rule among those that share a code; its heading is the anchor to link to. */
+function rulePart({ name, message, hint, source }: DiagnosticDefinition): string[] {
+  return [
+    `## ${name}`,
+    block('text', message),
+    ...(hint === undefined ? [] : [`**What to do:** ${templateText(hint)}`]),
+    `Source: ${source}`,
+  ];
 }
 
 function examplePart(example: Example, language: ExampleLanguage, number: string): string[] {

@@ -2,7 +2,7 @@
 import { catalogue as draftCatalogue } from '@flink-preflight/draft';
 import { catalogue as serverCatalogue } from '@flink-preflight/server/catalogue';
 import type { DiagnosticDefinition } from '@flink-preflight/sql';
-import { catalogue as sqlCatalogue } from '@flink-preflight/sql/catalogue';
+import { catalogue as sqlCatalogue, rulesOfCode } from '@flink-preflight/sql/catalogue';
 import { EXPLAIN_HELP } from '../help.ts';
 import { writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -19,11 +19,12 @@ export const explainCommand: Command = async (argv) => {
   const [asked, ...more] = positionals;
   if (asked === undefined || more.length > 0) throw new UsageError('explain takes one code, such as FP2003');
   const definitions = allDefinitions();
+  const [, wanted = asked] = /^FP\d{4}\/(.+)$/i.exec(asked) ?? [];
   const definition = definitions.find(
-    (d) => d.code === asked.toUpperCase() || d.name === asked.toLowerCase(),
+    (d) => d.code === wanted.toUpperCase() || d.name === wanted.toLowerCase(),
   );
   if (definition === undefined) {
-    const names = definitions.flatMap((d) => [d.code, d.name]);
+    const names = [...new Set(definitions.flatMap((d) => [d.code, d.name]))];
     throw new UsageError(`unknown code '${asked}'${didYouMean(asked, names)}`);
   }
   await writeOut(page(definition));
@@ -31,14 +32,20 @@ export const explainCommand: Command = async (argv) => {
 };
 
 function allDefinitions(): readonly DiagnosticDefinition[] {
-  return [...sqlCatalogue, ...draftCatalogue, ...serverCatalogue];
+  const rules = [...rulesOfCode.values()].flat();
+  return [...sqlCatalogue, ...draftCatalogue, ...serverCatalogue, ...rules];
 }
 
 function page(d: DiagnosticDefinition): string {
   const indent = (text: string): string => text.trimEnd().replace(/^/gm, '    ');
   const parts = [`${d.code} ${d.name} (${d.severity}, ${d.category})`, d.message, d.explain];
+  const rules = rulesOfCode.get(d.code) ?? [];
+  if (!rules.includes(d) && rules.length > 0)
+    parts.push(['Its rules:', ...rules.map(({ name }) => `    ${name}`)].join('\n'));
   if (d.hint !== undefined) parts.push(`What to do: ${d.hint}`);
-  for (const { wrong, right } of d.examples) parts.push('Wrong:', indent(wrong), 'Right:', indent(right));
+  // The examples are those of the code: another rule's would show something else.
+  for (const { wrong, right } of rules.includes(d) ? [] : d.examples)
+    parts.push('Wrong:', indent(wrong), 'Right:', indent(right));
   parts.push(`Source: ${d.source}`);
   return `${parts.join('\n\n')}\n`;
 }

@@ -3,6 +3,7 @@ import type { ReportDiagnostic, SkippedFile } from '@flink-preflight/draft';
 import { paint } from './color.ts';
 import type { Paint } from './color.ts';
 import type { Place } from './place.ts';
+import { explainedBy } from './rule-id.ts';
 import { placeOf, relatedPlace } from './place.ts';
 import { toldOf } from './reporter.ts';
 import type { CheckedFile, CheckResult, Reporter } from './reporter.ts';
@@ -48,7 +49,10 @@ function renderOne(file: CheckedFile, diagnostic: ReportDiagnostic, style: Paint
   for (const fix of fixes) out.push(`${gutter} ${style.frame('=')} fix: ${fix.title}`);
   const lastLine = out[out.length - 1] ?? '';
   if (lastLine === bar) out.pop();
-  out.push(`${gutter} ${style.frame('=')} ${style.faint(`preflight explain ${code}`)}`, '');
+  out.push(
+    `${gutter} ${style.frame('=')} ${style.faint(`preflight explain ${explainedBy(diagnostic)}`)}`,
+    '',
+  );
   return out.join('\n');
 }
 

@@ -4,6 +4,7 @@ import type { ReportDiagnostic, ReportEdit, SkippedFile } from '@flink-preflight
 import type { Range } from '@flink-preflight/sql';
 import { VERSION } from '../help.ts';
 import { placeOf } from './place.ts';
+import { ruleId } from './rule-id.ts';
 import { toldOf, UNDECIDED } from './reporter.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
@@ -13,7 +14,8 @@ export const sarifReporter: Reporter = ({ files, skipped, verbose }) => {
   const rules = new Map<string, { readonly id: string; readonly name: string }>();
   const results = files.flatMap((file) =>
     toldOf(file).map((d) => {
-      rules.set(d.code, { id: d.code, name: d.code === UNDECIDED ? undecidedStatement.name : d.name });
+      const id = ruleId(d);
+      rules.set(id, { id, name: d.code === UNDECIDED ? undecidedStatement.name : d.name });
       return result(file, d);
     }),
   );
@@ -56,7 +58,7 @@ function result(file: CheckedFile, d: ReportDiagnostic): object {
   const artifactLocation = { uri: uriOf(file.report.path) };
   const text = d.hint === undefined ? d.message : `${d.message}\n${d.hint}`;
   return {
-    ruleId: d.code,
+    ruleId: ruleId(d),
     level: LEVELS[d.severity],
     message: { text },
     locations: [

@@ -2,13 +2,19 @@
 // DynamicSinkUtils.validateAndApplyMetadata.
 import type { ResolvedColumn, ResolvedTable } from '../catalog/resolved-table.ts';
 import {
-  connectorRule,
   metadataNotReadable,
   metadataNotWritable,
   metadataType,
   unknownMetadataKey,
 } from '../diagnostics/catalogue/connectors.ts';
-import type { MetadataKey, Problem, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
+import {
+  metadataNumberToLocalTimestamp,
+  metadataNumberToTimestamp,
+  metadataTimeToNumber,
+} from '../diagnostics/catalogue/connector-rules/table.ts';
+import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
+import { atColumn, replacing } from '../engine/connectors/index.ts';
+import type { MetadataKey, TableProblem, SinkFacts, SourceFacts } from '../engine/connectors/index.ts';
 import { asStored } from '../plan/read-connector.ts';
 import { nearKey } from '../engine/connectors/near-key.ts';
 import { supportsExplicitCast, summaryString } from '../types/index.ts';
@@ -21,7 +27,7 @@ export function readableProblem(
   table: ResolvedTable,
   identifier: string,
   source: SourceFacts,
-): Problem | undefined {
+): TableProblem | undefined {
   const columns = table.columns.filter((column) => column.kind === 'metadata');
   if (columns.length === 0) return undefined;
   const keys = source.metadata;
@@ -29,7 +35,7 @@ export function readableProblem(
     return {
       definition: metadataNotReadable,
       parameters: { summary: source.summary },
-      column: columns[0]!.name,
+      at: atColumn(columns[0]!.name),
     };
   for (const column of columns) {
     const found = keyOf(column, keys);
@@ -50,7 +56,7 @@ export function writableProblem(
   table: ResolvedTable,
   identifier: string,
   sink: SinkFacts,
-): Problem | undefined {
+): TableProblem | undefined {
   const columns = table.columns.filter((column) => column.kind === 'metadata' && !column.virtual);
   if (columns.length === 0) return undefined;
   const keys = sink.metadata;
@@ -58,7 +64,7 @@ export function writableProblem(
     return {
       definition: metadataNotWritable,
       parameters: { table: identifier },
-      column: columns[0]!.name,
+      at: atColumn(columns[0]!.name),
     };
   for (const column of columns) {
     if (column.kind !== 'metadata') continue;
@@ -87,7 +93,7 @@ function unknownKey(
   face: string,
   className: string,
   purpose: string,
-): Problem {
+): TableProblem {
   const given = column.metadataKey ?? column.name;
   const near = nearKey(
     given,
@@ -95,7 +101,7 @@ function unknownKey(
   );
   return {
     definition: unknownMetadataKey,
-    ...(near === undefined ? {} : { replacements: [{ of: 'metadata', key: column.name, text: near }] }),
+    fixes: replacing(near === undefined ? [] : [{ of: 'metadata', key: column.name, text: near }]),
     parameters: {
       key: given,
       column: column.name,
@@ -105,7 +111,7 @@ function unknownKey(
       purpose,
       keys: keys.map((each) => each.key).join('\n'),
     },
-    column: column.name,
+    at: atColumn(column.name),
   };
 }
 
@@ -113,7 +119,7 @@ function wrongType(
   column: MetadataColumn,
   table: string,
   words: { readonly declared: string; readonly metadata: string; readonly direction: string },
-): Problem {
+): TableProblem {
   const key = column.metadataKey ?? column.name;
   return {
     definition: metadataType,
@@ -123,7 +129,7 @@ function wrongType(
       table,
       ...words,
     },
-    column: column.name,
+    at: atColumn(column.name),
   };
 }
 
@@ -132,27 +138,23 @@ export function castProblem(
   table: ResolvedTable,
   facts: SourceFacts | SinkFacts,
   isUsed: (column: string) => boolean,
-): Problem | undefined {
+): TableProblem | undefined {
   const writes = 'accepts' in facts;
   for (const column of table.columns) {
     if (column.kind !== 'metadata' || (writes && column.virtual) || !isUsed(column.name)) continue;
     const metadata = keyOf(column, facts.metadata ?? [])?.type;
     if (metadata === undefined) continue;
-    const cause = writes ? refusedCast(column.type, metadata) : refusedCast(metadata, column.type);
-    if (cause === undefined) continue;
-    const advice = `The metadata is of type ${summaryString(metadata)}: declare the column so, and convert it in queries.`;
-    return { definition: connectorRule, parameters: { cause, advice }, column: column.name };
+    const definition = writes ? refusedCast(column.type, metadata) : refusedCast(metadata, column.type);
+    if (definition === undefined) continue;
+    return { definition, parameters: { metadata: summaryString(metadata) }, at: atColumn(column.name) };
   }
   return undefined;
 }
 
 /** ScalarOperatorGens.generateCast, CastRule of Flink: what is said where no rule exists. */
-function refusedCast(from: LogicalType, to: LogicalType): string | undefined {
-  if (from.root === 'TIMESTAMP_LTZ' && isNumeric(to))
-    return 'The cast from TIMESTAMP_LTZ type to NUMERIC type is not allowed.';
-  if (isNumeric(from) && to.root === 'TIMESTAMP')
-    return "The cast from NUMERIC type to TIMESTAMP type is not allowed. It's recommended to use TO_TIMESTAMP(FROM_UNIXTIME(numeric_col)) instead, note the numeric is in seconds.";
-  if (isNumeric(from) && to.root === 'TIMESTAMP_LTZ')
-    return "The cast from NUMERIC type to TIMESTAMP_LTZ type is not allowed. It's recommended to use TO_TIMESTAMP_LTZ(numeric_col, precision) instead.";
+function refusedCast(from: LogicalType, to: LogicalType): DiagnosticDefinition | undefined {
+  if (from.root === 'TIMESTAMP_LTZ' && isNumeric(to)) return metadataTimeToNumber;
+  if (isNumeric(from) && to.root === 'TIMESTAMP') return metadataNumberToTimestamp;
+  if (isNumeric(from) && to.root === 'TIMESTAMP_LTZ') return metadataNumberToLocalTimestamp;
   return undefined;
 }

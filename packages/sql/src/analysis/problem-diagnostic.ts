@@ -2,9 +2,10 @@
 import { quotedName } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import type { Session } from '../catalog/session.ts';
-import { diagnose } from '../diagnostics/definition.ts';
+import { unsupportedOptions } from '../diagnostics/catalogue/connectors.ts';
+import { diagnosticOf } from '../diagnostics/problem.ts';
 import type { Diagnostic, Fix, Related, TextEdit } from '../diagnostics/diagnostic.ts';
-import type { Problem } from '../engine/connectors/index.ts';
+import type { Replacement, TableProblem } from '../engine/connectors/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Span } from '../text/span.ts';
@@ -13,7 +14,7 @@ import { primaryKeyFixes } from './primary-key-fix.ts';
 import type { OptionPlace } from './option-hints.ts';
 
 export function problemDiagnostic(
-  problem: Problem,
+  problem: TableProblem,
   use: {
     readonly table: ResolvedTable;
     readonly span: Span;
@@ -22,25 +23,27 @@ export function problemDiagnostic(
   },
   places: ReadonlyMap<string, OptionPlace>,
 ): Diagnostic {
-  return diagnose(problem.definition, problem.parameters, {
-    span: use.span,
+  return diagnosticOf({
+    ...problem,
+    at: use.span,
     related: relatedPlaces(problem, use.table, places),
     fixes: fixesFor(problem, use, places),
   });
 }
 
 function relatedPlaces(
-  problem: Problem,
+  problem: TableProblem,
   table: ResolvedTable,
   places: ReadonlyMap<string, OptionPlace>,
 ): Related[] {
   const related: Related[] = [];
-  for (const key of problem.keys ?? (problem.key === undefined ? [] : [problem.key])) {
+  const { at } = problem;
+  for (const key of at?.kind === 'options' ? at.keys : []) {
     const place = places.get(key);
-    const span = problem.definition.name === 'unsupported-option' ? place?.key : (place?.value ?? place?.key);
+    const span = problem.definition === unsupportedOptions ? place?.key : (place?.value ?? place?.key);
     if (span !== undefined) related.push({ message: `option '${key}' is set here`, span });
   }
-  const column = table.columns.find((each) => each.name === problem.column);
+  const column = at?.kind === 'column' ? table.columns.find(({ name }) => name === at.name) : undefined;
   if (column?.span !== undefined)
     related.push({ message: `column '${column.name}' is defined here`, span: column.span });
   if (related.length === 0 && table.span !== undefined)
@@ -49,7 +52,7 @@ function relatedPlaces(
 }
 
 function fixesFor(
-  problem: Problem,
+  problem: TableProblem,
   {
     table,
     session,
@@ -57,15 +60,24 @@ function fixesFor(
   }: { readonly table: ResolvedTable; readonly session: Session; readonly engine: Engine },
   places: ReadonlyMap<string, OptionPlace>,
 ): Fix[] {
-  if (problem.needsKey === true) return primaryKeyFixes(factsOf(engine), table);
-  return problem.missing === undefined
-    ? fixesOf(problem, table, places)
-    : missingOptionFixes(problem.missing, table, places, session);
+  return (problem.fixes ?? []).flatMap((fix) => {
+    switch (fix.kind) {
+      case 'add-primary-key':
+        return primaryKeyFixes(factsOf(engine), table);
+      case 'add-options':
+        return missingOptionFixes(fix.keys, table, places, session);
+      case 'replace':
+        return replacementFixes(fix.replacements, table, places);
+    }
+  });
 }
 
 /** One fix with all edits; none where an edit's place isn't known. */
-function fixesOf(problem: Problem, table: ResolvedTable, places: ReadonlyMap<string, OptionPlace>): Fix[] {
-  const replacements = problem.replacements ?? [];
+function replacementFixes(
+  replacements: readonly Replacement[],
+  table: ResolvedTable,
+  places: ReadonlyMap<string, OptionPlace>,
+): Fix[] {
   const edits: TextEdit[] = [];
   for (const { of, key, text } of replacements) {
     const edit =

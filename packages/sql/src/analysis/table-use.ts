@@ -1,6 +1,7 @@
 // What Flink says of a table where a query reads it or an INSERT writes it: its connector is found, its options are read,
 // its factory's rules and its metadata columns are checked. Source: FactoryUtil.createDynamicTableSource and …Sink,
 // CatalogSourceTable, DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.prepareDynamicSink.
+import { tableParallelism } from '../diagnostics/catalogue/connector-rules/table.ts';
 import {
   connectorByName,
   connectorOptionsOnly,
@@ -25,14 +26,14 @@ import {
   unverifiedConnector,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { connectorOf, runChecks } from '../engine/connectors/index.ts';
+import { atOption, connectorOf, replacing, runChecks } from '../engine/connectors/index.ts';
 import type {
   ConnectorTable,
   Doubt,
   EngineConnector,
   KnownConnector,
   OptionReader,
-  Problem,
+  TableProblem,
   SinkFacts,
   SourceFacts,
 } from '../engine/connectors/index.ts';
@@ -101,7 +102,7 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   if (identifier === undefined) return unsure(use, noConnector, { table: plainPath(use.table.path) });
   const connector = connectorOf(factsOf(use.engine), identifier);
   if (!('fact' in connector)) return checkUnfamiliar(use, identifier, connector, options);
-  const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
+  const report = (problem: TableProblem): Diagnostic => problemDiagnostic(problem, use, options.places);
   const reading = options.hinted
     ? readWith(use.table, connector, use.role, options.values)
     : readConnector(use.table, connector, use.role);
@@ -114,7 +115,7 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   const problem =
     'accepts' in facts ? sinkProblem(use, table, facts) : readableProblem(use.table, table.identifier, facts);
   if (problem !== undefined) return refusedBy(use, identifier, [problem], report);
-  const weigh = (found: readonly Problem[]): Diagnostic[] =>
+  const weigh = (found: readonly TableProblem[]): Diagnostic[] =>
     found.map(report).map(onProduct(use) ? asWarning : (diagnostic) => diagnostic);
   const runtime = weigh(runtimeProblems(use, reader, facts));
   const operators = weigh(operatorProblems(use, reader, facts));
@@ -128,8 +129,8 @@ export function checkTableUse(use: TableUse): TableUseCheck {
 function refusedBy(
   use: TableUse,
   identifier: string,
-  problems: readonly Problem[],
-  report: (problem: Problem) => Diagnostic,
+  problems: readonly TableProblem[],
+  report: (problem: TableProblem) => Diagnostic,
 ): TableUseCheck {
   if (!onProduct(use)) return refused(problems.map(report));
   const known = problems.filter((problem) => !isVariable(problem));
@@ -138,7 +139,7 @@ function refusedBy(
 }
 
 /** A value that the product puts in before Flink sees the statement: `${secret_values.port}`. */
-function isVariable({ parameters }: Problem): boolean {
+function isVariable({ parameters }: TableProblem): boolean {
   const { value } = parameters;
   const opened = typeof value === 'string' ? /\$\{[^}]/.exec(value) : null;
   return opened !== null && opened.input.includes('}', opened.index + opened[0].length);
@@ -173,12 +174,12 @@ function asWarning(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: 'warning' };
 }
 
-function wrongRole(connector: string, role: 'source' | 'sink'): Problem {
+function wrongRole(connector: string, role: 'source' | 'sink'): TableProblem {
   const other = role === 'source' ? 'sink' : 'source';
   return {
     definition: connectorRole,
     parameters: { connector, role: other, wanted: role },
-    key: 'connector',
+    at: atOption('connector'),
   };
 }
 
@@ -187,7 +188,7 @@ function doubtful(
   use: TableUse,
   connector: string,
   doubts: readonly Doubt[],
-  report: (problem: Problem) => Diagnostic,
+  report: (problem: TableProblem) => Diagnostic,
 ): TableUseCheck {
   if (doubts.length === 0) return unsure(use, connectorOptionsOnly, { connector });
   return {
@@ -206,19 +207,23 @@ function checkUnfamiliar(
 ): TableUseCheck {
   const parameters = { connector: identifier };
   if (use.customConnectors?.has(identifier) === true) return unsure(use, customConnector, parameters);
-  const report = (problem: Problem): Diagnostic => problemDiagnostic(problem, use, options.places);
+  const report = (problem: TableProblem): Diagnostic => problemDiagnostic(problem, use, options.places);
   if (connector.grade === 'name') {
     const documented = onProduct(use) ? checkProductOptions(identifier, options.values) : [];
     return unsure(use, connectorByName, parameters, documented.map(report));
   }
   if (connector.grade === 'unknown') {
-    const warning = { definition: unfamiliarConnector, parameters: { identifier }, key: 'connector' };
+    const warning = {
+      definition: unfamiliarConnector,
+      parameters: { identifier },
+      at: atOption('connector'),
+    };
     return unsure(use, unknownConnectorDoubt, parameters, [report(warning)]);
   }
   const { meant } = connector;
-  const fix: Pick<Problem, 'key' | 'replacements'> = {
-    key: 'connector',
-    ...(meant === undefined ? {} : { replacements: [{ of: 'value', key: 'connector', text: meant }] }),
+  const fix: Pick<TableProblem, 'at' | 'fixes'> = {
+    at: atOption('connector'),
+    fixes: replacing(meant === undefined ? [] : [{ of: 'value', key: 'connector', text: meant }]),
   };
   // The product's documents are not complete, so there it is no error.
   if (onProduct(use) && meant !== undefined) {
@@ -233,7 +238,7 @@ function checkUnfamiliar(
 }
 
 /** DynamicSinkUtils.prepareDynamicSink. */
-function sinkProblem(use: TableUse, table: ConnectorTable, sink: SinkFacts): Problem | undefined {
+function sinkProblem(use: TableUse, table: ConnectorTable, sink: SinkFacts): TableProblem | undefined {
   const parameters = { table: plainPath(use.table.path) };
   if (use.table.distribution !== undefined) return { definition: notBucketable, parameters };
   if (table.partitionKeys.length > 0 && !sink.abilities.includes('SupportsPartitioning'))
@@ -248,7 +253,7 @@ function runtimeProblems(
   use: TableUse,
   reader: OptionReader,
   facts: SourceFacts | SinkFacts,
-): readonly Problem[] {
+): readonly TableProblem[] {
   const batch = isBatch(use.session);
   return problemsOf(reader, () => {
     if ('accepts' in facts)
@@ -266,22 +271,18 @@ function operatorProblems(
   use: TableUse,
   reader: OptionReader,
   facts: SourceFacts | SinkFacts,
-): readonly Problem[] {
+): readonly TableProblem[] {
   const cast = castProblem(use.table, facts, (column) => use.columnsUsed?.has(column) === true);
   const key = 'accepts' in facts ? 'sink.parallelism' : 'scan.parallelism';
   const parallelism = problemsOf(reader, () => {
     const given = reader.has(key) ? reader.number(key) : undefined;
     if (given !== undefined && given <= 0 && !('ownParallelism' in facts))
-      reader.fail(
-        `Invalid configured parallelism ${String(given)} for table '${plainPath(use.table.path)}'.`,
-        'Give 1 or more.',
-        key,
-      );
+      reader.fail(tableParallelism, { given, path: plainPath(use.table.path) }, key);
   });
   return cast === undefined ? parallelism : [...parallelism, cast];
 }
 
-function problemsOf(reader: OptionReader, checks: () => void): readonly Problem[] {
+function problemsOf(reader: OptionReader, checks: () => void): readonly TableProblem[] {
   const before = reader.problems.length;
   runChecks(checks);
   return reader.problems.slice(before);

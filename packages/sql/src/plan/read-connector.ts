@@ -7,7 +7,7 @@ import type {
   Doubt,
   EngineConnector,
   OptionReader,
-  Problem,
+  TableProblem,
   SinkFacts,
   SourceFacts,
 } from '../engine/connectors/index.ts';
@@ -22,7 +22,7 @@ export interface ConnectorReading {
   /** Absent where the factory refuses the table, or where its behaviour is not known. */
   readonly facts?: SourceFacts | SinkFacts;
   /** Why it does. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TableProblem[];
   /** What is not known of it. */
   readonly doubts: readonly Doubt[];
 }

@@ -1,4 +1,5 @@
 // What a table's connector and format can do, as far as the planner asks: the narrow face between connectors and planner checks.
+import type { Unplaced } from '../diagnostics/problem.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 
 /** A kind of change in Flink's short letters: insert, update-before, update-after, delete. */
@@ -36,8 +37,8 @@ export interface SinkAbilities {
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
   /** Refuses updates and deletions of a table without a primary key (jdbc). */
   readonly keyForUpdates?: boolean;
-  /** What else it refuses for the changes of the query: the message of its exception. */
-  readonly refuses?: (requested: ChangelogMode) => string | undefined;
+  /** What else it refuses for the changes of the query. */
+  readonly refuses?: (requested: ChangelogMode) => Unplaced | undefined;
 }
 
 export interface TableAbilities {

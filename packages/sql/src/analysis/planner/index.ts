@@ -10,7 +10,6 @@ import {
   unsupportedChanges,
 } from '../../diagnostics/catalogue/streaming.ts';
 import { correlateSide } from '../../diagnostics/catalogue/planner.ts';
-import { connectorRule } from '../../diagnostics/catalogue/connectors.ts';
 import { diagnose } from '../../diagnostics/definition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
@@ -331,11 +330,7 @@ function refuseInference(
   const { span } = sink;
   if (inference.kind === 'key-needed')
     context.refuse('changelog', { definition: sinkNeedsKey, parameters: {}, span });
-  if (inference.kind === 'refused') {
-    const advice = 'Write only insertions to it, or change that option.';
-    const parameters = { cause: inference.cause, advice };
-    context.refuse('changelog', { definition: connectorRule, parameters, span });
-  }
+  if (inference.kind === 'refused') context.refuse('changelog', { ...inference.problem, span });
 }
 
 /** Whether mini-batches may wait for more than no time. */

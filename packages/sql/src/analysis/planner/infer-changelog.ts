@@ -1,4 +1,5 @@
 // Which changes each node gives (FlinkChangelogModeInferenceProgram): first the kinds, then how updates are sent.
+import type { Unplaced } from '../../diagnostics/problem.ts';
 import type { ChangelogMode, SinkAbilities } from '../../plan/table-abilities.ts';
 import { containsAll, filterKeys, sameKey, keyOf } from './key-sets.ts';
 import type { Key } from './key-sets.ts';
@@ -42,7 +43,7 @@ export type Inference =
   | { readonly kind: 'unsupported'; readonly unsupported: Unsupported }
   | { readonly kind: 'key-needed' }
   /** The sink's own exception. */
-  | { readonly kind: 'refused'; readonly cause: string }
+  | { readonly kind: 'refused'; readonly problem: Unplaced }
   | { readonly kind: 'unknown' };
 
 /** Infers the changelog mode of the root (of a sink: of its input). */
@@ -151,7 +152,7 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
       return { kind: 'key-needed' };
     }
     const refused = sink.abilities.refuses?.(defaultMode(given));
-    if (refused !== undefined) return { kind: 'refused', cause: refused };
+    if (refused !== undefined) return { kind: 'refused', problem: refused };
     const accepted = sink.abilities.accepts(defaultMode(given));
     visit(root, kindsOf(accepted), summary, undefined);
     if (failure !== undefined) return { kind: 'unsupported', unsupported: failure };

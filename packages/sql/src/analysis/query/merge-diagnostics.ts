@@ -6,7 +6,7 @@ import { sameChange } from '../../diagnostics/same-change.ts';
 export function mergeDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const key = `${diagnostic.code} ${JSON.stringify(diagnostic.parameters)}`;
+    const key = `${diagnostic.name} ${JSON.stringify(diagnostic.parameters)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [diagnostic]);
     else group.push(diagnostic);

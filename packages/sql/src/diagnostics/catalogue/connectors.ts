@@ -144,9 +144,9 @@ export const connectorRule = define({
   stage: 'translate',
   severity: 'error',
   category: 'connector',
-  message: '{cause}',
-  hint: '{advice}',
-  explain: 'A rule of this connector or format between its options, the schema and the key.',
+  message: 'The factory of the connector or format refuses the table, in words of its own.',
+  explain:
+    'A connector or format has rules of its own for its options, the schema and the key. Each of them has a name: `preflight explain` takes it.',
   source: 'the factories of the connectors and formats',
   examples: [
     { wrong: kafkaSource.replace("'topic' = 't', ", '').replace('FROM t', 'FROM ^t^'), right: kafkaSource },

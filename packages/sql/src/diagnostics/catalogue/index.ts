@@ -1,5 +1,6 @@
 // Every kind of problem in SQL, by area. An area's file exports its definitions; a new area is one line here.
 import type { DiagnosticDefinition } from '../definition.ts';
+import { connectorRules } from './connector-rules/index.ts';
 import * as connectors from './connectors.ts';
 import * as ddl from './ddl.ts';
 import * as grouping from './grouping.ts';
@@ -44,3 +45,8 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   .flatMap((area): readonly unknown[] => Object.values(area))
   // An area may export a test of its entries, too.
   .filter((entry): entry is DiagnosticDefinition => typeof entry === 'object');
+
+/** Rules that share a code, by it: each has a name and words of its own, and stage, explanation and examples of the code. */
+export const rulesOfCode: ReadonlyMap<string, readonly DiagnosticDefinition[]> = new Map(
+  [connectorRules].map((rules) => [rules[0]!.code, rules]),
+);

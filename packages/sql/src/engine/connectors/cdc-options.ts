@@ -1,4 +1,11 @@
 // Rules that the CDC sources share. Source: MySqlTableSourceFactory, PostgreSQLTableFactory of Flink CDC.
+import {
+  cdcColumnType,
+  cdcDistributionFactorLower,
+  cdcDistributionFactorUpper,
+  cdcNumberTooSmall,
+  cdcStartupMode,
+} from '../../diagnostics/catalogue/connector-rules/cdc.ts';
 import { nearest } from '../../base/nearest.ts';
 import { isCharacter, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
@@ -8,11 +15,7 @@ import type { OptionReader } from './option-reader.ts';
 export function checkLarger(reader: OptionReader, key: string, exclusiveMin: number): void {
   const value = reader.number(key);
   if (value !== undefined && value <= exclusiveMin)
-    reader.fail(
-      `The value of option '${key}' must larger than ${String(exclusiveMin)}, but is ${String(value)}`,
-      `Give more than ${String(exclusiveMin)}.`,
-      key,
-    );
+    reader.fail(cdcNumberTooSmall, { key, exclusiveMin, value }, key);
 }
 
 /** validateDistributionFactorUpper, validateDistributionFactorLower; keys are looked up, older names too. */
@@ -20,19 +23,11 @@ export function checkDistributionFactors(reader: OptionReader, prefix: string): 
   const upperKey = `${prefix}.upper-bound`;
   const upper = reader.number(upperKey);
   if (upper !== undefined && upper < 1)
-    reader.fail(
-      `The value of option '${upperKey}' must larger than or equals 1.0, but is ${javaDouble(upper)}`,
-      'Give 1.0 or more.',
-      upperKey,
-    );
+    reader.fail(cdcDistributionFactorUpper, { upperKey, upper: javaDouble(upper) }, upperKey);
   const lowerKey = `${prefix}.lower-bound`;
   const lower = reader.number(lowerKey);
   if (lower !== undefined && (lower < 0 || lower > 1))
-    reader.fail(
-      `The value of option '${lowerKey}' must between 0.0 and 1.0 inclusively, but is ${javaDouble(lower)}`,
-      'Give a number from 0.0 to 1.0.',
-      lowerKey,
-    );
+    reader.fail(cdcDistributionFactorLower, { lowerKey, lower: javaDouble(lower) }, lowerKey);
 }
 
 /** Double.toString of everyday numbers. */
@@ -46,12 +41,7 @@ export function startupMode(reader: OptionReader, modes: readonly string[]): str
   const given = reader.text(key) ?? 'initial';
   const mode = given.toLowerCase();
   if (!modes.includes(mode))
-    reader.failValue(
-      `Invalid value for option '${key}'. Supported values are [${modes.join(', ')}], but was: ${given}`,
-      `Use ${modes.join(', ')}.`,
-      key,
-      nearest(given, modes, 1)[0],
-    );
+    reader.fail(cdcStartupMode, { key, modes: modes.join(', '), given }, key, nearest(given, modes, 1)[0]);
   return mode;
 }
 
@@ -63,12 +53,7 @@ export function checkReadable(
 ): void {
   for (const { name, type } of fields) {
     const refused = unreadable(type, arraysOfText);
-    if (refused !== undefined)
-      reader.failColumn(
-        name,
-        `Unsupported type: ${summaryString(refused)}`,
-        'Declare the column as STRING and convert it in queries.',
-      );
+    if (refused !== undefined) reader.failColumn(name, cdcColumnType, { type: summaryString(refused) });
   }
 }
 

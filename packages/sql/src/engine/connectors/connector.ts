@@ -1,4 +1,5 @@
 // What a connector module says: the rules of its factory for a source and for a sink, and what the planner asks of it.
+import type { Unplaced } from '../../diagnostics/problem.ts';
 import type { SinkAbility, SourceAbility } from '../../facts/table-abilities.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import type { ChangelogMode, MetadataKey } from './changelog.ts';
@@ -33,8 +34,8 @@ export interface SinkBehaviour {
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
   /** Refuses updates and deletions of a table without a primary key. */
   readonly keyForUpdates?: true;
-  /** What getChangelogMode refuses with an exception, for these changes of the query; its message. */
-  readonly refuses?: (requested: ChangelogMode) => string | undefined;
+  /** What getChangelogMode refuses with an exception, for these changes of the query. */
+  readonly refuses?: (requested: ChangelogMode) => Unplaced | undefined;
   /** Writable metadata in order; absent: SupportsWritingMetadata is not implemented. */
   readonly metadata?: readonly MetadataKey[];
   /** What getSinkRuntimeProvider refuses, in the planner's last step. */

@@ -1,5 +1,14 @@
 // The options of datagen's columns. Source: DataGenTableSourceFactory.createContainer, RandomGeneratorVisitor,
 // SequenceGeneratorVisitor.
+import {
+  datagenColumnType,
+  datagenEmptyRange,
+  datagenFixedLength,
+  datagenGeneratorKind,
+  datagenLengthTooLarge,
+  datagenSequenceBoundMissing,
+  datagenVarLenType,
+} from '../../diagnostics/catalogue/connector-rules/datagen.ts';
 import { nearest } from '../../base/nearest.ts';
 import { isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
@@ -19,12 +28,7 @@ export function fieldOptions(reader: OptionReader, field: RowField): string[] {
   }
   if (kind === SEQUENCE) return [kindKey, ...sequenceOptions(reader, key, field.type)];
   const [near] = nearest(String(kind), [RANDOM, SEQUENCE], 1);
-  return reader.failValue(
-    `Unsupported generator kind: ${String(kind)}`,
-    "Use 'random' or 'sequence'.",
-    kindKey,
-    near,
-  );
+  return reader.fail(datagenGeneratorKind, { kind: String(kind) }, kindKey, near);
 }
 
 /** DataGenTableSourceFactory.validateFieldOptions. */
@@ -32,26 +36,13 @@ function checkLengths(reader: OptionReader, key: string, { name, type }: RowFiel
   const variable = type.root === 'VARCHAR' || type.root === 'VARBINARY';
   const varLen = `${key}.var-len`;
   if (reader.read({ key: varLen, type: 'Boolean' }) === true && !variable)
-    reader.fail(
-      `Only supports specifying 'fields.#.var-len' option for variable-length types (VARCHAR/STRING/VARBINARY/BYTES). The type of field '${name}' is not within this range.`,
-      'Remove the option.',
-      varLen,
-    );
+    reader.fail(datagenVarLenType, { name }, varLen);
   const lengthKey = `${key}.length`;
   const length = reader.read({ key: lengthKey, type: 'Integer' });
   if (length === undefined) return;
-  if (type.root === 'CHAR' || type.root === 'BINARY')
-    reader.fail(
-      `Custom length for fixed-length type (CHAR/BINARY) field '${name}' is not supported.`,
-      'Remove the option: the type says the length.',
-      lengthKey,
-    );
+  if (type.root === 'CHAR' || type.root === 'BINARY') reader.fail(datagenFixedLength, { name }, lengthKey);
   if (variable && Number(length) > type.length)
-    reader.fail(
-      `Custom length '${String(length)}' for variable-length type (VARCHAR/STRING/VARBINARY/BYTES) field '${name}' should be shorter than '${String(type.length)}' defined in the schema.`,
-      'Give a length that the type can hold.',
-      lengthKey,
-    );
+    reader.fail(datagenLengthTooLarge, { length: Number(length), name, limit: type.length }, lengthKey);
 }
 
 /** Types of `min` and `max`. */
@@ -114,11 +105,7 @@ function checkDecimalRange(reader: OptionReader, key: string): void {
   const min = reader.read({ key: `${key}.min`, type: 'Double' }) ?? Number.MIN_VALUE;
   const max = reader.read({ key: `${key}.max`, type: 'Double' }) ?? Number.MAX_VALUE;
   if (Number(min) < Number(max)) return;
-  reader.fail(
-    `min bound must be less than max [${Number(min).toFixed(6)}, ${Number(max).toFixed(6)}]`,
-    'Let min be smaller than max. Without it, min is the smallest positive number.',
-    `${key}.min`,
-  );
+  reader.fail(datagenEmptyRange, { min: Number(min).toFixed(6), max: Number(max).toFixed(6) }, `${key}.min`);
 }
 
 const SEQUENCES: Readonly<Partial<Record<TypeRoot, string>>> = {
@@ -138,10 +125,11 @@ const SEQUENCES: Readonly<Partial<Record<TypeRoot, string>>> = {
 function sequenceOptions(reader: OptionReader, key: string, type: LogicalType): string[] {
   for (const name of ['start', 'end'])
     if (!reader.has(`${key}.${name}`))
-      reader.failMissing(
-        `${key}.${name}`,
-        `Could not find required property '${key}.${name}' for sequence generator.`,
-      );
+      reader.failMissing(`${key}.${name}`, datagenSequenceBoundMissing, {
+        key,
+        name,
+        option: `${key}.${name}`,
+      });
   const kind = SEQUENCES[type.root];
   if (kind !== undefined)
     return ['start', 'end'].map((name) => {
@@ -155,8 +143,5 @@ function sequenceOptions(reader: OptionReader, key: string, type: LogicalType): 
 
 function unsupported(reader: OptionReader, type: LogicalType): string[] {
   if (isUndecided(type)) return [];
-  return reader.fail(
-    `Unsupported type: ${summaryString(type)}`,
-    'No generator of this kind makes this type.',
-  );
+  return reader.fail(datagenColumnType, { type: summaryString(type) });
 }

@@ -1,4 +1,16 @@
 // elasticsearch-7: documents of an index. Source: Elasticsearch7DynamicSinkFactory, Elasticsearch7DynamicSink.
+import {
+  elasticsearchTimeIndexOfChanges,
+  elasticsearchBackoffRetries,
+  elasticsearchBulkActions,
+  elasticsearchBulkSize,
+  elasticsearchFailureHandler,
+  elasticsearchHostPort,
+  elasticsearchHostPortMissing,
+  elasticsearchIndexEmpty,
+  elasticsearchKeyType,
+  elasticsearchPasswordMissing,
+} from '../../diagnostics/catalogue/connector-rules/elasticsearch.ts';
 import type { TypeRoot } from '../../types/logical-type.ts';
 import { readable } from '../options/memory-size.ts';
 import type { Connector } from './connector.ts';
@@ -32,7 +44,7 @@ export const elasticsearch7: Connector = {
       accepts: withoutUpdateBefore,
       refuses: (requested) =>
         isSystemTimeIndex(index) && !isInsertOnly(requested)
-          ? 'Dynamic indexing based on system time only works on append only stream.'
+          ? { definition: elasticsearchTimeIndexOfChanges, parameters: {} }
           : undefined,
       checkRuntime: () => {
         format.checkRow(reader.table.physical);
@@ -52,58 +64,36 @@ function checkPrimaryKey(reader: OptionReader): void {
     return name === undefined ? [] : [name];
   });
   if (illegal.length > 0)
-    reader.fail(
-      `The table has a primary key on columns of illegal types: [${illegal.join(', ')}].\n Elasticsearch sink does not support primary keys on columns of types: [${[...names.values()].join(', ')}].`,
-      'Make the key of text, numbers or times.',
-    );
+    reader.fail(elasticsearchKeyType, { illegal: illegal.join(', '), list: [...names.values()].join(', ') });
 }
 
 function checkConfiguration(reader: OptionReader): void {
   const handler = reader.text('failure-handler') ?? 'fail';
   // Any other word is the name of a class, which may be in the draft's JARs.
   if (!['FAIL', 'IGNORE', 'RETRY-REJECTED'].includes(handler.toUpperCase()) && !handler.includes('.'))
-    reader.fail(handler, 'Use fail, ignore, retry-rejected or the name of a class.', 'failure-handler');
+    reader.fail(elasticsearchFailureHandler, { handler }, 'failure-handler');
   const hosts = reader.get('hosts');
   for (const host of Array.isArray(hosts) ? hosts.map(String) : []) checkHost(reader, host);
-  if (reader.text('index') === '') reader.fail("'index' must not be empty", 'Name the index.', 'index');
+  if (reader.text('index') === '') reader.fail(elasticsearchIndexEmpty, {}, 'index');
   const actions = reader.number('sink.bulk-flush.max-actions') ?? 1000;
-  if (actions < -1)
-    reader.fail(
-      `'sink.bulk-flush.max-actions' must be at least 1. Got: ${String(actions)}`,
-      'Give 1 or more, or 0 to switch it off.',
-      'sink.bulk-flush.max-actions',
-    );
+  if (actions < -1) reader.fail(elasticsearchBulkActions, { actions }, 'sink.bulk-flush.max-actions');
   const size = reader.number('sink.bulk-flush.max-size') ?? 2 * 1024 * 1024;
   if (size !== 0 && (size < 1024 * 1024 || size % (1024 * 1024) !== 0))
-    reader.fail(
-      `'sink.bulk-flush.max-size' must be in MB granularity. Got: ${readable(BigInt(size))}`,
-      'Give whole megabytes such as 2mb.',
-      'sink.bulk-flush.max-size',
-    );
+    reader.fail(elasticsearchBulkSize, { size: readable(BigInt(size)) }, 'sink.bulk-flush.max-size');
   const retries = reader.number('sink.bulk-flush.backoff.max-retries') ?? 1;
   if (retries < 1)
-    reader.fail(
-      `'sink.bulk-flush.backoff.max-retries' must be at least 1. Got: ${String(retries)}`,
-      'Give 1 or more.',
-      'sink.bulk-flush.backoff.max-retries',
-    );
+    reader.fail(elasticsearchBackoffRetries, { retries }, 'sink.bulk-flush.backoff.max-retries');
   const username = reader.text('username') ?? '';
   const password = reader.text('password') ?? '';
   if (username.trim() !== '' && password.trim() === '')
-    reader.fail(
-      `'username' and 'password' must be set at the same time. Got: username '${username}' and password '${password}'`,
-      "Add 'password'.",
-      'username',
-    );
+    reader.fail(elasticsearchPasswordMissing, { username, password }, 'username');
 }
 
 /** Elasticsearch7Configuration.validateAndParseHostsString, HttpHost.create. */
 function checkHost(reader: OptionReader, host: string): void {
-  const message = `Could not parse host '${host}' in option 'hosts'. It should follow the format 'http://host_name:port'.`;
-  const advice = 'Write http://host_name:port, several separated by semicolons.';
   const rest = host.replace(/^[^:]*:\/\//, '');
   const colon = rest.lastIndexOf(':');
-  if (colon <= 0) reader.fail(`${message} Missing port.`, advice, 'hosts');
+  if (colon <= 0) reader.fail(elasticsearchHostPortMissing, { host }, 'hosts');
   const port = rest.slice(colon + 1);
-  if (!/^[+-]?\d+$/.test(port)) reader.fail(`Invalid HTTP host: ${rest}`, advice, 'hosts');
+  if (!/^[+-]?\d+$/.test(port)) reader.fail(elasticsearchHostPort, { host: rest }, 'hosts');
 }

@@ -1,4 +1,10 @@
 // Dynamic index names of Elasticsearch: `log-{ts|yyyy-MM-dd}`. Source: IndexGeneratorFactory.
+import {
+  elasticsearchIndexChained,
+  elasticsearchIndexFieldType,
+  elasticsearchIndexFieldUnknown,
+  elasticsearchIndexTimeType,
+} from '../../diagnostics/catalogue/connector-rules/elasticsearch.ts';
 import type { TypeRoot } from '../../types/logical-type.ts';
 import { summaryString } from '../../types/index.ts';
 import type { OptionReader } from './option-reader.ts';
@@ -38,12 +44,7 @@ function hasFormat(index: string): boolean {
 /** createIndexGenerator: the field that the pattern names must be there and of a type that can name an index. */
 export function checkIndexPattern(reader: OptionReader, index: string): void {
   const patterns = index.match(/\{[^{}]+\}?/g) ?? [];
-  if (patterns.length > 1)
-    reader.fail(
-      `Chaining dynamic index pattern ${index} is not supported, only support single dynamic index pattern.`,
-      'Use one pair of braces.',
-      'index',
-    );
+  if (patterns.length > 1) reader.fail(elasticsearchIndexChained, { index }, 'index');
   if (patterns.length === 0 || isSystemTimeIndex(index)) return;
   const formatted = hasFormat(index);
   const start = index.indexOf('{') + 1;
@@ -51,26 +52,13 @@ export function checkIndexPattern(reader: OptionReader, index: string): void {
   if (end < 0) return;
   const name = index.slice(start, end);
   const field = reader.table.physical.find((each) => each.name === name);
-  if (field === undefined)
-    reader.fail(
-      `Unknown field '${name}' in index pattern '${index}', please check the field name.`,
-      'Name a column of the table.',
-      'index',
-    );
+  if (field === undefined) reader.fail(elasticsearchIndexFieldUnknown, { name, index }, 'index');
   const { type } = field;
   const known = new Map(INDEX_TYPES);
   if (!known.has(type.root))
-    reader.fail(
-      `Unsupported type ${flinkRoot(type.root)} of index field, Supported types are: [${SUPPORTED}]`,
-      'Use a column of text, whole numbers or times.',
-      'index',
-    );
+    reader.fail(elasticsearchIndexFieldType, { root: flinkRoot(type.root), SUPPORTED }, 'index');
   if (formatted && !TIMES.includes(type.root))
-    reader.fail(
-      `Unsupported type '${summaryString(type)}' found in Elasticsearch dynamic index field, time-related pattern only support types are: DATE,TIME,TIMESTAMP.`,
-      'Leave out the format after |, or use a column of times.',
-      'index',
-    );
+    reader.fail(elasticsearchIndexTimeType, { type: summaryString(type) }, 'index');
 }
 
 function flinkRoot(root: TypeRoot): string {

@@ -1,4 +1,13 @@
 // filesystem: files in a directory. Source: FileSystemTableFactory, FileSystemTableSource, FileSystemTableSink.
+import {
+  filesystemMonitorInterval,
+  filesystemParallelismOfChanges,
+  filesystemPathEmpty,
+  filesystemRollingZero,
+  filesystemSinkParallelism,
+  filesystemStreamingOverwrite,
+  filesystemTimeZone,
+} from '../../diagnostics/catalogue/connector-rules/filesystem.ts';
 import { BIGINT, STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
@@ -30,11 +39,7 @@ export const filesystem: Connector = {
         if (partitionKeys.length === 0) format!.checkRow(format!.wholeRow === true ? physical : read);
         const interval = reader.number('source.monitor-interval');
         if (partitionKeys.length === 0 && interval !== undefined && interval <= 0)
-          reader.fail(
-            'discoveryInterval must be > 0',
-            'Give an interval above zero.',
-            'source.monitor-interval',
-          );
+          reader.fail(filesystemMonitorInterval, {}, 'source.monitor-interval');
       },
     };
   },
@@ -52,22 +57,16 @@ export const filesystem: Connector = {
       refuses: (requested) =>
         parallelism === undefined || isInsertOnly(requested)
           ? undefined
-          : `Currently, filesystem sink doesn't support setting parallelism (${String(parallelism)}) by 'sink.parallelism' when the input stream is not INSERT only. The row kinds of input stream are [${requested.map(shortString).join(',')}]`,
+          : {
+              definition: filesystemParallelismOfChanges,
+              parameters: { parallelism, kinds: requested.map(shortString).join(',') },
+            },
       checkRuntime: ({ overwrite, bounded }) => {
-        if (overwrite && !bounded)
-          reader.fail(
-            'Streaming mode not support overwrite.',
-            "Write with INSERT INTO, or run in batch mode ('execution.runtime-mode' = 'batch').",
-          );
+        if (overwrite && !bounded) reader.fail(filesystemStreamingOverwrite);
         const { partitionKeys, physical } = reader.table;
         format!.checkRow(physical.filter((field) => !partitionKeys.includes(field.name)));
         if (!bounded) checkRolling(reader);
-        if (parallelism === 0)
-          reader.fail(
-            'The parallelism of an operator must be at least 1, or ExecutionConfig.PARALLELISM_DEFAULT (use system default).',
-            'Give 1 or more.',
-            'sink.parallelism',
-          );
+        if (parallelism === 0) reader.fail(filesystemSinkParallelism, {}, 'sink.parallelism');
       },
     };
   },
@@ -76,12 +75,7 @@ export const filesystem: Connector = {
 function validate(reader: OptionReader): void {
   reader.validate(`${reader.text('format') ?? 'null'}.`);
   const key = 'sink.partition-commit.watermark-time-zone';
-  if (!isTimeZone(reader.text(key) ?? 'UTC'))
-    reader.fail(
-      `Invalid time zone for '${key}'. The value should be a Time Zone Database (TZDB) ID such as 'America/Los_Angeles' to include daylight saving time. Fixed offsets are supported using 'GMT-03:00' or 'GMT+03:00'. Or use 'UTC' without time zone and daylight saving time.`,
-      'Use UTC, a name such as Asia/Shanghai, or an offset such as GMT+08:00.',
-      key,
-    );
+  if (!isTimeZone(reader.text(key) ?? 'UTC')) reader.fail(filesystemTimeZone, { key }, key);
 }
 
 /** ZoneId.SHORT_IDS. */
@@ -105,14 +99,13 @@ function checkRolling(reader: OptionReader): void {
   for (const word of ['file-size', 'rollover-interval', 'inactivity-interval']) {
     const key = `sink.rolling-policy.${word}`;
     const value = reader.number(key);
-    if (value !== undefined && value <= 0) reader.fail('null', 'Give more than zero.', key);
+    if (value !== undefined && value <= 0) reader.fail(filesystemRollingZero, {}, key);
   }
 }
 
 /** The constructor of Path. */
 function checkPath(reader: OptionReader): void {
-  if (reader.text('path')?.trim() === '')
-    reader.fail('Can not create a Path from an empty string', 'Name the directory.', 'path');
+  if (reader.text('path')?.trim() === '') reader.fail(filesystemPathEmpty, {}, 'path');
 }
 
 function shortString(kind: string): string {

@@ -1,4 +1,13 @@
 // hbase-2.2: a row key and column families. Source: HBase2DynamicTableFactory, HBaseTableSchema, HBaseTypeUtils.
+import {
+  hbaseColumnType,
+  hbaseKeyBesideRowKey,
+  hbaseKeyOfColumns,
+  hbaseNestedType,
+  hbasePrecision,
+  hbaseRowKeyMissing,
+  hbaseTwoRowKeys,
+} from '../../diagnostics/catalogue/connector-rules/hbase.ts';
 import { summaryString } from '../../types/index.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
 import type { Connector } from './connector.ts';
@@ -35,37 +44,23 @@ export const hbase22: Connector = {
   },
 };
 
-const ADVICE = 'Declare one atomic column as row key and a ROW for each column family.';
-
 /** HBaseTableSchema.fromDataType, then validatePrimaryKey. */
 function checkSchema(reader: OptionReader): void {
   let rowKey: string | undefined;
   for (const { name, type } of reader.table.physical) {
     if (type.root === 'ROW') for (const qualifier of type.fields) checkType(reader, name, qualifier.type);
     else if (['ARRAY', 'MAP', 'MULTISET', 'STRUCTURED'].includes(type.root))
-      reader.failColumn(name, `Unsupported field type '${summaryString(type)}' for HBase.`, ADVICE);
+      reader.failColumn(name, hbaseColumnType, { type: summaryString(type) });
     else {
       checkType(reader, name, type);
-      if (rowKey !== undefined) reader.failColumn(name, "Row key can't be set multiple times.", ADVICE);
+      if (rowKey !== undefined) reader.failColumn(name, hbaseTwoRowKeys);
       rowKey = name;
     }
   }
-  if (rowKey === undefined)
-    reader.fail(
-      'HBase table requires to define a row key field. A row key field is defined as an atomic type, column families and qualifiers are defined as ROW type.',
-      ADVICE,
-    );
+  if (rowKey === undefined) reader.fail(hbaseRowKeyMissing);
   const { primaryKey } = reader.table;
-  if (primaryKey.length > 1)
-    reader.fail(
-      "HBase table doesn't support a primary Key on multiple columns. The primary key of HBase table must be defined on row key field.",
-      'Declare the row key alone as primary key.',
-    );
-  if (primaryKey.length === 1 && primaryKey[0] !== rowKey)
-    reader.fail(
-      'Primary key of HBase table must be defined on the row key field. A row key field is defined as an atomic type, column families and qualifiers are defined as ROW type.',
-      `Declare PRIMARY KEY (${rowKey}) NOT ENFORCED.`,
-    );
+  if (primaryKey.length > 1) reader.fail(hbaseKeyOfColumns);
+  if (primaryKey.length === 1 && primaryKey[0] !== rowKey) reader.fail(hbaseKeyBesideRowKey, { rowKey });
 }
 
 /** HBaseTypeUtils.isSupportedType. */
@@ -75,11 +70,10 @@ function checkType(reader: OptionReader, column: string, type: LogicalType): voi
     case 'TIMESTAMP':
     case 'TIMESTAMP_LTZ':
       if (type.precision > 3)
-        reader.failColumn(
-          column,
-          `The precision ${String(type.precision)} of ${type.root === 'TIME' ? 'TIME' : 'TIMESTAMP'} type is out of the range [0, 3] supported by HBase connector`,
-          'Declare a precision of 3 at most.',
-        );
+        reader.failColumn(column, hbasePrecision, {
+          precision: type.precision,
+          type: type.root === 'TIME' ? 'TIME' : 'TIMESTAMP',
+        });
       return;
     case 'ARRAY':
     case 'MULTISET':
@@ -87,11 +81,7 @@ function checkType(reader: OptionReader, column: string, type: LogicalType): voi
     case 'ROW':
     case 'STRUCTURED':
     case 'RAW':
-      reader.failColumn(
-        column,
-        `Unsupported class type found ${summaryString(type)}. Better to use byte[].class and deserialize using user defined scalar functions`,
-        'Use BYTES.',
-      );
+      reader.failColumn(column, hbaseNestedType, { type: summaryString(type) });
       return;
     default:
   }

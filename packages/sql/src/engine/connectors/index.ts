@@ -19,7 +19,8 @@ import { upsertKafka } from './upsert-kafka.ts';
 import { unfamiliarName } from '../unfamiliar-name.ts';
 
 export type { ChangelogMode, MetadataKey, RowKind } from './changelog.ts';
-export type { ConnectorTable, Doubt, Problem } from './problem.ts';
+export { atColumn, atOption, replacing } from './problem.ts';
+export type { ConnectorTable, Doubt, Replacement, TableProblem } from './problem.ts';
 export type { Connector, SinkFacts, SourceBound, SourceFacts } from './connector.ts';
 export type { OptionReader } from './option-reader.ts';
 export { optionReader } from './option-reader.ts';

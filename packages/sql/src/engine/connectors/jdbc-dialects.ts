@@ -1,5 +1,12 @@
 // Databases of the jdbc connector: how their URLs begin and what types they take.
 // Source: the JdbcFactory and Dialect classes of flink-connector-jdbc-*, AbstractDialect.validate; measured against Flink.
+import {
+  jdbcColumnType,
+  jdbcCompatibleMode,
+  jdbcPrecision,
+  jdbcUnreadableType,
+  jdbcUrlUnknown,
+} from '../../diagnostics/catalogue/connector-rules/jdbc.ts';
 import { MAX_LENGTH } from '../../types/constructors.ts';
 import { isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
@@ -117,20 +124,15 @@ export function dialectOf(reader: OptionReader): JdbcDialect {
   const found = DIALECTS.find(({ prefix }) => url.startsWith(prefix));
   if (found !== undefined) {
     const mode = reader.text('compatible-mode') ?? '';
-    if (mode.trim() !== '')
-      reader.fail(
-        `Not supported option 'compatible-mode' with value: ${mode}`,
-        'Remove the option: it is for OceanBase.',
-        'compatible-mode',
-      );
+    if (mode.trim() !== '') reader.fail(jdbcCompatibleMode, { mode }, 'compatible-mode');
     return found.dialect;
   }
   const prefixes = [...DIALECTS.map(({ prefix }) => prefix), 'jdbc:oceanbase:'];
   const given = /^[^:]*:[^:]*:/.exec(url)?.[0] ?? '';
   const near = nearKey(given, prefixes);
-  return reader.failValue(
-    `Could not find any jdbc factory that can handle url '${url}' that implements 'org.apache.flink.connector.jdbc.core.database.JdbcFactory' in the classpath.\n\nAvailable factories are:\n\n${FACTORIES.join('\n')}`,
-    `Begin the URL with one of ${prefixes.join(', ')}.`,
+  return reader.fail(
+    jdbcUrlUnknown,
+    { url, factories: FACTORIES.join('\n'), prefixes: prefixes.join(', ') },
     'url',
     near === undefined ? undefined : near + url.slice(given.length),
   );
@@ -145,11 +147,7 @@ export function checkDialectTypes(
   for (const { name, type } of fields) {
     if (isUndecided(type)) continue;
     if (!dialect.types.includes(type.root) || (type.root === 'VARBINARY' && type.length !== MAX_LENGTH))
-      reader.failColumn(
-        name,
-        `The ${dialect.name} dialect doesn't support type: ${summaryString(type)}.`,
-        'Declare the column with a type that the database has.',
-      );
+      reader.failColumn(name, jdbcColumnType, { name: dialect.name, type: summaryString(type) });
     if (type.root === 'DECIMAL')
       checkRange(reader, dialect, name, 'DECIMAL', type.precision, dialect.decimals);
     if (type.root === 'TIMESTAMP')
@@ -166,11 +164,7 @@ function checkRange(
   { min, max }: Range,
 ): void {
   if (precision < min || precision > max)
-    reader.failColumn(
-      field,
-      `The precision of field '${field}' is out of the ${word} precision range [${String(min)}, ${String(max)}] supported by ${dialect.name} dialect.`,
-      `Declare a precision from ${String(min)} to ${String(max)}.`,
-    );
+    reader.failColumn(field, jdbcPrecision, { field, word, min, max, name: dialect.name });
 }
 
 /** AbstractDialectConverter.createInternalConverter: what cannot be read although the dialect passes it. */
@@ -181,12 +175,7 @@ export function checkDialectReads(
 ): void {
   for (const { name, type } of fields) {
     const refused = unreadable(dialect, type);
-    if (refused !== undefined)
-      reader.failColumn(
-        name,
-        `Unsupported type:${summaryString(refused)}`,
-        'Leave the column out, or declare it with another type.',
-      );
+    if (refused !== undefined) reader.failColumn(name, jdbcUnreadableType, { type: summaryString(refused) });
   }
 }
 

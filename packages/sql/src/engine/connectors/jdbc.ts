@@ -1,4 +1,10 @@
 // jdbc: tables of relational databases. Source: JdbcDynamicTableFactory, JdbcDynamicTableSource, JdbcDynamicTableSink.
+import {
+  jdbcNegativeRetries,
+  jdbcOptionsTogether,
+  jdbcPartitionBounds,
+  jdbcRetryTimeout,
+} from '../../diagnostics/catalogue/connector-rules/jdbc.ts';
 import type { Connector } from './connector.ts';
 import { insertOnly, upsert } from './changelog.ts';
 import { checkDialectReads, checkDialectTypes, dialectOf } from './jdbc-dialects.ts';
@@ -45,26 +51,17 @@ function check(reader: OptionReader): JdbcDialect {
   const lower = reader.number('scan.partition.lower-bound');
   const upper = reader.number('scan.partition.upper-bound');
   if (lower !== undefined && upper !== undefined && lower > upper)
-    reader.fail(
-      `'scan.partition.lower-bound'='${String(lower)}' must not be larger than 'scan.partition.upper-bound'='${String(upper)}'.`,
-      'Swap the bounds.',
-      'scan.partition.lower-bound',
-    );
+    reader.fail(jdbcPartitionBounds, { lower, upper }, 'scan.partition.lower-bound');
   allOrNone(reader, ['lookup.cache.max-rows', 'lookup.cache.ttl']);
   for (const key of ['lookup.max-retries', 'sink.max-retries']) {
     const retries = reader.number(key) ?? 0;
-    if (retries < 0)
-      reader.fail(
-        `The value of '${key}' option shouldn't be negative, but is ${String(retries)}.`,
-        'Give zero or more.',
-        key,
-      );
+    if (retries < 0) reader.fail(jdbcNegativeRetries, { key, retries }, key);
   }
   const timeout = reader.number('connection.max-retry-timeout') ?? 60_000;
   if (timeout < 1000)
     reader.fail(
-      `The value of 'connection.max-retry-timeout' option must be in second granularity and shouldn't be smaller than 1 second, but is ${reader.table.options.get('connection.max-retry-timeout') ?? ''}.`,
-      'Give whole seconds.',
+      jdbcRetryTimeout,
+      { value: reader.table.options.get('connection.max-retry-timeout') ?? '' },
       'connection.max-retry-timeout',
     );
   checkDialectTypes(reader, dialect, reader.table.physical);
@@ -75,8 +72,12 @@ function allOrNone(reader: OptionReader, keys: readonly string[]): void {
   const present = keys.filter((key) => reader.has(key));
   if (present.length > 0 && present.length < keys.length)
     reader.fail(
-      `Either all or none of the following options should be provided:\n${keys.join('\n')}`,
-      `Add ${keys.filter((key) => !present.includes(key)).join(', ')}, or remove ${present.join(', ')}.`,
+      jdbcOptionsTogether,
+      {
+        keys: keys.join('\n'),
+        missing: keys.filter((key) => !present.includes(key)).join(', '),
+        present: present.join(', '),
+      },
       present[0]!,
     );
 }

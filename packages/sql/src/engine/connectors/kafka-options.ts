@@ -1,4 +1,21 @@
 // Rules that kafka and upsert-kafka share. Source: KafkaConnectorOptionsUtil, KafkaDynamicSource, KafkaDynamicSink.
+import {
+  kafkaGroupMissing,
+  kafkaKeyFieldPrefix,
+  kafkaKeyFieldUnknown,
+  kafkaKeyFieldsWithoutFormat,
+  kafkaKeyFormatWithoutFields,
+  kafkaKeyPrefixWithAll,
+  kafkaModeOptionMissing,
+  kafkaOffsetNumber,
+  kafkaOffsetReset,
+  kafkaOffsetsFormat,
+  kafkaOffsetsOfOneTopic,
+  kafkaTopicAndPattern,
+  kafkaTopicListEmpty,
+  kafkaTopicMissing,
+  kafkaTransactionalPrefix,
+} from '../../diagnostics/catalogue/connector-rules/kafka.ts';
 import { nearest } from '../../base/nearest.ts';
 import { BIGINT, BYTES, INT, STRING, mapOf, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import type { RowField } from '../../types/logical-type.ts';
@@ -35,13 +52,8 @@ export function topicsOf(reader: OptionReader): readonly string[] | undefined {
 export function checkTopic(reader: OptionReader): void {
   const topic = reader.has('topic');
   const pattern = reader.has('topic-pattern');
-  if (topic && pattern)
-    reader.fail(
-      "Option 'topic' and 'topic-pattern' shouldn't be set together.",
-      'Keep one of the two.',
-      'topic-pattern',
-    );
-  if (!topic && !pattern) reader.failMissing('topic', "Either 'topic' or 'topic-pattern' must be set.");
+  if (topic && pattern) reader.fail(kafkaTopicAndPattern, {}, 'topic-pattern');
+  if (!topic && !pattern) reader.failMissing('topic', kafkaTopicMissing);
 }
 
 /** validateScanBoundedMode, and the same for startup modes. */
@@ -53,31 +65,24 @@ export function checkMode(reader: OptionReader, word: 'startup' | 'bounded'): vo
   if (mode !== 'specific-offsets') return;
   const offsets = `scan.${word}.specific-offsets`;
   requireCompanion(reader, key, offsets, mode);
-  if (topicsOf(reader)?.length !== 1)
-    reader.fail(
-      'Currently Kafka source only supports specific offset for single topic.',
-      'Name one topic, or use another mode.',
-      key,
-    );
+  if (topicsOf(reader)?.length !== 1) reader.fail(kafkaOffsetsOfOneTopic, {}, key);
   checkOffsets(reader, offsets, reader.text(offsets) ?? '');
 }
 
 function requireCompanion(reader: OptionReader, key: string, companion: string, mode: string): void {
   if (!reader.has(companion))
     reader.fail(
-      `'${companion}' is required in '${mode}' ${key.includes('startup') ? 'startup' : 'bounded'} mode but missing.`,
-      `Add '${companion}' to the WITH clause.`,
+      kafkaModeOptionMissing,
+      { companion, mode, end: key.includes('startup') ? 'startup' : 'bounded' },
       key,
     );
 }
 
 /** parseSpecificOffsets. */
 function checkOffsets(reader: OptionReader, key: string, value: string): void {
-  const message = `Invalid properties '${key}' should follow the format 'partition:0,offset:42;partition:1,offset:300', but is '${value}'.`;
-  const advice = "Write 'partition:0,offset:42;partition:1,offset:300'.";
   // String.split drops empty pieces at the end.
   const pairs = value.replace(/(?<!;);+$/, '').split(';');
-  if (value !== '' && /^;+$/.test(value)) reader.fail(message, advice, key);
+  if (value !== '' && /^;+$/.test(value)) reader.fail(kafkaOffsetsFormat, { key, value }, key);
   for (const pair of pairs) {
     const parts = pair.replace(/(?<!,),+$/, '').split(',');
     const [partition, offset] = parts;
@@ -86,9 +91,9 @@ function checkOffsets(reader: OptionReader, key: string, value: string): void {
       partition?.startsWith('partition:') !== true ||
       offset?.startsWith('offset:') !== true
     )
-      reader.fail(message, advice, key);
+      reader.fail(kafkaOffsetsFormat, { key, value }, key);
     for (const number of [partition!.slice('partition:'.length), offset!.slice('offset:'.length)])
-      if (!/^[+-]?\d+$/.test(number)) reader.fail(`For input string: "${number}"`, advice, key);
+      if (!/^[+-]?\d+$/.test(number)) reader.fail(kafkaOffsetNumber, { number }, key);
   }
 }
 
@@ -99,8 +104,7 @@ export function isBounded(reader: OptionReader): boolean {
 
 /** DynamicKafkaRecordSerializationSchema. */
 export function checkTopicNames(reader: OptionReader): void {
-  if (topicsOf(reader)?.length === 0)
-    reader.fail('Either Topic or Topic Pattern must be set.', 'Name a topic.', 'topic');
+  if (topicsOf(reader)?.length === 0) reader.fail(kafkaTopicListEmpty, {}, 'topic');
 }
 
 function physicalNames(reader: OptionReader): string[] {
@@ -110,37 +114,23 @@ function physicalNames(reader: OptionReader): string[] {
 /** createKeyFormatProjection: the columns of the key. */
 export function keyColumns(reader: OptionReader, keyFields: readonly string[] | undefined): RowField[] {
   const hasFormat = reader.has('key.format');
-  if (!hasFormat && keyFields !== undefined)
-    reader.fail(
-      "The option 'key.fields' can only be declared if a key format is defined using 'key.format'.",
-      "Add 'key.format', or remove 'key.fields'.",
-      'key.fields',
-    );
+  if (!hasFormat && keyFields !== undefined) reader.fail(kafkaKeyFieldsWithoutFormat, {}, 'key.fields');
   if (hasFormat && (keyFields === undefined || keyFields.length === 0))
-    reader.fail(
-      "A key format 'key.format' requires the declaration of one or more of key fields using 'key.fields'.",
-      "Add 'key.fields' = '…' with the columns of the key.",
-      'key.format',
-    );
+    reader.fail(kafkaKeyFormatWithoutFields, {}, 'key.format');
   if (!hasFormat) return [];
   const prefix = reader.text('key.fields-prefix') ?? '';
   const names = physicalNames(reader);
   return keyFields!.map((name) => {
     if (!names.includes(name)) {
       const [near] = nearest(name, names, 1);
-      reader.failValue(
-        `Could not find the field '${name}' in the table schema for usage in the key format. A key field must be a regular, physical column. The following columns can be selected in the 'key.fields' option:\n[${names.join(', ')}]`,
-        'Name physical columns of this table, separated by semicolons.',
+      reader.fail(
+        kafkaKeyFieldUnknown,
+        { name, names: names.join(', ') },
         'key.fields',
         near === undefined ? undefined : keyFields!.map((each) => (each === name ? near : each)).join(';'),
       );
     }
-    if (!name.startsWith(prefix))
-      reader.fail(
-        `All fields in 'key.fields' must be prefixed with '${prefix}' when option 'key.fields-prefix' is set but field '${name}' is not prefixed.`,
-        'Rename the column or change the prefix.',
-        'key.fields-prefix',
-      );
+    if (!name.startsWith(prefix)) reader.fail(kafkaKeyFieldPrefix, { prefix, name }, 'key.fields-prefix');
     return reader.table.physical[names.indexOf(name)]!;
   });
 }
@@ -149,12 +139,7 @@ export function keyColumns(reader: OptionReader, keyFields: readonly string[] | 
 export function valueColumns(reader: OptionReader, key: readonly RowField[]): readonly RowField[] {
   const prefix = reader.text('key.fields-prefix') ?? '';
   const except = reader.text('value.fields-include')?.toUpperCase() === 'EXCEPT_KEY';
-  if (!except && prefix !== '')
-    reader.fail(
-      "A key prefix is not allowed when option 'value.fields-include' is set to 'ALL'. Set it to 'EXCEPT_KEY' instead to avoid field overlaps.",
-      "Add 'value.fields-include' = 'EXCEPT_KEY'.",
-      'key.fields-prefix',
-    );
+  if (!except && prefix !== '') reader.fail(kafkaKeyPrefixWithAll, {}, 'key.fields-prefix');
   return except ? reader.table.physical.filter((field) => !key.includes(field)) : reader.table.physical;
 }
 
@@ -170,11 +155,7 @@ export function checkDeliveryGuarantee(reader: OptionReader): void {
     reader.text('sink.delivery-guarantee') === 'exactly-once' &&
     !reader.has('sink.transactional-id-prefix')
   )
-    reader.fail(
-      'sink.transactional-id-prefix must be specified when using DeliveryGuarantee.EXACTLY_ONCE.',
-      "Add 'sink.transactional-id-prefix' = '…', unique to this job.",
-      'sink.delivery-guarantee',
-    );
+    reader.fail(kafkaTransactionalPrefix, {}, 'sink.delivery-guarantee');
 }
 
 /** KafkaSourceBuilder.sanityCheck and KafkaDynamicSource.getResetStrategy. */
@@ -187,18 +168,9 @@ export function checkConsumer(reader: OptionReader, committedOffsets: boolean): 
     reset !== undefined &&
     !['LATEST', 'EARLIEST', 'NONE'].includes(reset.toUpperCase())
   )
-    reader.failValue(
-      `auto.offset.reset can not be set to ${reset}. Valid values: [latest,earliest,none]`,
-      'Use latest, earliest or none.',
-      resetKey,
-      nearest(reset, ['latest', 'earliest', 'none'], 1)[0],
-    );
+    reader.fail(kafkaOffsetReset, { reset }, resetKey, nearest(reset, ['latest', 'earliest', 'none'], 1)[0]);
   if (!options.has('properties.group.id') && (committedOffsets || stopsAtCommitted(reader)))
-    reader.failMissing(
-      'properties.group.id',
-      'Property group.id is required when using committed offset for offsets initializer',
-      "Add 'properties.group.id' = '…', or start elsewhere: 'scan.startup.mode' = 'earliest-offset'.",
-    );
+    reader.failMissing('properties.group.id', kafkaGroupMissing);
 }
 
 function stopsAtCommitted(reader: OptionReader): boolean {

@@ -1,4 +1,11 @@
 // kafka: records of topics. Source: KafkaDynamicTableFactory.
+import {
+  kafkaKeyFormatChangelog,
+  kafkaKeyWithoutChangelog,
+  kafkaPartitionerEmpty,
+  kafkaRoundRobinWithKey,
+  kafkaSinkSemantic,
+} from '../../diagnostics/catalogue/connector-rules/kafka.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
 import { isInsertOnly } from './changelog.ts';
@@ -85,8 +92,8 @@ function keyFormat(reader: OptionReader, side: FormatSide): FormatUse | undefine
   const format = reader.optionalFormat('key.format', side);
   if (format !== undefined && !isInsertOnly(format.changelog))
     reader.fail(
-      `A key format should only deal with INSERT-only records. But ${format.identifier} has a changelog mode of [${format.changelog.map(javaName).join(', ')}].`,
-      'Use a plain format such as json or csv for the key.',
+      kafkaKeyFormatChangelog,
+      { format: format.identifier, changelog: format.changelog.map(javaName).join(', ') },
       'key.format',
     );
   return format;
@@ -103,10 +110,9 @@ function valueFormat(reader: OptionReader, side: FormatSide): FormatUse & NamedF
 /** validatePKConstraints. */
 function checkPrimaryKey(reader: OptionReader, value: FormatUse & NamedFormat): void {
   if (reader.table.primaryKey.length > 0 && isInsertOnly(value.changelog))
-    reader.failRule(
-      'key-without-changelog',
-      `The Kafka table '${reader.table.identifier}' with '${value.identifier}' format doesn't support defining PRIMARY KEY constraint on the table, because it can't guarantee the semantic of primary key.`,
-      "Remove PRIMARY KEY, or use 'connector' = 'upsert-kafka' or a changelog format such as debezium-json.",
+    reader.fail(
+      kafkaKeyWithoutChangelog,
+      { table: reader.table.identifier, format: value.identifier },
       'connector',
     );
 }
@@ -117,11 +123,7 @@ function checkSemantic(reader: OptionReader): void {
   if (semantic === undefined) return;
   const name = semantic.toUpperCase().replaceAll('-', '_');
   if (!['EXACTLY_ONCE', 'AT_LEAST_ONCE', 'NONE'].includes(name))
-    reader.fail(
-      `No enum constant org.apache.flink.connector.base.DeliveryGuarantee.${name}`,
-      'Use sink.delivery-guarantee with exactly-once, at-least-once or none.',
-      'sink.semantic',
-    );
+    reader.fail(kafkaSinkSemantic, { name }, 'sink.semantic');
 }
 
 /** validateSinkPartitioner. */
@@ -129,15 +131,6 @@ function checkPartitioner(reader: OptionReader): void {
   const partitioner = reader.text('sink.partitioner');
   if (!reader.has('sink.partitioner') || partitioner === undefined) return;
   if (partitioner === 'round-robin' && reader.has('key.fields'))
-    reader.fail(
-      "Currently 'round-robin' partitioner only works when option 'key.fields' is not specified.",
-      'Use another partitioner, or no key.',
-      'sink.partitioner',
-    );
-  if (partitioner === '')
-    reader.fail(
-      "Option 'sink.partitioner' should be a non-empty string.",
-      'Use default, fixed, round-robin or the name of a class.',
-      'sink.partitioner',
-    );
+    reader.fail(kafkaRoundRobinWithKey, {}, 'sink.partitioner');
+  if (partitioner === '') reader.fail(kafkaPartitionerEmpty, {}, 'sink.partitioner');
 }

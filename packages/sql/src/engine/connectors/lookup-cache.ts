@@ -1,4 +1,5 @@
 // The cache options of lookups that connectors share. Source: DefaultLookupCache.fromConfig, LookupOptions.
+import { lookupCacheWithoutEviction } from '../../diagnostics/catalogue/connector-rules/jdbc.ts';
 import type { OptionReader } from './option-reader.ts';
 
 export function checkLookupCache(reader: OptionReader): void {
@@ -10,8 +11,8 @@ export function checkLookupCache(reader: OptionReader): void {
   ];
   if (!evictions.some((key) => reader.has(key)))
     reader.fail(
-      `Missing '${evictions[0]!}', '${evictions[1]!}' or '${evictions[2]!}' in the configuration. The cache will not have evictions under this configuration and could lead to potential memory issues as the cache size may grow indefinitely.`,
-      `Add '${evictions[2]!}' or '${evictions[1]!}'.`,
+      lookupCacheWithoutEviction,
+      { access: evictions[0]!, write: evictions[1]!, rows: evictions[2]! },
       'lookup.cache',
     );
 }

@@ -1,6 +1,25 @@
 // mongodb: documents of a collection. Source: MongoDynamicTableFactory and what it builds.
+import {
+  mongodbAmbiguousKey,
+  mongodbBatchSize,
+  mongodbExactlyOnce,
+  mongodbFetchSize,
+  mongodbKeyType,
+  mongodbLookupRetries,
+  mongodbLookupRetryInterval,
+  mongodbPartitionSamples,
+  mongodbPartitionSize,
+  mongodbSinkRetries,
+  mongodbSinkRetryInterval,
+  mongodbUnreadableMapKey,
+  mongodbUnreadableType,
+  mongodbUnwritableMapKey,
+  mongodbUnwritableType,
+  mongodbUri,
+} from '../../diagnostics/catalogue/connector-rules/mongodb.ts';
 import { isCharacter, isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Connector } from './connector.ts';
 import { insertOnly, upsert } from './changelog.ts';
 import { checkLookupCache } from './lookup-cache.ts';
@@ -11,22 +30,12 @@ export const mongodb: Connector = {
   source: (reader) => {
     reader.validate();
     checkUri(reader);
-    checkAtLeast(reader, 'scan.fetch-size', 1, 'The fetch size must be larger than 0.');
-    checkAtLeast(
-      reader,
-      'scan.partition.size',
-      1024 * 1024,
-      'The partition size must be larger than or equal to 1mb.',
-    );
-    checkAtLeast(reader, 'scan.partition.samples', 1, 'The samples per partition must be larger than 0.');
+    checkAtLeast(reader, 'scan.fetch-size', 1, mongodbFetchSize);
+    checkAtLeast(reader, 'scan.partition.size', 1024 * 1024, mongodbPartitionSize);
+    checkAtLeast(reader, 'scan.partition.samples', 1, mongodbPartitionSamples);
     checkLookupCache(reader);
-    checkAtLeast(
-      reader,
-      'lookup.max-retries',
-      0,
-      "The 'lookup.max-retries' must be larger than or equal to 0.",
-    );
-    checkAtLeast(reader, 'lookup.retry.interval', 1, "The 'lookup.retry.interval' must be larger than 0.");
+    checkAtLeast(reader, 'lookup.max-retries', 0, mongodbLookupRetries);
+    checkAtLeast(reader, 'lookup.retry.interval', 1, mongodbLookupRetryInterval);
     return {
       className: 'org.apache.flink.connector.mongodb.table.MongoDynamicTableSource',
       summary: 'MongoDB',
@@ -41,30 +50,11 @@ export const mongodb: Connector = {
     checkKey(reader);
     checkUri(reader);
     const rows = reader.number('sink.buffer-flush.max-rows') ?? 1000;
-    if (rows !== -1 && rows <= 0)
-      reader.fail(
-        'Max number of batch size must be larger than 0.',
-        'Give 1 or more, or -1 to switch it off.',
-        'sink.buffer-flush.max-rows',
-      );
-    checkAtLeast(
-      reader,
-      'sink.max-retries',
-      0,
-      'The sink max retry times must be larger than or equal to 0.',
-    );
-    checkAtLeast(
-      reader,
-      'sink.retry.interval',
-      1,
-      'The retry interval (in milliseconds) must be larger than 0.',
-    );
+    if (rows !== -1 && rows <= 0) reader.fail(mongodbBatchSize, {}, 'sink.buffer-flush.max-rows');
+    checkAtLeast(reader, 'sink.max-retries', 0, mongodbSinkRetries);
+    checkAtLeast(reader, 'sink.retry.interval', 1, mongodbSinkRetryInterval);
     if (reader.text('sink.delivery-guarantee') === 'exactly-once')
-      reader.fail(
-        'Mongo sink does not support the EXACTLY_ONCE guarantee.',
-        'Use at-least-once; with a primary key, writes are idempotent.',
-        'sink.delivery-guarantee',
-      );
+      reader.fail(mongodbExactlyOnce, {}, 'sink.delivery-guarantee');
     const changes = reader.table.primaryKey.length > 0 ? upsert : insertOnly;
     return {
       className: 'org.apache.flink.connector.mongodb.table.MongoDynamicTableSink',
@@ -80,18 +70,12 @@ export const mongodb: Connector = {
 /** The constructor of ConnectionString. */
 function checkUri(reader: OptionReader): void {
   const uri = reader.text('uri') ?? '';
-  if (!uri.startsWith('mongodb://') && !uri.startsWith('mongodb+srv://'))
-    reader.fail(
-      "The connection string is invalid. Connection strings must start with either 'mongodb://' or 'mongodb+srv://",
-      'Write mongodb://host:port.',
-      'uri',
-    );
+  if (!uri.startsWith('mongodb://') && !uri.startsWith('mongodb+srv://')) reader.fail(mongodbUri, {}, 'uri');
 }
 
-function checkAtLeast(reader: OptionReader, key: string, least: number, cause: string): void {
+function checkAtLeast(reader: OptionReader, key: string, least: number, rule: DiagnosticDefinition): void {
   const value = reader.number(key);
-  if (value !== undefined && Math.trunc(value) < least)
-    reader.fail(cause, `Give ${String(least)} or more.`, key);
+  if (value !== undefined && Math.trunc(value) < least) reader.fail(rule, { least }, key);
 }
 
 /** MongoValidationUtils.ALLOWED_PRIMARY_KEY_TYPES, with Flink's names where they differ from ours. */
@@ -113,11 +97,7 @@ const ALLOWED_KEY_TYPES: readonly (readonly [TypeRoot, string?])[] = [
 function checkKey(reader: OptionReader): void {
   const { physical, primaryKey } = reader.table;
   const hasId = physical.some((field) => field.name === '_id');
-  if (hasId && !(primaryKey.length === 1 && primaryKey[0] === '_id'))
-    reader.fail(
-      'Ambiguous keys being used due to the presence of an _id field. Either use the _id column as the key, or rename the _id column.',
-      'Declare PRIMARY KEY (_id) NOT ENFORCED, or rename the column.',
-    );
+  if (hasId && !(primaryKey.length === 1 && primaryKey[0] === '_id')) reader.fail(mongodbAmbiguousKey);
   const types = primaryKey.flatMap((name) => physical.find((field) => field.name === name)?.type ?? []);
   // Of a key of one column only the fields of a row are looked at (MongoValidationUtils.validatePrimaryKey).
   const [only] = types;
@@ -128,10 +108,7 @@ function checkKey(reader: OptionReader): void {
   );
   const allowed = ALLOWED_KEY_TYPES.map(([root, name]) => name ?? root).join(', ');
   if (illegal.length > 0)
-    reader.fail(
-      `The table has a primary key on columns of illegal types: [${illegal.map(summaryString).join(', ')}]. Allowed types are [${allowed}].`,
-      'Make the key of text, numbers or times.',
-    );
+    reader.fail(mongodbKeyType, { illegal: illegal.map(summaryString).join(', '), allowed });
 }
 
 const UNSUPPORTED: readonly TypeRoot[] = [
@@ -157,21 +134,15 @@ function checkType(
   direction: 'read' | 'write',
 ): void {
   if (UNSUPPORTED.includes(type.root))
-    reader.failColumn(
-      column,
-      `Unsupported type:${direction === 'read' ? ' ' : ''}${summaryString(type)}`,
-      'MongoDB has INT, BIGINT, DOUBLE, DECIMAL, STRING, BYTES, TIMESTAMP, arrays, maps and rows.',
-    );
+    reader.failColumn(column, direction === 'read' ? mongodbUnreadableType : mongodbUnwritableType, {
+      type: summaryString(type),
+    });
   if (type.root === 'ARRAY') checkType(reader, column, type.element, direction);
   if (type.root === 'ROW') for (const field of type.fields) checkType(reader, column, field.type, direction);
   if (type.root !== 'MAP') return;
   if (!isCharacter(type.key))
-    reader.failColumn(
-      column,
-      direction === 'read'
-        ? 'null'
-        : `MongoDB doesn't support non-string as key type of map. The type is: ${summaryString(type.key)}`,
-      'Make the keys STRING.',
-    );
+    reader.failColumn(column, direction === 'read' ? mongodbUnreadableMapKey : mongodbUnwritableMapKey, {
+      type: summaryString(type.key),
+    });
   checkType(reader, column, type.value, direction);
 }

@@ -1,4 +1,18 @@
 // mysql-cdc: snapshot and binlog of MySQL tables. Source: MySqlTableSourceFactory of Flink CDC 3.2.
+import {
+  mysqlCdcTimeZoneFormat,
+  mysqlCdcTimeZoneShort,
+  mysqlCdcBinlogOffset,
+  mysqlCdcChunkKeyMissing,
+  mysqlCdcConnectTimeout,
+  mysqlCdcNameEmpty,
+  mysqlCdcNamePattern,
+  mysqlCdcServerIdNumber,
+  mysqlCdcServerIdOrder,
+  mysqlCdcServerIdRange,
+  mysqlCdcTimeZoneUnknown,
+  mysqlCdcTimestampMissing,
+} from '../../diagnostics/catalogue/connector-rules/cdc.ts';
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
 import { patternMistake } from '../../text/java-pattern.ts';
@@ -36,11 +50,7 @@ export const mysqlCdc: Connector = {
     if (mode === 'specific-offset') checkSpecificOffset(reader);
     // Flink CDC reads the option without asking whether it is there.
     if (mode === 'timestamp' && !reader.has('scan.startup.timestamp-millis'))
-      reader.fail(
-        'Cannot invoke "java.lang.Long.longValue()" because the return value of "org.apache.flink.configuration.ReadableConfig.get(org.apache.flink.configuration.ConfigOption)" is null',
-        "Add 'scan.startup.timestamp-millis'.",
-        'scan.startup.mode',
-      );
+      reader.fail(mysqlCdcTimestampMissing, {}, 'scan.startup.mode');
     const incremental = reader.get(INCREMENTAL) !== false;
     checkPattern(reader, 'database-name');
     checkPattern(reader, 'table-name');
@@ -61,10 +71,7 @@ function checkIncremental(reader: OptionReader): void {
   checkNotEmpty(reader, 'database-name', 'databaseName');
   checkNotEmpty(reader, 'table-name', 'objectName');
   if (reader.table.primaryKey.length === 0 && !reader.has(CHUNK_KEY))
-    reader.failKey(
-      `'${CHUNK_KEY}' is required for table without primary key when '${INCREMENTAL}' enabled.`,
-      'Declare the PRIMARY KEY of the table, or name the column.',
-    );
+    reader.failKey(mysqlCdcChunkKeyMissing, { option: CHUNK_KEY, switch: INCREMENTAL });
   checkLarger(reader, 'scan.incremental.snapshot.chunk.size', 1);
   checkLarger(reader, 'chunk-meta.group.size', 1);
   checkLarger(reader, 'scan.snapshot.fetch.size', 1);
@@ -73,11 +80,7 @@ function checkIncremental(reader: OptionReader): void {
   checkDistributionFactors(reader, 'chunk-key.even-distribution.factor');
   const timeout = reader.number('connect.timeout');
   if (timeout !== undefined && timeout <= 250)
-    reader.fail(
-      `The value of option 'connect.timeout' cannot be less than PT0.25S, but actual is ${isoDuration(timeout)}`,
-      'Give more than 250 ms.',
-      'connect.timeout',
-    );
+    reader.fail(mysqlCdcConnectTimeout, { timeout: isoDuration(timeout) }, 'connect.timeout');
 }
 
 /** Duration.toString, below a second. */
@@ -87,8 +90,7 @@ function isoDuration(millis: number): string {
 
 /** ObjectPath, which names the chunks' table. */
 function checkNotEmpty(reader: OptionReader, key: string, name: string): void {
-  if (reader.text(key)?.trim() === '')
-    reader.fail(`${name} cannot be null or empty`, `Give '${key}' a name.`, key);
+  if (reader.text(key)?.trim() === '') reader.fail(mysqlCdcNameEmpty, { name, key }, key);
 }
 
 /** MySqlTableSourceFactory.validateRegex. */
@@ -96,60 +98,42 @@ function checkPattern(reader: OptionReader, key: string): void {
   const pattern = reader.text(key);
   const mistake = pattern === undefined ? undefined : patternMistake(pattern);
   if (mistake === undefined) return;
-  const advice = `The ${key} '${pattern ?? ''}' is not a valid regular expression: write .* for any name.`;
-  reader.fail(mistake, advice, key);
+  reader.fail(mysqlCdcNamePattern, { mistake, key, pattern: pattern ?? '' }, key);
 }
 
 /** ServerIdRange.from: `5400` or `5400-5408`. */
 function checkServerId(reader: OptionReader): void {
   const value = reader.text('server-id');
   if (value === undefined || !reader.has('server-id')) return;
-  const advice = 'Write one number or a range such as 5400-5408.';
   const parts = value.split('-');
-  if (parts.length > 2)
-    reader.fail(
-      `The server id range should be syntax like '5400-5500', but got: ${value}`,
-      advice,
-      'server-id',
-    );
+  if (parts.length > 2) reader.fail(mysqlCdcServerIdRange, { value }, 'server-id');
   for (const part of parts)
     if (!/^[+]?\d+$/.test(part.trim()))
-      reader.fail(`For input string: "${part.trim()}"`, advice, 'server-id');
+      reader.fail(mysqlCdcServerIdNumber, { number: part.trim() }, 'server-id');
   const [first, last] = parts.map(Number);
   if (first !== undefined && last !== undefined && last < first)
-    reader.fail(
-      `Subtask ID 0 is out of server id range ${String(first)}-${String(last)}, please adjust the server id range to make the number of server id larger than the source parallelism.`,
-      'Write the smaller number first.',
-      'server-id',
-    );
+    reader.fail(mysqlCdcServerIdOrder, { first, last }, 'server-id');
 }
 
 function checkSpecificOffset(reader: OptionReader): void {
   const prefix = 'scan.startup.specific-offset';
   if (!reader.has(`${prefix}.gtid-set`) && !(reader.has(`${prefix}.file`) && reader.has(`${prefix}.pos`)))
-    reader.fail(
-      `Unable to find a valid binlog offset. Either ${prefix}.gtid-set, or ${prefix}.file and ${prefix}.pos are required.`,
-      `Add ${prefix}.file and ${prefix}.pos.`,
-      'scan.startup.mode',
-    );
+    reader.fail(mysqlCdcBinlogOffset, { prefix }, 'scan.startup.mode');
 }
 
 /** getServerTimeZone: ZoneId.of. */
 function checkTimeZone(reader: OptionReader): void {
   const zone = reader.text('server-time-zone');
   if (zone === undefined || /^(Z|[+-]\d.*|(UTC|GMT|UT)([+-]\d.*)?)$/.test(zone)) return;
-  const advice = 'Use a name such as Asia/Shanghai or an offset such as +08:00.';
   if (!/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(zone))
     reader.fail(
-      zone.length < 2
-        ? `Invalid ID for ZoneOffset, invalid format: ${zone}`
-        : `Invalid ID for region-based ZoneId, invalid format: ${zone}`,
-      advice,
+      zone.length < 2 ? mysqlCdcTimeZoneShort : mysqlCdcTimeZoneFormat,
+      { zone },
       'server-time-zone',
     );
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
-    reader.fail(`Unknown time-zone ID: ${zone}`, advice, 'server-time-zone');
+    reader.fail(mysqlCdcTimeZoneUnknown, { zone }, 'server-time-zone');
   }
 }

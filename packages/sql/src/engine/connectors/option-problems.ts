@@ -7,7 +7,8 @@ import {
 import type { OptionFact } from '../../facts/factories.ts';
 import { parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape } from '../options/option-value.ts';
-import type { Problem, Replacement } from './problem.ts';
+import { atOption, replacing } from './problem.ts';
+import type { Replacement, TableProblem } from './problem.ts';
 import { nearKey } from './near-key.ts';
 
 /** All keys that an option is found under. */
@@ -16,15 +17,15 @@ export function keysOf(option: OptionFact): string[] {
 }
 
 /** The problem of a value that its option's type doesn't take. */
-export function invalidValue(key: string, value: string, shape: OptionShape): Problem | undefined {
+export function invalidValue(key: string, value: string, shape: OptionShape): TableProblem | undefined {
   const parsed = parseOptionValue(value, shape);
   if (!('reason' in parsed)) return undefined;
   const better = nearestValue(value, shape);
   return {
     definition: invalidOptionValue,
     parameters: { cause: parsed.reason, key, value, expected: expectation(shape) },
-    key,
-    ...(better === undefined ? {} : { replacements: [{ of: 'value', key, text: better }] }),
+    at: atOption(key),
+    fixes: replacing(better === undefined ? [] : [{ of: 'value', key, text: better }]),
   };
 }
 
@@ -35,7 +36,7 @@ export function missingProblem(
   options: ReadonlyMap<string, string>,
   declared: Set<string>,
   consumed: Set<string>,
-): Problem {
+): TableProblem {
   const sorted = [...missing].sort();
   const replacements: Replacement[] = [];
   for (const name of sorted) {
@@ -50,8 +51,8 @@ export function missingProblem(
     definition: missingOptions,
     parameters: { keys: sorted.join('\n'), list: sorted.map((name) => `'${prefix}${name}'`).join(', ') },
     ...(replacements.length === 0
-      ? { missing: sorted.map((name) => prefix + name) }
-      : { key: replacements[0]!.key, keys: replacements.map((each) => each.key), replacements }),
+      ? { fixes: [{ kind: 'add-options', keys: sorted.map((name) => prefix + name) }] }
+      : { at: atOption(...replacements.map((each) => each.key)), fixes: replacing(replacements) }),
   };
 }
 
@@ -62,7 +63,7 @@ export function unsupportedProblem(
   supported: ReadonlySet<string>,
   deprecated: ReadonlySet<string>,
   prefixes: readonly string[],
-): Problem | undefined {
+): TableProblem | undefined {
   const unknown = [...options.keys()].filter((key) => !supported.has(key)).sort();
   if (unknown.length === 0) return undefined;
   const listed = [...supported].map((key) => (deprecated.has(key) ? `${key} (deprecated)` : key)).sort();
@@ -77,9 +78,8 @@ export function unsupportedProblem(
   return {
     definition: unsupportedOptions,
     parameters: { identifier, keys: unknown.join('\n'), supported: listed.join('\n') },
-    key: unknown[0]!,
-    keys: unknown,
-    ...(replacements.length === 0 ? {} : { replacements }),
+    at: atOption(...unknown),
+    fixes: replacing(replacements),
   };
 }
 

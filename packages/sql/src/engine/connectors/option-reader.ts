@@ -1,23 +1,25 @@
 // Reads a table's options for a connector module the way FactoryUtil.TableFactoryHelper does. Wrong options are collected
 // until `validate`, so that all show at once; a broken rule ends the check as Flink's exception does.
 import {
-  connectorRule,
   missingFormat,
   unknownFileFormat,
   unfamiliarFormat,
   unknownFormat,
 } from '../../diagnostics/catalogue/connectors.ts';
 import { formatByName, formatOptionsOnly, unknownFormatDoubt } from '../../diagnostics/undecided-reasons.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { UndecidedReason } from '../../diagnostics/undecided.ts';
 import type { EngineFacts } from '../../facts/engine-facts.ts';
 import { formatFact, formatNames, optionOf } from '../../facts/factories.ts';
 import type { FactoryFact, FactoryKind, OptionFact } from '../../facts/factories.ts';
 import { formatOf } from '../formats/index.ts';
-import type { FormatOptions, FormatUse } from '../formats/index.ts';
+import type { Fail, FormatOptions, FormatUse } from '../formats/index.ts';
 import { isDuration, parseOptionValue } from '../options/option-value.ts';
 import type { OptionShape, OptionValue } from '../options/option-value.ts';
 import { unfamiliarName } from '../unfamiliar-name.ts';
-import type { ConnectorRule, ConnectorTable, Doubt, Problem, Replacement } from './problem.ts';
+import { atColumn, atOption, replacing } from './problem.ts';
+import type { ConnectorTable, Doubt, Replacement, TableProblem } from './problem.ts';
 import { nearKey } from './near-key.ts';
 import { invalidValue, keysOf, missingProblem, unsupportedProblem } from './option-problems.ts';
 import { stopChecking } from './stop-checking.ts';
@@ -28,7 +30,7 @@ export interface OptionReader {
   readonly table: ConnectorTable;
   /** The factory whose options are read. */
   readonly fact: FactoryFact;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TableProblem[];
   /** What the check could not decide, for a format that is not known well enough. */
   readonly doubts: readonly Doubt[];
   /** The parsed value or the default; undefined if there is none or it doesn't parse. */
@@ -39,18 +41,14 @@ export interface OptionReader {
   readonly has: (key: string) => boolean;
   /** Reads an option that is no fact (`fields.a.kind`); a value that doesn't parse ends the check. */
   readonly read: (shape: OptionShape) => OptionValue | undefined;
-  /** A rule of the connector is broken, in the words of its exception. */
-  readonly fail: (cause: string, advice: string, key?: string) => never;
-  /** As `fail`, for a rule that has a name. */
-  readonly failRule: (rule: ConnectorRule, cause: string, advice: string, key: string) => never;
-  /** As `fail`, about a value that should rather be `better`. */
-  readonly failValue: (cause: string, advice: string, key: string, better: string | undefined) => never;
+  /** Refuses the table by a rule; `key` is the option at fault, `better` the value that was meant for it. */
+  readonly fail: Fail;
   /** As `fail`, about an option that is not there; an unknown key near to it was meant to be it. */
-  readonly failMissing: (key: string, cause: string, advice?: string) => never;
+  readonly failMissing: (key: string, rule: DiagnosticDefinition, parameters?: Parameters) => never;
   /** As `fail`, for a table that lacks a primary key. */
-  readonly failKey: (cause: string, advice: string) => never;
+  readonly failKey: (rule: DiagnosticDefinition, parameters?: Parameters) => never;
   /** As `fail`, for a rule about a column. */
-  readonly failColumn: (column: string, cause: string, advice: string) => never;
+  readonly failColumn: (column: string, rule: DiagnosticDefinition, parameters?: Parameters) => never;
   /** The format that an option names, if it does. One that doesn't exist ends the check. */
   readonly optionalFormat: (key: string, side: FormatSide) => (FormatUse & NamedFormat) | undefined;
   /** As optionalFormat; the option must be there. */
@@ -100,7 +98,7 @@ function watermarkOptionsOf({ factories }: EngineFacts): readonly OptionFact[] {
 export function optionReader(facts: EngineFacts, fact: FactoryFact, table: ConnectorTable): OptionReader {
   const watermarkOptions = watermarkOptionsOf(facts);
   const { options } = table;
-  const problems: Problem[] = [];
+  const problems: TableProblem[] = [];
   const doubts: Doubt[] = [];
   const consumed = new Set<string>(['property-version', 'connector']);
   const deprecated = new Set<string>();
@@ -165,7 +163,21 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     for (const option of of.optional) checkValue(option, prefix);
   }
 
-  function report(problem: Problem): never {
+  function failRule(
+    definition: DiagnosticDefinition,
+    parameters: Parameters = {},
+    key?: string,
+    better?: string,
+  ): never {
+    report({
+      definition,
+      parameters,
+      ...(key === undefined ? {} : { at: atOption(key) }),
+      fixes: replacing(key === undefined || better === undefined ? [] : [{ of: 'value', key, text: better }]),
+    });
+  }
+
+  function report(problem: TableProblem): never {
     problems.push(problem);
     stopChecking();
   }
@@ -173,12 +185,12 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
   function reportUnknown(supported: ReadonlySet<string>): void {
     const problem = unsupportedProblem(fact.identifier, options, supported, deprecated, prefixes);
     if (problem === undefined) return;
-    const format = meantFormat(problem.keys ?? []);
-    problems.push(format === undefined ? problem : { ...problem, replacements: [format] });
+    const format = meantFormat(unknownKeys(problem));
+    problems.push(format === undefined ? problem : { ...problem, fixes: replacing([format]) });
   }
 
   /** The rest of the table cannot be decided: its rows are for the format to say. */
-  function doubtFormat(reason: UndecidedReason, format: string, warning?: Problem): never {
+  function doubtFormat(reason: UndecidedReason, format: string, warning?: TableProblem): never {
     if (problems.length === 0)
       doubts.push({ reason, parameters: { format }, ...(warning === undefined ? {} : { warning }) });
     stopChecking();
@@ -189,7 +201,7 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     identifier: string,
     key: string,
     available: readonly string[],
-    refuse: (meant: Replacement[]) => Problem,
+    refuse: (meant: Replacement[]) => TableProblem,
   ): never {
     // One that is known, and of no such kind, is refused; so is a slip.
     const isKnown = formatNames(facts).includes(identifier);
@@ -202,18 +214,18 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     doubtFormat(unknownFormatDoubt, identifier, {
       definition: unfamiliarFormat,
       parameters: { identifier },
-      key,
+      at: atOption(key),
     });
   }
 
   /** The unknown key that was meant to be one of these; if there is none, the first is what is missing. */
-  function misspelt(missing: readonly string[]): Pick<Problem, 'key' | 'replacements' | 'missing'> {
+  function misspelt(missing: readonly string[]): Pick<TableProblem, 'at' | 'fixes'> {
     const unknown = [...options.keys()].filter((each) => !declared.has(each));
     for (const text of missing) {
       const key = unknown.find((each) => nearKey(each, [text]) !== undefined);
-      if (key !== undefined) return { key, replacements: [{ of: 'key', key, text }] };
+      if (key !== undefined) return { at: atOption(key), fixes: replacing([{ of: 'key', key, text }]) };
     }
-    return { missing: missing.slice(0, 1) };
+    return { fixes: [{ kind: 'add-options', keys: missing.slice(0, 1) }] };
   }
 
   /** Options of a format that the table doesn't have: its `format` is misspelt. */
@@ -261,15 +273,8 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
         const option = optionOf(found, key);
         return option === undefined ? options.has(prefix + key) : givenKey(option, prefix) !== undefined;
       },
-      fail: (cause, advice, key, better) =>
-        report({
-          definition: connectorRule,
-          parameters: { cause, advice },
-          ...(key === undefined ? {} : { key: prefix + key }),
-          ...(key === undefined || better === undefined
-            ? {}
-            : { replacements: [{ of: 'value', key: prefix + key, text: better }] }),
-        }),
+      fail: (rule, parameters, key, better) =>
+        failRule(rule, parameters, key === undefined ? undefined : prefix + key, better),
     };
   }
 
@@ -288,8 +293,8 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
       foreignFormat(identifier, key, available, (replacements) => ({
         definition: unknownFormat,
         parameters: { identifier, factory, available: available.join('\n') },
-        key,
-        replacements,
+        at: atOption(key),
+        fixes: replacing(replacements),
       }));
     }
     return { ...makeFormat(identifier, prefix, KINDS[side], side), identifier };
@@ -319,32 +324,12 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
       const parsed = parseOptionValue(text, shape);
       return 'reason' in parsed ? undefined : parsed.value;
     },
-    fail: (cause, advice, key) =>
-      report({
-        definition: connectorRule,
-        parameters: { cause, advice },
-        ...(key === undefined ? {} : { key }),
-      }),
-    failRule: (rule, cause, advice, key) =>
-      report({ definition: connectorRule, parameters: { cause, advice }, rule, key }),
-    failValue: (cause, advice, key, better) =>
-      report({
-        definition: connectorRule,
-        parameters: { cause, advice },
-        key,
-        ...(better === undefined ? {} : { replacements: [{ of: 'value', key, text: better }] }),
-      }),
-    failMissing: (key, cause, advice) => {
-      return report({
-        definition: connectorRule,
-        parameters: { cause, advice: advice ?? `Add '${key}' to the WITH clause.` },
-        ...misspelt([key]),
-      });
-    },
-    failKey: (cause, advice) =>
-      report({ definition: connectorRule, parameters: { cause, advice }, key: 'connector', needsKey: true }),
-    failColumn: (column, cause, advice) =>
-      report({ definition: connectorRule, parameters: { cause, advice }, column }),
+    fail: failRule,
+    failMissing: (key, definition, parameters = {}) => report({ definition, parameters, ...misspelt([key]) }),
+    failKey: (definition, parameters = {}) =>
+      report({ definition, parameters, at: atOption('connector'), fixes: [{ kind: 'add-primary-key' }] }),
+    failColumn: (column, definition, parameters = {}) =>
+      report({ definition, parameters, at: atColumn(column) }),
     optionalFormat,
     format: (key, side) => {
       const found = optionalFormat(key, side);
@@ -366,8 +351,8 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
         foreignFormat(identifier, 'format', available, (replacements) => ({
           definition: unknownFileFormat,
           parameters: { identifier, list: available.join(', ') },
-          key: 'format',
-          replacements,
+          at: atOption('format'),
+          fixes: replacing(replacements),
         }));
       }
       return kinds.map((kind) => makeFormat(identifier, prefix, kind, side));
@@ -403,4 +388,8 @@ function meantValue(key: string, given: string, available: readonly string[]): R
 
 function textOf(value: OptionValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function unknownKeys({ at }: TableProblem): readonly string[] {
+  return at?.kind === 'options' ? at.keys : [];
 }

@@ -1,4 +1,8 @@
 // postgres-cdc: snapshot and changes of PostgreSQL tables. Source: PostgreSQLTableFactory of Flink CDC 3.2.
+import {
+  postgresCdcLatestOffset,
+  postgresCdcUpsertKey,
+} from '../../diagnostics/catalogue/connector-rules/cdc.ts';
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
 import type { MetadataKey } from './changelog.ts';
@@ -19,11 +23,7 @@ export const postgresCdc: Connector = {
   source: (reader) => {
     reader.validate('debezium.');
     const changes = reader.text('changelog-mode')?.toLowerCase() === 'upsert' ? upsert : allChanges;
-    if (changes === upsert && reader.table.primaryKey.length === 0)
-      reader.failKey(
-        'Primary key must be present when upsert mode is selected.',
-        'Declare the PRIMARY KEY of the table.',
-      );
+    if (changes === upsert && reader.table.primaryKey.length === 0) reader.failKey(postgresCdcUpsertKey);
     const incremental = reader.get('scan.incremental.snapshot.enabled') === true;
     const mode = startupMode(reader, ['initial', 'snapshot', 'latest-offset']);
     if (incremental) {
@@ -33,12 +33,7 @@ export const postgresCdc: Connector = {
       checkLarger(reader, 'connection.pool.size', 1);
       checkLarger(reader, 'connect.max-retries', 0);
       checkDistributionFactors(reader, 'chunk-key.even-distribution.factor');
-    } else if (mode === 'latest-offset')
-      reader.fail(
-        "The Postgres CDC connector does not support 'latest-offset' startup mode when 'scan.incremental.snapshot.enabled' is disabled, you can enable 'scan.incremental.snapshot.enabled' to use this startup mode.",
-        "Add 'scan.incremental.snapshot.enabled' = 'true'.",
-        'scan.startup.mode',
-      );
+    } else if (mode === 'latest-offset') reader.fail(postgresCdcLatestOffset, {}, 'scan.startup.mode');
     return {
       className: 'org.apache.flink.cdc.connectors.postgres.table.PostgreSQLTableSource',
       summary: 'PostgreSQL-CDC',

@@ -1,5 +1,5 @@
 // A table as its factory sees it, and what the factory says is wrong with it.
-import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { UndecidedReason } from '../../diagnostics/undecided.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { RowField } from '../../types/logical-type.ts';
@@ -23,30 +23,34 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** What would mend a table's options or columns; the edits are made where the text is known. */
+export type TableFix =
+  | { readonly kind: 'replace'; readonly replacements: readonly Replacement[] }
+  /** Options that are missing and not just misspelt. */
+  | { readonly kind: 'add-options'; readonly keys: readonly string[] }
+  | { readonly kind: 'add-primary-key' };
+
+/** What is at fault: options by their keys, or a column. */
+export type TablePlace =
+  | { readonly kind: 'options'; readonly keys: readonly string[] }
+  | { readonly kind: 'column'; readonly name: string };
+
+/** A rule that a table breaks; without a place the table as a whole is at fault. */
+export type TableProblem = Problem<TablePlace, TableFix>;
+
+export const atOption = (...keys: readonly string[]): TablePlace => ({ kind: 'options', keys });
+
+export const atColumn = (name: string): TablePlace => ({ kind: 'column', name });
+
+/** The fix that makes these replacements, if there are any. */
+export function replacing(replacements: readonly Replacement[]): readonly TableFix[] {
+  return replacements.length === 0 ? [] : [{ kind: 'replace', replacements }];
+}
+
 /** Why the check of a table ended without an answer. */
 export interface Doubt {
   readonly reason: UndecidedReason;
   readonly parameters: Parameters;
   /** A warning beside it, where that should be seen. */
-  readonly warning?: Problem;
-}
-
-/** Rules of connectors that code decides by: other rules are told in words alone. */
-export type ConnectorRule = 'key-without-changelog';
-
-/** A rule that the table breaks. `key` is the option at fault, where there is one. */
-export interface Problem {
-  readonly definition: DiagnosticDefinition;
-  readonly parameters: Parameters;
-  readonly rule?: ConnectorRule;
-  readonly key?: string;
-  /** Keys that are not known: each is at fault. */
-  readonly keys?: readonly string[];
-  /** The column at fault. */
-  readonly column?: string;
-  readonly replacements?: readonly Replacement[];
-  /** The table lacks a primary key. */
-  readonly needsKey?: true;
-  /** Options that are missing and not just misspelt. */
-  readonly missing?: readonly string[];
+  readonly warning?: TableProblem;
 }

@@ -1,5 +1,6 @@
 // Connectors that Realtime Compute for Apache Flink has under the names of Flink's own, by its documents.
-import type { Problem } from './problem.ts';
+import { kafkaKeyWithoutChangelog } from '../../diagnostics/catalogue/connector-rules/kafka.ts';
+import type { TableProblem } from './problem.ts';
 
 /** Connectors that the product has under Flink's names and with other options. */
 const OWN_BUILDS: readonly string[] = ['elasticsearch-7', 'hbase-2.2', 'mongodb'];
@@ -33,7 +34,7 @@ export function hasOwnAbilities(identifier: string): boolean {
 }
 
 /** Whether the product's builds may allow what Flink's connector refuses. */
-export function isUncertain(identifier: string, { definition, rule }: Problem): boolean {
+export function isUncertain(identifier: string, { definition }: TableProblem): boolean {
   if (isOwnBuild(identifier)) return true;
   switch (definition.name) {
     case 'unsupported-option':
@@ -43,9 +44,9 @@ export function isUncertain(identifier: string, { definition, rule }: Problem): 
     case 'metadata-not-readable':
     case 'metadata-not-writable':
       return true;
-    case 'connector-rule':
-      // Its build of kafka takes a key of tables that only grow.
-      return rule === 'key-without-changelog';
+    // Its build of kafka takes a key of tables that only grow.
+    case kafkaKeyWithoutChangelog.name:
+      return true;
     default:
       return false;
   }

@@ -1,4 +1,12 @@
 // upsert-kafka: the latest row of each key. Source: UpsertKafkaDynamicTableFactory.
+import {
+  upsertKafkaFlushNegative,
+  upsertKafkaFlushTogether,
+  upsertKafkaFormatChangelog,
+  upsertKafkaKeyMissing,
+  upsertKafkaTopicAndPattern,
+  upsertKafkaTopicMissing,
+} from '../../diagnostics/catalogue/connector-rules/upsert-kafka.ts';
 import type { FormatUse } from '../formats/index.ts';
 import type { Connector } from './connector.ts';
 import { isInsertOnly, upsert } from './changelog.ts';
@@ -80,16 +88,8 @@ function checkFormats(
     ['value', value],
   ] as const)
     if (!isInsertOnly(format.changelog))
-      reader.fail(
-        `'upsert-kafka' connector doesn't support '${format.identifier}' as ${word} format, because '${format.identifier}' is not in insert-only mode.`,
-        "Use a plain format such as json or avro, or 'connector' = 'kafka' for a changelog.",
-        `${word}.format`,
-      );
-  if (reader.table.primaryKey.length === 0)
-    reader.failKey(
-      "'upsert-kafka' tables require to define a PRIMARY KEY constraint. The PRIMARY KEY specifies which columns should be read from or write to the Kafka message key. The PRIMARY KEY also defines records in the 'upsert-kafka' table should update or delete on which keys.",
-      'Add PRIMARY KEY (…) NOT ENFORCED to the columns.',
-    );
+      reader.fail(upsertKafkaFormatChangelog, { identifier: format.identifier, word }, `${word}.format`);
+  if (reader.table.primaryKey.length === 0) reader.failKey(upsertKafkaKeyMissing);
 }
 
 /** validateSinkBufferFlush. */
@@ -98,28 +98,23 @@ function checkBuffer(reader: OptionReader): void {
   const interval = Math.trunc(reader.number('sink.buffer-flush.interval') ?? 0);
   if (rows > 0 !== interval > 0)
     reader.fail(
-      "'sink.buffer-flush.max-rows' and 'sink.buffer-flush.interval' must be set to be greater than zero together to enable sink buffer flushing.",
-      'Set both above zero, or none.',
+      upsertKafkaFlushTogether,
+      {},
       rows > 0 ? 'sink.buffer-flush.max-rows' : 'sink.buffer-flush.interval',
     );
 }
 
 /** KafkaSourceBuilder.sanityCheck. */
 function checkOneTopic(reader: OptionReader): void {
-  const cause = 'Either Topic or Topic Pattern must be set for source.';
   if (reader.has('topic') && reader.has('topic-pattern'))
-    reader.fail(cause, 'Keep one of the two.', 'topic-pattern');
-  if (!reader.has('topic') && !reader.has('topic-pattern')) reader.failMissing('topic', cause);
+    reader.fail(upsertKafkaTopicAndPattern, {}, 'topic-pattern');
+  if (!reader.has('topic') && !reader.has('topic-pattern'))
+    reader.failMissing('topic', upsertKafkaTopicMissing);
 }
 
 /** SinkBufferFlushMode and ReducingUpsertSink: anything but zero switches buffering on. */
 function checkFlush(reader: OptionReader): void {
   const rows = reader.number('sink.buffer-flush.max-rows') ?? 0;
   const interval = Math.trunc(reader.number('sink.buffer-flush.interval') ?? 0);
-  if (rows < 0)
-    reader.fail(
-      `batchSize and batchInterval must greater than zero if buffer flush is enabled, but got batchSize=${String(rows)} and batchIntervalMs=${String(interval)}`,
-      'Set both above zero, or to zero.',
-      'sink.buffer-flush.max-rows',
-    );
+  if (rows < 0) reader.fail(upsertKafkaFlushNegative, { rows, interval }, 'sink.buffer-flush.max-rows');
 }

@@ -1,4 +1,5 @@
 // avro-confluent. Source: RegistryAvroFormatFactory.
+import { avroConfluentSubjectMissing } from '../../diagnostics/catalogue/connector-rules/avro.ts';
 import { insertOnly } from '../connectors/changelog.ts';
 import { checkAvroRow } from './avro-schema.ts';
 import type { Format, FormatOptions, FormatUse } from './format.ts';
@@ -18,11 +19,7 @@ export const avroConfluent: Format = {
   identifier: 'avro-confluent',
   decode: (options) => use(options, 'decode'),
   encode: (options) => {
-    if (!options.has('subject'))
-      options.fail(
-        'Option avro-confluent.subject is required for serialization',
-        'Name the subject under which the schema is registered.',
-      );
+    if (!options.has('subject')) options.fail(avroConfluentSubjectMissing);
     return use(options, 'encode');
   },
 };

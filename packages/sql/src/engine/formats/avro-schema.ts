@@ -1,4 +1,16 @@
 // Which rows Avro can carry. Source: AvroSchemaConverter.convertToSchema, Avro's Schema (names).
+import {
+  avroColumnType,
+  avroLocalTimestampLegacy,
+  avroLocalTimestampPrecision,
+  avroMapKey,
+  avroNameCharacter,
+  avroNameEmpty,
+  avroNameStart,
+  avroTimePrecision,
+  avroTimestampPrecision,
+  avroTimestampPrecisionLegacy,
+} from '../../diagnostics/catalogue/connector-rules/avro.ts';
 import { isCharacter, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import type { Fail } from './format.ts';
@@ -13,46 +25,24 @@ export function checkAvroRow(fail: Fail, fields: readonly RowField[], legacy: bo
 
 /** Schema.validateName. */
 function checkName(fail: Fail, name: string): void {
-  const advice =
-    'Avro names are letters, digits and underscores, and begin with no digit: rename the column.';
-  if (name === '') fail('Empty name', advice);
+  if (name === '') fail(avroNameEmpty);
   const [first] = name;
-  if (first !== '_' && !/\p{L}/u.test(first!)) fail(`Illegal initial character: ${name}`, advice);
-  if (!/^[\p{L}\p{Nd}_]*$/u.test(name)) fail(`Illegal character in: ${name}`, advice);
+  if (first !== '_' && !/\p{L}/u.test(first!)) fail(avroNameStart, { name });
+  if (!/^[\p{L}\p{Nd}_]*$/u.test(name)) fail(avroNameCharacter, { name });
 }
 
 function checkAvroType(fail: Fail, type: LogicalType, legacy: boolean): void {
   switch (type.root) {
     case 'TIMESTAMP':
-      if (legacy && type.precision > 3)
-        fail(
-          `Avro does not support TIMESTAMP type with precision: ${type.precision}, it only supports precision less than 3.`,
-          'Declare the column as TIMESTAMP(3).',
-        );
-      if (!legacy && type.precision > 6)
-        fail(
-          `Avro does not support LOCAL TIMESTAMP type with precision: ${type.precision}, it only supports precision less than 6.`,
-          'Declare the column as TIMESTAMP(6) or less.',
-        );
+      if (legacy && type.precision > 3) fail(avroTimestampPrecisionLegacy, { precision: type.precision });
+      if (!legacy && type.precision > 6) fail(avroTimestampPrecision, { precision: type.precision });
       return;
     case 'TIMESTAMP_LTZ':
-      if (legacy)
-        fail(
-          `Unsupported to derive Schema for type: ${summaryString(type)}`,
-          "Use TIMESTAMP(3), or set 'avro.timestamp_mapping.legacy' to false.",
-        );
-      if (type.precision > 6)
-        fail(
-          `Avro does not support TIMESTAMP type with precision: ${type.precision}, it only supports precision less than 6.`,
-          'Declare the column as TIMESTAMP_LTZ(6) or less.',
-        );
+      if (legacy) fail(avroLocalTimestampLegacy, { type: summaryString(type) });
+      if (type.precision > 6) fail(avroLocalTimestampPrecision, { precision: type.precision });
       return;
     case 'TIME':
-      if (type.precision > 3)
-        fail(
-          `Avro does not support TIME type with precision: ${type.precision}, it only supports precision less than 3.`,
-          'Declare the column as TIME(3) or less.',
-        );
+      if (type.precision > 3) fail(avroTimePrecision, { precision: type.precision });
       return;
     case 'ROW':
       return checkAvroRow(fail, type.fields, legacy);
@@ -67,18 +57,11 @@ function checkAvroType(fail: Fail, type: LogicalType, legacy: boolean): void {
     case 'INTERVAL_YEAR_MONTH':
     case 'INTERVAL_DAY_TIME':
     case 'STRUCTURED':
-      return fail(
-        `Unsupported to derive Schema for type: ${summaryString(type)}`,
-        'Avro cannot carry this type.',
-      );
+      return fail(avroColumnType, { type: summaryString(type) });
     default:
   }
 }
 
 function checkMapKey(fail: Fail, key: LogicalType): void {
-  if (!isCharacter(key))
-    fail(
-      `Avro format doesn't support non-string as key type of map. The key type is: ${summaryString(key)}`,
-      'Make the keys STRING.',
-    );
+  if (!isCharacter(key)) fail(avroMapKey, { type: summaryString(key) });
 }

@@ -1,4 +1,10 @@
 // csv, for records and for files. Source: CsvFormatFactory, CsvFileFormatFactory, CsvCommons, CsvRowSchemaConverter.
+import {
+  csvColumnType,
+  csvNesting,
+  csvQuoteCharacterDisabled,
+  csvSingleCharacter,
+} from '../../diagnostics/catalogue/connector-rules/csv.ts';
 import { summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.ts';
 import { insertOnly } from '../connectors/changelog.ts';
@@ -54,11 +60,7 @@ export const csv: Format = {
 /** CsvCommons.validateFormatOptions. */
 function checkOptions(options: FormatOptions): void {
   if (options.get('disable-quote-character') === true && options.has('quote-character'))
-    options.fail(
-      'Format cannot define a quote character and disabled quote character at the same time.',
-      'Keep one of the two options.',
-      'quote-character',
-    );
+    options.fail(csvQuoteCharacterDisabled, {}, 'quote-character');
   checkCharacter(options, 'field-delimiter', true);
   checkCharacter(options, 'array-element-delimiter', false);
   checkCharacter(options, 'quote-character', false);
@@ -69,11 +71,7 @@ function checkCharacter(options: FormatOptions, key: string, unescaped: boolean)
   if (!options.has(key)) return;
   const value = options.text(key) ?? '';
   if ((unescaped ? unescapeJava(value) : value).length !== 1)
-    options.fail(
-      `Option 'csv.${key}' must be a string with single character, but was: ${value}`,
-      'Give just one character.',
-      key,
-    );
+    options.fail(csvSingleCharacter, { key, value }, key);
 }
 
 /** StringEscapeUtils.unescapeJava, as far as lengths depend on it. */
@@ -87,18 +85,10 @@ function checkCsvRow(fail: Fail, fields: readonly RowField[]): void {
     if (SIMPLE.includes(type.root) || type.root === 'ERROR' || type.root === 'UNKNOWN') continue;
     if (type.root === 'ARRAY') checkElement(fail, name, type.element);
     else if (type.root === 'ROW') for (const field of type.fields) checkElement(fail, name, field.type);
-    else
-      fail(
-        `Unsupported type '${summaryString(type)}' for field '${name}'.`,
-        'CSV has text, numbers, times, truth values and flat arrays or rows of them.',
-      );
+    else fail(csvColumnType, { type: summaryString(type), name });
   }
 }
 
 function checkElement(fail: Fail, field: string, type: LogicalType): void {
-  if (!SIMPLE.includes(type.root))
-    fail(
-      `Only simple types are supported in the second level nesting of fields '${field}' but was: ${summaryString(type)}`,
-      'CSV nests one level deep at most.',
-    );
+  if (!SIMPLE.includes(type.root)) fail(csvNesting, { field, type: summaryString(type) });
 }

@@ -1,4 +1,5 @@
 // debezium-avro-confluent. Source: DebeziumAvroFormatFactory.
+import { debeziumAvroSubjectMissing } from '../../diagnostics/catalogue/connector-rules/avro.ts';
 import { allChanges } from '../connectors/changelog.ts';
 import { checkAvroRow } from './avro-schema.ts';
 import type { Format, FormatOptions, FormatUse } from './format.ts';
@@ -18,11 +19,7 @@ export const debeziumAvroConfluent: Format = {
   identifier: 'debezium-avro-confluent',
   decode: (options) => use(options, 'decode'),
   encode: (options) => {
-    if (!options.has('subject'))
-      options.fail(
-        "Option 'debezium-avro-confluent.subject' is required for serialization",
-        'Name the subject under which the schema is registered.',
-      );
+    if (!options.has('subject')) options.fail(debeziumAvroSubjectMissing);
     return use(options, 'encode');
   },
 };

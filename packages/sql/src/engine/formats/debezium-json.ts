@@ -1,4 +1,5 @@
 // debezium-json. Source: DebeziumJsonFormatFactory, DebeziumJsonDecodingFormat.ReadableMetadata.
+import { debeziumJsonSchemaInclude } from '../../diagnostics/catalogue/connector-rules/json.ts';
 import { changelogJson } from './changelog-json.ts';
 import { STRING, mapOf, timestampLtz } from './metadata-types.ts';
 
@@ -14,11 +15,6 @@ export const debeziumJson = changelogJson(
     { key: 'source.properties', type: mapOf(STRING, STRING) },
   ],
   (options) => {
-    if (options.get('schema-include') === true)
-      options.fail(
-        "Debezium JSON serialization doesn't support 'debezium-json.schema-include' option been set to true.",
-        'Remove the option: it only serves reading.',
-        'schema-include',
-      );
+    if (options.get('schema-include') === true) options.fail(debeziumJsonSchemaInclude, {}, 'schema-include');
   },
 );

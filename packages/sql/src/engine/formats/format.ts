@@ -1,10 +1,17 @@
 // What a format module says: the rules of its factory when decoding and encoding, and what connectors ask of it.
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import type { ChangelogMode, MetadataKey } from '../connectors/changelog.ts';
 import type { OptionValue } from '../options/option-value.ts';
 
-/** Refuses in the words of Flink's innermost exception; `key` is the option at fault, `better` what was meant. */
-export type Fail = (cause: string, advice: string, key?: string, better?: string) => never;
+/** Refuses by a rule of the catalogue; `key` is the option at fault, `better` the value that was meant for it. */
+export type Fail = (
+  rule: DiagnosticDefinition,
+  parameters?: Parameters,
+  key?: string,
+  better?: string,
+) => never;
 
 /** The options of one format of a table, without its prefix. */
 export interface FormatOptions {

@@ -1,4 +1,12 @@
 // Rules that the JSON formats share. Source: JsonFormatOptionsUtil, JsonToRowDataConverters, RowDataToJsonConverters.
+import {
+  jsonUnreadableType,
+  jsonUnwritableType,
+  jsonMapKey,
+  jsonNullKeyMode,
+  jsonOptionsExcludeEachOther,
+  jsonTimestampFormat,
+} from '../../diagnostics/catalogue/connector-rules/json.ts';
 import { nearest } from '../../base/nearest.ts';
 import { isCharacter, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
@@ -10,11 +18,7 @@ const NULL_KEY_MODE = 'map-null-key.mode';
 /** validateDecodingFormatOptions. */
 export function checkDecodingOptions(options: FormatOptions): void {
   if (options.get('ignore-parse-errors') === true && options.get('fail-on-missing-field') === true)
-    options.fail(
-      "fail-on-missing-field and ignore-parse-errors shouldn't both be true.",
-      'Keep one of the two.',
-      'fail-on-missing-field',
-    );
+    options.fail(jsonOptionsExcludeEachOther, {}, 'fail-on-missing-field');
   checkTimestampFormat(options);
 }
 
@@ -23,12 +27,7 @@ export function checkEncodingOptions(options: FormatOptions): void {
   const mode = options.text(NULL_KEY_MODE) ?? 'FAIL';
   // A HashSet of Java: this is its order.
   if (!['LITERAL', 'FAIL', 'DROP'].includes(mode.toUpperCase()))
-    options.fail(
-      `Unsupported value '${mode}' for option ${NULL_KEY_MODE}. Supported values are [LITERAL, FAIL, DROP].`,
-      'Use FAIL, DROP or LITERAL.',
-      NULL_KEY_MODE,
-      nearest(mode, ['FAIL', 'DROP', 'LITERAL'], 1)[0],
-    );
+    options.fail(jsonNullKeyMode, { mode }, NULL_KEY_MODE, nearest(mode, ['FAIL', 'DROP', 'LITERAL'], 1)[0]);
   checkTimestampFormat(options);
 }
 
@@ -36,8 +35,8 @@ function checkTimestampFormat(options: FormatOptions): void {
   const format = options.text(TIMESTAMP_FORMAT) ?? 'SQL';
   if (format !== 'SQL' && format !== 'ISO-8601')
     options.fail(
-      `Unsupported value '${format}' for ${TIMESTAMP_FORMAT}. Supported values are [SQL, ISO-8601].`,
-      'Use SQL or ISO-8601, in just these letters.',
+      jsonTimestampFormat,
+      { format },
       TIMESTAMP_FORMAT,
       nearest(format, ['SQL', 'ISO-8601'], 1)[0],
     );
@@ -61,20 +60,13 @@ function checkType(fail: Fail, type: LogicalType, direction: 'decode' | 'encode'
       return checkKey(fail, type, type.element);
     case 'RAW':
     case 'STRUCTURED':
-      return fail(
-        direction === 'decode'
-          ? `Unsupported type: ${summaryString(type)}`
-          : `Not support to parse type: ${summaryString(type)}`,
-        'JSON cannot carry this type.',
-      );
+      return fail(direction === 'decode' ? jsonUnreadableType : jsonUnwritableType, {
+        type: summaryString(type),
+      });
     default:
   }
 }
 
 function checkKey(fail: Fail, type: LogicalType, key: LogicalType): void {
-  if (!isCharacter(key))
-    fail(
-      `JSON format doesn't support non-string as key type of map. The type is: ${summaryString(type)}`,
-      'Make the keys STRING.',
-    );
+  if (!isCharacter(key)) fail(jsonMapKey, { type: summaryString(type) });
 }

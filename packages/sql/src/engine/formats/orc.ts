@@ -1,4 +1,5 @@
 // orc, for files. Source: OrcFileFormatFactory, OrcSplitReaderUtil.logicalTypeToOrcType.
+import { orcBinaryLength, orcColumnType } from '../../diagnostics/catalogue/connector-rules/orc.ts';
 import { MAX_LENGTH } from '../../types/constructors.ts';
 import { summaryString } from '../../types/index.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
@@ -17,12 +18,11 @@ export const orc: Format = {
 };
 
 function checkType(fail: Fail, type: LogicalType): void {
-  const advice = 'ORC cannot carry this type: cast it when writing.';
   // The type is made nullable on the way (LogicalType.copy(true)).
   const text = (): string => summaryString({ ...type, nullable: true });
   switch (type.root) {
     case 'VARBINARY':
-      if (type.length !== MAX_LENGTH) fail(`Not support other binary type: ${text()}`, advice);
+      if (type.length !== MAX_LENGTH) fail(orcBinaryLength, { type: text() });
       return;
     case 'ARRAY':
       return checkType(fail, type.element);
@@ -40,7 +40,7 @@ function checkType(fail: Fail, type: LogicalType): void {
     case 'STRUCTURED':
     case 'INTERVAL_YEAR_MONTH':
     case 'INTERVAL_DAY_TIME':
-      return fail(`Unsupported type: ${text()}`, advice);
+      return fail(orcColumnType, { type: text() });
     default:
   }
 }

@@ -1,4 +1,10 @@
 // raw: the value of a single column. Source: RawFormatFactory.
+import {
+  rawCharset,
+  rawColumnType,
+  rawEndianness,
+  rawOneColumn,
+} from '../../diagnostics/catalogue/connector-rules/raw.ts';
 import { nearest } from '../../base/nearest.ts';
 import { summaryString } from '../../types/index.ts';
 import type { TypeRoot } from '../../types/logical-type.ts';
@@ -26,12 +32,12 @@ const CHARSET_NAME = /^[A-Za-z0-9][A-Za-z0-9+.:_-]*$/;
 function use(options: FormatOptions): FormatUse {
   const charset = options.text('charset') ?? 'UTF-8';
   // Charset.forName throws IllegalCharsetNameException with the name alone as message.
-  if (!CHARSET_NAME.test(charset)) options.fail(charset, 'Use a charset of Java such as UTF-8.', 'charset');
+  if (!CHARSET_NAME.test(charset)) options.fail(rawCharset, { charset }, 'charset');
   const endianness = options.text('endianness') ?? 'big-endian';
   if (endianness !== 'big-endian' && endianness !== 'little-endian')
     options.fail(
-      `Unsupported endianness name: ${endianness}. Valid values of 'raw.endianness' option are 'big-endian' and 'little-endian'.`,
-      'Use big-endian or little-endian.',
+      rawEndianness,
+      { endianness },
       'endianness',
       nearest(endianness, ['big-endian', 'little-endian'], 1)[0],
     );
@@ -42,20 +48,14 @@ function use(options: FormatOptions): FormatUse {
       const [field] = fields;
       if (fields.length !== 1 || field === undefined) {
         const schema = fields.map(({ name, type }) => `\`${name}\` ${summaryString(type)}`).join(', ');
-        options.fail(
-          `The 'raw' format only supports single physical column. However the defined schema contains multiple physical columns: [${schema}]`,
-          'Keep one physical column.',
-        );
+        options.fail(rawOneColumn, { schema });
       }
       if (
         !SUPPORTED.includes(field.type.root) &&
         field.type.root !== 'UNKNOWN' &&
         field.type.root !== 'ERROR'
       )
-        options.fail(
-          `The 'raw' format doesn't supports '${summaryString(field.type)}' as column type.`,
-          'Declare the column as STRING, BYTES, BOOLEAN or a number.',
-        );
+        options.fail(rawColumnType, { type: summaryString(field.type) });
     },
   };
 }

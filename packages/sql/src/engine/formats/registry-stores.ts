@@ -1,4 +1,8 @@
 // Key and trust stores of schema registries come with their passwords. Source: Kafka's SslFactory inside the registry client.
+import {
+  registryPasswordMissing,
+  registryStoreMissing,
+} from '../../diagnostics/catalogue/connector-rules/avro.ts';
 import type { FormatOptions } from './format.ts';
 
 export function checkStores(options: FormatOptions): void {
@@ -9,17 +13,8 @@ export function checkStores(options: FormatOptions): void {
     const location = isGiven(options, `ssl.${word}.location`);
     const password = isGiven(options, `ssl.${word}.password`);
     if (location && !password && word === 'keystore')
-      options.fail(
-        `SSL ${words} is specified, but ${words} password is not specified.`,
-        `Add ssl.${word}.password.`,
-        `ssl.${word}.location`,
-      );
-    if (password && !location)
-      options.fail(
-        `SSL ${words} is not specified, but ${words} password is specified.`,
-        `Add ssl.${word}.location.`,
-        `ssl.${word}.password`,
-      );
+      options.fail(registryPasswordMissing, { words, word }, `ssl.${word}.location`);
+    if (password && !location) options.fail(registryStoreMissing, { words, word }, `ssl.${word}.password`);
   }
 }
 
