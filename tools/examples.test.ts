@@ -7,8 +7,8 @@ import type { Diagnostic } from '@flink-preflight/sql';
 import { entries } from './docs/catalogues.ts';
 import { typingOfExample } from './example-functions.ts';
 
-/** Rules of the product's own dialect only speak on its engines. */
-const ENGINES = ['flink-1.20', 'vvr-11.7-jdk11-flink-1.20'];
+/** Rules of the product's own dialect only speak on its engines, and some only of what newer versions of Flink read. */
+const ENGINES = ['flink-1.20', 'vvr-11.7-jdk11-flink-1.20', 'flink-2.3'];
 
 interface Marked {
   readonly text: string;

@@ -6,6 +6,7 @@ import { rulesOfCode } from '@flink-preflight/sql/catalogue';
 import { entries } from './docs/catalogues.ts';
 import { ruleIndex, rulePage } from './docs/rule-page.ts';
 import { TOKEN_KINDS, tokenKindModule } from './syntax-tokens.ts';
+import { engineVersions } from '../packages/sql/src/engine/versions/index.ts';
 import { wordsOf } from '../packages/sql/src/facts/words-of.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,13 @@ async function generatedFiles(): Promise<Map<string, string>> {
     );
   }
   files.set(`${RULES}/index.md`, ruleIndex(entries.map((entry) => entry.definition)));
-  files.set(TOKEN_KINDS, await tokenKindModule(wordsOf({ facts: 'flink-1.20' })));
+  files.set(
+    TOKEN_KINDS,
+    await tokenKindModule(
+      wordsOf('flink-1.20'),
+      engineVersions.map(({ words }) => wordsOf(words)),
+    ),
+  );
   return files;
 }
 

@@ -105,6 +105,11 @@ export const productStatement = reason(
   'This statement is one of the product: it is read, and not analysed.',
 );
 
+export const laterSyntax = reason(
+  'later-syntax',
+  '{what} came with a newer version of Flink: it is read here, and what it does is not known.',
+);
+
 export const unsupportedByEngine = reason('newer-statement', 'What this statement shows is not known here.');
 
 export const hiveDialect = reason(

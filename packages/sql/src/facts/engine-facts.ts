@@ -2,7 +2,7 @@
 import type { TableAbilityFacts } from './ability-facts.ts';
 import type { FunctionFact } from './function-facts.ts';
 import type { FactoryFacts } from './option-facts.ts';
-import type { WordFacts } from './word-facts.ts';
+import type { WordFacts, WordsId } from './word-facts.ts';
 
 /** A set of generated facts: a folder of this one. */
 export type FactsId = 'flink-1.20';
@@ -31,5 +31,5 @@ export interface EngineFacts {
 /** What must be known of an engine to give its facts; an Engine of engine/engine.ts is that. */
 export interface FactsKey {
   readonly facts: FactsId;
-  readonly version: { readonly features: readonly string[] };
+  readonly version: { readonly features: readonly string[]; readonly words: WordsId };
 }

@@ -23,7 +23,7 @@ export function factsOf({ facts, version }: FactsKey): EngineFacts {
     const { features } = version;
     found = Object.freeze({
       id: facts,
-      words: wordsOf({ facts }),
+      words: wordsOf(version.words),
       ...bySet[facts],
       namedFunctions: productFunctions(features),
       namedTypes: productTypes(features),

@@ -1,6 +1,18 @@
 // Shape of words.json: the words and tokens of Flink's generated SQL parser.
 
-export interface WordFacts {
+/** A version of Flink whose words are known: a folder of this one. */
+export type WordsId =
+  | 'flink-1.17'
+  | 'flink-1.18'
+  | 'flink-1.19'
+  | 'flink-1.20'
+  | 'flink-2.0'
+  | 'flink-2.1'
+  | 'flink-2.2'
+  | 'flink-2.3';
+
+/** The lists of words that differ between versions. */
+export interface WordLists {
   /** Keywords that cannot be an identifier unless quoted. Upper case. */
   readonly reserved: readonly string[];
   /** Keywords that may be an identifier. */
@@ -9,6 +21,17 @@ export interface WordFacts {
   readonly reservedFunctionNames: readonly string[];
   /** Words that are a value without parentheses, such as CURRENT_DATE. */
   readonly contextVariables: readonly string[];
+}
+
+/** Shape of words.json of a version that is not the base: what it has beyond the base's lists, and what it lacks of them. */
+export type WordDifferences = {
+  readonly [List in keyof WordLists]?: {
+    readonly added?: readonly string[];
+    readonly removed?: readonly string[];
+  };
+};
+
+export interface WordFacts extends WordLists {
   readonly sql92: readonly string[];
   /** JavaCC's token images by token kind, as they stand in "Was expecting one of:". */
   readonly tokens: readonly string[];

@@ -1,11 +1,13 @@
 // Operands that are no parenthesis: literals, names, calls, constructors, CASE (Calcite's AtomicRowExpression).
 import { illegalNonQuery } from '../diagnostics/catalogue/syntax.ts';
 import type { Call, CaseExpression, Expression } from './ast/index.ts';
-import { accept, advance, ahead, descend, eat, here, last, reject, since } from './cursor.ts';
+import { accept, advance, ahead, descend, eat, has, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { builtinCall, isBuiltinCall } from './builtin-call.ts';
-import { asExpression, isQuery, NON_QUERY, QUERY, SUB_QUERY } from './expression-context.ts';
-import { expressions } from './expression.ts';
+import { ALL, asExpression, isQuery, NON_QUERY, QUERY, SUB_QUERY } from './expression-context.ts';
+import type { Node } from './expression-context.ts';
+import { expressions, parenthesized } from './expression.ts';
+import { argumentList, modelArgument } from './function-arguments.ts';
 import { grammar } from './grammar.ts';
 import {
   intervalLiteral,
@@ -16,7 +18,7 @@ import {
 } from './literal.ts';
 import { startsExpression, startsQueryOrExpression } from './lookahead.ts';
 import { jdbcCall, namedFunction, routineCall } from './named-call.ts';
-import { compoundName, isName } from './name.ts';
+import { compoundName, isName, wordAsName } from './name.ts';
 import { CONTEXT_VARIABLE, isClass, NAME, NUMBER, RESERVED_FUNCTION } from './token-class.ts';
 import * as T from './token-kind.ts';
 
@@ -24,7 +26,7 @@ import * as T from './token-kind.ts';
 export function atom(c: Cursor): Expression {
   const { kind } = c;
   if (kind === T.IDENTIFIER || kind === T.BACK_QUOTED_IDENTIFIER) return nameOrCall(c);
-  if (isPlainLiteral(kind)) return plainLiteral(c);
+  if (isPlainLiteral(kind, ahead(c, 1))) return plainLiteral(c);
   switch (kind) {
     case T.INTERVAL:
       return interval(c);
@@ -38,6 +40,14 @@ export function atom(c: Cursor): Expression {
       return jdbcCall(c);
     case T.MAP:
       if (isMapConstructor(c)) return collection(c);
+      break;
+    case T.DATE:
+    case T.TIME:
+    case T.TIMESTAMP:
+    case T.DATETIME:
+      return dateTimeCall(c);
+    case T.MODEL:
+      if (has(c, 'model-arguments') && isName(c, ahead(c, 1))) return modelArgument(c);
       break;
     case T.PERIOD:
       return period(c);
@@ -57,6 +67,23 @@ export function atom(c: Cursor): Expression {
   }
   if (isBuiltinCall(c)) return builtinCall(c);
   return nameOrCall(c);
+}
+
+/** ARRAY(query), ARRAY(1, 2), ARRAY(): Spark's functions, which no version of Flink knows, beside the queries. */
+function collectionCall(c: Cursor, name: string, start: number): Call {
+  let nodes: Node[] = [];
+  if (ahead(c, 1) === T.RPAREN) {
+    advance(c);
+    advance(c);
+  } else ({ nodes } = parenthesized(c, ALL));
+  const isOneQuery = nodes.length === 1 && isQuery(nodes[0]!);
+  return {
+    kind: 'call',
+    span: since(c, start),
+    operator: isOneQuery ? `${name} QUERY` : `${name}()`,
+    syntax: 'special',
+    operands: nodes.map(asExpression),
+  };
 }
 
 /** A call by name, a value without parentheses, or a column. */
@@ -98,7 +125,7 @@ function interval(c: Cursor): Expression {
   if (accept(c, T.LPAREN)) {
     value = grammar.expression(c, SUB_QUERY);
     eat(c, T.RPAREN);
-  } else if (isClass(c, c.kind, NUMBER)) value = unsignedNumber(c);
+  } else if (isClass(c, c.kind, NUMBER) || c.kind === T.DECIMAL) value = unsignedNumber(c);
   else value = compoundName(c);
   const qualifier = intervalQualifier(c, true);
   if (negative)
@@ -124,6 +151,9 @@ function isMapConstructor(c: Cursor): boolean {
   const second = ahead(c, 1);
   const third = ahead(c, 2);
   if (second === T.LBRACKET) return true;
+  if (second === T.LPAREN && has(c, 'collection-calls')) {
+    if (third === T.RPAREN || third === T.WITH) return true;
+  }
   // WITH is no leaf of a query, so it cannot open the parenthesis of MAP.
   return second === T.LPAREN && third !== T.WITH && startsQueryOrExpression(c, third);
 }
@@ -134,10 +164,14 @@ function collection(c: Cursor): Call {
   const { start } = here(c);
   advance(c);
   const name = kind === T.ARRAY ? 'ARRAY' : kind === T.MAP ? 'MAP' : 'MULTISET';
+  if (c.kind === T.LPAREN && kind !== T.MULTISET && has(c, 'collection-calls'))
+    return collectionCall(c, name, start);
   if (accept(c, T.LPAREN)) {
     descend(c);
-    const node =
-      kind === T.ARRAY ? grammar.orderedQueryOrExpression(c, QUERY) : grammar.leafQueryOrExpression(c, QUERY);
+    const isOrdered = kind === T.ARRAY && has(c, 'ordered-array-queries');
+    const node = isOrdered
+      ? grammar.orderedQueryOrExpression(c, QUERY)
+      : grammar.leafQueryOrExpression(c, QUERY);
     c.depth--;
     eat(c, T.RPAREN);
     if (!isQuery(node)) reject(illegalNonQuery, {}, node.span);
@@ -159,6 +193,20 @@ function collection(c: Cursor): Call {
   }
   eat(c, T.RBRACKET);
   return { kind: 'call', span: since(c, start), operator: name, syntax: 'special', operands };
+}
+
+/** DATE(2024, 1, 31), TIMESTAMP(…): read by the grammar, known to no version of Flink (DateTimeConstructorCall). */
+function dateTimeCall(c: Cursor): Call {
+  const name = wordAsName(c);
+  const list = argumentList(c, SUB_QUERY);
+  return {
+    kind: 'call',
+    span: since(c, name.span.start),
+    operator: name.names[0]!,
+    syntax: 'function',
+    name,
+    ...list,
+  };
 }
 
 function period(c: Cursor): Call {

@@ -1,25 +1,27 @@
 // Calls with a syntax of their own: CAST, EXTRACT, TRIM, SUBSTRING, OVERLAY and their like (Calcite's BuiltinFunctionCall).
 import { trimFromWithoutOperand } from '../diagnostics/catalogue/syntax.ts';
-import type { Call, Expression } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, reject, since } from './cursor.ts';
+import type { Call, Expression, Identifier } from './ast/index.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { SUB_QUERY } from './expression-context.ts';
+import { asExpression, NON_QUERY, SUB_QUERY } from './expression-context.ts';
 import { argumentList } from './function-arguments.ts';
 import { grammar } from './grammar.ts';
 import { jsonCall } from './json-call.ts';
-import { signedNumber } from './literal.ts';
-import { startsAtom, startsExpression } from './lookahead.ts';
+import { signedNumber, unsignedNumber } from './literal.ts';
+import { startsAtom, startsExpression, startsOperand } from './lookahead.ts';
 import { simpleName } from './name.ts';
 import { wordAsName } from './name.ts';
 import { namedFunction, over } from './named-call.ts';
-import { timestampCall, timeUnit } from './timestamp-call.ts';
+import { isTimeUnit, timestampCall, timeUnit } from './timestamp-call.ts';
 import { BUILTIN_CALL, isClass, NAME, RESERVED_FUNCTION } from './token-class.ts';
 import * as T from './token-kind.ts';
 
 /** LOOKAHEAD(2) BuiltinFunctionCall */
 export function isBuiltinCall(c: Cursor): boolean {
-  if (c.kind === T.RUNNING || c.kind === T.FINAL)
+  if (c.kind === T.RUNNING || c.kind === T.FINAL) {
+    if (has(c, 'running-operands') && startsOperand(c, 1)) return true;
     return ahead(c, 1) === T.SPECIFIC || isClass(c, ahead(c, 1), NAME | RESERVED_FUNCTION);
+  }
   return isClass(c, c.kind, BUILTIN_CALL) && ahead(c, 1) === T.LPAREN;
 }
 
@@ -27,6 +29,7 @@ export function builtinCall(c: Cursor): Expression {
   switch (c.kind) {
     case T.CAST:
     case T.TRY_CAST:
+    case T.SAFE_CAST:
       return cast(c);
     case T.TIMESTAMPADD:
     case T.TIMESTAMPDIFF:
@@ -35,6 +38,18 @@ export function builtinCall(c: Cursor): Expression {
     case T.CEIL:
     case T.CEILING:
       return rounding(c);
+    case T.DATE_DIFF:
+    case T.DATETIME_DIFF:
+    case T.TIMESTAMP_DIFF:
+    case T.TIME_DIFF:
+      return unitLast(c, 2);
+    case T.DATE_TRUNC:
+    case T.DATETIME_TRUNC:
+    case T.TIMESTAMP_TRUNC:
+    case T.TIME_TRUNC:
+      return unitLast(c, 1);
+    case T.CONTAINS_SUBSTR:
+      return containsSubstring(c);
     case T.TUMBLE:
     case T.HOP:
     case T.SESSION: {
@@ -73,7 +88,7 @@ export function builtinCall(c: Cursor): Expression {
 
 function cast(c: Cursor): Expression {
   const { start } = here(c);
-  const operator = c.kind === T.CAST ? 'CAST' : 'TRY_CAST';
+  const operator = c.kind === T.CAST ? 'CAST' : c.kind === T.TRY_CAST ? 'TRY_CAST' : 'SAFE_CAST';
   advance(c);
   eat(c, T.LPAREN);
   const operand = grammar.expression(c, SUB_QUERY);
@@ -81,6 +96,43 @@ function cast(c: Cursor): Expression {
   const type = grammar.castType(c);
   eat(c, T.RPAREN);
   return { kind: 'cast', span: since(c, start), operator, operand, type };
+}
+
+/** DATE_DIFF(a, b, unit), DATE_TRUNC(a, unit): BigQuery's functions, which the grammar reads and no version of Flink knows. */
+function unitLast(c: Cursor, values: number): Call {
+  const isDateTrunc = c.kind === T.DATE_TRUNC;
+  const name = wordAsName(c);
+  eat(c, T.LPAREN);
+  const operands: Expression[] = [];
+  for (let i = 0; i < values; i++) {
+    operands.push(grammar.expression(c, SUB_QUERY));
+    eat(c, T.COMMA);
+  }
+  // The unit of DATE_TRUNC may be an expression: DATE_TRUNC('year', d).
+  operands.push(isDateTrunc && !isTimeUnit(c) ? grammar.expression(c, SUB_QUERY) : timeUnit(c, true));
+  eat(c, T.RPAREN);
+  return callByWord(c, name, operands);
+}
+
+/** CONTAINS_SUBSTR(a, b [, JSON_SCOPE => c]) */
+function containsSubstring(c: Cursor): Call {
+  const name = wordAsName(c);
+  eat(c, T.LPAREN);
+  const operands = [grammar.expression(c, SUB_QUERY)];
+  eat(c, T.COMMA);
+  operands.push(grammar.expression(c, SUB_QUERY));
+  if (accept(c, T.COMMA)) {
+    eat(c, T.JSON_SCOPE);
+    eat(c, T.NAMED_ARGUMENT_ASSIGNMENT);
+    operands.push(grammar.expression(c, SUB_QUERY));
+  }
+  eat(c, T.RPAREN);
+  return callByWord(c, name, operands);
+}
+
+function callByWord(c: Cursor, name: Identifier, operands: readonly Expression[]): Call {
+  const operator = name.names[0]!;
+  return { kind: 'call', span: since(c, name.span.start), operator, syntax: 'function', name, operands };
 }
 
 /** FLOOR(a [TO unit]) [OVER …] */
@@ -111,7 +163,11 @@ function matchCall(c: Cursor): Expression {
     const logical = (second === T.FIRST || second === T.LAST) && ahead(c, 2) === T.LPAREN;
     advance(c);
     const operator = kind === T.RUNNING ? 'RUNNING' : 'FINAL';
-    const call = logical ? matchCall(c) : namedFunction(c);
+    const call = logical
+      ? matchCall(c)
+      : has(c, 'running-operands')
+        ? asExpression(grammar.operand(c, NON_QUERY))
+        : namedFunction(c);
     return { kind: 'call', span: since(c, start), operator, syntax: 'prefix', operands: [call] };
   }
   const name = wordAsName(c);
@@ -149,9 +205,12 @@ function wordCall(c: Cursor): Call {
       if (accept(c, T.FROM)) add();
       break;
     case T.CONVERT:
-      add();
-      eat(c, T.USING);
-      operands.push(simpleName(c));
+      if (has(c, 'convert-calls')) convert(c, operands);
+      else {
+        add();
+        eat(c, T.USING);
+        operands.push(simpleName(c));
+      }
       break;
     case T.TRANSLATE:
       add();
@@ -186,6 +245,27 @@ function wordCall(c: Cursor): Call {
   }
   eat(c, T.RPAREN);
   return { kind: 'call', span: since(c, name.span.start), operator, syntax, name, operands };
+}
+
+/** CONVERT(a USING name), CONVERT(a, from, to), CONVERT(type, a [, style]). */
+function convert(c: Cursor, operands: Expression[]): void {
+  const isType = !startsOperand(c, 0);
+  if (!isType) {
+    operands.push(grammar.expression(c, SUB_QUERY));
+    if (accept(c, T.USING)) operands.push(simpleName(c));
+    else
+      for (let i = 0; i < 2; i++) {
+        eat(c, T.COMMA);
+        operands.push(simpleName(c));
+      }
+    return;
+  }
+  operands.push(grammar.castType(c));
+  eat(c, T.COMMA);
+  operands.push(grammar.expression(c, SUB_QUERY));
+  if (!accept(c, T.COMMA)) return;
+  if (accept(c, T.NULL)) operands.push({ kind: 'null', span: last(c) });
+  else operands.push(unsignedNumber(c));
 }
 
 /** TRIM([BOTH|LEADING|TRAILING] [characters] FROM text) or TRIM(text); operands: side, characters (a null literal), text. */

@@ -6,6 +6,7 @@ import { unexpectedToken } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { Stop } from './syntax-error.ts';
+import type { SyntaxFeature } from './syntax-feature.ts';
 import { isClass } from './token-class.ts';
 import type { Lexicon } from './token-class.ts';
 import * as T from './token-kind.ts';
@@ -19,7 +20,7 @@ export interface Cursor {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly maximumDepth: number;
-  readonly productStatements: boolean;
+  readonly features: ReadonlySet<SyntaxFeature>;
   /** Kind of the token at `index`, the next to be taken. */
   kind: number;
   index: number;
@@ -30,7 +31,7 @@ export interface Cursor {
 
 export function cursorOf(
   tokens: TokenStore,
-  { maximumDepth, productStatements }: Pick<ParseOptions, 'maximumDepth' | 'productStatements'>,
+  { maximumDepth, features }: Pick<ParseOptions, 'maximumDepth' | 'features'>,
 ): Cursor {
   const { lexicon, text, kinds, starts, ends } = tokens;
   return {
@@ -41,12 +42,17 @@ export function cursorOf(
     starts,
     ends,
     maximumDepth,
-    productStatements,
+    features,
     kind: kinds[0]!,
     index: 0,
     depth: 0,
     parameters: 0,
   };
+}
+
+/** Whether the grammar that is read has a feature. */
+export function has(c: Cursor, feature: SyntaxFeature): boolean {
+  return c.features.has(feature);
 }
 
 /** The kind `offset` tokens ahead; end of input beyond the last. Fails where the lexer did, as soon as one looks there. */

@@ -1,4 +1,28 @@
 // Whether the text of a DATE, TIME or TIMESTAMP literal is what Calcite's DateTimeUtils accepts.
+import { illegalLiteral, yearOutOfRange } from '../diagnostics/catalogue/syntax.ts';
+import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
+import type { Parameters } from '../diagnostics/diagnostic.ts';
+import type { DateTimeLiteral } from './ast/index.ts';
+
+const formats: Readonly<Record<string, { valid: (text: string) => boolean; format: string }>> = {
+  DATE: { valid: isDate, format: 'yyyy-MM-dd' },
+  TIME: { valid: isTime, format: 'HH:mm:ss' },
+  TIMESTAMP: { valid: isTimestamp, format: 'yyyy-MM-dd HH:mm:ss' },
+};
+
+/** What is wrong with the text of a literal, and whether Flink gives its place; undefined where nothing is. */
+export function dateTimeProblem(
+  literal: DateTimeLiteral['type'],
+  value: string,
+): { definition: DiagnosticDefinition; parameters: Parameters; placed: boolean } | undefined {
+  const type = literal === 'DATE' || literal === 'TIME' ? literal : 'TIMESTAMP';
+  const { valid, format } = formats[type]!;
+  if (!valid(value))
+    return { definition: illegalLiteral, parameters: { type: literal, value, format }, placed: true };
+  const year = /^[ \t]*(\d{5,})-/.exec(value)?.[1]?.replace(/^0+(?=\d{5})/, '');
+  if (year === undefined) return undefined;
+  return { definition: yearOutOfRange, parameters: { year }, placed: false };
+}
 
 const datePart = /^[ \t]*(\d+)-[ \t]*(\d+)-[ \t]*(\d+)/;
 const timePart = /^[ \t]*(\d+):[ \t]*(\d+):[ \t]*(\d+)/;

@@ -2,7 +2,7 @@
 import { bangEqual, illegalCursor, illegalDateDifference } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type { Call, Expression, NodeList } from './ast/index.ts';
-import { accept, advance, ahead, descend, eat, fail, here, last, reject, since } from './cursor.ts';
+import { accept, advance, ahead, descend, eat, fail, here, image, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import {
   ALL,
@@ -19,7 +19,7 @@ import type { Node } from './expression-context.ts';
 import { functionArguments } from './function-arguments.ts';
 import { grammar } from './grammar.ts';
 import { intervalQualifier, isIntervalUnit } from './literal.ts';
-import { startsAtom, startsExpression, suffixAt } from './lookahead.ts';
+import { isItemPosition, startsAtom, startsExpression, suffixAt } from './lookahead.ts';
 import { isName, simpleName } from './name.ts';
 import { operator, operatorTree, prefixOperator } from './operator-tree.ts';
 import type { Item } from './operator-tree.ts';
@@ -80,9 +80,12 @@ function operands(c: Cursor, context: number, items: Item[]): void {
       }
       case 'item': {
         advance(c);
+        const position = isItemPosition(c, c.kind) ? image(c).toUpperCase() : undefined;
+        if (position !== undefined) advance(c);
         const index = grammar.node(c, SUB_QUERY);
         eat(c, T.RBRACKET);
-        items.push({ operator: operator('ITEM'), span: last(c), full: last(c) }, index);
+        const name = position === undefined ? 'ITEM' : `ITEM ${position}`;
+        items.push({ operator: operator(name), span: last(c), full: last(c) }, index);
         while (c.kind === T.DOT && isName(c, ahead(c, 1))) {
           advance(c);
           const name = simpleName(c);
@@ -373,7 +376,7 @@ export function operand(c: Cursor, context: number): Node {
 
 function inParentheses(c: Cursor, context: number): Node {
   const { nodes, span } = parenthesized(c, context);
-  if (isIntervalUnit(c.kind)) {
+  if (isIntervalUnit(c)) {
     const qualifier = intervalQualifier(c);
     const first = nodes[0]!;
     if (nodes.length === 1 && first.kind === 'call' && first.operator === '-' && first.operands.length === 2)

@@ -1,7 +1,7 @@
 // The parentheses of a call by name: nothing, a star, or arguments, positional or named.
 import type { Span } from '../text/span.ts';
 import type { Call, Expression, OrderItem } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, since } from './cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { asExpression, checkNonQuery, insideParentheses } from './expression-context.ts';
 import { grammar } from './grammar.ts';
@@ -57,7 +57,8 @@ export function allOrDistinct(c: Cursor): 'DISTINCT' | 'ALL' | undefined {
 export function firstArgument(c: Cursor, context: number): Expression {
   const name = argumentName(c);
   if (c.kind === T.DEFAULT_) return named(name, defaultValue(c));
-  if (c.kind === T.TABLE && isName(c, ahead(c, 1))) return named(name, tableArgument(c));
+  if (c.kind === T.TABLE && isName(c, ahead(c, 1)) && has(c, 'set-semantics-tables'))
+    return named(name, tableArgument(c));
   if (startsModel(c)) return named(name, modelArgument(c));
   if (!startsQueryOrExpression(c, c.kind)) fail(c);
   const { start } = last(c);
@@ -69,7 +70,7 @@ export function firstArgument(c: Cursor, context: number): Expression {
 export function laterArgument(c: Cursor, context: number): Expression {
   const name = argumentName(c);
   if (c.kind === T.DEFAULT_) return named(name, defaultValue(c));
-  if (c.kind === T.TABLE) return named(name, tableArgument(c));
+  if (c.kind === T.TABLE && has(c, 'set-semantics-tables')) return named(name, tableArgument(c));
   if (startsModel(c)) return named(name, modelArgument(c));
   if (!startsExpression(c, c.kind)) fail(c);
   return named(name, grammar.expression(c, context));
@@ -78,7 +79,7 @@ export function laterArgument(c: Cursor, context: number): Expression {
 function argumentName(c: Cursor): Expression | undefined {
   if (ahead(c, 1) !== T.NAMED_ARGUMENT_ASSIGNMENT) return undefined;
   // MODEL is a reserved word, and an argument's name in the product's functions of models.
-  const isModel = c.productStatements && c.kind === T.MODEL;
+  const isModel = c.kind === T.MODEL && has(c, 'product-statements');
   if (!isModel && !isName(c, c.kind)) return undefined;
   const name = isModel ? wordAsName(c) : simpleName(c);
   advance(c);
@@ -102,13 +103,13 @@ export function defaultValue(c: Cursor): Call {
   return { kind: 'call', span, operator: 'DEFAULT', syntax: 'special', operands: [] };
 }
 
-/** Whether an argument of the product's functions of models begins. */
+/** Whether an argument of the product's functions of models begins. Flink's own is an expression (AtomicRowExpression). */
 export function startsModel(c: Cursor): boolean {
-  return c.productStatements && c.kind === T.MODEL;
+  return c.kind === T.MODEL && has(c, 'product-statements') && !has(c, 'model-arguments');
 }
 
 /** MODEL m */
-function modelArgument(c: Cursor): Expression {
+export function modelArgument(c: Cursor): Expression {
   const { start } = here(c);
   eat(c, T.MODEL);
   const operands = [compoundName(c, false)];
@@ -123,6 +124,7 @@ function tableArgument(c: Cursor): Expression {
 
 /** PARTITION BY a, ORDER BY b behind a table argument (Calcite's PartitionedByAndOrderBy). */
 function partitioned(c: Cursor, table: Expression, start: number): Expression {
+  if (!has(c, 'set-semantics-tables')) return table;
   let partitionBy: readonly Expression[] = [];
   let orderBy: readonly Expression[] = [];
   if (accept(c, T.PARTITION)) {

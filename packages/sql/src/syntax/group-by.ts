@@ -1,6 +1,6 @@
 // GROUP BY with GROUPING SETS, ROLLUP and CUBE.
 import type { GroupBy, GroupItem, GroupingElement } from './ast/index.ts';
-import { advance, ahead, descend, eat, fail, here, last, since } from './cursor.ts';
+import { advance, ahead, descend, eat, fail, has, here, last, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { SUB_QUERY } from './expression-context.ts';
 import { expressions } from './expression.ts';
@@ -13,7 +13,7 @@ export function groupBy(c: Cursor): GroupBy {
   const { start } = here(c);
   eat(c, T.GROUP);
   eat(c, T.BY);
-  const quantifier = allOrDistinct(c);
+  const quantifier = has(c, 'group-by-quantifier') ? allOrDistinct(c) : undefined;
   const items = groupItems(c);
   return { span: since(c, start), ...(quantifier && { quantifier }), items };
 }

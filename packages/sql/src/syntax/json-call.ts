@@ -2,7 +2,7 @@
 import { ambiguousSortOrder, illegalColon } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type { Call, Expression, SymbolLiteral } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, reject, since } from './cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { NON_QUERY } from './expression-context.ts';
 import { grammar } from './grammar.ts';
@@ -49,7 +49,7 @@ export function jsonCall(c: Cursor): Call {
       break;
     case T.JSON_QUERY:
       pathArguments(c, operands);
-      if (c.kind === T.RETURNING) {
+      if (c.kind === T.RETURNING && has(c, 'json-query-returning')) {
         operands.push(word(c));
         operands.push(grammar.typeName(c));
       }

@@ -49,6 +49,20 @@ function closingQuote(text: string, from: number, end: number): number {
   }
 }
 
+/** As closingQuote, in a string where a back-slash takes the next character with it. */
+function closingEscapedQuote(text: string, from: number, end: number): number {
+  let at = from;
+  // JavaCC takes the longest match, in which a quote behind a quote goes on.
+  while (at < end) {
+    const c = text.charCodeAt(at);
+    if (c === 92) at += 2;
+    else if (c !== 39) at++;
+    else if (at + 1 < end && text.charCodeAt(at + 1) === 39) at += 2;
+    else return at + 1;
+  }
+  return -1;
+}
+
 /** The offset after the closing back-quote, or minus the place where the scan dies. A name has no line break in it. */
 function closingBackQuote(text: string, from: number, end: number): number {
   let at = from;
@@ -71,6 +85,7 @@ let ends = new Uint32Array(4096);
 /** Tokens of `text` between the offsets, with an engine's words. */
 export function tokenize(lexicon: Lexicon, text: string, from = 0, to = text.length): TokenStore {
   const comments: number[] = [];
+  const escapes = lexicon.features.has('escape-strings');
   const dollar = text.indexOf('$', from);
   const hasDollar = dollar >= 0 && dollar < to;
   let lexicalError: LexicalError | undefined;
@@ -111,6 +126,12 @@ export function tokenize(lexicon: Lexicon, text: string, from = 0, to = text.len
             kind = T.UNICODE_QUOTED_IDENTIFIER;
             at = match.lastIndex;
           }
+        }
+      } else if (next === 39 && (c === 69 || c === 101) && escapes) {
+        const close = closingEscapedQuote(text, at + 2, to);
+        if (close >= 0) {
+          kind = T.C_STYLE_ESCAPED_STRING_LITERAL;
+          at = close;
         }
       } else if (c === 95) {
         charset.lastIndex = at;

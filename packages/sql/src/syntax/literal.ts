@@ -3,10 +3,9 @@ import {
   exponentTooLarge,
   illegalBinaryString,
   illegalIntervalLiteral,
-  illegalLiteral,
+  invalidDecimal,
   numberTooLarge,
   unicodeEscapeUnexpected,
-  yearOutOfRange,
 } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type {
@@ -17,14 +16,28 @@ import type {
   NumberLiteral,
   StringLiteral,
 } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, image, last, nextIs, reject, since } from './cursor.ts';
+import {
+  accept,
+  advance,
+  ahead,
+  eat,
+  fail,
+  has,
+  here,
+  image,
+  last,
+  nextIs,
+  reject,
+  since,
+} from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { isDate, isTime, isTimestamp } from './date-time-text.ts';
-import { checkCharset, checkEscapeCharacter, unescapeUnicode, unquote } from './string-text.ts';
+import { dateTimeProblem } from './date-time-text.ts';
+import { checkCharset, checkEscapeCharacter, unescapeC, unescapeUnicode, unquote } from './string-text.ts';
 import { NUMBER, STRING } from './token-class.ts';
 import * as T from './token-kind.ts';
 
 export function unsignedNumber(c: Cursor): NumberLiteral {
+  if (c.kind === T.DECIMAL && has(c, 'decimal-literals')) return decimalLiteral(c);
   if (!nextIs(c, NUMBER)) fail(c);
   const text = image(c);
   const approximate = c.kind === T.APPROX_NUMERIC_LITERAL;
@@ -33,6 +46,18 @@ export function unsignedNumber(c: Cursor): NumberLiteral {
     reject(exponentTooLarge);
   advance(c);
   return { kind: 'number', span, text, approximate };
+}
+
+/** DECIMAL '1.5' */
+function decimalLiteral(c: Cursor): NumberLiteral {
+  const { start } = here(c);
+  advance(c);
+  const text = unquote(image(c)).trim();
+  eat(c, T.QUOTED_STRING);
+  const span = since(c, start);
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
+    reject(invalidDecimal, { value: text }, span);
+  return { kind: 'number', span, text, approximate: false };
 }
 
 /** A number with an optional sign (Calcite's NumericLiteral). */
@@ -65,6 +90,7 @@ export function optionalPrecision(c: Cursor): number | undefined {
 export function stringLiteral(c: Cursor): StringLiteral | BinaryLiteral {
   if (!nextIs(c, STRING)) fail(c);
   if (c.kind === T.BINARY_STRING_LITERAL) return binaryLiteral(c);
+  if (c.kind === T.C_STYLE_ESCAPED_STRING_LITERAL) return escapedLiteral(c);
   const { kind } = c;
   const first = image(c);
   const pieces = [here(c)];
@@ -102,6 +128,14 @@ export function stringLiteral(c: Cursor): StringLiteral | BinaryLiteral {
   };
 }
 
+/** E'a\\nb': one token, not continued. */
+function escapedLiteral(c: Cursor): StringLiteral {
+  const span = here(c);
+  const value = unescapeC(image(c), span);
+  advance(c);
+  return { kind: 'string', span, value, pieces: [span], charset: 'UTF16', prefix: 'E' };
+}
+
 function binaryLiteral(c: Cursor): BinaryLiteral {
   const { start } = here(c);
   let hex = '';
@@ -135,17 +169,18 @@ export function anyString(c: Cursor): StringLiteral {
   return { kind: 'string', span: literal.span, value: literal.hex, pieces: [literal.span] };
 }
 
-const dateTimes: Readonly<Record<string, { valid: (text: string) => boolean; format: string }>> = {
-  DATE: { valid: isDate, format: 'yyyy-MM-dd' },
-  TIME: { valid: isTime, format: 'HH:mm:ss' },
-  TIMESTAMP: { valid: isTimestamp, format: 'yyyy-MM-dd HH:mm:ss' },
-};
-
-function dateTime(type: DateTimeLiteral['type'], value: string, span: Span): DateTimeLiteral {
-  const { valid, format } = dateTimes[type]!;
-  if (!valid(value)) reject(illegalLiteral, { type, value, format }, span);
-  const year = /^[ \t]*(\d{5,})-/.exec(value)?.[1]?.replace(/^0+(?=\d{5})/, '');
-  if (year !== undefined) reject(yearOutOfRange, { year });
+function dateTime(
+  c: Cursor,
+  type: DateTimeLiteral['type'],
+  value: string,
+  span: Span,
+  late: boolean,
+): DateTimeLiteral {
+  if (!(late && has(c, 'late-date-times'))) {
+    const problem = dateTimeProblem(type, value);
+    if (problem !== undefined)
+      reject(problem.definition, problem.parameters, problem.placed ? span : undefined);
+  }
   return { kind: 'date-time', span, type, value };
 }
 
@@ -154,24 +189,32 @@ function dateTimeLiteral(c: Cursor): DateTimeLiteral {
   const { kind } = c;
   const { start } = here(c);
   advance(c);
+  const zoned = kind === T.TIMESTAMP && has(c, 'local-time-zone-literals') && accept(c, T.WITH);
+  if (zoned) {
+    eat(c, T.LOCAL);
+    eat(c, T.TIME);
+    eat(c, T.ZONE);
+  }
   const text = unquote(image(c));
   eat(c, T.QUOTED_STRING);
   switch (kind) {
     case T.DATE:
-      return dateTime('DATE', text, since(c, start));
+      return dateTime(c, 'DATE', text, since(c, start), true);
     case T.TIME:
-      return dateTime('TIME', text, since(c, start));
+      return dateTime(c, 'TIME', text, since(c, start), true);
+    case T.DATETIME:
+      return dateTime(c, 'DATETIME', text, since(c, start), true);
     case T.TIMESTAMP:
-      return dateTime('TIMESTAMP', text, since(c, start));
+      return dateTime(c, zoned ? 'TIMESTAMP WITH LOCAL TIME ZONE' : 'TIMESTAMP', text, since(c, start), true);
     default:
       eat(c, T.RBRACE);
   }
-  if (kind === T.LBRACE_TS) return dateTime('TIMESTAMP', text, since(c, start));
-  return dateTime(kind === T.LBRACE_D ? 'DATE' : 'TIME', text, last(c));
+  if (kind === T.LBRACE_TS) return dateTime(c, 'TIMESTAMP', text, since(c, start), false);
+  return dateTime(c, kind === T.LBRACE_D ? 'DATE' : 'TIME', text, last(c), false);
 }
 
 /** Whether a literal that is no interval starts here. */
-export function isPlainLiteral(kind: number): boolean {
+export function isPlainLiteral(kind: number, second: number): boolean {
   switch (kind) {
     case T.UNSIGNED_INTEGER_LITERAL:
     case T.DECIMAL_NUMERIC_LITERAL:
@@ -180,17 +223,22 @@ export function isPlainLiteral(kind: number): boolean {
     case T.PREFIXED_STRING_LITERAL:
     case T.UNICODE_STRING_LITERAL:
     case T.BINARY_STRING_LITERAL:
+    case T.C_STYLE_ESCAPED_STRING_LITERAL:
     case T.TRUE:
     case T.FALSE:
     case T.UNKNOWN:
     case T.NULL:
-    case T.DATE:
-    case T.TIME:
-    case T.TIMESTAMP:
     case T.LBRACE_D:
     case T.LBRACE_T:
     case T.LBRACE_TS:
       return true;
+    case T.DATE:
+    case T.TIME:
+    case T.DATETIME:
+    case T.TIMESTAMP:
+      return second !== T.LPAREN;
+    case T.DECIMAL:
+      return second === T.QUOTED_STRING;
     default:
       return false;
   }
@@ -211,11 +259,14 @@ export function plainLiteral(c: Cursor): Literal {
       return { kind: 'null', span: last(c) };
     case T.DATE:
     case T.TIME:
+    case T.DATETIME:
     case T.TIMESTAMP:
     case T.LBRACE_D:
     case T.LBRACE_T:
     case T.LBRACE_TS:
       return dateTimeLiteral(c);
+    case T.DECIMAL:
+      return unsignedNumber(c);
     case T.PLUS:
     case T.MINUS:
       return signedNumber(c);
@@ -248,8 +299,12 @@ export function intervalLiteral(c: Cursor, start: number, negative: boolean): Li
 const units: ReadonlyMap<number, string> = new Map([
   [T.YEAR, 'YEAR'],
   [T.YEARS, 'YEAR'],
+  [T.QUARTER, 'QUARTER'],
+  [T.QUARTERS, 'QUARTER'],
   [T.MONTH, 'MONTH'],
   [T.MONTHS, 'MONTH'],
+  [T.WEEK, 'WEEK'],
+  [T.WEEKS, 'WEEK'],
   [T.DAY, 'DAY'],
   [T.DAYS, 'DAY'],
   [T.HOUR, 'HOUR'],
@@ -261,6 +316,8 @@ const units: ReadonlyMap<number, string> = new Map([
 ]);
 const endUnits: Readonly<Record<string, readonly string[]>> = {
   YEAR: ['MONTH'],
+  QUARTER: [],
+  WEEK: [],
   MONTH: [],
   DAY: ['HOUR', 'MINUTE', 'SECOND'],
   HOUR: ['MINUTE', 'SECOND'],
@@ -268,13 +325,15 @@ const endUnits: Readonly<Record<string, readonly string[]>> = {
   SECOND: [],
 };
 
-export function isIntervalUnit(kind: number): boolean {
-  return units.has(kind);
+/** Whether a unit of intervals is next: QUARTER and WEEK are ones in some versions only. */
+export function isIntervalUnit(c: Cursor): boolean {
+  if (c.kind === T.QUARTER || c.kind === T.WEEK) return has(c, 'interval-quarter-week');
+  return units.has(c.kind);
 }
 
 /** DAY(3) TO SECOND(2) (Calcite's IntervalQualifier); `startOnly` leaves TO out (IntervalQualifierStart). */
 export function intervalQualifier(c: Cursor, startOnly = false): IntervalQualifier {
-  const startUnit = units.get(c.kind);
+  const startUnit = isIntervalUnit(c) ? units.get(c.kind) : undefined;
   if (startUnit === undefined) fail(c);
   const { start } = here(c);
   advance(c);

@@ -1,6 +1,6 @@
 // What JavaCC's LOOKAHEAD(2) and LOOKAHEAD(3) see: whether two tokens can begin an operand, and what operator follows one.
 // Where such a look ahead fails, Flink reports the token before the one that is wrong.
-import { ahead } from './cursor.ts';
+import { ahead, has } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { isName } from './name.ts';
 import {
@@ -55,9 +55,17 @@ export function startsAtom(c: Cursor, offset: number): boolean {
     case T.HOOK:
     case T.CASE:
       return true;
+    case T.TIMESTAMP:
+      if (second === T.WITH) return has(c, 'local-time-zone-literals');
+      return second === T.QUOTED_STRING || (second === T.LPAREN && has(c, 'date-time-calls'));
     case T.DATE:
     case T.TIME:
-    case T.TIMESTAMP:
+    case T.DATETIME:
+      return second === T.QUOTED_STRING || (second === T.LPAREN && has(c, 'date-time-calls'));
+    case T.DECIMAL:
+      return second === T.QUOTED_STRING && has(c, 'decimal-literals');
+    case T.MODEL:
+      return isName(c, second) && has(c, 'model-arguments');
     case T.LBRACE_D:
     case T.LBRACE_T:
     case T.LBRACE_TS:
@@ -68,13 +76,15 @@ export function startsAtom(c: Cursor, offset: number): boolean {
         second === T.MINUS ||
         second === T.PLUS ||
         second === T.LPAREN ||
-        isClass(c, second, NUMBER | NAME)
+        isClass(c, second, NUMBER | NAME) ||
+        (second === T.DECIMAL && has(c, 'decimal-literals'))
       );
     case T.NEXT:
       return second === T.LPAREN || second === T.VALUE;
     case T.CURRENT:
       return second === T.VALUE;
     case T.RUNNING:
+      if (has(c, 'running-operands')) return startsExpression(c, second);
       return (
         second === T.FIRST ||
         second === T.LAST ||
@@ -183,12 +193,17 @@ export function suffixAt(c: Cursor): Suffix {
       return third === T.ALL || third === T.DISTINCT || startsExpression(c, third) ? 'infix' : 'broken';
     }
     case T.LBRACKET:
-      return startsExpression(c, ahead(c, 1)) ? 'item' : 'none';
+      return startsExpression(c, ahead(c, 1)) || isItemPosition(c, ahead(c, 1)) ? 'item' : 'none';
     case T.FORMAT:
       return ahead(c, 1) === T.JSON ? 'postfix' : 'none';
     default:
       return 'none';
   }
+}
+
+/** Whether the word says how the items of an array are counted: a[OFFSET i]. */
+export function isItemPosition(c: Cursor, kind: number): boolean {
+  return has(c, 'item-positions') && isOneOf(kind, T.OFFSET, T.ORDINAL, T.SAFE_OFFSET, T.SAFE_ORDINAL);
 }
 
 function isOneOf(kind: number, ...kinds: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 // Calls by name with what may follow them: null treatment, WITHIN GROUP, FILTER, OVER (Calcite's NamedFunctionCall).
 import type { Call, Expression, Identifier, NodeList, OverExpression } from './ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, since } from './cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { asExpression, checkNonQuery, SUB_QUERY } from './expression-context.ts';
 import { expressions, parenthesized } from './expression.ts';
@@ -12,7 +12,7 @@ import {
   startsModel,
 } from './function-arguments.ts';
 import { grammar } from './grammar.ts';
-import { stringLiteral } from './literal.ts';
+import { signedNumber, stringLiteral } from './literal.ts';
 import { startsQueryOrExpression } from './lookahead.ts';
 import { compoundName, isName, simpleName, starName, wordAsName } from './name.ts';
 import { isClass, RESERVED_FUNCTION } from './token-class.ts';
@@ -46,7 +46,11 @@ function callOf(c: Cursor, name: Identifier, rest: ReturnType<typeof functionArg
 
 /** `f(a, b)` where no star and no quantifier may stand: table functions, procedures, NEW (NamedRoutineCall). */
 export function routineCall(c: Cursor, context: number): Call {
-  const name = compoundName(c);
+  return routineArguments(c, compoundName(c), context);
+}
+
+/** The parentheses of such a call, whose name was read. */
+export function routineArguments(c: Cursor, name: Identifier, context: number): Call {
   eat(c, T.LPAREN);
   const operands: Expression[] = [];
   if (c.kind === T.DEFAULT_ || startsQueryOrExpression(c, c.kind) || startsModel(c)) {
@@ -62,7 +66,7 @@ export function routineCall(c: Cursor, context: number): Call {
 
 /** A call by name with all that may follow it. */
 export function namedFunction(c: Cursor): Expression {
-  let call: Call = isStringAggregate(c) ? stringAggregate(c) : namedCall(c);
+  let call: Call = isStringAggregate(c) ? stringAggregate(c) : isPercentile(c) ? percentile(c) : namedCall(c);
   if ((c.kind === T.IGNORE || c.kind === T.RESPECT) && ahead(c, 1) === T.NULLS) {
     const { start } = here(c);
     call = suffixed(c, nullTreatment(c), start, call);
@@ -139,6 +143,33 @@ export function over(c: Cursor, call: Expression): OverExpression {
   eat(c, T.OVER);
   const window = isName(c, c.kind) ? simpleName(c) : grammar.windowSpecification(c);
   return { kind: 'over', span: since(c, start), call, window };
+}
+
+/** PERCENTILE_CONT(value, fraction [IGNORE NULLS]) (Calcite's PercentileFunctionCall). */
+function percentile(c: Cursor): Call {
+  const name = wordAsName(c);
+  eat(c, T.LPAREN);
+  const operands = [laterArgument(c, SUB_QUERY)];
+  let treatment: string | undefined;
+  let treatmentSpan = last(c);
+  if (c.kind !== T.RPAREN) {
+    eat(c, T.COMMA);
+    operands.push(signedNumber(c));
+    if (c.kind === T.IGNORE || c.kind === T.RESPECT) {
+      const { start } = here(c);
+      treatment = nullTreatment(c);
+      treatmentSpan = since(c, start);
+    }
+  }
+  eat(c, T.RPAREN);
+  const call = callOf(c, name, { operands });
+  if (treatment === undefined) return call;
+  return { kind: 'call', span: treatmentSpan, operator: treatment, syntax: 'special', operands: [call] };
+}
+
+function isPercentile(c: Cursor): boolean {
+  if (c.kind !== T.PERCENTILE_CONT && c.kind !== T.PERCENTILE_DISC) return false;
+  return has(c, 'percentile-calls');
 }
 
 function isStringAggregate(c: Cursor): boolean {

@@ -28,7 +28,7 @@ function table(
 }
 
 const all: Operator[] = [
-  ...table('access', 100, 'DOT|ITEM'),
+  ...table('access', 100, 'DOT|ITEM|ITEM OFFSET|ITEM ORDINAL|ITEM SAFE_OFFSET|ITEM SAFE_ORDINAL'),
   ...table('infix', 60, '*|/|%'),
   ...table('infix', 60, 'CONCAT'),
   ...table('infix', 40, '+|-'),

@@ -1,6 +1,8 @@
 // Bounds of parsing, and which dialect is read.
 import type { WordFacts } from '../facts/words.ts';
 import { wordsOf } from '../facts/words-of.ts';
+import { baseFeatures } from './syntax-feature.ts';
+import type { SyntaxFeature } from './syntax-feature.ts';
 
 export interface ParseOptions {
   /** Levels of nesting. The recursion takes about eight frames a level: 400 stay well within the smallest stacks. */
@@ -15,8 +17,8 @@ export interface ParseOptions {
   readonly maximumRepairs: number;
   /** Words of the engine: which are keywords, which of them reserved. */
   readonly words: WordFacts;
-  /** Whether the statements of the product are read that Flink has not: AS DATABASE, AS TABLE with regexes, AUTO OPTIMIZE. */
-  readonly productStatements: boolean;
+  /** What the engine's grammar has beyond what all versions have. The same set each time for the same engine. */
+  readonly features: ReadonlySet<SyntaxFeature>;
   /** Whether fixes are looked for at all. */
   readonly fixes: boolean;
 }
@@ -27,7 +29,7 @@ export const defaultParseOptions: ParseOptions = {
   maximumSize: 64 * 1024 * 1024,
   maximumErrors: 1000,
   maximumRepairs: 50,
-  words: wordsOf({ facts: 'flink-1.20' }),
-  productStatements: false,
+  words: wordsOf('flink-1.20'),
+  features: baseFeatures,
   fixes: true,
 };

@@ -106,7 +106,7 @@ function parsePiece(
   silent: boolean,
 ): ParsedStatement {
   const { text } = source;
-  const lexicon = lexiconOf(options.words);
+  const lexicon = lexiconOf(options.words, options.features);
   const tokens = tokenize(lexicon, text, piece.start, piece.end);
   const span =
     tokens.count === 0
@@ -192,7 +192,7 @@ function trialOf(options: ParseOptions): (text: string) => number {
 /** Parses a text that is one production; throws SyntaxError when it is not. */
 function parseWhole<V>(text: string, given: Partial<ParseOptions>, production: (c: Cursor) => V): V {
   const options = { ...defaultParseOptions, ...given };
-  const tokens = tokenize(lexiconOf(options.words), text);
+  const tokens = tokenize(lexiconOf(options.words, options.features), text);
   const c = cursorOf(tokens, options);
   try {
     const result = production(c);

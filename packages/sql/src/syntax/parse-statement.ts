@@ -1,7 +1,8 @@
 // One statement: chooses its production by the first two tokens, as FlinkSqlParserImpl.SqlStmt does.
+import { explainWithoutQuery } from '../diagnostics/catalogue/syntax.ts';
 import type { Explain, Statement } from './ast/index.ts';
 import { atom } from './atom.ts';
-import { accept, advance, ahead, eat, fail, here, since } from './cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { expression, node, operand } from './expression.ts';
 import { grammar } from './grammar.ts';
@@ -108,7 +109,7 @@ export function statement(c: Cursor): Statement {
       if (ahead(c, 1) === T.AND || ahead(c, 1) === T.PLAN) return compile(c);
       break;
     case T.REPLACE:
-      if (ahead(c, 1) === T.TABLE || ahead(c, 1) === T.TEMPORARY) return replaceTable(c);
+      if (isReplaceTable(c)) return replaceTable(c);
       break;
     case T.LOAD:
     case T.UNLOAD:
@@ -122,7 +123,7 @@ export function statement(c: Cursor): Statement {
       if (ahead(c, 1) === T.TABLE) return analyze(c);
       break;
     case T.TRUNCATE:
-      if (ahead(c, 1) === T.TABLE) return truncate(c);
+      if (ahead(c, 1) === T.TABLE && has(c, 'truncate-table')) return truncate(c);
       break;
     case T.STOP:
       if (ahead(c, 1) === T.JOB) return stopJob(c);
@@ -136,7 +137,7 @@ export function statement(c: Cursor): Statement {
     case T.CALL:
       return callProcedure(c);
     case T.IDENTIFIER:
-      if (c.productStatements && isAutoOptimize(c)) return autoOptimize(c);
+      if (has(c, 'product-statements') && isAutoOptimize(c)) return autoOptimize(c);
       break;
     default:
   }
@@ -196,8 +197,23 @@ function explain(c: Cursor): Explain {
     advance(c);
     advance(c);
   } else if (isExplainDetail(c.kind)) details = explainDetails(c);
-  const inner = explained(c);
+  const inner = explainable(c);
   return { kind: 'explain', span: since(c, start), details, statement: inner };
+}
+
+function isReplaceTable(c: Cursor): boolean {
+  return has(c, 'replace-table') && (ahead(c, 1) === T.TABLE || ahead(c, 1) === T.TEMPORARY);
+}
+
+/** What EXPLAIN takes: since 2.0 also CREATE TABLE AS and REPLACE TABLE AS, since 2.2 EXECUTE. */
+function explainable(c: Cursor): Statement {
+  if (c.kind === T.EXECUTE && has(c, 'explain-execute')) return execute(c);
+  if (!has(c, 'explain-create-table')) return explained(c);
+  if (c.kind === T.REPLACE && isReplaceTable(c)) return replaceTable(c);
+  if (c.kind !== T.CREATE) return explained(c);
+  const inner = create(c);
+  if (inner.kind !== 'create-table' || inner.query === undefined) reject(explainWithoutQuery, {}, last(c));
+  return inner;
 }
 
 /** A query, an INSERT or a statement set. */

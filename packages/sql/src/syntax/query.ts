@@ -18,7 +18,20 @@ import type {
   SelectItem,
   WithItem,
 } from './ast/index.ts';
-import { accept, advance, ahead, descend, eat, fail, here, last, nextIs, reject, since } from './cursor.ts';
+import {
+  accept,
+  advance,
+  ahead,
+  descend,
+  eat,
+  fail,
+  has,
+  here,
+  last,
+  nextIs,
+  reject,
+  since,
+} from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { checkNonQuery, checkQuery, isQuery, NON_CURSOR, QUERY, SUB_QUERY } from './expression-context.ts';
 import type { Node } from './expression-context.ts';
@@ -61,21 +74,29 @@ export function plainQuery(c: Cursor, context: number): Node {
 }
 
 interface WithList {
+  readonly recursive: boolean;
   readonly items: readonly WithItem[];
   readonly span: Select['span'];
 }
 
 function withBody(list: WithList | undefined, body: Node): Node {
   if (list === undefined) return body;
-  return { kind: 'with', span: list.span, items: list.items, body: body as Query };
+  return {
+    kind: 'with',
+    span: list.span,
+    ...(list.recursive && { recursive: true }),
+    items: list.items,
+    body: body as Query,
+  };
 }
 
 function withItems(c: Cursor): WithList {
   const { start } = here(c);
   eat(c, T.WITH);
+  const recursive = has(c, 'recursive-queries') && accept(c, T.RECURSIVE);
   const items = [withItem(c)];
   while (accept(c, T.COMMA)) items.push(withItem(c));
-  return { items, span: since(c, start) };
+  return { recursive, items, span: since(c, start) };
 }
 
 function withItem(c: Cursor): WithItem {
@@ -98,9 +119,15 @@ function withItem(c: Cursor): WithItem {
 }
 
 export function leafQueryOrExpression(c: Cursor, context: number): Node {
-  if (c.kind === T.SELECT || c.kind === T.VALUES || c.kind === T.TABLE) return leafQuery(c, context);
+  if (c.kind === T.SELECT || c.kind === T.VALUES || c.kind === T.TABLE || isValue(c))
+    return leafQuery(c, context);
   if (!startsExpression(c, c.kind)) fail(c);
   return grammar.node(c, context);
+}
+
+/** Whether VALUE stands for VALUES (FlinkSqlConformance.isValueAllowed). */
+function isValue(c: Cursor): boolean {
+  return c.kind === T.VALUE && has(c, 'value-rows');
 }
 
 function leafQuery(c: Cursor, context: number): Query {
@@ -110,6 +137,8 @@ function leafQuery(c: Cursor, context: number): Query {
       return select(c);
     case T.VALUES:
       return values(c);
+    case T.VALUE:
+      return has(c, 'value-rows') ? values(c) : fail(c);
     case T.TABLE:
       return explicitTable(c);
     default:
@@ -155,7 +184,7 @@ export function ordered(c: Cursor, node: Node): Node {
   } else if (c.kind === T.OFFSET) {
     const at = here(c).start;
     limits = offset(c, limits);
-    if (c.kind === T.LIMIT) {
+    if (c.kind === T.LIMIT && has(c, 'offset-before-limit')) {
       limits = limit(c, limits, at);
       reject(offsetLimit, {}, since(c, at));
     }
@@ -180,8 +209,10 @@ function limit(c: Cursor, limits: Limits, start = here(c).start): Limits {
   const value = numberOrParameter(c);
   if (!startCount) return { ...limits, fetch: value };
   advance(c);
-  numberOrParameter(c);
-  return reject(limitStartCount, {}, since(c, start));
+  const all = has(c, 'limit-start-all') && accept(c, T.ALL);
+  if (!all) numberOrParameter(c);
+  const span = has(c, 'offset-before-limit') ? since(c, start) : last(c);
+  return reject(limitStartCount, { what: all ? 'ALL' : 'count' }, span);
 }
 
 function offset(c: Cursor, limits: Limits): Limits {
@@ -254,7 +285,7 @@ function select(c: Cursor): Select {
   const items = [selectItem(c)];
   while (accept(c, T.COMMA)) items.push(selectItem(c));
   const itemsSpan = { start: items[0]!.span.start, end: items[items.length - 1]!.span.end };
-  let rest: Partial<Pick<Select, 'from' | 'where' | 'groupBy' | 'having'>> = {};
+  let rest: Partial<Pick<Select, 'from' | 'where' | 'groupBy' | 'having' | 'qualify'>> = {};
   const windows: NamedWindow[] = [];
   if (accept(c, T.FROM)) {
     const from = fromClause(c);
@@ -268,7 +299,14 @@ function select(c: Cursor): Select {
         windows.push(namedWindow(c));
       }
     }
-    rest = { from, ...(where && { where }), ...(group && { groupBy: group }), ...(having && { having }) };
+    const qualify = accept(c, T.QUALIFY) ? grammar.expression(c, SUB_QUERY) : undefined;
+    rest = {
+      from,
+      ...(where && { where }),
+      ...(group && { groupBy: group }),
+      ...(having && { having }),
+      ...(qualify && { qualify }),
+    };
   }
   c.depth--;
   return {

@@ -44,6 +44,26 @@ export function unescapeUnicode(value: string, escape: string, span: Span): stri
   return result;
 }
 
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const escape =
+  /\\(?:([bfnrt])|([\\'])|u([\da-fA-F]{4})(?=.)|U([\da-fA-F]{8})(?=.)|([uU])|x([\da-fA-F]{1,2})|x|([0-3][0-7]{0,2}))/gs;
+
+/** The value of an E'…' token (SqlParserUtil.replaceEscapedChars). An escape of a code point may not end the text. */
+export function unescapeC(image: string, span: Span): string {
+  const text = unquote(image);
+  if (text.length <= 1) return text;
+  return text.replace(escape, (...[, letter, plain, four, eight, broken, hex, octal, at]: unknown[]) => {
+    if (letter !== undefined) return escapes[letter as string]!;
+    if (plain !== undefined) return plain as string;
+    if (broken !== undefined) return reject(unicodeEscapeMalformed, { at: at as number }, span);
+    const code = (four ?? eight ?? hex) as string | undefined;
+    if (code === undefined && octal === undefined) return 'x';
+    const point = code === undefined ? Number.parseInt(octal as string, 8) : Number.parseInt(code, 16);
+    if (point > 0x10ffff) return reject(unicodeEscapeMalformed, { at: at as number }, span);
+    return String.fromCodePoint(point);
+  });
+}
+
 const charsets: ReadonlySet<string> = new Set([
   'BIG5',
   'LATIN1',

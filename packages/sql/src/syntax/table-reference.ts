@@ -2,7 +2,7 @@
 import { applyNotAllowed, illegalJoin, illegalNonQuery } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type { Expression, Identifier, Join, TableReference } from './ast/index.ts';
-import { accept, advance, ahead, descend, eat, fail, here, last, reject, since } from './cursor.ts';
+import { accept, advance, ahead, descend, eat, fail, has, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import {
   asExpression,
@@ -20,15 +20,25 @@ import { parenthesized } from './expression.ts';
 import { extendColumns } from './extend.ts';
 import { grammar } from './grammar.ts';
 import { hints } from './hint.ts';
-import { startsExpression, startsTable } from './lookahead.ts';
+import {
+  canFollowOperand,
+  isOneToken,
+  startsExpression,
+  startsOperand,
+  startsQueryOrExpression,
+  startsTable,
+} from './lookahead.ts';
 import { matchRecognize } from './match-recognize.ts';
 import { compoundName, isName, parenthesizedNames, simpleName } from './name.ts';
-import { routineCall } from './named-call.ts';
+import { routineArguments, routineCall } from './named-call.ts';
 import { pivot, sampled, unpivot } from './table-suffix.ts';
+import { isClass, QUERY_START, STRING } from './token-class.ts';
 import * as T from './token-kind.ts';
 
 /** `a JOIN b ON …, c` */
 export function fromClause(c: Cursor): TableReference {
+  if (has(c, 'committed-joins')) return committedJoins(c);
+  if (!has(c, 'parenthesized-joins')) return flatJoins(c);
   let left = joins(c);
   while (accept(c, T.COMMA)) {
     const span = last(c);
@@ -36,6 +46,40 @@ export function fromClause(c: Cursor): TableReference {
     left = { kind: 'join', span, left, right, natural: false, type: 'COMMA', operatorSpan: span };
   }
   return left;
+}
+
+/** Calcite's FromClause since 1.33: what may open a join is taken for one, and commas bind as joins do. */
+function committedJoins(c: Cursor): TableReference {
+  let left = tableReference(c, QUERY_OR_JOIN, false);
+  for (;;) {
+    if (c.kind === T.COMMA) {
+      if (!startsTable(c, ahead(c, 1))) fail(c);
+      left = commaJoin(c, left);
+    } else if (opensJoin(c.kind)) left = join(c, left);
+    else return left;
+  }
+}
+
+/** Calcite's FromClause before 1.32: tables in a row, joins in parentheses are none. */
+function flatJoins(c: Cursor): TableReference {
+  let left = tableReference(c, QUERY, false);
+  for (;;) {
+    if (c.kind === T.COMMA && startsTable(c, ahead(c, 1))) left = commaJoin(c, left);
+    else if (isJoin(c)) left = join(c, left);
+    else return left;
+  }
+}
+
+function commaJoin(c: Cursor, left: TableReference): Join {
+  advance(c);
+  const span = last(c);
+  const context = has(c, 'parenthesized-joins') ? QUERY_OR_JOIN : QUERY;
+  const right = tableReference(c, context, false);
+  return { kind: 'join', span, left, right, natural: false, type: 'COMMA', operatorSpan: span };
+}
+
+function opensJoin(kind: number): boolean {
+  return kind === T.NATURAL || kind === T.OUTER || isJoinType(kind);
 }
 
 function joins(c: Cursor): TableReference {
@@ -118,7 +162,7 @@ function join(c: Cursor, left: TableReference): Join {
   const type = joinType(c);
   const span = last(c);
   const operatorSpan = since(c, start);
-  const right = tableReference(c, QUERY_OR_JOIN, false);
+  const right = tableReference(c, has(c, 'parenthesized-joins') ? QUERY_OR_JOIN : QUERY, false);
   const base = { kind: 'join', span, left, right, natural, type, operatorSpan } as const;
   if (accept(c, T.ON)) return { ...base, on: grammar.expression(c, SUB_QUERY) };
   if (accept(c, T.USING)) return { ...base, using: parenthesizedNames(c) };
@@ -158,11 +202,14 @@ function apply(c: Cursor, _left: TableReference): never {
 export function tableReference(c: Cursor, context: number, lateral: boolean): TableReference {
   let table: TableReference;
   if (isFunctionOfTable(c)) table = bareFunction(c, lateral);
-  else if (isName(c, c.kind)) table = namedTable(c);
-  else if ((c.kind === T.LPAREN && tableGoesOn(c, 0)) || (c.kind === T.LATERAL && ahead(c, 1) === T.LPAREN)) {
+  else if (has(c, 'lateral-unnest') && c.kind === T.LATERAL && ahead(c, 1) === T.UNNEST) {
+    advance(c);
+    table = unnest(c);
+  } else if (isName(c, c.kind)) table = namedTable(c);
+  else if ((c.kind === T.LPAREN && opensTable(c)) || (c.kind === T.LATERAL && ahead(c, 1) === T.LPAREN)) {
     const isLateral = accept(c, T.LATERAL) || lateral;
     table = derived(c, parenthesizedTable(c, context), isLateral);
-    if (c.kind === T.MATCH_RECOGNIZE) table = matchRecognize(c, notJoin(table));
+    table = matched(c, table);
   } else if (c.kind === T.UNNEST) table = unnest(c);
   else if (c.kind === T.LATERAL || c.kind === T.TABLE) table = tableFunction(c, lateral);
   else return fail(c);
@@ -174,6 +221,12 @@ export function tableReference(c: Cursor, context: number, lateral: boolean): Ta
   }
   if (c.kind === T.AS || isName(c, c.kind)) table = aliased(c, table);
   return c.kind === T.TABLESAMPLE ? sampled(c, table) : table;
+}
+
+/** Whether a parenthesis opens a table: before joins could stand in it, any expression did, to be refused when it was read. */
+function opensTable(c: Cursor): boolean {
+  if (has(c, 'parenthesized-joins')) return tableGoesOn(c, 0);
+  return startsQueryOrExpression(c, ahead(c, 1));
 }
 
 function aliased(c: Cursor, table: TableReference): TableReference {
@@ -196,8 +249,24 @@ function notJoin(table: TableReference): TableReference {
   return table;
 }
 
+/** MATCH_RECOGNIZE behind a table, before which the table may have an alias (LOOKAHEAD(3)). */
+function matched(c: Cursor, table: TableReference): TableReference {
+  if (c.kind === T.MATCH_RECOGNIZE) return matchRecognize(c, notJoin(table));
+  const isAliased = c.kind === T.AS && isName(c, ahead(c, 1)) && ahead(c, 2) === T.MATCH_RECOGNIZE;
+  if (!isAliased || !has(c, 'alias-before-match')) return table;
+  advance(c);
+  const alias = simpleName(c);
+  const span = {
+    start: Math.min(table.span.start, alias.span.start),
+    end: Math.max(table.span.end, alias.span.end),
+  };
+  return matchRecognize(c, { kind: 'aliased', span, table: notJoin(table), alias });
+}
+
 function namedTable(c: Cursor): TableReference {
   const name: Identifier = compoundName(c, false);
+  if (c.kind === T.LPAREN && has(c, 'table-functions-without-table') && isCallArguments(c))
+    return implicitCall(c, name);
   const tableHints = c.kind === T.HINT_BEG ? hints(c) : [];
   let span: Span = tableHints.length > 0 ? since(c, name.span.start) : name.span;
   const extend = c.kind === T.EXTEND || c.kind === T.LPAREN ? extendColumns(c) : undefined;
@@ -215,7 +284,59 @@ function namedTable(c: Cursor): TableReference {
     ...(period && { period }),
     ...(extend && { extend }),
   };
-  return c.kind === T.MATCH_RECOGNIZE ? matchRecognize(c, table) : table;
+  return matched(c, table);
+}
+
+/** `f(…)` behind FROM (ImplicitTableFunctionCallArgs); the position is that of the last part of the name and what follows. */
+function implicitCall(c: Cursor, name: Identifier): TableReference {
+  const { start } = name.parts[name.parts.length - 1]!;
+  descend(c);
+  const call = routineArguments(c, name, CURSOR);
+  c.depth--;
+  return { kind: 'function-table', span: since(c, start), lateral: false, call };
+}
+
+/**
+ * LOOKAHEAD(3) ImplicitTableFunctionCallArgs: whether two tokens behind the parenthesis begin an argument. What is none is
+ * the list of columns of EXTEND.
+ */
+function isCallArguments(c: Cursor): boolean {
+  const first = ahead(c, 1);
+  const second = ahead(c, 2);
+  if (first === T.RPAREN) return true;
+  if (second === T.NAMED_ARGUMENT_ASSIGNMENT) return isName(c, first);
+  if (first === T.DEFAULT_) return second === T.COMMA || second === T.RPAREN;
+  if (first === T.TABLE || first === T.WITH) return isName(c, second);
+  if (isClass(c, first, QUERY_START)) return true;
+  if (!startsOperand(c, 1)) return false;
+  if (!isOneToken(c, first) || first === T.CASE) return true;
+  return (
+    canFollowOperand(second) ||
+    canEndArgument(second) ||
+    (isClass(c, first, STRING) && second === T.QUOTED_STRING)
+  );
+}
+
+/** Whether the token may stand behind a whole argument, or behind a name in it. */
+function canEndArgument(kind: number): boolean {
+  switch (kind) {
+    case T.COMMA:
+    case T.RPAREN:
+    case T.LPAREN:
+    case T.DOT:
+    case T.UNION:
+    case T.EXCEPT:
+    case T.SET_MINUS:
+    case T.INTERSECT:
+    case T.ORDER:
+    case T.LIMIT:
+    case T.OFFSET:
+    case T.FETCH:
+    case T.PARTITION:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** FOR SYSTEM_TIME AS OF expression */
@@ -231,6 +352,12 @@ function snapshot(c: Cursor): Expression {
 export function parenthesizedTable(c: Cursor, context: number): TableReference | Node {
   eat(c, T.LPAREN);
   descend(c);
+  if (!has(c, 'parenthesized-joins')) {
+    const query = grammar.orderedQueryOrExpression(c, insideParentheses(context));
+    c.depth--;
+    eat(c, T.RPAREN);
+    return query;
+  }
   const inner = queryOrJoin(c, insideParentheses(context));
   c.depth--;
   eat(c, T.RPAREN);
@@ -295,7 +422,7 @@ function unnest(c: Cursor): TableReference {
 
 /** The product reads a function of a table without TABLE( ) around it: `f(TABLE t, …)` and `f(INPUT => TABLE t, …)`. */
 function isFunctionOfTable(c: Cursor): boolean {
-  if (!c.productStatements || !isName(c, c.kind) || ahead(c, 1) !== T.LPAREN) return false;
+  if (!has(c, 'product-statements') || !isName(c, c.kind) || ahead(c, 1) !== T.LPAREN) return false;
   return ahead(c, 2) === T.TABLE || ahead(c, 3) === T.NAMED_ARGUMENT_ASSIGNMENT;
 }
 

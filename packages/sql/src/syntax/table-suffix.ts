@@ -1,7 +1,7 @@
 // PIVOT, UNPIVOT and TABLESAMPLE behind a table.
 import { illegalJoin, invalidSampleSize } from '../diagnostics/catalogue/syntax.ts';
 import type { Expression, Pivot, SampledTable, SelectItem, TableReference, Unpivot } from './ast/index.ts';
-import { accept, advance, eat, fail, here, last, reject, since } from './cursor.ts';
+import { accept, advance, eat, fail, has, here, last, reject, since } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { grammar } from './grammar.ts';
 import { stringLiteral, unsignedInteger, unsignedNumber } from './literal.ts';
@@ -111,6 +111,6 @@ export function sampled(c: Cursor, table: TableReference): SampledTable {
     unsignedInteger(c);
     eat(c, T.RPAREN);
   }
-  if (Number(percentage) > 100) reject(invalidSampleSize, {}, last(c));
+  if (Number(percentage) > 100 && !has(c, 'late-sample-rates')) reject(invalidSampleSize, {}, last(c));
   return { kind: 'sampled', span: since(c, start), table, method, percentage };
 }

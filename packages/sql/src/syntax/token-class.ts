@@ -1,6 +1,8 @@
 // Classes of token kinds, as bits by kind: what a name is, what starts an expression, a query or a type. Which words are of
 // which class is for the engine to say.
 import type { WordFacts } from '../facts/words.ts';
+import { baseFeatures } from './syntax-feature.ts';
+import type { SyntaxFeature } from './syntax-feature.ts';
 import * as T from './token-kind.ts';
 
 export const NAME = 1;
@@ -23,6 +25,8 @@ export interface Lexicon {
   readonly kinds: ReadonlyMap<string, number>;
   /** The class bits of each kind. */
   readonly classes: Uint16Array;
+  /** What the grammar has beyond what all versions have. */
+  readonly features: ReadonlySet<SyntaxFeature>;
   /** Kinds of words as they were written: most come again and again. */
   readonly written: Map<string, number>;
 }
@@ -32,26 +36,32 @@ export const keywordByImage: ReadonlyMap<string, number> = new Map(
   T.keywordImages.map((image, i) => [image, T.keywordKinds[i]!]),
 );
 
-const lexicons = new WeakMap<WordFacts, Lexicon>();
+const lexicons = new WeakMap<WordFacts, WeakMap<ReadonlySet<SyntaxFeature>, Lexicon>>();
 
-/** The lexicon of an engine's words; made once. */
-export function lexiconOf(words: WordFacts): Lexicon {
-  let found = lexicons.get(words);
-  if (found === undefined) lexicons.set(words, (found = newLexicon(words)));
+/** The lexicon of an engine's words and features; made once for each pair of values. */
+export function lexiconOf(words: WordFacts, features: ReadonlySet<SyntaxFeature> = baseFeatures): Lexicon {
+  let ofWords = lexicons.get(words);
+  if (ofWords === undefined) lexicons.set(words, (ofWords = new WeakMap()));
+  let found = ofWords.get(features);
+  if (found === undefined) ofWords.set(features, (found = newLexicon(words, features)));
   return found;
 }
 
-function newLexicon(words: WordFacts): Lexicon {
+function newLexicon(words: WordFacts, features: ReadonlySet<SyntaxFeature>): Lexicon {
   const known = new Set([...words.reserved, ...words.nonReserved]);
   const kinds = new Map([...keywordByImage].filter(([image]) => known.has(image)));
-  return { kinds, classes: classesOf(words, kinds), written: new Map() };
+  return { kinds, classes: classesOf(words, kinds, features), features, written: new Map() };
 }
 
 function mark(classes: Uint16Array, bits: number, kinds: Iterable<number>): void {
   for (const kind of kinds) classes[kind]! |= bits;
 }
 
-function classesOf(words: WordFacts, kinds: ReadonlyMap<string, number>): Uint16Array {
+function classesOf(
+  words: WordFacts,
+  kinds: ReadonlyMap<string, number>,
+  features: ReadonlySet<SyntaxFeature>,
+): Uint16Array {
   const classes = new Uint16Array(T.KIND_COUNT);
   const kindsOf = (list: readonly string[]) => list.map((word) => kinds.get(word)!);
   mark(classes, KEYWORD, kinds.values());
@@ -70,6 +80,7 @@ function classesOf(words: WordFacts, kinds: ReadonlyMap<string, number>): Uint16
     T.BINARY_STRING_LITERAL,
     T.PREFIXED_STRING_LITERAL,
     T.UNICODE_STRING_LITERAL,
+    T.C_STYLE_ESCAPED_STRING_LITERAL,
   ]);
   mark(classes, NUMBER, [T.UNSIGNED_INTEGER_LITERAL, T.DECIMAL_NUMERIC_LITERAL, T.APPROX_NUMERIC_LITERAL]);
   mark(classes, PREFIX_OPERATOR, [T.PLUS, T.MINUS, T.NOT, T.EXISTS, T.UNIQUE]);
@@ -104,6 +115,16 @@ function classesOf(words: WordFacts, kinds: ReadonlyMap<string, number>): Uint16
     T.TUMBLE,
     T.HOP,
     T.SESSION,
+    T.SAFE_CAST,
+    T.DATE_DIFF,
+    T.DATE_TRUNC,
+    T.DATETIME_DIFF,
+    T.DATETIME_TRUNC,
+    T.TIMESTAMP_DIFF,
+    T.TIMESTAMP_TRUNC,
+    T.TIME_DIFF,
+    T.TIME_TRUNC,
+    T.CONTAINS_SUBSTR,
   ]);
   mark(classes, QUERY_START, [T.SELECT, T.VALUES, T.TABLE, T.WITH]);
   for (let kind = 0; kind < T.KIND_COUNT; kind++) {
@@ -139,7 +160,11 @@ function classesOf(words: WordFacts, kinds: ReadonlyMap<string, number>): Uint16
     T.ARRAY_CONCAT_AGG,
     T.GROUP_CONCAT,
     T.STRING_AGG,
+    T.DATETIME,
   ]);
+  if (features.has('decimal-literals')) mark(classes, EXPRESSION_START, [T.DECIMAL]);
+  if (features.has('model-arguments')) mark(classes, EXPRESSION_START, [T.MODEL]);
+  if (features.has('value-rows')) mark(classes, QUERY_START, [T.VALUE]);
   for (let kind = 0; kind < T.KIND_COUNT; kind++) if (classes[kind]! & NAME) classes[kind]! |= TYPE_START;
   mark(classes, TYPE_START, [
     T.BYTES,
@@ -170,6 +195,9 @@ function classesOf(words: WordFacts, kinds: ReadonlyMap<string, number>): Uint16
     T.DATE,
     T.TIME,
     T.TIMESTAMP,
+    T.VARIANT,
+    T.STRUCTURED,
+    T.BITMAP,
   ]);
   return classes;
 }

@@ -73,6 +73,8 @@ const simple: ReadonlyMap<number, string> = new Map([
   [T.BYTES, 'BYTES'],
   [T.STRING, 'STRING'],
   [T.DATE, 'DATE'],
+  [T.VARIANT, 'VARIANT'],
+  [T.BITMAP, 'BITMAP'],
 ]);
 
 function basic(name: string, precision?: number, scale?: number): TypeSyntax {
@@ -108,6 +110,8 @@ function typeSyntax(c: Cursor): TypeSyntax {
       break;
     case T.ROW:
       return row(c);
+    case T.STRUCTURED:
+      return ahead(c, 1) === T.LT ? structured(c) : fail(c);
     case T.GEOMETRY:
       advance(c);
       reject(geometryDisabled, {}, last(c));
@@ -230,6 +234,22 @@ function row(c: Cursor): TypeSyntax {
   c.depth--;
   eat(c, close);
   return { form: 'row', fields };
+}
+
+/** STRUCTURED<'com.example.User', name STRING, age INT> */
+function structured(c: Cursor): TypeSyntax {
+  advance(c);
+  eat(c, T.LT);
+  const className = anyString(c).value;
+  descend(c);
+  const fields: RowFieldName[] = [];
+  if (accept(c, T.COMMA)) {
+    if (isName(c, c.kind)) fields.push(rowField(c));
+    while (accept(c, T.COMMA)) fields.push(rowField(c));
+  }
+  c.depth--;
+  eat(c, T.GT);
+  return { form: 'structured', className, fields };
 }
 
 function rowField(c: Cursor): RowFieldName {

@@ -49,7 +49,11 @@ export function readChanged(text: string, options: ParseOptions): Reading {
     try {
       const command = clientCommand(text, piece.start, piece.end);
       statements.push(
-        command ?? statementOf(tokenize(lexiconOf(options.words), text, piece.start, piece.end), options),
+        command ??
+          statementOf(
+            tokenize(lexiconOf(options.words, options.features), text, piece.start, piece.end),
+            options,
+          ),
       );
     } catch (error) {
       return { statements, problem: problemOf(error), piece };

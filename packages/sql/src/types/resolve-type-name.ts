@@ -142,6 +142,9 @@ function resolveSyntax(name: TypeName, setting: TypeSetting, fail: Fail): Logica
         serializer: syntax.serializer,
         nullable: false,
       };
+    case 'structured':
+      // Which rules structured types have is not known here.
+      return UNKNOWN_TYPE;
     case 'interval':
       return resolveInterval(syntax, span, fail);
     case 'named': {
@@ -233,6 +236,10 @@ function resolveBasic(
     case 'DEC':
     case 'NUMERIC':
       return resolveDecimal(precision ?? 10, scale ?? 0, span, fail);
+    case 'VARIANT':
+    case 'BITMAP':
+      // What may be done with them is not known here.
+      return UNKNOWN_TYPE;
     case 'TIME WITH LOCAL TIME ZONE':
       return fail(typeNotSupported, span, { type: 'TIME_WITH_LOCAL_TIME_ZONE' });
     case 'REAL':

@@ -5,7 +5,7 @@ import { lexiconOf } from '../../src/syntax/token-class.ts';
 import { wordsOf } from '../../src/facts/words-of.ts';
 import type { WordFacts } from '../../src/facts/words.ts';
 
-const words = wordsOf({ facts: 'flink-1.20' });
+const words = wordsOf('flink-1.20');
 const without = (list: readonly string[], word: string): readonly string[] =>
   list.filter((each) => each !== word);
 

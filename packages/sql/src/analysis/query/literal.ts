@@ -1,6 +1,7 @@
 // Literals: their types and limits. Source: Calcite SqlLiteral.createSqlType, SqlNumericLiteral,
 // SqlValidatorImpl.validateLiteral and Flink's addition to it.
 import {
+  illegalDateTime,
   literalOnSameLine,
   illegalParameter,
   numberOutOfRange,
@@ -10,7 +11,14 @@ import { illegalNull } from '../../diagnostics/catalogue/types.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { LiteralValue } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
-import type { Expression, Literal, NumberLiteral, StringLiteral } from '../../syntax/ast/index.ts';
+import type {
+  DateTimeLiteral,
+  Expression,
+  Literal,
+  NumberLiteral,
+  StringLiteral,
+} from '../../syntax/ast/index.ts';
+import { dateTimeProblem } from '../../syntax/date-time-text.ts';
 import { positionAt } from '../../text/source-text.ts';
 import type { Span } from '../../text/span.ts';
 import {
@@ -26,6 +34,7 @@ import {
   notNull,
   NULL_TYPE,
   SYMBOL_TYPE,
+  timestampLtzType,
   timestampType,
   timeType,
 } from '../../types/index.ts';
@@ -72,7 +81,7 @@ export function typeLiteral(context: QueryContext, literal: Literal): Rex {
     case 'null':
       return literalRex(null, NULL_TYPE, span);
     case 'date-time':
-      return literalRex(literal.value, dateTimeType(literal.type, literal.value), span);
+      return typeDateTime(context, literal);
     case 'interval': {
       const { type, value } = typeIntervalLiteral(context, literal);
       return value === undefined ? errorRex(span) : literalRex(value, type, span);
@@ -80,6 +89,14 @@ export function typeLiteral(context: QueryContext, literal: Literal): Rex {
     case 'symbol':
       return literalRex(literal.value, notNull(SYMBOL_TYPE), span);
   }
+}
+
+/** Where the parser looks at the text, it has refused the statement already (SqlValidatorImpl.resolveLiteral). */
+function typeDateTime(context: QueryContext, { type, value, span }: DateTimeLiteral): Rex {
+  const problem = dateTimeProblem(type, value);
+  if (problem === undefined) return literalRex(value, dateTimeType(type, value), span);
+  report(context, PASS.types, illegalDateTime, problem.parameters, { span });
+  return errorRex(span);
 }
 
 /** SqlLiteralChainOperator.validateCall. */
@@ -105,10 +122,12 @@ function checkPieces(context: QueryContext, literal: StringLiteral): void {
   report(context, PASS.calls, literalOnSameLine, {}, { span, fixes: [fix] });
 }
 
-function dateTimeType(type: 'DATE' | 'TIME' | 'TIMESTAMP', value: string): LogicalType {
+function dateTimeType(type: DateTimeLiteral['type'], value: string): LogicalType {
   if (type === 'DATE') return notNull(DATE);
   const digits = /\.(\d*)\s*$/.exec(value)?.[1]?.length ?? 0;
-  return notNull(type === 'TIME' ? timeType() : timestampType(Math.min(digits, 9)));
+  const precision = Math.min(digits, 9);
+  if (type === 'TIMESTAMP WITH LOCAL TIME ZONE') return notNull(timestampLtzType(precision));
+  return notNull(type === 'TIME' ? timeType() : timestampType(precision));
 }
 
 function typeNumber(context: QueryContext, literal: NumberLiteral): Rex {

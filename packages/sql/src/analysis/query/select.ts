@@ -7,6 +7,7 @@ import {
   duplicateWindowName,
 } from '../../diagnostics/catalogue/grouping.ts';
 import { duplicateRelation } from '../../diagnostics/catalogue/names.ts';
+import { laterSyntax } from '../../diagnostics/undecided-reasons.ts';
 import type { AggregateRel, Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type {
@@ -21,7 +22,7 @@ import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape, usingColumn } from './common-columns.ts';
 import { recordScope } from './record-names.ts';
-import { inClause, PASS, report } from './context.ts';
+import { doubt, inClause, PASS, report } from './context.ts';
 import { findExpression, windowChildren } from './expression-children.ts';
 import { findAggregate } from './find-aggregate.ts';
 import type { FromClause } from './from-clause.ts';
@@ -73,6 +74,7 @@ export function typeSelect(
   const scope: Scope = aggregation === undefined ? input : groupedScope(input, aggregation, grouping);
   const having = select.having === undefined ? undefined : typeHaving(context, scope, select.having);
   checkWindows(context, input, select);
+  if (select.qualify !== undefined) doubt(context, laterSyntax, { what: 'QUALIFY' }, select.qualify.span);
   const list = typeSelectList(context, { select, input, scope, shape: from.shape });
   const columns = list.columns.map(({ name, rex, definition }): RowField =>
     definition === undefined ? { name, type: rex.type } : { name, type: rex.type, definition },

@@ -2,10 +2,11 @@
 // Source: SqlCreateTableAs.validate, SqlReplaceTableAs.validate, SqlCreateTableConverter.convertCreateTableAS.
 import type { ResolvedColumn, ResolvedTable } from '../../catalog/resolved-table.ts';
 import { tableAsSelectClause } from '../../diagnostics/catalogue/ddl.ts';
+import { laterSyntax } from '../../diagnostics/undecided-reasons.ts';
 import type { CreateTable, Query } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { checkConstraints } from './constraints.ts';
-import { refuse } from './context.ts';
+import { giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { writtenOptions } from './like-clause.ts';
 import { qualify } from './object-name.ts';
@@ -58,6 +59,8 @@ function checkClauses(context: StatementContext, statement: CreateTable): void {
   if (replacing && statement.ifNotExists) no('IF NOT EXISTS statements', head);
   if (statement.temporary) no(replacing ? 'temporary table' : 'to create temporary table', head);
   const first = statement.columns[0]?.span ?? statement.columnIdentifiers?.[0]?.span;
+  if (statement.columnIdentifiers !== undefined)
+    giveUp(context, laterSyntax, { what: 'A list of columns before AS' }, first!);
   if (first !== undefined) no('to specify explicit columns', first);
   if (statement.watermark !== undefined) no('to specify explicit watermark', statement.watermark.span);
   if (statement.distribution !== undefined) no('creating distributed tables', statement.distribution.span);

@@ -2,6 +2,7 @@
 import {
   brokenStatement,
   externalDefinition,
+  laterSyntax,
   productStatement,
 } from '../../diagnostics/undecided-reasons.ts';
 import { assertNever } from '../../base/assert-never.ts';
@@ -146,6 +147,10 @@ function dispatch(context: StatementContext, statement: Statement): void {
     case 'remove-jar':
       context.session.jars = new Set([...context.session.jars].filter((jar) => jar !== statement.path.value));
       return;
+    case 'create-connection':
+    case 'alter-connection':
+    case 'drop-connection':
+      return doubt(context, laterSyntax, { what: 'This statement' }, statement.span);
     case 'auto-optimize':
       return doubt(context, productStatement, {}, statement.span);
     case 'error':

@@ -1,6 +1,7 @@
 // Materialized tables. Source: SqlCreateMaterializedTableConverter, MaterializedTableUtils, IntervalFreshnessUtils.
 import type { ResolvedColumn, ResolvedTable } from '../../catalog/resolved-table.ts';
 import { materializedTable, notExecutable } from '../../diagnostics/catalogue/ddl.ts';
+import { laterSyntax } from '../../diagnostics/undecided-reasons.ts';
 import type {
   AlterMaterializedTable,
   CreateMaterializedTable,
@@ -10,7 +11,7 @@ import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { summaryString } from '../../types/index.ts';
 import { checkConstraint, keyName } from './constraints.ts';
-import { breakOff, refuse } from './context.ts';
+import { breakOff, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { writtenOptions } from './like-clause.ts';
 import { qualify } from './object-name.ts';
@@ -23,12 +24,15 @@ export function analyzeCreateMaterializedTable(
   statement: CreateMaterializedTable,
 ): void {
   const path = qualify(context, statement.name);
+  const written = statement.columns[0] ?? statement.columnIdentifiers?.[0] ?? statement.watermark;
+  if (written !== undefined || statement.orAlter)
+    giveUp(context, laterSyntax, { what: 'The schema of this materialized table' }, statement.span);
   if (statement.freshness?.kind === 'interval') checkFreshness(statement.freshness, statement.refreshMode);
   const columns = queryColumns(context, statement.query);
   if (columns === undefined) breakOff();
   checkPartitions(statement, columns);
   checkKey(statement, columns);
-  const { constraint } = statement;
+  const [constraint] = statement.constraints;
   const table: ResolvedTable = {
     kind: 'materialized-table',
     path,
@@ -75,8 +79,13 @@ export function analyzeAlterMaterializedTable(
         { operation: 'AlterMaterializedTableRefreshOperation does not support ExecutableOperation yet.' },
         { span },
       );
-    default:
+    case 'set-freshness':
+    case 'set-refresh-mode':
+    case 'set-options':
+    case 'reset-options':
       return refuseUnsupported(context, span);
+    default:
+      return giveUp(context, laterSyntax, { what: 'This change of a materialized table' }, span);
   }
 }
 
@@ -145,9 +154,10 @@ function checkPartitions(statement: CreateMaterializedTable, columns: readonly R
 }
 
 function checkKey(statement: CreateMaterializedTable, columns: readonly RowField[]): void {
-  if (statement.constraint === undefined) return;
-  checkConstraint(statement.constraint);
-  for (const key of statement.constraint.columns) {
+  const [constraint] = statement.constraints;
+  if (constraint === undefined) return;
+  checkConstraint(constraint);
+  for (const key of constraint.columns) {
     const name = key.names[0]!;
     const column = columns.find((each) => each.name === name);
     if (column === undefined)

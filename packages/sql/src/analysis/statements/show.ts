@@ -1,5 +1,6 @@
 // SHOW and DESCRIBE: what they name must exist. Source: the Show…Operation and Describe…Operation classes.
 import {
+  laterSyntax,
   productStatement,
   refusedBefore,
   unseenCatalog,
@@ -41,6 +42,8 @@ export function analyzeShow(context: StatementContext, statement: Extract<Comman
       { operation: "ShowJobsOperation doesn't support ExecutableOperation yet." },
       { span },
     );
+  if (what.includes('MATERIALIZED') || what.includes('CONNECTION'))
+    giveUp(context, laterSyntax, { what: 'This statement' }, span);
   if (what === 'PROCEDURES') return showProcedures(context, name, span);
   if (name === undefined) return;
   switch (what) {
@@ -80,6 +83,9 @@ export function analyzeDescribe(
   switch (statement.what.toUpperCase()) {
     case 'MODEL':
       return refuseModels(context, statement.span);
+    case 'FUNCTION':
+    case 'CONNECTION':
+      return giveUp(context, laterSyntax, { what: 'This statement' }, statement.span);
     case 'CATALOG':
       return describeCatalog(context, statement.name);
     case 'JOB':

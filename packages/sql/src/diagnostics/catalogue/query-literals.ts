@@ -131,3 +131,18 @@ export const literalOnSameLine = define({
   source: 'Calcite SqlLiteralChainOperator.validateCall',
   examples: [{ wrong: "SELECT 'a' ^'b'^;", right: "SELECT 'a' || 'b';" }],
 });
+
+export const illegalDateTime = define({
+  code: 'FP2174',
+  name: 'illegal-date-time',
+  stage: 'validate',
+  area: 'types',
+  severity: 'error',
+  category: 'semantic',
+  message: "Illegal {type} literal '{value}': not in format '{format}'",
+  hint: 'Write the literal as {format}.',
+  explain:
+    'The text of the literal is not a date or time in the format of its type. Since Flink 2.0 the validator reads the text; before, the parser did.',
+  source: 'Calcite SqlValidatorImpl.resolveLiteral, SqlParserUtil.parseDateLiteral',
+  examples: [{ wrong: "SELECT ^DATE '2020-1-40'^", right: "SELECT DATE '2020-01-04'" }],
+});

@@ -234,7 +234,7 @@ export const applyNotAllowed = syntax({
 export const limitStartCount = syntax({
   code: 'FP1023',
   name: 'limit-start-count',
-  message: "'LIMIT start, count' is not allowed under the current SQL conformance level",
+  message: "'LIMIT start, {what}' is not allowed under the current SQL conformance level",
   hint: 'Write LIMIT count OFFSET start.',
   explain: 'Flink SQL has no LIMIT with two numbers.',
   source: 'FlinkSqlConformance.isLimitStartCountAllowed',
@@ -569,7 +569,7 @@ export const duplicateExplainDetail = syntax({
 export const functionUsingJar = syntax({
   code: 'FP1054',
   name: 'function-using-jar',
-  message: 'CREATE FUNCTION USING JAR syntax is not applicable to {language} language.',
+  message: 'CREATE FUNCTION USING {what} syntax is not applicable to {language} language.',
   hint: 'Leave USING out, or write LANGUAGE JAVA or SCALA.',
   explain: 'Only functions in Java and Scala come from a jar.',
   source: 'FlinkSqlParserImpl.SqlCreateFunction',
@@ -694,6 +694,74 @@ export const misplacedClause = syntax({
     {
       wrong: "CREATE TABLE t WITH ('connector' = 'datagen') ^(^a INT)",
       right: "CREATE TABLE t (a INT) WITH ('connector' = 'datagen')",
+    },
+  ],
+});
+
+export const invalidDecimal = syntax({
+  code: 'FP1064',
+  name: 'invalid-decimal',
+  message: "Literal '{value}' can not be parsed to type 'DECIMAL'",
+  hint: 'Write a number between the quotes.',
+  explain: 'The text of a DECIMAL literal is no number.',
+  source: 'SqlParserUtil.parseDecimalLiteral (Calcite 1.36, Flink 2.2)',
+  examples: [{ wrong: "SELECT ^DECIMAL 'abc'^", right: 'SELECT CAST(1.5 AS DECIMAL(2, 1))' }],
+});
+
+export const columnNamesWithoutQuery = syntax({
+  code: 'FP1065',
+  name: 'column-names-without-query',
+  message: 'Columns identifiers without types in the schema are supported on CTAS/RTAS statements only.',
+  hint: 'Give every column a type, or add AS with a query.',
+  explain:
+    'A list of names without types puts the columns of a query in order; without AS there is no query that could give them their types.',
+  source: 'ParserResource.columnsIdentifiersUnsupported (Flink 2.0)',
+  examples: [
+    {
+      wrong: "CREATE TABLE t ^(a, b^) WITH ('connector' = 'datagen')",
+      right: "CREATE TABLE t (a INT, b INT) WITH ('connector' = 'datagen')",
+    },
+  ],
+});
+
+export const explainWithoutQuery = syntax({
+  code: 'FP1066',
+  name: 'explain-without-query',
+  message:
+    'Unsupported CREATE OR REPLACE statement for EXPLAIN. The statement must define a query using the AS clause (i.e. CTAS/RTAS statements).',
+  hint: 'Explain a query, an INSERT, or CREATE TABLE … AS.',
+  explain: 'Only a statement with a query has a plan.',
+  source: 'ParserResource.explainCreateOrReplaceStatementUnsupported (Flink 2.0)',
+  examples: [{ wrong: 'EXPLAIN CREATE TABLE t (a INT^)^', right: 'EXPLAIN SELECT 1' }],
+});
+
+export const systemConnectionNotTemporary = syntax({
+  code: 'FP1067',
+  name: 'system-connection-not-temporary',
+  message:
+    '{verb} SYSTEM CONNECTION is not supported, system connections can only be {done} as temporary connections, you can use {verb} TEMPORARY SYSTEM CONNECTION instead.',
+  hint: 'Write {verb} TEMPORARY SYSTEM CONNECTION.',
+  explain: 'A system connection lives in the session: Flink wants TEMPORARY written with it.',
+  source: 'ParserResource.createSystemConnectionOnlySupportTemporary (Flink 2.3)',
+  examples: [
+    {
+      wrong: "CREATE ^SYSTEM^ CONNECTION c WITH ('k' = 'v')",
+      right: 'SELECT 1',
+    },
+  ],
+});
+
+export const startModeNotInterval = syntax({
+  code: 'FP1068',
+  name: 'start-mode-not-interval',
+  message: 'START_MODE literal must be an interval for FROM_NOW and RESUME_OR_FROM_NOW modes.',
+  hint: "Write an interval, such as INTERVAL '1' DAY.",
+  explain: 'How far behind now the refresh begins is a length of time.',
+  source: 'ParserResource.unsupportedStartModeType (Flink 2.3)',
+  examples: [
+    {
+      wrong: 'CREATE MATERIALIZED TABLE m START_MODE = FROM_NOW(^5^) AS SELECT 1',
+      right: 'SELECT 1',
     },
   ],
 });

@@ -7,5 +7,19 @@ export const flink118: VersionDefinition = {
   flink: '1.18.1',
   // Java 17 came as experimental (flink-docs, java_compatibility).
   java: [8, 11, 17],
+  words: 'flink-1.18',
+  adds: [
+    'alter-partitions',
+    'show-partitions',
+    'replace-table',
+    'truncate-table',
+    'show-functions-of-database',
+    'set-semantics-tables',
+    'parenthesized-joins',
+    'offset-before-limit',
+    'group-by-quantifier',
+    'ordered-array-queries',
+    'paired-merge-values',
+  ],
   released: '2023-10-24',
 };

@@ -6,5 +6,7 @@ export const flink120: VersionDefinition = {
   like: 'flink-1.19',
   flink: '1.20.3',
   facts: 'flink-1.20',
+  words: 'flink-1.20',
+  adds: ['catalog-statements', 'describe-job', 'json-query-returning'],
   released: '2024-08-02',
 };

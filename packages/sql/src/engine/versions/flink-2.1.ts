@@ -5,5 +5,7 @@ export const flink21: VersionDefinition = {
   id: 'flink-2.1',
   like: 'flink-2.0',
   flink: '2.1.2',
+  words: 'flink-2.1',
+  adds: ['model-arguments', 'alter-model-reset'],
   released: '2025-07-31',
 };

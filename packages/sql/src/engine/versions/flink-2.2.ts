@@ -7,5 +7,20 @@ export const flink22: VersionDefinition = {
   flink: '2.2.1',
   // The build has a profile for Java 25 from here on.
   java: [11, 17, 21, 25],
+  words: 'flink-2.2',
+  adds: [
+    'materialized-table-defaults',
+    'show-materialized-tables',
+    'recursive-queries',
+    'function-options',
+    'explain-execute',
+    'item-positions',
+    'decimal-literals',
+    'collection-calls',
+    'limit-start-all',
+    'percentile-calls',
+    'convert-calls',
+    'late-sample-rates',
+  ],
   released: '2025-12-04',
 };

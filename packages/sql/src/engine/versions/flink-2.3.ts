@@ -5,5 +5,16 @@ export const flink23: VersionDefinition = {
   id: 'flink-2.3',
   like: 'flink-2.2',
   flink: '2.3.0',
+  words: 'flink-2.3',
+  adds: [
+    'connections',
+    'materialized-table-columns',
+    'artifacts',
+    'on-conflict',
+    'alias-before-match',
+    'plain-comments',
+    'distribution-alone',
+    'running-operands',
+  ],
   released: '2026-06-25',
 };

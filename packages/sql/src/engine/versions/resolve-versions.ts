@@ -18,7 +18,14 @@ export function resolveVersions(definitions: readonly VersionDefinition[]): read
 
 function withBase(definition: VersionDefinition, base: EngineVersion | undefined): EngineVersion {
   // Support dates are a version's own: they are not inherited.
-  const { adds = [], removes = [], flink = base?.flink, java = base?.java, ...own } = definition;
+  const {
+    adds = [],
+    removes = [],
+    flink = base?.flink,
+    java = base?.java,
+    words = base?.words ?? 'flink-1.20',
+    ...own
+  } = definition;
   if (flink === undefined || java === undefined) {
     throw new Error(`engine version ${definition.id} must say its Flink and Java versions`);
   }
@@ -29,6 +36,7 @@ function withBase(definition: VersionDefinition, base: EngineVersion | undefined
     ...own,
     flink,
     java,
+    words,
     features: Object.freeze([...new Set([...kept, ...adds])]),
     community: definition.community ?? base?.community ?? false,
     ...(facts === undefined ? {} : { facts }),

@@ -1,12 +1,14 @@
 // An engine version as data: what it is, and what it can as named features. Nothing else compares version numbers.
 import type { FactsId } from '../../facts/engine-facts.ts';
+import type { WordsId } from '../../facts/word-facts.ts';
+import type { SyntaxFeature } from '../../syntax/syntax-feature.ts';
 
 export type { FactsId } from '../../facts/engine-facts.ts';
 
 /** What some versions can and others cannot. Code asks for a feature by name, never for a version. */
 export type Feature =
-  /** CREATE DATABASE AS DATABASE, CREATE TABLE AS TABLE with regexes, AUTO OPTIMIZE, ADD COLUMN in CREATE TABLE AS. */
-  | 'product-statements'
+  /** Parts of the grammar. */
+  | SyntaxFeature
   /** Connectors, formats and catalogs beyond the generated facts: an unknown one may be real. */
   | 'product-connectors'
   /** Built-in functions beyond the generated facts (facts/product-functions.ts). */
@@ -42,6 +44,8 @@ export interface VersionDefinition {
   readonly flink?: string;
   /** Absent: no facts were generated for it, the nearest version's are used. */
   readonly facts?: FactsId;
+  /** Whose words its parser has; those of the base of all facts where no version says so. */
+  readonly words?: WordsId;
   readonly adds?: readonly Feature[];
   readonly removes?: readonly Feature[];
   /** Days as `YYYY-MM-DD`. */
@@ -61,6 +65,7 @@ export interface EngineVersion {
   readonly like?: string;
   readonly flink: string;
   readonly facts?: FactsId;
+  readonly words: WordsId;
   readonly features: readonly Feature[];
   readonly released?: string;
   readonly endOfSupport?: string;

@@ -33,6 +33,8 @@ export type Statement =
   | AlterFunction
   | AlterModel
   | AlterMaterializedTable
+  | CreateConnection
+  | AlterConnection
   | DropStatement
   | Explain
   | Command
@@ -65,6 +67,8 @@ export interface Insert extends StatementBase {
   readonly query: Query;
   /** EXTEND (a INT): names and types in turn; refused later. */
   readonly extend?: readonly Expression[];
+  /** ON CONFLICT DO …. */
+  readonly onConflict?: { readonly action: 'ERROR' | 'NOTHING' | 'DEDUPLICATE'; readonly span: Span };
 }
 
 export interface PartitionValue {
@@ -232,7 +236,12 @@ export interface CreateFunction extends StatementBase {
   readonly name: Identifier;
   readonly className: StringLiteral;
   readonly language?: 'JAVA' | 'SCALA' | 'SQL' | 'PYTHON';
-  readonly resources: readonly { readonly type: string; readonly path: StringLiteral; readonly span: Span }[];
+  readonly resources: readonly {
+    readonly type: 'JAR' | 'ARTIFACT';
+    readonly path: StringLiteral;
+    readonly span: Span;
+  }[];
+  readonly options: readonly Option[];
 }
 
 export interface CreateModel extends StatementBase {
@@ -249,16 +258,41 @@ export interface CreateModel extends StatementBase {
 
 export interface CreateMaterializedTable extends StatementBase {
   readonly kind: 'create-materialized-table';
+  /** CREATE OR ALTER. */
+  readonly orAlter: boolean;
   readonly ifNotExists: boolean;
   readonly name: Identifier;
-  readonly constraint?: TableConstraint;
+  readonly columns: readonly TableColumn[];
+  /** Names only, as in CTAS. */
+  readonly columnIdentifiers?: readonly Identifier[];
+  readonly constraints: readonly TableConstraint[];
+  readonly watermark?: Watermark;
   readonly comment?: StringLiteral;
   readonly distribution?: Distribution;
   readonly partitionedBy: readonly Identifier[];
   readonly options: readonly Option[];
+  readonly startMode?: StartMode;
   readonly freshness?: Expression;
   readonly refreshMode?: 'FULL' | 'CONTINUOUS';
   readonly query: Query;
+}
+
+/** START_MODE = FROM_NOW(INTERVAL '1' DAY): where the refresh of a materialized table begins. */
+export interface StartMode {
+  readonly span: Span;
+  readonly mode: string;
+  readonly value?: Expression;
+}
+
+/** CREATE CONNECTION: options that tables may refer to by name. */
+export interface CreateConnection extends StatementBase {
+  readonly kind: 'create-connection';
+  readonly temporary: boolean;
+  readonly system: boolean;
+  readonly ifNotExists: boolean;
+  readonly name: Identifier;
+  readonly comment?: StringLiteral;
+  readonly options: readonly Option[];
 }
 
 export type ColumnPosition =
@@ -349,6 +383,13 @@ export interface AlterModel extends StatementBase {
     | { readonly type: 'reset-options'; readonly keys: readonly StringLiteral[] };
 }
 
+export interface AlterConnection extends StatementBase {
+  readonly kind: 'alter-connection';
+  readonly ifExists: boolean;
+  readonly name: Identifier;
+  readonly action: AlterModel['action'];
+}
+
 export interface AlterMaterializedTable extends StatementBase {
   readonly kind: 'alter-materialized-table';
   readonly name: Identifier;
@@ -359,7 +400,22 @@ export interface AlterMaterializedTable extends StatementBase {
     | { readonly type: 'set-freshness'; readonly freshness: Expression }
     | { readonly type: 'set-refresh-mode'; readonly mode: 'FULL' | 'CONTINUOUS' }
     | { readonly type: 'set-options'; readonly options: readonly Option[] }
-    | { readonly type: 'reset-options'; readonly keys: readonly StringLiteral[] };
+    | { readonly type: 'reset-options'; readonly keys: readonly StringLiteral[] }
+    | { readonly type: 'as'; readonly query: Query }
+    /** Distribution, columns, constraints and watermarks, changed as those of a table are. */
+    | Extract<
+        AlterTableAction,
+        {
+          type:
+            | 'add'
+            | 'modify'
+            | 'drop-columns'
+            | 'drop-primary-key'
+            | 'drop-constraint'
+            | 'drop-watermark'
+            | 'drop-distribution';
+        }
+      >;
 }
 
 export interface DropStatement extends StatementBase {
@@ -370,6 +426,7 @@ export interface DropStatement extends StatementBase {
     | 'drop-database'
     | 'drop-function'
     | 'drop-model'
+    | 'drop-connection'
     | 'drop-materialized-table';
   readonly ifExists: boolean;
   readonly temporary: boolean;

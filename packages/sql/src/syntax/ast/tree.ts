@@ -53,7 +53,7 @@ export interface StringLiteral {
   readonly value: string;
   /** Of `_charset'...'`; `N'...'` has ISO-8859-1. */
   readonly charset?: string;
-  readonly prefix?: 'N' | 'U&' | '_';
+  readonly prefix?: 'N' | 'U&' | '_' | 'E';
   /** More than one when the literal continues on later lines. */
   readonly pieces: readonly Span[];
 }
@@ -79,7 +79,7 @@ export interface NullLiteral {
 export interface DateTimeLiteral {
   readonly kind: 'date-time';
   readonly span: Span;
-  readonly type: 'DATE' | 'TIME' | 'TIMESTAMP';
+  readonly type: 'DATE' | 'TIME' | 'TIMESTAMP' | 'DATETIME' | 'TIMESTAMP WITH LOCAL TIME ZONE';
   readonly value: string;
 }
 
@@ -103,6 +103,8 @@ export interface IntervalQualifier {
   readonly kind: 'interval-qualifier';
   readonly span: Span;
   readonly startUnit: string;
+  /** A unit that is a name of none that the parser knows: the validator may know it. */
+  readonly frame?: Identifier;
   readonly startPrecision?: number;
   readonly endUnit?: string;
   readonly fractionalPrecision?: number;
@@ -291,6 +293,7 @@ export interface Values {
 export interface WithQuery {
   readonly kind: 'with';
   readonly span: Span;
+  readonly recursive?: boolean;
   readonly items: readonly WithItem[];
   readonly body: Query;
 }
@@ -395,7 +398,7 @@ export interface UnnestTable {
   readonly withOrdinality: boolean;
 }
 
-/** `TABLE(f(...))`, `LATERAL TABLE(f(...))`. Arguments of window functions are `TABLE t`, `(query)`, DESCRIPTOR, named. */
+/** `TABLE(f(...))`, `LATERAL TABLE(f(...))`, `f(...)`. Arguments of window functions are `TABLE t`, `(query)`, DESCRIPTOR, named. */
 export interface FunctionTable {
   readonly kind: 'function-table';
   readonly span: Span;
@@ -492,6 +495,7 @@ export type TypeSyntax =
   | { readonly form: 'map'; readonly key: TypeName; readonly value: TypeName }
   | { readonly form: 'row'; readonly fields: readonly RowFieldName[] }
   | { readonly form: 'raw'; readonly className: string; readonly serializer: string }
+  | { readonly form: 'structured'; readonly className: string; readonly fields: readonly RowFieldName[] }
   | {
       readonly form: 'interval';
       readonly startUnit: string;

@@ -72,6 +72,14 @@ function printSpecial(call: Call): string {
     case 'DOT':
       // Without the parentheses a name would swallow its field.
       return `${first.kind === 'identifier' ? `(${printExpression(first)})` : printOperand(first, 200)}.${printExpression(second)}`;
+    case 'ITEM OFFSET':
+    case 'ITEM ORDINAL':
+    case 'ITEM SAFE_OFFSET':
+    case 'ITEM SAFE_ORDINAL':
+      return `${printOperand(first, 200)}[${call.operator.slice(5)} ${printExpression(second)}]`;
+    case 'ARRAY()':
+    case 'MAP()':
+      return `${call.operator.slice(0, -2)}(${list()})`;
     case 'ITEM':
       return `${printOperand(first, 200)}[${printExpression(second)}]`;
     case 'ROW':

@@ -25,7 +25,8 @@ type Rest = Exclude<
       | 'compile-plan'
       | 'compile-and-execute-plan'
       | 'create-model'
-      | 'create-materialized-table';
+      | 'create-materialized-table'
+      | 'alter-materialized-table';
   }
 >;
 
@@ -37,6 +38,7 @@ const dropped: Readonly<Record<string, string>> = {
   'drop-function': 'FUNCTION',
   'drop-model': 'MODEL',
   'drop-materialized-table': 'MATERIALIZED TABLE',
+  'drop-connection': 'CONNECTION',
 };
 
 export function printCommand(statement: Rest): string {
@@ -65,8 +67,20 @@ export function printCommand(statement: Rest): string {
         `AS ${printString(statement.className)}`,
         statement.language !== undefined && `LANGUAGE ${statement.language}`,
         resources.length > 0 && `USING ${resources.join(', ')}`,
+        withOptions(statement.options),
       );
     }
+    case 'create-connection':
+      return words(
+        'CREATE',
+        statement.temporary && 'TEMPORARY',
+        statement.system && 'SYSTEM',
+        'CONNECTION',
+        statement.ifNotExists && 'IF NOT EXISTS',
+        printName(statement.name),
+        statement.comment !== undefined && `COMMENT ${printString(statement.comment)}`,
+        `WITH ${printOptions(statement.options)}`,
+      );
     case 'alter-function':
       return words(
         'ALTER',
@@ -81,11 +95,13 @@ export function printCommand(statement: Rest): string {
     case 'alter-view':
     case 'alter-catalog':
     case 'alter-model':
-    case 'alter-materialized-table':
+    case 'alter-connection':
       return words(
         'ALTER',
         statement.kind.slice(6).replaceAll('-', ' ').toUpperCase(),
-        statement.kind === 'alter-model' && statement.ifExists && 'IF EXISTS',
+        (statement.kind === 'alter-model' || statement.kind === 'alter-connection') &&
+          statement.ifExists &&
+          'IF EXISTS',
         printName(statement.name),
         printChange(statement.action),
       );
@@ -98,6 +114,7 @@ export function printCommand(statement: Rest): string {
     case 'drop-function':
     case 'drop-model':
     case 'drop-materialized-table':
+    case 'drop-connection':
       return words(
         'DROP',
         statement.temporary && 'TEMPORARY',
@@ -199,7 +216,7 @@ function printSource({ name, include, exclude, hints }: DatabaseSource): string 
 
 type Change = Extract<
   Rest,
-  { kind: 'alter-view' | 'alter-catalog' | 'alter-model' | 'alter-materialized-table' }
+  { kind: 'alter-view' | 'alter-catalog' | 'alter-model' | 'alter-connection' }
 >['action'];
 
 function printChange(action: Change): string {
@@ -212,16 +229,6 @@ function printChange(action: Change): string {
       return `AS ${printQuery(action.query)}`;
     case 'comment':
       return `COMMENT ${printString(action.comment)}`;
-    case 'suspend':
-      return 'SUSPEND';
-    case 'resume':
-      return words('RESUME', withOptions(action.options));
-    case 'refresh':
-      return words('REFRESH', action.partition.length > 0 && printPartition(action.partition));
-    case 'set-freshness':
-      return `SET FRESHNESS = ${printExpression(action.freshness)}`;
-    case 'set-refresh-mode':
-      return `SET REFRESH_MODE = ${action.mode}`;
   }
 }
 

@@ -18,6 +18,7 @@ export function printNames(names: readonly Identifier[]): string {
 export function printString(literal: StringLiteral): string {
   const { prefix, charset, value } = literal;
   const text = `'${value.replaceAll("'", "''")}'`;
+  if (prefix === 'E') return `E${text.replaceAll('\\', '\\\\')}`;
   if (prefix === 'U&') return `U&${text.replaceAll('\\', '\\\\')}`;
   if (prefix === '_') return `_${charset ?? ''}${text}`;
   return prefix === 'N' ? `N${text}` : text;

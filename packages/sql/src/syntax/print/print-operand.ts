@@ -19,7 +19,8 @@ function powerOf(expression: Expression): { left: number; right: number } {
   if (expression.syntax === 'function') return tight;
   const found = operator(expression.operator);
   if (found === undefined) return tight;
-  if (expression.operator === 'DOT' || expression.operator === 'ITEM') return { left: 200, right: 200 };
+  if (expression.operator === 'DOT' || expression.operator.startsWith('ITEM'))
+    return { left: 200, right: 200 };
   return { left: found.left, right: found.right };
 }
 

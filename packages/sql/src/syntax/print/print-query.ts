@@ -38,7 +38,7 @@ export function printQuery(query: Query): string {
         query.body.kind === 'with' || query.body.kind === 'ordered'
           ? `(${printQuery(query.body)})`
           : printQuery(query.body);
-      return `WITH ${items.join(', ')} ${body}`;
+      return `WITH ${query.recursive ? 'RECURSIVE ' : ''}${items.join(', ')} ${body}`;
     }
     case 'ordered': {
       const inner = query.query.kind === 'ordered' ? `(${printQuery(query.query)})` : printQuery(query.query);
@@ -99,6 +99,7 @@ function printSelect(select: Select): string {
     const windows = select.windows.map((w) => `${printName(w.name)} AS ${printWindow(w.specification)}`);
     parts.push(`WINDOW ${windows.join(', ')}`);
   }
+  if (select.qualify !== undefined) parts.push(`QUALIFY ${printExpression(select.qualify)}`);
   return parts.join(' ');
 }
 

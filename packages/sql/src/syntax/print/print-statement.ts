@@ -1,61 +1,21 @@
 // Statements as text that parses to the same tree.
-import type {
-  AlterTableAction,
-  ColumnPosition,
-  CreateTable,
-  Distribution,
-  Insert,
-  Statement,
-  StringLiteral,
-  TableColumn,
-  TableConstraint,
-  Watermark,
-} from '../ast/index.ts';
+import type { AlterTableAction, CreateTable, Insert, Statement } from '../ast/index.ts';
 import { printCommonChange, printPartition, withOptions, words } from './print-clause.ts';
 import { printCommand } from './print-command.ts';
 import { printExpression } from './print-expression.ts';
 import { printHints } from './print-hints.ts';
 import { printName, printNames, printString } from './print-literal.ts';
+import { printAlterMaterializedTable, printCreateMaterializedTable } from './print-materialized-table.ts';
 import { printExtend, printQuery, printTable } from './print-query.ts';
-import { printType } from './print-type.ts';
-
-function commentOf(comment: StringLiteral | undefined): string | false {
-  return comment !== undefined && `COMMENT ${printString(comment)}`;
-}
-
-export function printColumn(column: TableColumn): string {
-  const { name, type, expression, metadataKey, virtual, constraint, comment } = column;
-  return words(
-    printName(name),
-    type !== undefined && printType(type),
-    expression !== undefined && `AS ${printExpression(expression)}`,
-    column.kind === 'metadata' && 'METADATA',
-    metadataKey !== undefined && `FROM ${printString(metadataKey)}`,
-    virtual && 'VIRTUAL',
-    constraint !== undefined && printConstraint(constraint, false),
-    commentOf(comment),
-  );
-}
-
-export function printConstraint(constraint: TableConstraint, columns = true): string {
-  return words(
-    constraint.name !== undefined && `CONSTRAINT ${printName(constraint.name)}`,
-    constraint.type,
-    columns && `(${printNames(constraint.columns)})`,
-    constraint.enforced !== undefined && (constraint.enforced ? 'ENFORCED' : 'NOT ENFORCED'),
-  );
-}
-
-export function printWatermark({ column, strategy }: Watermark): string {
-  return `WATERMARK FOR ${printName(column)} AS ${printExpression(strategy)}`;
-}
-
-export function printDistribution({ type, columns, buckets }: Distribution): string {
-  return words(
-    columns.length > 0 && words('BY', type !== 'UNKNOWN' && type, `(${printNames(columns)})`),
-    buckets !== undefined && `INTO ${buckets} BUCKETS`,
-  );
-}
+import {
+  commentOf,
+  printColumn,
+  printConstraint,
+  printDistribution,
+  printPlaced,
+  printSchemaChange,
+  printWatermark,
+} from './print-schema.ts';
 
 function printCreateTable(table: CreateTable): string {
   const elements = [
@@ -93,13 +53,8 @@ function printInsert(insert: Insert): string {
     insert.partition !== undefined && printPartition(insert.partition),
     insert.columns !== undefined && `(${printNames(insert.columns)})`,
     printQuery(insert.query),
+    insert.onConflict !== undefined && `ON CONFLICT DO ${insert.onConflict.action}`,
   );
-}
-
-/** A column with FIRST or AFTER. */
-function printPlaced({ column, position }: { column: TableColumn; position?: ColumnPosition }): string {
-  const place = position?.type === 'AFTER' ? `AFTER ${printName(position.column)}` : position?.type;
-  return words(printColumn(column), place);
 }
 
 function printAction(action: AlterTableAction): string {
@@ -109,31 +64,17 @@ function printAction(action: AlterTableAction): string {
     case 'reset-options':
       return printCommonChange(action);
     case 'add':
-    case 'modify': {
-      const changes = [
-        ...action.columns.map(printPlaced),
-        ...action.constraints.map((constraint) => printConstraint(constraint)),
-        ...(action.distribution === undefined
-          ? []
-          : [`DISTRIBUTION ${printDistribution(action.distribution)}`]),
-        ...(action.watermark === undefined ? [] : [printWatermark(action.watermark)]),
-      ];
-      return `${action.type.toUpperCase()} (${changes.join(', ')})`;
-    }
+    case 'modify':
+    case 'drop-columns':
+    case 'drop-primary-key':
+    case 'drop-constraint':
+    case 'drop-watermark':
+    case 'drop-distribution':
+      return printSchemaChange(action);
     case 'add-constraint':
       return `ADD ${printConstraint(action.constraint)}`;
     case 'rename-column':
       return `RENAME ${printName(action.column)} TO ${printName(action.to)}`;
-    case 'drop-columns':
-      return `DROP (${printNames(action.columns)})`;
-    case 'drop-primary-key':
-      return 'DROP PRIMARY KEY';
-    case 'drop-constraint':
-      return `DROP CONSTRAINT ${printName(action.name)}`;
-    case 'drop-watermark':
-      return 'DROP WATERMARK';
-    case 'drop-distribution':
-      return 'DROP DISTRIBUTION';
     case 'add-partitions': {
       const partitions = action.partitions.map(({ values, options }) =>
         words(printPartition(values), withOptions(options)),
@@ -230,17 +171,9 @@ export function printStatement(statement: Statement): string {
         statement.query !== undefined && `AS ${printQuery(statement.query)}`,
       );
     case 'create-materialized-table':
-      return words(
-        'CREATE MATERIALIZED TABLE',
-        printName(statement.name),
-        statement.constraint !== undefined && `(${printConstraint(statement.constraint)})`,
-        commentOf(statement.comment),
-        statement.partitionedBy.length > 0 && `PARTITIONED BY (${printNames(statement.partitionedBy)})`,
-        withOptions(statement.options),
-        statement.freshness !== undefined && `FRESHNESS = ${printExpression(statement.freshness)}`,
-        statement.refreshMode !== undefined && `REFRESH_MODE = ${statement.refreshMode}`,
-        `AS ${printQuery(statement.query)}`,
-      );
+      return printCreateMaterializedTable(statement);
+    case 'alter-materialized-table':
+      return printAlterMaterializedTable(statement);
     default:
       return printCommand(statement);
   }

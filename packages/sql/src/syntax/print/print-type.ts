@@ -1,5 +1,5 @@
 // Data types as text.
-import type { TypeName, TypeSyntax } from '../ast/index.ts';
+import type { RowFieldName, TypeName, TypeSyntax } from '../ast/index.ts';
 import { printName } from './print-literal.ts';
 
 export function printType(type: TypeName): string {
@@ -15,12 +15,11 @@ function printSyntax(type: TypeSyntax): string {
       return `${type.name}<${printType(type.element)}>`;
     case 'map':
       return `MAP<${printType(type.key)}, ${printType(type.value)}>`;
-    case 'row': {
-      const fields = type.fields.map(({ name, type: field, comment }) => {
-        const text = comment === undefined ? '' : ` '${comment.replaceAll("'", "''")}'`;
-        return `${printName(name)} ${printType(field)}${text}`;
-      });
-      return fields.length === 0 ? 'ROW<>' : `ROW<${fields.join(', ')}>`;
+    case 'row':
+      return type.fields.length === 0 ? 'ROW<>' : `ROW<${printFields(type.fields)}>`;
+    case 'structured': {
+      const name = `'${type.className.replaceAll("'", "''")}'`;
+      return `STRUCTURED<${type.fields.length === 0 ? name : `${name}, ${printFields(type.fields)}`}>`;
     }
     case 'raw':
       return `RAW('${type.className.replaceAll("'", "''")}', '${type.serializer.replaceAll("'", "''")}')`;
@@ -29,6 +28,15 @@ function printSyntax(type: TypeSyntax): string {
     case 'named':
       return printName(type.name);
   }
+}
+
+function printFields(fields: readonly RowFieldName[]): string {
+  return fields
+    .map(({ name, type, comment }) => {
+      const text = comment === undefined ? '' : ` '${comment.replaceAll("'", "''")}'`;
+      return `${printName(name)} ${printType(type)}${text}`;
+    })
+    .join(', ');
 }
 
 /** The precision stands before WITH LOCAL TIME ZONE. */

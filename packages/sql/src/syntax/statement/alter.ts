@@ -1,15 +1,15 @@
 // ALTER and DROP.
 import { dropTemporaryMaterializedTable } from '../../diagnostics/catalogue/syntax.ts';
 import type { AlterTable, AlterTableAction, DropStatement, Statement } from '../ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { grammar } from '../grammar.ts';
 import { anyString, literal, quotedString } from '../literal.ts';
 import { compoundName, isName, simpleName } from '../name.ts';
 import * as T from '../token-kind.ts';
-import { distribution } from './create-table.ts';
-import { freshness, functionLanguage, refreshMode } from './create.ts';
-import { columnNames } from './insert.ts';
+import { alterConnection, changeOfOptions, dropConnection } from './connection.ts';
+import { functionLanguage } from './create.ts';
+import { alterMaterializedTable } from './materialized-table.ts';
 import {
   ifExists,
   ifNotExists,
@@ -18,7 +18,7 @@ import {
   propertyKeys,
   withProperties,
 } from './options.ts';
-import { columnPosition, isConstraint, tableColumn, tableConstraint, watermark } from './table-column.ts';
+import { dropPart, schemaChange } from './schema-change.ts';
 
 export function alter(c: Cursor): Statement {
   const { start } = here(c);
@@ -29,7 +29,7 @@ export function alter(c: Cursor): Statement {
     case T.VIEW:
       return alterView(c, start);
     case T.CATALOG:
-      return alterCatalog(c, start);
+      return has(c, 'catalog-statements') ? alterCatalog(c, start) : fail(c);
     case T.DATABASE: {
       advance(c);
       const name = compoundName(c);
@@ -44,6 +44,8 @@ export function alter(c: Cursor): Statement {
       return alterModel(c, start);
     case T.MATERIALIZED:
       return alterMaterializedTable(c, start);
+    case T.CONNECTION:
+      return has(c, 'connections') ? alterConnection(c, start) : fail(c);
     case T.SYSTEM:
     case T.SESSION:
       return setOption(c, start);
@@ -94,14 +96,15 @@ function tableAction(c: Cursor): AlterTableAction {
     case T.ADD:
       advance(c);
       if (isAddPartition(c)) return addPartitions(c);
-      return changes(c, 'add');
+      return schemaChange(c, 'add');
     case T.MODIFY:
       advance(c);
-      return changes(c, 'modify');
+      return schemaChange(c, 'modify');
     case T.DROP:
       advance(c);
       return dropAction(c);
     case T.PARTITION: {
+      if (!has(c, 'compact-tables')) fail(c);
       advance(c);
       const partition = partitionValues(c);
       eat(c, T.COMPACT);
@@ -123,6 +126,8 @@ function tableAction(c: Cursor): AlterTableAction {
 
 /** LOOKAHEAD(2) [IF NOT EXISTS] PARTITION */
 function isAddPartition(c: Cursor): boolean {
+  if (!has(c, 'alter-partitions')) return false;
+  if (!has(c, 'partition-lookahead') && c.kind === T.IF) return true;
   return c.kind === T.PARTITION || (c.kind === T.IF && ahead(c, 1) === T.NOT);
 }
 
@@ -137,36 +142,15 @@ function addPartitions(c: Cursor): AlterTableAction {
   return { type: 'add-partitions', ifNotExists: exists, partitions };
 }
 
-type Changes = Extract<AlterTableAction, { type: 'add' | 'modify' }>;
-type MutableChanges = { -readonly [K in keyof Changes]: Changes[K] } & {
-  columns: Changes['columns'][number][];
-  constraints: Changes['constraints'][number][];
-};
-
-/** One change, or several in parentheses. */
-function changes(c: Cursor, type: 'add' | 'modify'): AlterTableAction {
-  const list: MutableChanges = { type, columns: [], constraints: [] };
-  if (accept(c, T.LPAREN)) {
-    do change(c, list);
-    while (accept(c, T.COMMA));
-    eat(c, T.RPAREN);
-  } else change(c, list);
-  return list;
-}
-
-function change(c: Cursor, list: MutableChanges): void {
-  if (isName(c, c.kind)) {
-    const column = tableColumn(c);
-    const position = columnPosition(c);
-    list.columns.push({ column, ...(position && { position }) });
-  } else if (isConstraint(c.kind)) list.constraints.push(tableConstraint(c));
-  else if (accept(c, T.DISTRIBUTION)) list.distribution = distribution(c);
-  else if (c.kind === T.WATERMARK) watermark(c, list as Parameters<typeof watermark>[1]);
-  else fail(c);
+/** LOOKAHEAD(2) [IF EXISTS] PARTITION */
+function isDropPartition(c: Cursor): boolean {
+  if (!has(c, 'alter-partitions')) return false;
+  if (!has(c, 'partition-lookahead') && c.kind === T.IF) return true;
+  return c.kind === T.PARTITION || (c.kind === T.IF && ahead(c, 1) === T.EXISTS);
 }
 
 function dropAction(c: Cursor): AlterTableAction {
-  if (c.kind === T.PARTITION || (c.kind === T.IF && ahead(c, 1) === T.EXISTS)) {
+  if (isDropPartition(c)) {
     const exists = ifExists(c);
     eat(c, T.PARTITION);
     const partitions = [partitionValues(c)];
@@ -176,26 +160,7 @@ function dropAction(c: Cursor): AlterTableAction {
     }
     return { type: 'drop-partitions', ifExists: exists, partitions };
   }
-  if (isName(c, c.kind)) return { type: 'drop-columns', columns: [compoundName(c)] };
-  switch (c.kind) {
-    case T.LPAREN:
-      return { type: 'drop-columns', columns: columnNames(c) };
-    case T.CONSTRAINT:
-      advance(c);
-      return { type: 'drop-constraint', name: simpleName(c) };
-    case T.PRIMARY:
-      advance(c);
-      eat(c, T.KEY);
-      return { type: 'drop-primary-key' };
-    case T.DISTRIBUTION:
-      advance(c);
-      return { type: 'drop-distribution' };
-    case T.WATERMARK:
-      advance(c);
-      return { type: 'drop-watermark' };
-    default:
-      return fail(c);
-  }
+  return dropPart(c);
 }
 
 function alterView(c: Cursor, start: number): Statement {
@@ -227,7 +192,7 @@ function alterCatalog(c: Cursor, start: number): Statement {
     }
     case T.COMMENT: {
       advance(c);
-      const comment = anyString(c);
+      const comment = has(c, 'plain-comments') ? quotedString(c) : anyString(c);
       return { kind: 'alter-catalog', span: since(c, start), name, action: { type: 'comment', comment } };
     }
     default:
@@ -260,48 +225,8 @@ function alterModel(c: Cursor, start: number): Statement {
   advance(c);
   const exists = ifExists(c);
   const name = compoundName(c);
-  const base = { kind: 'alter-model', ifExists: exists, name } as const;
-  if (c.kind === T.RENAME && ahead(c, 1) === T.TO) {
-    advance(c);
-    advance(c);
-    const to = compoundName(c);
-    return { ...base, span: since(c, start), action: { type: 'rename', to } };
-  }
-  eat(c, T.SET);
-  const options = properties(c);
-  return { ...base, span: since(c, start), action: { type: 'set-options', options } };
-}
-
-function alterMaterializedTable(c: Cursor, start: number): Statement {
-  advance(c);
-  eat(c, T.TABLE);
-  const name = compoundName(c);
-  const action = materializedAction(c);
-  return { kind: 'alter-materialized-table', span: since(c, start), name, action };
-}
-
-function materializedAction(c: Cursor): Extract<Statement, { kind: 'alter-materialized-table' }>['action'] {
-  switch (c.kind) {
-    case T.RESET:
-      advance(c);
-      return { type: 'reset-options', keys: propertyKeys(c) };
-    case T.SET:
-      advance(c);
-      if (c.kind === T.FRESHNESS) return { type: 'set-freshness', freshness: freshness(c) };
-      if (c.kind === T.REFRESH_MODE) return { type: 'set-refresh-mode', mode: refreshMode(c) };
-      return { type: 'set-options', options: properties(c) };
-    case T.SUSPEND:
-      advance(c);
-      return { type: 'suspend' };
-    case T.REFRESH:
-      advance(c);
-      return { type: 'refresh', partition: accept(c, T.PARTITION) ? partitionValues(c) : [] };
-    case T.RESUME:
-      advance(c);
-      return { type: 'resume', options: withProperties(c) };
-    default:
-      return fail(c);
-  }
+  const action = changeOfOptions(c, has(c, 'alter-model-reset'));
+  return { kind: 'alter-model', span: since(c, start), ifExists: exists, name, action };
 }
 
 /** DROP [TEMPORARY] … */
@@ -315,6 +240,10 @@ export function drop(c: Cursor): DropStatement {
     return { kind, span: since(c, start), ifExists: exists, temporary, name };
   };
   const { kind } = c;
+  const isConnection = kind === T.CONNECTION || (kind === T.SYSTEM && ahead(c, 1) !== T.FUNCTION);
+  // LOOKAHEAD(2) of SqlDropFunction, since it shares SYSTEM with connections.
+  if (has(c, 'connections') && kind === T.FUNCTION && !isName(c, ahead(c, 1))) fail(c);
+  if (isConnection && has(c, 'connections')) return dropConnection(c, start, temporary);
   if (
     kind !== T.CATALOG &&
     kind !== T.DATABASE &&

@@ -1,7 +1,7 @@
 // CREATE TABLE, with LIKE and AS, and REPLACE TABLE.
-import { bucketCountNotInteger } from '../../diagnostics/catalogue/syntax.ts';
+import { bucketCountNotInteger, columnNamesWithoutQuery } from '../../diagnostics/catalogue/syntax.ts';
 import type { CreateTable, Distribution, TableLike } from '../ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { grammar } from '../grammar.ts';
 import { unsignedNumber } from '../literal.ts';
@@ -9,7 +9,7 @@ import { compoundName, parenthesizedNames } from '../name.ts';
 import * as T from '../token-kind.ts';
 import { comment, ifNotExists, properties } from './options.ts';
 import { tableSource } from './product-source.ts';
-import { tableElements } from './table-column.ts';
+import { elementsOrNames } from './table-column.ts';
 import type { TableElements } from './table-column.ts';
 
 export interface CreateHead {
@@ -24,7 +24,9 @@ export function createTable(c: Cursor, head: CreateHead, mustHaveQuery = false):
   eat(c, T.TABLE);
   const exists = ifNotExists(c);
   const name = compoundName(c);
-  const elements: TableElements = c.kind === T.LPAREN ? tableElements(c) : { columns: [], constraints: [] };
+  const listed = here(c).start;
+  const elements: TableElements = c.kind === T.LPAREN ? elementsOrNames(c) : { columns: [], constraints: [] };
+  const list = since(c, listed);
   const text = comment(c);
   const distributed = accept(c, T.DISTRIBUTED) ? distribution(c) : undefined;
   const partitionedBy = partitionColumns(c);
@@ -37,11 +39,13 @@ export function createTable(c: Cursor, head: CreateHead, mustHaveQuery = false):
     optionsSpan = since(c, start);
   }
   let tail: Pick<CreateTable, 'query' | 'like' | 'source' | 'addedColumns'> = {};
-  if (c.productStatements && c.kind === T.AS && ahead(c, 1) === T.TABLE) tail = tableSource(c);
+  if (has(c, 'product-statements') && c.kind === T.AS && ahead(c, 1) === T.TABLE) tail = tableSource(c);
   else if (mustHaveQuery || c.kind === T.AS) {
     eat(c, T.AS);
     tail = { query: grammar.query(c) };
   } else if (accept(c, T.LIKE)) tail = { like: tableLike(c) };
+  if (elements.columnIdentifiers !== undefined && tail.query === undefined)
+    reject(columnNamesWithoutQuery, {}, { start: list.start, end: list.end - 1 });
   return {
     kind: 'create-table',
     span: since(c, head.start),
@@ -50,6 +54,7 @@ export function createTable(c: Cursor, head: CreateHead, mustHaveQuery = false):
     ifNotExists: exists,
     name,
     columns: elements.columns,
+    ...(elements.columnIdentifiers && { columnIdentifiers: elements.columnIdentifiers }),
     constraints: elements.constraints,
     ...(elements.watermark && { watermark: elements.watermark }),
     ...(text && { comment: text }),

@@ -1,41 +1,46 @@
 // CREATE of everything but tables: views, catalogs, databases, functions, models, materialized tables.
-import {
-  freshnessNotInterval,
-  functionUsingJar,
-  replaceMaterializedTable,
-  systemFunctionNotTemporary,
-  temporaryMaterializedTable,
-} from '../../diagnostics/catalogue/syntax.ts';
-import type { CreateFunction, Expression, Statement } from '../ast/index.ts';
-import { accept, advance, eat, fail, here, last, reject, since } from '../cursor.ts';
+import { functionUsingJar, systemFunctionNotTemporary } from '../../diagnostics/catalogue/syntax.ts';
+import type { CreateFunction, Statement } from '../ast/index.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
-import { NON_QUERY } from '../expression-context.ts';
 import { grammar } from '../grammar.ts';
 import { quotedString } from '../literal.ts';
-import { compoundName, parenthesizedNames, simpleName } from '../name.ts';
+import { compoundName, isName, parenthesizedNames, simpleName } from '../name.ts';
 import * as T from '../token-kind.ts';
-import { createTable, partitionColumns } from './create-table.ts';
+import { createConnection } from './connection.ts';
+import { createTable } from './create-table.ts';
 import type { CreateHead } from './create-table.ts';
-import { anyComment, comment, ifNotExists, withProperties } from './options.ts';
+import { createMaterializedTable } from './materialized-table.ts';
+import { columnComment, comment, ifNotExists, withProperties } from './options.ts';
 import { databaseSource } from './product-source.ts';
-import { tableConstraint, tableElements } from './table-column.ts';
+import { tableElements } from './table-column.ts';
 
 /** CREATE [OR REPLACE] [TEMPORARY] … */
 export function create(c: Cursor): Statement {
   const { start } = here(c);
   eat(c, T.CREATE);
-  const replace = accept(c, T.OR);
+  const isOrAlter = c.kind === T.OR && ahead(c, 1) !== T.REPLACE && has(c, 'materialized-table-columns');
+  const replace = !isOrAlter && accept(c, T.OR);
   if (replace) eat(c, T.REPLACE);
   const temporary = accept(c, T.TEMPORARY);
   const head: CreateHead = { start, replace, temporary };
   switch (c.kind) {
+    case T.OR:
+      if (!has(c, 'materialized-table-columns')) fail(c);
+      return createMaterializedTable(c, head);
+    case T.CONNECTION:
+      return has(c, 'connections') ? createConnection(c, head) : fail(c);
     case T.CATALOG:
       return createCatalog(c, head);
     case T.DATABASE:
       return createDatabase(c, head);
     case T.FUNCTION:
-    case T.SYSTEM:
+      // LOOKAHEAD(2) of SqlCreateFunction, since it shares SYSTEM with connections.
+      if (has(c, 'connections') && !isName(c, ahead(c, 1))) fail(c);
       return createFunction(c, head);
+    case T.SYSTEM:
+      if (!has(c, 'connections') || ahead(c, 1) === T.FUNCTION) return createFunction(c, head);
+      return createConnection(c, head);
     case T.TABLE:
       return createTable(c, head);
     case T.VIEW:
@@ -59,9 +64,10 @@ export function replaceTable(c: Cursor): Statement {
 
 function createCatalog(c: Cursor, head: CreateHead): Statement {
   advance(c);
-  const exists = ifNotExists(c);
+  const extended = has(c, 'catalog-statements');
+  const exists = extended && ifNotExists(c);
   const name = simpleName(c);
-  const text = anyComment(c);
+  const text = extended ? columnComment(c) : undefined;
   const options = withProperties(c);
   return {
     kind: 'create-catalog',
@@ -79,7 +85,7 @@ function createDatabase(c: Cursor, head: CreateHead): Statement {
   const name = compoundName(c);
   const text = comment(c);
   const options = withProperties(c);
-  const source = c.productStatements && c.kind === T.AS ? databaseSource(c) : undefined;
+  const source = has(c, 'product-statements') && c.kind === T.AS ? databaseSource(c) : undefined;
   return {
     kind: 'create-database',
     span: since(c, head.start),
@@ -118,14 +124,21 @@ function createFunction(c: Cursor, head: CreateHead): Statement {
   const languageSpan = last(c);
   const resources: CreateFunction['resources'][number][] = [];
   if (accept(c, T.USING)) {
-    if (language === 'SQL' || language === 'PYTHON') reject(functionUsingJar, { language }, languageSpan);
+    if (language === 'SQL' || language === 'PYTHON')
+      reject(
+        functionUsingJar,
+        { language, what: has(c, 'artifacts') ? 'JAR/ARTIFACT' : 'JAR' },
+        languageSpan,
+      );
     do {
       const from = here(c).start;
-      eat(c, T.JAR);
+      const type = c.kind === T.ARTIFACT ? 'ARTIFACT' : 'JAR';
+      if (!accept(c, T.ARTIFACT)) eat(c, T.JAR);
       const path = quotedString(c);
-      resources.push({ type: 'JAR', path, span: since(c, from) });
+      resources.push({ type, path, span: since(c, from) });
     } while (accept(c, T.COMMA));
   }
+  const options = has(c, 'function-options') ? withProperties(c) : [];
   return {
     kind: 'create-function',
     span: since(c, head.start),
@@ -136,6 +149,7 @@ function createFunction(c: Cursor, head: CreateHead): Statement {
     className,
     ...(language && { language }),
     resources,
+    options,
   };
 }
 
@@ -180,56 +194,5 @@ function createModel(c: Cursor, head: CreateHead): Statement {
     ...(text && { comment: text }),
     options,
     ...(query && { query }),
-  };
-}
-
-/** An interval literal; the error stands on its last token. */
-export function freshness(c: Cursor): Expression {
-  eat(c, T.FRESHNESS);
-  eat(c, T.EQ);
-  const value = grammar.expression(c, NON_QUERY);
-  if (value.kind !== 'interval') reject(freshnessNotInterval, {}, last(c));
-  return value;
-}
-
-/** REFRESH_MODE = FULL | CONTINUOUS */
-export function refreshMode(c: Cursor): 'FULL' | 'CONTINUOUS' {
-  eat(c, T.REFRESH_MODE);
-  eat(c, T.EQ);
-  if (c.kind !== T.FULL && c.kind !== T.CONTINUOUS) fail(c);
-  advance(c);
-  return c.kinds[c.index - 1] === T.FULL ? 'FULL' : 'CONTINUOUS';
-}
-
-function createMaterializedTable(c: Cursor, head: CreateHead): Statement {
-  advance(c);
-  if (head.temporary) reject(temporaryMaterializedTable, {}, last(c));
-  if (head.replace) reject(replaceMaterializedTable, {}, last(c));
-  eat(c, T.TABLE);
-  const name = compoundName(c);
-  let constraint;
-  if (accept(c, T.LPAREN)) {
-    constraint = tableConstraint(c);
-    eat(c, T.RPAREN);
-  }
-  const text = comment(c);
-  const partitionedBy = partitionColumns(c);
-  const options = withProperties(c);
-  const fresh = freshness(c);
-  const mode = c.kind === T.REFRESH_MODE ? refreshMode(c) : undefined;
-  eat(c, T.AS);
-  const query = grammar.query(c);
-  return {
-    kind: 'create-materialized-table',
-    span: since(c, head.start),
-    ifNotExists: false,
-    name,
-    ...(constraint && { constraint }),
-    ...(text && { comment: text }),
-    partitionedBy,
-    options,
-    freshness: fresh,
-    ...(mode && { refreshMode: mode }),
-    query,
   };
 }

@@ -1,7 +1,7 @@
 // INSERT, UPDATE, DELETE, MERGE.
 import { extendedColumns, overwriteUpsert } from '../../diagnostics/catalogue/syntax.ts';
 import type { Identifier, Insert, Merge, Statement, Update } from '../ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, nextIs, reject, since } from '../cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, nextIs, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { QUERY, SUB_QUERY } from '../expression-context.ts';
 import { extendColumns, isExtend } from '../extend.ts';
@@ -35,6 +35,7 @@ export function insert(c: Cursor): Insert {
     columnsSpan = since(c, from);
   }
   const query = grammar.query(c);
+  const onConflict = c.kind === T.ON && has(c, 'on-conflict') ? conflictAction(c) : undefined;
   return {
     kind: 'insert',
     span: since(c, start),
@@ -47,7 +48,25 @@ export function insert(c: Cursor): Insert {
     ...(columnsSpan && { columnsSpan }),
     ...(partition && { partition }),
     query,
+    ...(onConflict && { onConflict }),
   };
+}
+
+const conflictActions: ReadonlyMap<number, NonNullable<Insert['onConflict']>['action']> = new Map([
+  [T.ERROR, 'ERROR'],
+  [T.NOTHING, 'NOTHING'],
+  [T.DEDUPLICATE, 'DEDUPLICATE'],
+]);
+
+/** ON CONFLICT DO ERROR | NOTHING | DEDUPLICATE */
+function conflictAction(c: Cursor): NonNullable<Insert['onConflict']> {
+  const { start } = here(c);
+  eat(c, T.ON);
+  eat(c, T.CONFLICT);
+  eat(c, T.DO);
+  const action = conflictActions.get(c.kind) ?? fail(c);
+  advance(c);
+  return { action, span: since(c, start) };
 }
 
 /** (a, b.c): a type behind a name is read, then refused (AddCompoundIdentifierType). */
@@ -153,6 +172,7 @@ function whenNotMatched(c: Cursor): NonNullable<Merge['insert']> {
   const parenthesized = accept(c, T.LPAREN);
   eat(c, T.VALUES);
   const row = grammar.rowConstructor(c);
-  if (parenthesized) eat(c, T.RPAREN);
+  if (!has(c, 'paired-merge-values')) accept(c, T.RPAREN);
+  else if (parenthesized) eat(c, T.RPAREN);
   return { ...(columns && { columns }), row };
 }

@@ -1,6 +1,6 @@
 // Clauses that many statements share: IF EXISTS, options, comments, partitions.
 import type { Option, PartitionValue, StringLiteral } from '../ast/index.ts';
-import { accept, advance, ahead, eat, nextIs, since } from '../cursor.ts';
+import { accept, advance, ahead, eat, has, nextIs, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { anyString, literal, quotedString } from '../literal.ts';
 import { simpleName } from '../name.ts';
@@ -66,6 +66,11 @@ export function comment(c: Cursor): StringLiteral | undefined {
 /** COMMENT 'text' where a string of any prefix may stand. */
 export function anyComment(c: Cursor): StringLiteral | undefined {
   return accept(c, T.COMMENT) ? anyString(c) : undefined;
+}
+
+/** COMMENT of a column or a catalog: any string, or a plain one only. */
+export function columnComment(c: Cursor): StringLiteral | undefined {
+  return has(c, 'plain-comments') ? comment(c) : anyComment(c);
 }
 
 /** (name = value, …) (PartitionSpecCommaList) */

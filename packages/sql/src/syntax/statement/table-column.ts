@@ -8,7 +8,7 @@ import type {
   TypeName,
   Watermark,
 } from '../ast/index.ts';
-import { accept, advance, ahead, eat, fail, here, last, reject, since } from '../cursor.ts';
+import { accept, advance, ahead, eat, fail, has, here, last, reject, since } from '../cursor.ts';
 import type { Cursor } from '../cursor.ts';
 import { NON_QUERY } from '../expression-context.ts';
 import { grammar } from '../grammar.ts';
@@ -17,12 +17,30 @@ import { compoundName, isName, parenthesizedNames, simpleName } from '../name.ts
 import { isClass, TYPE_START } from '../token-class.ts';
 import * as T from '../token-kind.ts';
 import { fullTypeName } from '../type-name.ts';
-import { anyComment } from './options.ts';
+import { columnComment } from './options.ts';
 
 export interface TableElements {
   readonly columns: TableColumn[];
   readonly constraints: TableConstraint[];
   watermark?: Watermark;
+  /** Names without types, as they may stand before AS and a query. */
+  columnIdentifiers?: Identifier[];
+}
+
+/** `(element, …)`, or `(name, …)` where the grammar has it (TableColumnsOrIdentifiers, LOOKAHEAD(2)). */
+export function elementsOrNames(c: Cursor): TableElements {
+  if (!has(c, 'column-names-of-query') || !isName(c, ahead(c, 1)) || isColumn(c)) return tableElements(c);
+  eat(c, T.LPAREN);
+  const columnIdentifiers = [compoundName(c)];
+  while (accept(c, T.COMMA)) columnIdentifiers.push(compoundName(c));
+  eat(c, T.RPAREN);
+  return { columns: [], constraints: [], columnIdentifiers };
+}
+
+/** Whether what follows the first name between the parentheses makes it a column: AS, a type, or a point. */
+function isColumn(c: Cursor): boolean {
+  const second = ahead(c, 2);
+  return second === T.AS || second === T.DOT || isClass(c, second, TYPE_START);
 }
 
 /** `(element, …)` */
@@ -59,7 +77,7 @@ function computedColumn(c: Cursor): TableColumn {
   const name = simpleName(c);
   eat(c, T.AS);
   const expression = grammar.expression(c, NON_QUERY);
-  const text = anyComment(c);
+  const text = columnComment(c);
   return {
     kind: 'computed',
     span: since(c, name.span.start),
@@ -73,7 +91,7 @@ function metadataColumn(c: Cursor, name: Identifier, type: TypeName): TableColum
   advance(c);
   const metadataKey = accept(c, T.FROM) ? anyString(c) : undefined;
   const virtual = accept(c, T.VIRTUAL);
-  const text = anyComment(c);
+  const text = columnComment(c);
   return {
     kind: 'metadata',
     span: since(c, name.span.start),
@@ -87,7 +105,7 @@ function metadataColumn(c: Cursor, name: Identifier, type: TypeName): TableColum
 
 function regularColumn(c: Cursor, name: Identifier, type: TypeName): TableColumn {
   const constraint = isConstraint(c.kind) ? columnConstraint(c, name) : undefined;
-  const text = anyComment(c);
+  const text = columnComment(c);
   return {
     kind: 'physical',
     span: since(c, name.span.start),

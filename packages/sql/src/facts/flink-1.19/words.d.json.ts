@@ -1,0 +1,4 @@
+import type { WordDifferences } from '../word-facts.ts';
+
+declare const words: WordDifferences;
+export = words;
