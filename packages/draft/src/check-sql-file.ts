@@ -27,7 +27,7 @@ export interface SqlFileOptions {
 
 /** Checks a script and reports it under `path`; never throws on any text. */
 export function checkSqlFile(path: string, text: string, options: SqlFileOptions): FileReport {
-  const check = checkScript(text, options);
+  const check = checkScript(text, { ...options, bareScript: true });
   const source = sourceText(text);
   const settings = scriptSettings(source, check, options.engine).map((f) => f.diagnostic);
   const { statements } = check;

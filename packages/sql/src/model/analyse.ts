@@ -45,6 +45,8 @@ export interface AnalysisOptions {
   readonly surroundings?: SurroundingsMemory;
   /** Whether there may be catalogs that `before` does not make, as in a workspace of the product that is not seen here. */
   readonly unseenCatalogs?: boolean;
+  /** Whether the text is a file by itself, which need not be one draft of the product; absent: it is the script of a draft. */
+  readonly bareScript?: boolean;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
   /** Reads a user function's signature out of the draft's JARs; calls of functions it does not know are undecided. */
@@ -97,7 +99,13 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Scrip
   for (const parsed of script.statements.slice(statements.length))
     statements.push(analyseStatement(run, parsed, statements.length));
   const diagnostics = statements.flatMap((statement) => statement.diagnostics);
-  if (has('script-shape')) diagnostics.push(...checkScriptShape(statements.map(({ tree }) => tree)));
+  if (has('script-shape'))
+    diagnostics.push(
+      ...checkScriptShape(
+        statements.map(({ tree }) => tree),
+        options.bareScript === true,
+      ),
+    );
   // What is said of the script as a whole: a limit that was met.
   for (const diagnostic of script.diagnostics)
     if (diagnostic.statement === undefined) diagnostics.push(diagnostic);

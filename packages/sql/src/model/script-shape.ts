@@ -1,4 +1,5 @@
 // Which statements may stand together in one draft of the product. Facts: the product's own message, and its help on drafts.
+// A file that makes permanent objects beside a job is no such draft; it may still be right as several, or for a client.
 import { permanentBesideJob, severalJobs } from '../diagnostics/catalogue/script.ts';
 import { diagnose } from '../diagnostics/definition.ts';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
@@ -8,8 +9,9 @@ import type { Statement } from '../syntax/ast/index.ts';
 /**
  * What breaks the rule: permanent tables, views and functions beside a job, and more than one job outside a statement set.
  * Statements come in the script's order; a script without a job is not judged. `statement` of each diagnostic is the index.
+ * @param bare whether the script need not be one draft: where permanent objects say that it is none, all of this is a warning
  */
-export function checkScriptShape(statements: readonly Statement[]): Diagnostic[] {
+export function checkScriptShape(statements: readonly Statement[], bare = false): Diagnostic[] {
   const jobs: number[] = [];
   let inSet = false;
   let sets = 0;
@@ -39,7 +41,10 @@ export function checkScriptShape(statements: readonly Statement[]): Diagnostic[]
       ),
     );
   }
-  return found.sort((a, b) => a.statement! - b.statement!);
+  const inOrder = found.sort((a, b) => a.statement! - b.statement!);
+  return bare && permanent !== undefined
+    ? inOrder.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }))
+    : inOrder;
 }
 
 /** All permanent objects in one error: at the first of them, with the others as places and one fix for all. */

@@ -46,6 +46,24 @@ describe('a draft of the product', () => {
   });
 });
 
+describe('a file by itself, which need not be one draft', () => {
+  const severities = (script: string): readonly string[] =>
+    checkScript(script, { engine: 'vvr-8.0.11-flink-1.17', bareScript: true }).diagnostics.map(
+      ({ name, severity }) => `${severity} ${name}`,
+    );
+  test.each<[string, string, readonly string[]]>([
+    ['two INSERTs over temporary tables', tables + insert + insert, ['error several-jobs']],
+    ['a permanent table', permanent + tables + insert, ['warning permanent-object-beside-job']],
+    [
+      'a permanent table and several jobs',
+      `${permanent}${tables}${insert}SELECT a FROM s;\n`,
+      ['warning permanent-object-beside-job', 'warning several-jobs'],
+    ],
+  ])('%s', (_name, script, expected) => {
+    expect(severities(script)).toEqual(expected);
+  });
+});
+
 test('Apache Flink has no such rule', () => {
   expect(codes(permanent + tables + insert + insert, 'flink-1.20')).toEqual([]);
 });

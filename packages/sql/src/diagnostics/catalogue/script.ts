@@ -22,7 +22,7 @@ export const permanentBesideJob = define({
   hint: 'Write CREATE TEMPORARY, or create them once in a script of their own.',
   explain:
     `The product says: ${SEQUENCE}\n\n` +
-    'On the product a draft that runs a job may create temporary tables, views and functions only: permanent ones belong to a catalog and are made once, by a script of their own.',
+    'On the product a draft that runs a job may create temporary tables, views and functions only: permanent ones belong to a catalog and are made once, by a script of their own. A SQL file that is checked by itself need not be one draft, so there this is a warning.',
   source: 'SqlValidateUtils.validateDraft of the product, as its messages show it',
   examples: [
     {
