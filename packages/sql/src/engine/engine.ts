@@ -66,6 +66,14 @@ function findEngine(id: string): Engine | undefined {
   });
 }
 
+/** The versions of Apache Flink that came after the one that a version is or is built on, oldest first. */
+export function laterVersions(version: EngineVersion): readonly EngineVersion[] {
+  let base = version;
+  while (!base.community && base.like !== undefined) base = byId.get(base.like)!;
+  const community = engineVersions.filter((each) => each.community);
+  return community.slice(community.indexOf(base) + 1);
+}
+
 /** Whether the engine has a feature; the only question about versions that rules may ask. */
 export function hasFeature(of: Engine, feature: Feature): boolean {
   return of.version.features.includes(feature);

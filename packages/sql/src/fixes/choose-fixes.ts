@@ -95,9 +95,9 @@ function parsed(script: Script, errors: readonly Diagnostic[], trials: Trials): 
     .map(({ fix }) => fix);
   const [first] = order;
   if (first === undefined) return diagnostic;
-  // A misplaced clause is told where it belongs.
-  const told =
-    fixes.length > 0 && diagnostic.code !== misplacedClause.code ? { hint: `Perhaps: ${first.title}.` } : {};
+  // A misplaced clause is told where it belongs, and a statement of a newer version since when it is read.
+  const isTold = diagnostic.code === misplacedClause.code || diagnostic.parameters['since'] !== undefined;
+  const told = fixes.length > 0 && !isTold ? { hint: `Perhaps: ${first.title}.` } : {};
   return { ...diagnostic, fixes: order, ...told };
 }
 

@@ -52,12 +52,16 @@ export function findingsOf(broken: Broken, problem: SyntaxProblem): Findings {
     : searchRepairs(tokens, from, to, tokenOf(broken, problem), trial);
 }
 
-/** The diagnostic of a problem, its places those of the script. */
+/**
+ * The diagnostic of a problem, its places those of the script.
+ * @param since the first newer version of Flink that reads the statement
+ */
 export function explainProblem(
   broken: Broken,
   problem: SyntaxProblem,
   findings: Findings,
   statement: number,
+  since?: string,
 ): Diagnostic {
   const { source, tokens } = broken;
   const whole = {
@@ -77,6 +81,7 @@ export function explainProblem(
     span: inScript(span),
     statement,
     ...(fixes.length > 0 && { fixes, hint: `Perhaps: ${fixes[0]!.title}.` }),
+    ...(since !== undefined && { hint: `Flink reads this statement since ${since}.` }),
   };
   if (problem.token === undefined) return diagnose(problem.definition, problem.parameters, details);
   const { lexicalError } = tokens;
@@ -87,7 +92,13 @@ export function explainProblem(
     .slice(0, 3)
     .map((what) => (/\w/.test(what) ? what : `\`${what}\``))
     .join(', ');
-  const parameters = { token, line, column, expected: expected || 'something else' };
+  const parameters = {
+    token,
+    line,
+    column,
+    expected: expected || 'something else',
+    ...(since !== undefined && { since }),
+  };
   if (at >= tokens.count) return diagnose(unexpectedEnd, parameters, details);
   const kind = tokens.kinds[at]!;
   if (kind === T.QUOTE) return diagnose(unclosedString, parameters, details);
@@ -97,11 +108,11 @@ export function explainProblem(
     return diagnose(reservedWord, parameters, { hint: `Before ${token} a name is missing.`, ...details });
   }
   const moved = findings.repairs[0]?.moved;
-  if (moved !== undefined) {
+  if (moved !== undefined && since === undefined) {
     const { hint: _hint, ...rest } = details;
     return diagnose(misplacedClause, { ...parameters, ...moved }, rest);
   }
-  const isLost = expected === '' && fixes.length === 0;
+  const isLost = expected === '' && fixes.length === 0 && since === undefined;
   return diagnose(unexpectedToken, parameters, { ...details, ...(isLost && { hint: NOTHING_EXPECTED }) });
 }
 

@@ -4,6 +4,14 @@ import { wordsOf } from '../facts/words-of.ts';
 import { baseFeatures } from './syntax-feature.ts';
 import type { SyntaxFeature } from './syntax-feature.ts';
 
+/** The grammar of a version that came after the one that is read. */
+export interface NewerGrammar {
+  /** As users write it: `2.0`. */
+  readonly version: string;
+  readonly words: WordFacts;
+  readonly features: ReadonlySet<SyntaxFeature>;
+}
+
 export interface ParseOptions {
   /** Levels of nesting. The recursion takes about eight frames a level: 400 stay well within the smallest stacks. */
   readonly maximumDepth: number;
@@ -19,6 +27,8 @@ export interface ParseOptions {
   readonly words: WordFacts;
   /** What the engine's grammar has beyond what all versions have. The same set each time for the same engine. */
   readonly features: ReadonlySet<SyntaxFeature>;
+  /** Grammars of newer versions, oldest first: the first that reads a broken statement is told. */
+  readonly newer: readonly NewerGrammar[];
   /** Whether fixes are looked for at all. */
   readonly fixes: boolean;
 }
@@ -31,5 +41,6 @@ export const defaultParseOptions: ParseOptions = {
   maximumRepairs: 50,
   words: wordsOf('flink-1.20'),
   features: baseFeatures,
+  newer: [],
   fixes: true,
 };

@@ -174,11 +174,21 @@ function explained(
     problem,
     repair === undefined ? findings : { ...findings, repairs: [repair] },
     index,
+    firstReading(broken, options),
   );
   const others = recovery.later.map((each) =>
     explainProblem(each.broken, each.problem, each.findings, index),
   );
   return { diagnostics: [first, ...others], recovery };
+}
+
+/** The first newer version that reads the whole statement as it is written. */
+function firstReading({ tokens, from, to }: Broken, options: ParseOptions): string | undefined {
+  const text = tokens.text.slice(from, to);
+  return options.newer.find(({ words, features }) => {
+    const reading = readChanged(text, { ...options, words, features });
+    return reading.problem === undefined && reading.statements.length > 0;
+  })?.version;
 }
 
 /** Tries a changed text of a statement: the offset of its first error. */
