@@ -14,10 +14,14 @@ CREATE TEMPORARY TABLE k4 (a BIGINT, b BIGINT, c BIGINT, d BIGINT) WITH ('connec
 CREATE TEMPORARY TABLE kn (a BIGINT, b STRING) WITH ('connector' = 'print');
 `;
 
+/** Several INSERTs are one statement set. */
 function draft(query: string, more: DeploymentDraft = {}): DeploymentDraft {
+  const sqlScript = query.includes('; INSERT')
+    ? `${TABLES}BEGIN STATEMENT SET; ${query}; END;`
+    : `${TABLES}${query};`;
   return {
-    engineVersion: 'flink-1.20',
-    artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript: `${TABLES}${query};` } },
+    engineVersion: 'vvr-11.1-jdk11-flink-1.20',
+    artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript } },
     ...more,
   };
 }
@@ -392,7 +396,7 @@ const PAIRS: Pair[] = [
     'partition',
   ],
   ['another order of a Top-N', TOP('id', 'v DESC', 3), TOP('id', 'v', 3), 'incompatible', 'order'],
-  ['another N', TOP('id', 'v DESC', 3), TOP('id', 'v DESC', 5), 'unknown', 'rank limit'],
+  ['another N', TOP('id', 'v DESC', 3), TOP('id', 'v DESC', 5), 'incompatible', 'ranks'],
   [
     'the last row instead of the first',
     TOP('id', 'pt', 1),
@@ -542,7 +546,10 @@ describe('state compatibility', () => {
     const before = TABLES.replaceAll('TEMPORARY', '').split(';\n');
     const job = (sum: string): DeploymentDraft => {
       const sqlScript = `INSERT INTO k2 SELECT id, ${sum} FROM s GROUP BY id`;
-      return { engineVersion: 'flink-1.20', artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript } } };
+      return {
+        engineVersion: 'vvr-11.1-jdk11-flink-1.20',
+        artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript } },
+      };
     };
     const known = { ...context, before, deployment: job(old) };
     const { file } = checkDraft({ ...job(now), referencedDeploymentId: 'd' }, known);

@@ -1,5 +1,5 @@
 // A draft against the deployment that it would replace: engine, settings that shape state, and the SQL of both.
-import { checkScript, engine, sourceText } from '@flink-preflight/sql';
+import { checkScript, engine, hasFeature, sourceText } from '@flink-preflight/sql';
 import type { ScriptCheck } from '@flink-preflight/sql';
 import type { CheckContext } from '../draft/check-context.ts';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -10,8 +10,13 @@ import type { ReportCompatibility } from '../report/report.ts';
 import { scriptOptions } from '../script/script-options.ts';
 import type { Variables } from '../variables/resolve-variables.ts';
 import { substitute } from '../variables/substitute.ts';
-import type { Change, JobPart } from './compare-jobs.ts';
-import { compareJobs, verdictOf } from './compare-jobs.ts';
+import { verdictOf } from './change.ts';
+import type { Change } from './change.ts';
+import { compareJobs } from './compare-jobs.ts';
+import type { JobPart } from './compare-jobs.ts';
+import { compareSources } from './compare-sources.ts';
+import { sourcesOf } from './sources.ts';
+import type { SourceUse } from './sources.ts';
 import { statefulOperators } from './stateful-operators.ts';
 
 export interface ComparedDraft {
@@ -46,9 +51,12 @@ export function compareDrafts(before: ComparedDraft, after: ComparedDraft): Repo
   const ignoreFilter = now.configuration.entries.get(
     'table.optimizer.state-compatibility.ignore-filter',
   )?.value;
-  changes.push(...compareJobs(old.parts, now.parts, { ignoreFilter: ignoreFilter === 'true' }));
+  const target = engine(after.engine);
+  const byAggregate = target !== undefined && hasFeature(target, 'state-by-aggregate');
+  changes.push(...compareJobs(old.parts, now.parts, { ignoreFilter: ignoreFilter === 'true', byAggregate }));
+  changes.push(...compareSources(old.sources, now.sources));
   const reasons = changes.map(({ verdict, reason }) => ({ verdict, reason }));
-  const verdict = verdictOf(changes);
+  const verdict = verdictOf(changes, byAggregate ? 'unknown' : 'judged');
   const several = verdict === 'unknown' && !changes.some((c) => c.verdict === 'unknown');
   const note = { verdict, reason: 'Several things changed at once, which together cannot be judged' };
   return { verdict, reasons: several ? [note, ...reasons] : reasons };
@@ -56,6 +64,7 @@ export function compareDrafts(before: ComparedDraft, after: ComparedDraft): Repo
 
 interface Job {
   readonly parts: readonly JobPart[];
+  readonly sources: readonly SourceUse[];
   readonly configuration: Configuration;
 }
 
@@ -71,6 +80,7 @@ function jobOf({ draft, context, engine: id, variables }: ComparedDraft): Job | 
   const field = ['artifact', 'sqlArtifact', 'sqlScript'];
   return {
     parts,
+    sources: sourcesOf(check.statements.flatMap(({ plan }) => plan?.root ?? [])),
     configuration: withSettings(configuration, sourceText(script), check.statements, field),
   };
 }
@@ -81,7 +91,7 @@ function partsOf({ statements, diagnostics }: ScriptCheck): readonly JobPart[] |
   const parts: JobPart[] = [];
   for (const { kind, analysis, plan } of statements) {
     if (kind !== 'insert') continue;
-    const operators = plan === undefined || analysis === 'partial' ? undefined : statefulOperators(plan.root);
+    const operators = plan === undefined || analysis === 'partial' ? undefined : statefulOperators(plan);
     if (operators === undefined) return undefined;
     parts.push({ sink: plan?.sink?.path.object ?? '', operators });
   }

@@ -1,16 +1,9 @@
 // Whether a job can go on from the state of the one that it replaces, by the product's rules on changes of SQL.
 // What the rules' pages leave open is told as unknown; what is inferred says so in the rule's page.
-import type { ReportCompatibility } from '../report/report.ts';
+import type { Change } from './change.ts';
+import { compareAggregates } from './compare-aggregates.ts';
+import { typeChanges } from './kept-columns.ts';
 import type { StatefulOperator } from './stateful-operators.ts';
-
-export type Verdict = ReportCompatibility['verdict'];
-
-export interface Change {
-  readonly verdict: Verdict;
-  readonly reason: string;
-  /** Changes of one thing count as one; several things changed at once cannot be judged. */
-  readonly item: string;
-}
 
 /** One INSERT: its sink, and the operators with state before it. */
 export interface JobPart {
@@ -21,6 +14,8 @@ export interface JobPart {
 export interface CompareOptions {
   /** `table.optimizer.state-compatibility.ignore-filter`. */
   readonly ignoreFilter: boolean;
+  /** The engine restores aggregates one by one and judges changes of filters and ranges (`state-by-aggregate`). */
+  readonly byAggregate: boolean;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -41,6 +36,10 @@ const KINDS: Readonly<Record<string, string>> = {
   SortLimit: 'sorted limit',
   TemporalSort: 'sort by time',
   Match: 'pattern match',
+  GlobalGroupAggregate: 'aggregation',
+  GlobalWindowAggregate: 'window aggregation',
+  Sort: 'sort',
+  Sink: 'rows kept for the sink',
 };
 
 /** Every change between two jobs that matters to state. */
@@ -104,98 +103,72 @@ function compareOperator(
   before: StatefulOperator,
   after: StatefulOperator,
   item: string,
-  { ignoreFilter }: CompareOptions,
+  options: CompareOptions,
 ): Change[] {
   const name = KINDS[after.kind] ?? after.kind;
   const changes: Change[] = [];
-  const fixed = differences(before.fixed, after.fixed);
-  for (const part of fixed) {
+  for (const part of differences(before.fixed, after.fixed)) {
     changes.push({ verdict: 'incompatible', reason: `The ${part} of the ${name} changed`, item });
   }
-  for (const part of differences(before.unsure, after.unsure)) {
-    changes.push({ verdict: 'unknown', reason: `The ${part} of the ${name} changed`, item });
-  }
-  changes.push(...compareAggregates(before, after, name, item));
+  changes.push(...compareColumns(before, after, name, item));
+  changes.push(...compareAggregates(before, after, { name, item, byAggregate: options.byAggregate }));
+  if (before.range !== after.range) changes.push(rangeChange(before, after, { name, item, ...options }));
   if (before.filters.join('\n') !== after.filters.join('\n')) {
-    changes.push(
-      ignoreFilter
-        ? {
-            verdict: 'full',
-            reason: `A filter before the ${name} changed, and table.optimizer.state-compatibility.ignore-filter is on`,
-            item: `${item} filter`,
-          }
-        : {
-            verdict: 'incompatible',
-            reason: `A filter before the ${name} changed; with table.optimizer.state-compatibility.ignore-filter it would be taken`,
-            item: `${item} filter`,
-          },
-    );
+    changes.push(filterChange(`${item} filter`, name, options));
   }
   return changes;
 }
 
-/** Aggregates by what they compute: their order does not matter. */
-function compareAggregates(
+/** Columns by what they are made of, and then by the types that their serializers hold. */
+function compareColumns(
   before: StatefulOperator,
   after: StatefulOperator,
   name: string,
   item: string,
 ): Change[] {
-  const added = without(after.aggregates, before.aggregates);
-  const removed = without(before.aggregates, after.aggregates);
-  const distinct = [...added, ...removed].filter((a) => a.distinct);
-  if (distinct.length > 0) {
-    const texts = distinct.map((a) => a.text).join(', ');
-    return [
-      { verdict: 'incompatible', reason: `DISTINCT aggregates of the ${name} changed: ${texts}`, item },
-    ];
+  const parts = [...new Set([...Object.keys(before.columns), ...Object.keys(after.columns)])];
+  return parts.flatMap((part): Change[] => {
+    const [old = [], now = []] = [before.columns[part], after.columns[part]];
+    const texts = (columns: typeof old): string => columns.map((column) => column.text).join('\n');
+    if (texts(old) !== texts(now)) {
+      return [{ verdict: 'incompatible', reason: `The ${part} of the ${name} changed`, item }];
+    }
+    const changed = typeChanges(old, now);
+    if (changed === undefined) return [];
+    const reason = `The types of the ${part} of the ${name} changed, and state is only read with the types that it was written with: ${changed}`;
+    return [{ verdict: 'incompatible', reason, item, certain: true }];
+  });
+}
+
+interface Place extends CompareOptions {
+  readonly name: string;
+  readonly item: string;
+}
+
+/** Document 403326 calls another N incompatible; Flink itself takes the state, whose rows are those of the former range. */
+function rangeChange(before: StatefulOperator, after: StatefulOperator, place: Place): Change {
+  const { name, item, byAggregate } = place;
+  const change = `The ranks that the ${name} keeps changed from ${before.range ?? 'all'} to ${after.range ?? 'all'}`;
+  return byAggregate
+    ? { verdict: 'incompatible', reason: change, item }
+    : { verdict: 'partial', reason: `${change}; rows beyond the former ones were dropped`, item };
+}
+
+function filterChange(item: string, name: string, { ignoreFilter, byAggregate }: CompareOptions): Change {
+  const option = 'table.optimizer.state-compatibility.ignore-filter';
+  const change = `A filter before the ${name} changed`;
+  if (!byAggregate) {
+    return { verdict: 'partial', reason: `${change}; the state holds what passed the former one`, item };
   }
-  const changes: Change[] = [];
-  if (added.length > 0) {
-    const texts = added.map((a) => a.text).join(', ');
-    changes.push({
-      verdict: 'partial',
-      reason: `The ${name} has new aggregates, which begin at nothing: ${texts}`,
-      item,
-    });
-  }
-  if (removed.length > 0) {
-    const texts = removed.map((a) => a.text).join(', ');
-    changes.push({
-      verdict: 'full',
-      reason: `Aggregates of the ${name} were removed; their state is dropped: ${texts}`,
-      item,
-    });
-  }
-  return changes;
+  return ignoreFilter
+    ? { verdict: 'full', reason: `${change}, and ${option} is on`, item }
+    : { verdict: 'incompatible', reason: `${change}; with ${option} it would be taken`, item };
 }
 
 function differences(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
 ): readonly string[] {
-  return Object.keys(after).filter((key) => before[key] !== after[key]);
-}
-
-function without<T extends { readonly text: string }>(all: readonly T[], others: readonly T[]): readonly T[] {
-  const rest = others.map((o) => o.text);
-  return all.filter(({ text }) => {
-    const at = rest.indexOf(text);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
-}
-
-const SEVERITY: readonly Verdict[] = ['full', 'partial', 'incompatible'];
-
-/** The verdict on all changes together: several things changed at once cannot be judged (document 403339). */
-export function verdictOf(changes: readonly Change[]): Verdict {
-  if (changes.some((change) => change.verdict === 'unknown')) return 'unknown';
-  const items = new Set(changes.filter((change) => change.verdict !== 'full').map((change) => change.item));
-  const all = new Set(changes.map((change) => change.item));
-  if (items.size > 0 && all.size > 1) return 'unknown';
-  return changes.reduce<Verdict>(
-    (worst, { verdict }) => (SEVERITY.indexOf(verdict) > SEVERITY.indexOf(worst) ? verdict : worst),
-    'full',
-  );
+  const parts = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return parts.filter((key) => before[key] !== after[key]);
 }

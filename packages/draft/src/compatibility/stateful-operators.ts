@@ -1,5 +1,9 @@
-// The operators of a plan that keep state, each with what its state depends on.
-import type { NodeSortKey, OverGroup, Physical } from '@flink-preflight/sql/plans';
+// The operators of a plan that keep state, each with what its state depends on, and the columns that it keeps.
+import { givesInserts, stateOf, upsertKeys } from '@flink-preflight/sql/plans';
+import type { NodeSortKey, OverGroup, Physical, StatementPlan } from '@flink-preflight/sql/plans';
+import { accumulatorOf } from './accumulators.ts';
+import { typeText } from './kept-columns.ts';
+import type { KeptColumn } from './kept-columns.ts';
 import type { Lineage } from './lineage.ts';
 import { callText, lineages, rexText } from './lineage.ts';
 import type { NeededColumns } from './needed-columns.ts';
@@ -9,10 +13,12 @@ export interface StatefulOperator {
   readonly kind: Physical['name'];
   /** Parts of its definition: a change of one makes its state unusable. Named as they are told to the user. */
   readonly fixed: Readonly<Record<string, string>>;
-  /** Parts about whose change nothing is known. */
-  readonly unsure: Readonly<Record<string, string>>;
-  /** Aggregates, which may come and go. */
+  /** Columns in its state or in the key of its state, by what they are for. */
+  readonly columns: Readonly<Record<string, readonly KeptColumn[]>>;
+  /** Aggregates, which may come and go where the engine restores them one by one. */
   readonly aggregates: readonly Aggregate[];
+  /** Which rows a Top-N keeps: Flink takes the state of another range, but for rows that are not in it. */
+  readonly range?: string;
   /** Filters between this operator and the state or the sources before it. */
   readonly filters: readonly string[];
 }
@@ -20,10 +26,15 @@ export interface StatefulOperator {
 export interface Aggregate {
   readonly text: string;
   readonly distinct: boolean;
+  /** Types of its operands. */
+  readonly types: string;
+  /** Types of what is kept for it. */
+  readonly accumulator: string;
 }
 
 /** In the order in which data passes them. Undefined when a part of the plan isn't known. */
-export function statefulOperators(root: Physical): readonly StatefulOperator[] | undefined {
+export function statefulOperators(plan: StatementPlan): readonly StatefulOperator[] | undefined {
+  const { root, sink } = plan;
   const lineageOf = lineages();
   const needed = neededColumns(root);
   const operators: StatefulOperator[] = [];
@@ -34,109 +45,148 @@ export function statefulOperators(root: Physical): readonly StatefulOperator[] |
     const filters = node.inputs.flatMap((input) => visit(input));
     const input = node.inputs[0] === undefined ? [] : lineageOf(node.inputs[0]);
     if (node.name === 'Calc') return [...filters, ...node.condition.map((rex) => rexText(rex, input))];
-    const operator = describe(node, lineageOf, needed);
-    if (operator === undefined) return filters;
-    operators.push({ ...operator, filters: [...filters].sort() });
+    if (stateOf(node) === undefined) return filters;
+    operators.push({ ...describe(node, lineageOf, needed), filters: [...filters].sort() });
     return [];
   };
-  visit(root);
-  return known ? operators : undefined;
+  const filters = visit(root);
+  if (!known) return undefined;
+  if (sink === undefined || plan.materializesSink?.() !== true) return operators;
+  const physical = sink.columns.filter((column) => column.kind === 'physical');
+  const kept = physical.map((column, i) => ({ text: lineageOf(root)[i] ?? '', type: typeText(column.type) }));
+  const key = sink.primaryKey?.columns.join(', ') ?? '';
+  const fixed = { 'primary key': key };
+  return [
+    ...operators,
+    { kind: 'Sink', fixed, columns: { columns: kept }, aggregates: [], filters: [...filters].sort() },
+  ];
 }
 
 type Described = Omit<StatefulOperator, 'filters'>;
 
-function describe(
-  node: Physical,
-  lineageOf: (node: Physical) => Lineage,
-  needed: NeededColumns,
-): Described | undefined {
+/** What an operator with state (`operatorTraits`) keeps. */
+function describe(node: Physical, lineageOf: (node: Physical) => Lineage, needed: NeededColumns): Described {
   const inputs = node.inputs.map(lineageOf);
   const input = inputs[0] ?? [];
-  /** The columns that are kept in state. */
-  const kept = node.inputs
-    .map((one, i) => (needed.get(one) ?? []).map((at) => inputs[i]?.[at] ?? `?${at}`).join(', '))
-    .join(' and ');
-  const columns = (indexes: readonly number[]): string => indexes.map((i) => input[i] ?? `?${i}`).join(', ');
+  /** Columns of an input. */
+  const kept = (indexes: readonly number[], side = 0): readonly KeptColumn[] =>
+    indexes.map((i) => {
+      const type = node.inputs[side]?.fields[i]?.type;
+      return { text: inputs[side]?.[i] ?? `?${i}`, type: type === undefined ? '' : typeText(type) };
+    });
+  /** The columns that are read of an input, which are those that it gives. */
+  const whole = (side = 0): readonly KeptColumn[] => {
+    const from = node.inputs[side];
+    return from === undefined ? [] : kept(needed.get(from) ?? [], side);
+  };
+  /** Columns whose order in the query does not matter: they are a set in the plan. */
+  const set = (indexes: readonly number[]): readonly KeptColumn[] =>
+    [...kept(indexes)].sort((a, b) => (a.text < b.text ? -1 : 1));
   const order = (keys: readonly NodeSortKey[]): string =>
     keys.map(({ index, descending }) => `${input[index] ?? index}${descending ? ' DESC' : ''}`).join(', ');
-  const operator = (fixed: Described['fixed'], more: Partial<Described> = {}): Described => ({
-    kind: node.name,
-    fixed,
-    unsure: {},
-    aggregates: [],
-    ...more,
-  });
+  /** An aggregate, a rank or a limit keeps more where rows may be taken back. */
+  const retracts = !node.inputs.every(givesInserts);
+  const changes = { 'kind of changes in the input': retracts ? 'all' : 'insertions' };
+  const operator = (
+    fixed: Described['fixed'],
+    columns: Described['columns'],
+    more: Partial<Described> = {},
+  ): Described => ({ kind: node.name, fixed, columns, aggregates: [], ...more });
   const aggregates = (calls: OverGroup['calls']): Aggregate[] =>
-    calls.map((call) => ({ text: callText(call, input), distinct: call.call.distinct }));
+    calls.map((call) => {
+      const types = call.operands.flatMap((at) => node.inputs[0]?.fields[at]?.type ?? []);
+      return {
+        text: callText(call, input),
+        distinct: call.call.distinct,
+        types: types.map(typeText).join(', '),
+        accumulator: accumulatorOf(call.call, types, retracts),
+      };
+    });
   switch (node.name) {
     case 'GroupAggregate':
-      return operator({ 'group keys': columns(node.grouping) }, { aggregates: aggregates(node.calls) });
-    case 'WindowAggregate': {
+    case 'GlobalGroupAggregate':
+      return operator(changes, { 'group keys': kept(node.grouping) }, { aggregates: aggregates(node.calls) });
+    case 'WindowAggregate':
+    case 'GlobalWindowAggregate': {
       const time = node.inputs[0]?.window;
       const window = `${node.window?.spec ?? ''} ${time?.rowtime === true ? 'rowtime' : 'proctime'} ${windowTime(node, lineageOf)}`;
-      const fixed = { 'group keys': columns(node.grouping), window };
-      return operator(fixed, { aggregates: aggregates(node.calls) });
+      return operator(
+        { ...changes, window },
+        { 'group keys': kept(node.grouping) },
+        { aggregates: aggregates(node.calls) },
+      );
     }
     case 'GroupWindowAggregate': {
       // The place of the window among the keys does not matter.
       const keys = node.grouping.filter((_, i) => i !== node.windowKey);
-      const window = columns(node.grouping.slice(node.windowKey, node.windowKey + 1));
-      return operator({ 'group keys': columns(keys), window }, { aggregates: aggregates(node.calls) });
-    }
-    case 'OverAggregate':
+      const window = node.grouping.slice(node.windowKey, node.windowKey + 1).map((i) => input[i] ?? '');
       return operator(
-        { 'input columns': kept, ...overWindows(node.groups, columns, order) },
+        { ...changes, window: window.join() },
+        { 'group keys': kept(keys) },
+        { aggregates: aggregates(node.calls) },
+      );
+    }
+    case 'OverAggregate': {
+      const partition = node.groups.flatMap((group) => kept(group.partitionBy));
+      return operator(
+        overWindows(node.groups, order),
+        { partition, 'input columns': whole() },
         { aggregates: node.groups.flatMap((group) => aggregates(group.calls)) },
       );
+    }
     case 'Rank':
     case 'WindowRank': {
       const { start, end } = node.range ?? { start: 0, end: 0 };
       return operator(
         {
-          partition: columns(node.partition),
+          ...changes,
           order: order(node.order),
           'ranking function': node.function,
-          'input columns': kept,
+          ...upsertKeyOf(node, input),
         },
-        { unsure: { 'rank limit': `${start} to ${end}`, 'rank number': String(node.rankNumber) } },
+        { partition: set(node.partition), 'input columns': whole() },
+        { range: `${start} to ${end}` },
       );
     }
     case 'Deduplicate':
-    case 'WindowDeduplicate':
-      return operator({
-        partition: columns(node.partition),
+    case 'WindowDeduplicate': {
+      const fixed = {
         'row that is kept': node.keepLast ? 'last' : 'first',
         'time attribute': node.rowtime ? 'rowtime' : 'proctime',
-        'input columns': kept,
-      });
+      };
+      const partition = set(node.partition);
+      // Of the first row by processing time only the fact that there was one is kept (ProcTimeDeduplicateKeepFirstRowFunction).
+      const isMark = node.name === 'Deduplicate' && !node.keepLast && !node.rowtime;
+      return operator(fixed, isMark ? { partition } : { partition, 'input columns': whole() });
+    }
     case 'Join':
     case 'IntervalJoin':
     case 'WindowJoin':
     case 'TemporalJoin': {
       const both = inputs.flat();
-      const left = node.leftKeys.map((i) => inputs[0]?.[i] ?? '?');
-      const right = node.rightKeys.map((i) => inputs[1]?.[i] ?? '?');
-      return operator({
-        'join type': node.type,
-        'join condition': [
-          left.join(),
-          right.join(),
-          ...node.condition.map((rex) => rexText(rex, both)).sort(),
-        ].join('; '),
-        'input columns': kept,
-      });
+      const condition = [
+        node.leftKeys.map((i) => inputs[0]?.[i] ?? '?').join(),
+        node.rightKeys.map((i) => inputs[1]?.[i] ?? '?').join(),
+        ...node.condition.map((rex) => rexText(rex, both)).sort(),
+      ];
+      return operator(
+        {
+          'join type': node.type,
+          'join condition': condition.join('; '),
+          ...(node.name === 'Join' ? joinSides(node, inputs) : {}),
+        },
+        { 'left input columns': whole(0), 'right input columns': whole(1) },
+      );
     }
     case 'ChangelogNormalize':
-      return operator({ 'primary key': columns(node.uniqueKeys), 'input columns': kept });
+      return operator({}, { 'primary key': kept(node.uniqueKeys), 'input columns': whole() });
     case 'Sort':
     case 'TemporalSort':
     case 'SortLimit':
-    case 'Limit':
-      return operator({
-        order: order(node.keys),
-        limit: String(node.fetch),
-        'input columns': kept,
-      });
+    case 'Limit': {
+      const limit = `${node.offset ?? 0}, ${String(node.fetch)}`;
+      return operator({ ...changes, order: order(node.keys), limit }, { 'input columns': whole() });
+    }
     case 'Match': {
       const { match } = node;
       const definitions = match.definitions.map((d) => `${d.name}: ${rexText(d.condition, input)}`);
@@ -144,15 +194,43 @@ function describe(
         {
           pattern: rexText(match.pattern, input),
           definitions: definitions.join(', '),
+          measures: match.measures.map((m) => rexText(m.expression, input)).join(', '),
+          'rule after a match': match.afterMatch === undefined ? '' : rexText(match.afterMatch, input),
+          'time limit': match.within === undefined ? '' : rexText(match.within, input),
+          order: match.orderBy.map((key) => rexText(key.expression, input)).join(', '),
           partition: match.partitionBy.map((rex) => rexText(rex, input)).join(', '),
-          'input columns': kept,
         },
-        { unsure: { measures: match.measures.map((m) => rexText(m.expression, input)).join(', ') } },
+        { 'input columns': whole() },
       );
     }
     default:
-      return undefined;
+      return operator({}, { 'input columns': whole() });
   }
+}
+
+/** A rank of changing rows that finds them by their key keeps them by it (RankProcessStrategy.UpdateFastStrategy). */
+function upsertKeyOf(node: Physical, input: Lineage): Readonly<Record<string, string>> {
+  const [from] = node.inputs;
+  if (from === undefined || givesInserts(from)) return {};
+  return { 'key of changes in the input': keysText(upsertKeys(from), input) };
+}
+
+/** How a join finds a row of each side: by the join key, by a key of the row, or by the whole row (JoinInputSideSpec). */
+function joinSides(
+  node: Physical & { readonly leftKeys: readonly number[]; readonly rightKeys: readonly number[] },
+  inputs: readonly Lineage[],
+): Readonly<Record<string, string>> {
+  const sides = node.inputs.map((from, side) => {
+    const keys = upsertKeys(from) ?? [];
+    const joined = side === 0 ? node.leftKeys : node.rightKeys;
+    if (keys.some((key) => key.every((at) => joined.includes(at)))) return 'join key';
+    return keysText(keys, inputs[side] ?? []);
+  });
+  return { 'key of the left input': sides[0] ?? '', 'key of the right input': sides[1] ?? '' };
+}
+
+function keysText(keys: ReturnType<typeof upsertKeys>, input: Lineage): string {
+  return (keys ?? []).map((key) => key.map((at) => input[at] ?? `?${at}`).join()).join('; ');
 }
 
 /** The window's time column: below a window function its bounds stand for it. */
@@ -167,12 +245,10 @@ function windowTime(node: Physical, lineageOf: (node: Physical) => Lineage): str
 
 function overWindows(
   groups: readonly OverGroup[],
-  columns: (indexes: readonly number[]) => string,
   order: (keys: readonly NodeSortKey[]) => string,
 ): Readonly<Record<string, string>> {
   const frames = groups.map(({ unit, lower, upper }) => JSON.stringify([unit, bound(lower), bound(upper)]));
   return {
-    partition: groups.map((group) => columns(group.partitionBy)).join('; '),
     order: groups.map((group) => order(group.orderBy)).join('; '),
     frame: frames.join('; '),
   };

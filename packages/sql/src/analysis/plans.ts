@@ -7,3 +7,6 @@ export { planText, stateText } from './planner/plan-text.ts';
 export type { OperatorTree } from './planner/operator-tree.ts';
 export type { KeptState } from './planner/operator-traits.ts';
 export type { Physical } from './planner/physical-node.ts';
+export { givesInserts } from './planner/gives-inserts.ts';
+export { stateOf } from './planner/operator-traits.ts';
+export { upsertKeys } from './planner/upsert-keys.ts';

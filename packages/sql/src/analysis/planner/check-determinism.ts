@@ -6,26 +6,20 @@ import {
   nonDeterministicColumns,
   nonDeterministicCondition,
 } from '../../diagnostics/catalogue/determinism.ts';
-import type { ResolvedTable } from '../../catalog/resolved-table.ts';
-import type { SinkAbilities } from '../../plan/table-abilities.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { inferChangelog } from './infer-changelog.ts';
+import { givesInserts } from './gives-inserts.ts';
 import { containsAll, filterKeys } from './key-sets.ts';
 import { nodeDigest } from './node-digest.ts';
 import { nonDeterministicCall, rexDigest } from './non-deterministic-call.ts';
 import type { Physical } from './physical-node.ts';
 import type { PlanContext, Refusal } from './plan-context.ts';
 import { columnsRead } from './rex-walk.ts';
+import { isMaterialized } from './sink-materializer.ts';
+import type { MaterializedSink } from './sink-materializer.ts';
 import { upsertKeys } from './upsert-keys.ts';
 
 const STRATEGY = 'table.optimizer.non-deterministic-update.strategy';
-
-/** The target of an INSERT, as far as it asks its input for anything. */
-export interface DeterminismSink {
-  readonly table: ResolvedTable;
-  readonly columns?: readonly string[];
-  readonly abilities?: SinkAbilities;
-}
 
 /** Positions of columns. */
 type Columns = ReadonlySet<number>;
@@ -34,7 +28,7 @@ const NONE: Columns = new Set();
 /** Refuses the first column or condition of a streaming plan that is not determined although it must be. */
 export function checkDeterminism(
   plan: Physical,
-  sink: DeterminismSink | undefined,
+  sink: MaterializedSink | undefined,
   context: PlanContext,
 ): void {
   if (context.setting(STRATEGY)?.trim().toUpperCase() !== 'TRY_RESOLVE') return;
@@ -46,7 +40,7 @@ export function checkDeterminism(
 /** What a sink asks of its input: the primary key, or all where rows are found by their whole content. */
 function requiredBySink(
   plan: Physical,
-  { table, columns, abilities }: DeterminismSink,
+  { table, columns, abilities }: MaterializedSink,
   context: PlanContext,
 ): Columns | undefined {
   const given = inferChangelog(plan);
@@ -58,14 +52,7 @@ function requiredBySink(
     columns ?? table.columns.filter((column) => column.kind !== 'computed').map((column) => column.name);
   const places = key.map((name) => written.indexOf(name)).filter((at) => at >= 0);
   const retracts = abilities?.accepts(given.mode).includes('UB') ?? false;
-  return !retracts && isMaterialized(plan, places, context) ? allOf(plan) : new Set(places);
-}
-
-/** Whether rows are kept before the sink, since the query's changes come by another key (analyzeUpsertMaterializeStrategy). */
-function isMaterialized(plan: Physical, key: readonly number[], context: PlanContext): boolean {
-  const setting = context.setting('table.exec.sink.upsert-materialize')?.trim().toUpperCase();
-  if (setting === 'NONE' || setting === 'FORCE') return setting === 'FORCE';
-  return !(upsertKeys(plan) ?? []).some((found) => containsAll(key, found));
+  return !retracts && isMaterialized(plan, places, context.setting) ? allOf(plan) : new Set(places);
 }
 
 const allOf = (node: Physical): Columns => new Set(node.fields.keys());
@@ -157,17 +144,6 @@ const within = (columns: Columns, from: number, to: number): Columns =>
 
 /** Whether all inputs of a node give insertions alone; taken for so where it isn't known. */
 const insertOnly = (node: Physical): boolean => node.inputs.every(givesInserts);
-
-const known = new WeakMap<Physical, boolean>();
-
-function givesInserts(node: Physical): boolean {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const inferred = inferChangelog(node);
-  const inserts = inferred.kind !== 'mode' || inferred.mode.every((kind) => kind === 'I');
-  known.set(node, inserts);
-  return inserts;
-}
 
 function visitJoin(
   node: Physical & { readonly name: 'Join' | 'IntervalJoin' | 'WindowJoin' | 'TemporalJoin' },

@@ -40,6 +40,7 @@ import { livingProblems } from './living-problems.ts';
 import { withoutLostSorts } from './lost-sorts.ts';
 import { simplify } from './simplify.ts';
 import { toRanks } from './to-rank.ts';
+import { materializesSink } from './sink-materializer.ts';
 import type { RankError } from './to-rank.ts';
 import { checkWindows, hasConstantOrder } from './check-windows.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -80,6 +81,8 @@ export interface PlanCheck {
   readonly plan?: Physical;
   /** The operators that Flink would run, worked out when asked for; see `operatorTree`. */
   readonly operators?: () => OperatorTree | undefined;
+  /** Whether rows are kept before the sink, worked out when asked for. */
+  readonly materializesSink?: () => boolean;
   /** Whether Flink comes to a problem that it has only with the query's code. */
   readonly comesTo?: (problem: Diagnostic) => boolean;
 }
@@ -116,6 +119,9 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
     ...(inference?.kind === 'mode' ? { changelogMode: inference.mode } : {}),
     plan,
     operators: () => operatorTree(plan, work.context.setting, target),
+    materializesSink: () =>
+      options.sink !== undefined &&
+      materializesSink(plan, { ...options.sink, ...sink }, work.context.setting),
   };
 }
 

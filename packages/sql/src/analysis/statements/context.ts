@@ -61,6 +61,8 @@ export interface StatementPlan {
   readonly sink?: ResolvedTable;
   /** The operators that Flink would run, worked out when asked for. */
   readonly operators?: () => OperatorTree | undefined;
+  /** Whether rows are kept before the sink, since changes come by another key than its own (SinkUpsertMaterializer). */
+  readonly materializesSink?: () => boolean;
 }
 
 /** Ends a statement's analysis the way Flink's exception does. Thrown by `refuse` alone and caught by `analyzeStatement`. */

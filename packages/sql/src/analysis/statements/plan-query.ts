@@ -143,6 +143,7 @@ export function plan(
     tooLarge: isTooLargeToPlan,
     plan: physical,
     operators,
+    materializesSink,
     comesTo,
   } = checkPlan(rel, {
     mode: isBatch(session) ? 'batch' : 'streaming',
@@ -161,6 +162,7 @@ export function plan(
       root: physical,
       ...(sink === undefined ? {} : { sink: sink.table }),
       ...(operators === undefined ? {} : { operators }),
+      ...(materializesSink === undefined ? {} : { materializesSink }),
     };
 }
 

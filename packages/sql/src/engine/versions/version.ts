@@ -26,6 +26,8 @@ export type Feature =
   | 'dynamic-parameters'
   | 'cdas-new-tables'
   | 'operator-state-ttl'
+  /** State of aggregates is restored one by one: one may come or go beside others (documents 403323 to 403325). */
+  | 'state-by-aggregate'
   | 'cdc-yaml'
   | 'cdc-yaml-kafka'
   | 'cdc-yaml-maxcompute'

@@ -20,6 +20,7 @@ export const vvr11: readonly VersionDefinition[] = [
       'script-shape',
       'catalog-vvp',
       'dynamic-parameters',
+      'state-by-aggregate',
       'cdas-new-tables',
       'operator-state-ttl',
       'cdc-yaml',

@@ -18,6 +18,7 @@ export const vvr8: readonly VersionDefinition[] = [
       'script-shape',
       'catalog-vvp',
       'dynamic-parameters',
+      'state-by-aggregate',
       // Which statements of later versions the product's parser took over is not told: none of them is refused.
       'alter-partitions',
       'partition-lookahead',
