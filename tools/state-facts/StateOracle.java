@@ -39,6 +39,13 @@ import org.apache.flink.util.StateMigrationException;
  * does not take the earlier one's), structure (other operators keep state), stateless or failed.
  */
 public class StateOracle {
+  /** A user function for the suite. */
+  public static class Twice extends org.apache.flink.table.functions.ScalarFunction {
+    public Long eval(Long value) {
+      return value == null ? null : value * 2;
+    }
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private record Keyed(String name, StreamOperatorFactory<?> factory, List<KeySelector<?, ?>> selectors, TypeInformation<?> keyType) {}

@@ -1,6 +1,7 @@
 // What a column of a plan is made of, told by the tables' columns and not by names or places: equal texts mean equal values
 // whatever aliases were written.
 import type { NodeCall, Physical, Rex } from '@flink-preflight/sql/plans';
+import { typeText } from './kept-columns.ts';
 
 /** The lineage of each column of a node. */
 export type Lineage = readonly string[];
@@ -91,7 +92,13 @@ function callOf(rex: Rex & { readonly kind: 'call' }, input: Lineage): string {
   const mirrored = MIRRORED[rex.operator];
   if (mirrored !== undefined) return `${mirrored}(${operands.reverse().join(',')})`;
   if (rex.operator === '=' || rex.operator === '<>') operands.sort();
-  return `${rex.operator}${castTarget(rex)}(${operands.join(',')})`;
+  return `${rex.operator}${castTarget(rex)}(${operands.join(',')})${userArguments(rex)}`;
+}
+
+/** A user function may give other values for arguments of other types. Built-in functions have no path and no small letters. */
+function userArguments({ operator, operands }: Rex & { readonly kind: 'call' }): string {
+  const isBuiltIn = !operator.includes('.') && operator === operator.toUpperCase();
+  return isBuiltIn ? '' : `:${operands.map((operand) => typeText(operand.type)).join(',')}`;
 }
 
 /** A cast is what it casts to. */

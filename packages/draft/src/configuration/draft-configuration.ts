@@ -31,7 +31,7 @@ export function draftConfiguration(
 export function withSettings(
   configuration: Configuration,
   script: SourceText,
-  statements: readonly StatementReport[],
+  statements: readonly Pick<StatementReport, 'setting'>[],
   field: FieldPath,
 ): Configuration {
   const entries = new Map(configuration.entries);

@@ -5,10 +5,11 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { DeploymentDraft } from '../draft/deployment-draft.ts';
 import { declaredFunctions } from '../functions/declared-functions.ts';
 import { userFunctions } from '../functions/user-functions.ts';
+import type { TypingOf } from '../functions/user-functions.ts';
 import type { Finding } from '../report/finding.ts';
 
 export interface ScriptOptions {
-  readonly options: CheckOptions;
+  readonly options: CheckOptions & { readonly typingOf: TypingOf };
   /** What is wrong with the declarations of functions. */
   readonly findings: readonly Finding[];
 }

@@ -1,0 +1,63 @@
+// Compares what is said of the state of the suite's pairs of jobs with what Flink does with it.
+import { readFileSync } from 'node:fs';
+import { checkDraft } from '../../packages/draft/src/index.ts';
+import type { DeploymentDraft } from '../../packages/draft/src/index.ts';
+
+export interface StateCase {
+  readonly id: string;
+  /** The right verdict: Flink's, and where Flink takes state that is about something else, what that means. */
+  readonly right: 'full' | 'partial' | 'incompatible';
+  /** What Flink's operators did: restores, refuses, structure (other operators), stateless. */
+  readonly flink: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface StateFigures {
+  /** Of all pairs, those with the right verdict. */
+  readonly verdict: number;
+  /** Pairs called full that are not. */
+  readonly falseFull: number;
+  /** Of all pairs, those of which nothing is known. */
+  readonly unknown: number;
+}
+
+export interface StateMiss extends StateCase {
+  readonly said: string;
+}
+
+const suite = (name: string): URL => new URL(`../../conformance/${name}`, import.meta.url);
+
+export const stateCases = (): readonly StateCase[] =>
+  readFileSync(suite('state.cases.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as StateCase);
+
+export const stateFloors = (): StateFigures =>
+  JSON.parse(readFileSync(suite('state.floors.json'), 'utf8')) as StateFigures;
+
+const draftOf = (sqlScript: string): DeploymentDraft => ({
+  engineVersion: 'flink-1.20',
+  artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript } },
+});
+
+export function scoreState(): { readonly figures: StateFigures; readonly misses: readonly StateMiss[] } {
+  const cases = stateCases();
+  const said = cases.map((one): StateMiss => {
+    const draft = { ...draftOf(one.after), referencedDeploymentId: 'd' };
+    const { file } = checkDraft(draft, { deployment: draftOf(one.before) });
+    return { ...one, said: file.compatibility?.verdict ?? 'nothing' };
+  });
+  const share = (some: readonly StateMiss[]): number =>
+    Math.round((some.length / cases.length) * 10_000) / 10_000;
+  const misses = said.filter((one) => one.said !== one.right);
+  return {
+    figures: {
+      verdict: 1 - share(misses),
+      falseFull: misses.filter((one) => one.said === 'full').length,
+      unknown: share(said.filter((one) => one.said === 'unknown' || one.said === 'nothing')),
+    },
+    misses,
+  };
+}
