@@ -1,4 +1,4 @@
-// Parity with real Flink: runs the suites beside the repository, writes conformance/scoreboard.json, holds the floors.
+// Parity with real Flink: runs the suites beside the repository, and that of state in conformance/, writes conformance/scoreboard.json, holds the floors.
 //   node tools/scoreboard.ts [FOLDER] [--suite NAME]... [--raise] [--faults]
 // FOLDER is ../shared/parity unless given; without one there is nothing to do. --raise moves the floors up to the figures.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { internalFaults } from './parity/internal-faults.ts';
 import { runSuite } from './parity/run-suite.ts';
 import type { Figures } from './parity/run-suite.ts';
 import { suites } from './parity/suites.ts';
+import type { Scored } from './parity/floors.ts';
+import { scoreState, STATE } from './state/score-state.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SCOREBOARD = path.join(root, 'conformance/scoreboard.json');
@@ -50,11 +52,10 @@ for (const suite of chosen) {
     for (const fault of faults.slice(0, 5)) console.log(`  fault in ${fault.id}: ${fault.message}`);
     console.log(`${suite.name}: ${String(faults.length)} internal faults`);
   }
-  board[suite.name] = figures;
-  if (values.raise === true) floors = raise(suite, figures, floors);
-  verdicts.push(...judge(suite, figures, floors));
-  console.log(row(suite.name, figures));
+  record(suite, figures);
 }
+if (values.suite === undefined || values.suite.includes(STATE.name))
+  record(STATE, { ...scoreState().figures });
 
 write(SCOREBOARD, board);
 if (values.raise === true) write(FLOORS, floors);
@@ -63,6 +64,13 @@ for (const { suite, figure, value, floor, passed } of verdicts)
 const failed = verdicts.filter((verdict) => !verdict.passed).length;
 console.log(`floors: ${String(verdicts.length - failed)} passed, ${String(failed)} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+function record(suite: Scored, figures: Figures): void {
+  board[suite.name] = figures;
+  if (values.raise === true) floors = raise(suite, figures, floors);
+  verdicts.push(...judge(suite, figures, floors));
+  console.log(row(suite.name, figures));
+}
 
 function row(name: string, figures: Figures): string {
   const cells = Object.entries(figures).map(([figure, value]) => `${figure} ${show(value)}`);

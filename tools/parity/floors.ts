@@ -4,6 +4,9 @@ import type { Figures } from './run-suite.ts';
 
 export type Floors = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** A suite by its name and its figures. */
+export type Scored = Pick<Suite, 'name' | 'figures'>;
+
 export interface Verdict {
   readonly suite: string;
   readonly figure: string;
@@ -13,7 +16,7 @@ export interface Verdict {
 }
 
 /** One verdict for each figure of the suite that has a floor. */
-export function judge(suite: Suite, figures: Figures, floors: Floors): Verdict[] {
+export function judge(suite: Scored, figures: Figures, floors: Floors): Verdict[] {
   return Object.entries(suite.figures).flatMap(([figure, direction]) => {
     const floor = floors[suite.name]?.[figure];
     if (floor === undefined) return [];
@@ -28,7 +31,7 @@ function isMet(value: number | null, floor: number, direction: Direction): boole
 }
 
 /** The floors moved to the figures, in steps of a tenth of a percent, wherever these are better. */
-export function raise(suite: Suite, figures: Figures, floors: Floors): Floors {
+export function raise(suite: Scored, figures: Figures, floors: Floors): Floors {
   const old = floors[suite.name] ?? {};
   const moved: Record<string, number> = {};
   for (const [figure, direction] of Object.entries(suite.figures)) {

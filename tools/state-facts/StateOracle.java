@@ -88,7 +88,7 @@ public class StateOracle {
         harness.initializeState(state);
         harness.open();
       } catch (Exception e) {
-        StateMigrationException refusal = refusalIn(e);
+        Throwable refusal = refusalIn(e);
         if (refusal == null) throw e;
         answer.put("verdict", "refuses").put("detail", names.get(i) + ": " + refusal.getMessage().split("\n")[0]);
         return;
@@ -141,9 +141,11 @@ public class StateOracle {
     return harness;
   }
 
-  private static StateMigrationException refusalIn(Throwable e) {
+  /** A serializer's refusal, or that a state of one name is of another kind (a map instead of a value). */
+  private static Throwable refusalIn(Throwable e) {
     for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof StateMigrationException refusal) return refusal;
+      if (at instanceof StateMigrationException) return at;
+      if (at instanceof IllegalStateException && String.valueOf(at.getMessage()).startsWith("Incompatible key/value state types")) return at;
     }
     return null;
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { checkDraft } from '../../packages/draft/src/index.ts';
 import type { DeploymentDraft } from '../../packages/draft/src/index.ts';
+import type { Scored } from '../parity/floors.ts';
 
 export interface StateCase {
   readonly id: string;
@@ -12,6 +13,12 @@ export interface StateCase {
   readonly before: string;
   readonly after: string;
 }
+
+/** The suite as the scoreboard names it. */
+export const STATE: Scored = {
+  name: 'state',
+  figures: { verdict: 'up', falseFull: 'down', unknown: 'down' },
+};
 
 export interface StateFigures {
   /** Of all pairs, those with the right verdict. */
@@ -26,16 +33,13 @@ export interface StateMiss extends StateCase {
   readonly said: string;
 }
 
-const suite = (name: string): URL => new URL(`../../conformance/${name}`, import.meta.url);
+const SUITE = new URL('../../conformance/state.cases.jsonl', import.meta.url);
 
 export const stateCases = (): readonly StateCase[] =>
-  readFileSync(suite('state.cases.jsonl'), 'utf8')
+  readFileSync(SUITE, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as StateCase);
-
-export const stateFloors = (): StateFigures =>
-  JSON.parse(readFileSync(suite('state.floors.json'), 'utf8')) as StateFigures;
 
 const draftOf = (sqlScript: string): DeploymentDraft => ({
   engineVersion: 'flink-1.20',
@@ -54,7 +58,7 @@ export function scoreState(): { readonly figures: StateFigures; readonly misses:
   const misses = said.filter((one) => one.said !== one.right);
   return {
     figures: {
-      verdict: 1 - share(misses),
+      verdict: share(said.filter((one) => one.said === one.right)),
       falseFull: misses.filter((one) => one.said === 'full').length,
       unknown: share(said.filter((one) => one.said === 'unknown' || one.said === 'nothing')),
     },

@@ -1,7 +1,7 @@
-// Prints how the suite of state compatibility does: node tools/state/score.ts [--misses]
+// Prints how the suite of state does, and with --misses which pairs it gets wrong: node tools/state/score.ts [--misses]
 import { scoreState } from './score-state.ts';
 
 const { figures, misses } = scoreState();
-console.log(JSON.stringify(figures));
 if (process.argv.includes('--misses'))
-  for (const { id, right, flink, said } of misses) console.log(`${id}: ${said}, right is ${right} (${flink})`);
+  for (const { id, right, flink, said } of misses) console.log(`${id}: ${right} (${flink}), here ${said}`);
+console.log(JSON.stringify(figures));

@@ -34,12 +34,20 @@ const ranked = (order: string, n: number): string =>
   `SELECT cust, CAST(v AS STRING) FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY cust ORDER BY ${order}) AS rn FROM o) WHERE rn <= ${n}`;
 
 export const QUERIES: readonly Query[] = [
-  { name: 'key', sql: 'SELECT CAST(v AS STRING), CAST(COUNT(*) AS STRING) FROM o GROUP BY v', takes: 'comparable' },
+  {
+    name: 'key',
+    sql: 'SELECT CAST(v AS STRING), CAST(COUNT(*) AS STRING) FROM o GROUP BY v',
+    takes: 'comparable',
+  },
   { name: 'count', sql: 'SELECT cust, CAST(COUNT(v) AS STRING) FROM o GROUP BY cust', takes: 'anything' },
   { name: 'max', sql: 'SELECT cust, CAST(MAX(v) AS STRING) FROM o GROUP BY cust', takes: 'comparable' },
   { name: 'sum', sql: 'SELECT cust, CAST(SUM(v) AS STRING) FROM o GROUP BY cust', takes: 'numbers' },
   { name: 'avg', sql: 'SELECT cust, CAST(AVG(v) AS STRING) FROM o GROUP BY cust', takes: 'numbers' },
-  { name: 'distinct', sql: 'SELECT cust, CAST(COUNT(DISTINCT v) AS STRING) FROM o GROUP BY cust', takes: 'comparable' },
+  {
+    name: 'distinct',
+    sql: 'SELECT cust, CAST(COUNT(DISTINCT v) AS STRING) FROM o GROUP BY cust',
+    takes: 'comparable',
+  },
   {
     name: 'window',
     sql: `SELECT cust, CAST(MAX(v) AS STRING) FROM ${TUMBLE} GROUP BY cust, window_start, window_end`,
@@ -65,7 +73,11 @@ export const QUERIES: readonly Query[] = [
     sql: 'SELECT cust, CAST(MAX(v) OVER (PARTITION BY cust ORDER BY ts ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) AS STRING) FROM o',
     takes: 'comparable',
   },
-  { name: 'join', sql: 'SELECT x.cust, CAST(y.v AS STRING) FROM o x JOIN o y ON x.cust = y.cust', takes: 'anything' },
+  {
+    name: 'join',
+    sql: 'SELECT x.cust, CAST(y.v AS STRING) FROM o x JOIN o y ON x.cust = y.cust',
+    takes: 'anything',
+  },
   {
     name: 'join-key',
     sql: 'SELECT x.cust, y.cust FROM o x JOIN o y ON x.v = y.v',

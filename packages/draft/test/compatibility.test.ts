@@ -26,6 +26,14 @@ function draft(query: string, more: DeploymentDraft = {}): DeploymentDraft {
   };
 }
 
+/** The draft with another definition of its tables. */
+function edited(query: string, from: string, to: string): DeploymentDraft {
+  const script = draft(query).artifact?.sqlArtifact?.sqlScript ?? '';
+  const sqlScript = script.replace(from, to);
+  if (sqlScript === script) throw new Error(`no '${from}' in the script`);
+  return { ...draft(query), artifact: { kind: 'SQLSCRIPT', sqlArtifact: { sqlScript } } };
+}
+
 function compare(before: DeploymentDraft, after: DeploymentDraft) {
   const { file } = checkDraft({ ...after, referencedDeploymentId: 'd' }, { deployment: before });
   return file.compatibility;
@@ -519,6 +527,72 @@ describe('state compatibility', () => {
       { artifact: { kind: 'JAR', jarArtifact: { jarUri: 'a' } } },
       { artifact: { kind: 'JAR', jarArtifact: { jarUri: 'b' } } },
       'unknown',
+    ],
+    [
+      'a type of a source column that a join keeps',
+      draft(JOIN('JOIN r ON s.id = r.id', 's.v, r.v')),
+      edited(JOIN('JOIN r ON s.id = r.id', 's.v, r.v'), 'v BIGINT', 'v INT'),
+      'incompatible',
+    ],
+    [
+      'the type of an aggregate whose accumulator keeps it',
+      draft('INSERT INTO k2 SELECT id, MAX(v) FROM s GROUP BY id'),
+      edited('INSERT INTO k2 SELECT id, MAX(v) FROM s GROUP BY id', 'v BIGINT', 'v INT'),
+      'incompatible',
+    ],
+    [
+      'the type of an aggregate whose accumulator does not keep it: a changed field begins anew',
+      draft('INSERT INTO k2 SELECT id, COUNT(v) FROM s GROUP BY id'),
+      edited('INSERT INTO k2 SELECT id, COUNT(v) FROM s GROUP BY id', 'v BIGINT', 'v INT'),
+      'partial',
+    ],
+    ['a column that nothing keeps', draft(AGG), edited(AGG, 'w BIGINT', 'w INT'), 'full'],
+    [
+      'another connector of a source',
+      draft(AGG),
+      edited(
+        AGG,
+        "'connector' = 'datagen'",
+        "'connector' = 'kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'b', 'format' = 'json'",
+      ),
+      'incompatible',
+    ],
+    [
+      'another topic of a source without state behind it',
+      draft('INSERT INTO kn SELECT id, name FROM c'),
+      edited('INSERT INTO kn SELECT id, name FROM c', "'topic' = 't'", "'topic' = 't2'"),
+      'partial',
+    ],
+    [
+      'a sink whose key is not that of the changes',
+      draft(AGG),
+      edited(
+        AGG,
+        "k2 (a BIGINT, b BIGINT) WITH ('connector' = 'print')",
+        "k2 (a BIGINT, b BIGINT, PRIMARY KEY (b) NOT ENFORCED) WITH ('connector' = 'upsert-kafka', 'topic' = 'k', 'properties.bootstrap.servers' = 'b', 'key.format' = 'json', 'value.format' = 'json')",
+      ),
+      'incompatible',
+    ],
+    [
+      'a function without a class',
+      draft(`CREATE TEMPORARY FUNCTION f AS 'x.F'; ${AGG.replace('SUM(v)', 'SUM(f(v))')}`),
+      draft(`CREATE TEMPORARY FUNCTION f AS 'x.F'; ${AGG.replace('SUM(v)', 'SUM(f(v)) AS s')}`),
+      'full',
+    ],
+    [
+      'another class of a function',
+      draft(`CREATE TEMPORARY FUNCTION f AS 'x.F'; ${AGG.replace('SUM(v)', 'SUM(f(v))')}`),
+      draft(`CREATE TEMPORARY FUNCTION f AS 'x.G'; ${AGG.replace('SUM(v)', 'SUM(f(v))')}`),
+      'unknown',
+    ],
+    [
+      'an aggregate beside another in community Flink',
+      { ...draft('INSERT INTO k3 SELECT id, SUM(v), 0 FROM s GROUP BY id'), engineVersion: 'flink-1.20' },
+      {
+        ...draft('INSERT INTO k3 SELECT id, SUM(v), MAX(v) FROM s GROUP BY id'),
+        engineVersion: 'flink-1.20',
+      },
+      'incompatible',
     ],
   ])('%s', (_, before, after, verdict) => {
     expect(compare(before, after)?.verdict).toBe(verdict);

@@ -14,7 +14,8 @@ artifact:
 `;
 
 const SAME = job('SELECT id, COUNT(*) FROM s GROUP BY id');
-const SOURCE = "the product's documentation of state compatibility (documents 403319 to 403339)";
+const SOURCE =
+  "the product's documentation of state compatibility (documents 403319 to 403339); RowDataSerializerSnapshot.resolveSchemaCompatibility";
 
 export const stateIncompatible = define({
   code: 'FP8001',
@@ -25,9 +26,11 @@ export const stateIncompatible = define({
   message: 'The job cannot go on from the state of its deployment: {reason}',
   hint: 'Start it without state, or take the change back.',
   explain:
-    "The state of a SQL job belongs to the operators of its plan. The rules follow the product's pages on aggregations, joins, windows, " +
-    'sinks and filters. Inferred, since the pages do not say it: changes of DISTINCT aggregates, of the state backend and of the maximum ' +
-    'parallelism, and all rules on Top-N, deduplication, sorts and pattern matches.',
+    'The state of a SQL job belongs to the operators of its plan, and Flink reads it only with the types that it was written with: width, ' +
+    "precision and nullability count (RowDataSerializer). Which changes of a query leave an operator its state follows the product's pages on " +
+    'aggregations, joins, windows, Top-N, deduplication, patterns, sources, sinks and filters; community Flink keeps all aggregates of an ' +
+    'operator in one row, so that none may come or go. Inferred, since the pages do not say it: changes of DISTINCT aggregates, of the state ' +
+    'backend and of the maximum parallelism, and the rules on sorts.',
   source: SOURCE,
   examples: [{ wrong: job('SELECT v, COUNT(*) FROM s GROUP BY v'), right: SAME }],
 });
@@ -41,7 +44,8 @@ export const statePartial = define({
   message: 'The job goes on from part of the state of its deployment: {reason}',
   hint: 'What is new begins at nothing; see whether its first results may be wrong.',
   explain:
-    'New aggregates have no state yet: they count from the moment the job is started again, beside older ones that go on.',
+    'New aggregates have no state yet: they count from the moment the job is started again, beside older ones that go on. A source that ' +
+    'reads from another place (topic, path, table, host) begins there as its options say, while the state behind it goes on.',
   source: SOURCE,
   examples: [
     {
@@ -60,7 +64,8 @@ export const stateUnknown = define({
   message: 'Whether the job can go on from the state of its deployment is not known: {reason}',
   hint: 'Make one change at a time, or try it on a copy.',
   explain:
-    'Several changes at once, another version of Flink, and programs other than SQL cannot be judged; nor can what could not be analysed.',
+    'Several changes at once, another version of Flink, another class of a function, and programs other than SQL cannot be judged; nor can ' +
+    'what could not be analysed. State that no serializer takes is refused whatever else changed.',
   source: SOURCE,
   examples: [
     {

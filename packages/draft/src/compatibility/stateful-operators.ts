@@ -185,7 +185,8 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage, needed
     case 'SortLimit':
     case 'Limit': {
       const limit = `${node.offset ?? 0}, ${String(node.fetch)}`;
-      return operator({ ...changes, order: order(node.keys), limit }, { 'input columns': whole() });
+      const columns = { 'input columns': whole(), 'columns read': belowProjection(node, lineageOf, needed) };
+      return operator({ ...changes, order: order(node.keys), limit }, columns);
     }
     case 'Match': {
       const { match } = node;
@@ -206,6 +207,20 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage, needed
     default:
       return operator({}, { 'input columns': whole() });
   }
+}
+
+/** What a projection below a sort reads: the planner may sort first, and project what is left (SortProjectTransposeRule). */
+function belowProjection(
+  { inputs: [calc] }: Physical,
+  lineageOf: (node: Physical) => Lineage,
+  needed: NeededColumns,
+): readonly KeptColumn[] {
+  const below = calc?.name === 'Calc' ? calc.inputs[0] : undefined;
+  if (below === undefined) return [];
+  return (needed.get(below) ?? []).flatMap((at) => {
+    const [text, field] = [lineageOf(below)[at], below.fields[at]];
+    return text === undefined || field === undefined ? [] : [{ text, type: typeText(field.type) }];
+  });
 }
 
 /** A rank of changing rows that finds them by their key keeps them by it (RankProcessStrategy.UpdateFastStrategy). */
