@@ -1,7 +1,7 @@
 // All kinds of problems that Preflight can report, sorted by code.
 import type { DiagnosticDefinition } from '@flink-preflight/sql';
 import { catalogue as sqlCatalogue } from '@flink-preflight/sql/catalogue';
-import { catalogue as draftCatalogue } from '@flink-preflight/draft';
+import { catalogue as draftCatalogue } from '@flink-preflight/draft/catalogue';
 import { catalogue as serverCatalogue } from '@flink-preflight/server/catalogue';
 
 export interface Entry {

@@ -1,5 +1,5 @@
 // The command was called wrongly: told in one line, with exit code 2.
-import { nearest } from '@flink-preflight/sql';
+import { nearest } from '@flink-preflight/sql/nearest';
 
 export class UsageError extends Error {}
 

@@ -5,7 +5,7 @@ export { checkDraft, checkDraftFile, checkPipelineFile } from './check-draft.ts'
 export { prepareDraft } from './prepare-draft.ts';
 export { draftLineage } from './draft-lineage.ts';
 export { EXAMPLE_CONTEXT } from './example-context.ts';
-export { catalogue } from './catalogue/index.ts';
+
 export type {
   Artifact,
   ArtifactKind,

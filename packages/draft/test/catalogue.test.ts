@@ -1,6 +1,6 @@
 // The catalogue's codes and names are unique; its examples run in tools/examples.test.ts.
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../src/index.ts';
+import { catalogue } from '../src/catalogue/index.ts';
 
 describe('the catalogue', () => {
   it('has unique codes and names', () => {

@@ -1,5 +1,5 @@
 // `preflight explain CODE`: the page of one kind of problem, from the catalogues.
-import { catalogue as draftCatalogue } from '@flink-preflight/draft';
+import { catalogue as draftCatalogue } from '@flink-preflight/draft/catalogue';
 import { catalogue as serverCatalogue } from '@flink-preflight/server/catalogue';
 import type { DiagnosticDefinition } from '@flink-preflight/sql';
 import { catalogue as sqlCatalogue, rulesOfCode } from '@flink-preflight/sql/catalogue';
