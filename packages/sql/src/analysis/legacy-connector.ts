@@ -3,8 +3,8 @@
 import { hashMapOrder } from '../base/hash-map-order.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { noLegacyFactory } from '../diagnostics/catalogue/connectors.ts';
-import { diagnose } from '../diagnostics/definition.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problemAt } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import { LEGACY_CSV } from '../engine/connectors/legacy-csv-options.ts';
 import type { Span } from '../text/span.ts';
 import { serializableString } from '../types/index.ts';
@@ -25,7 +25,7 @@ export function refuseLegacyTable(
   options: ReadonlyMap<string, string>,
   role: Role,
   span: Span,
-): Diagnostic | undefined {
+): Problem | undefined {
   const kind = role === 'source' ? 'Source' : 'Sink';
   const factory = (mode: string): string => `org.apache.flink.table.${role}s.Csv${mode}Table${kind}Factory`;
   const candidates: Candidate[] = [
@@ -47,7 +47,7 @@ export function refuseLegacyTable(
   };
   const place = table.options.get(LEGACY_KEY)?.keySpan;
   const related = place === undefined ? [] : [{ message: 'the old key is here', span: place }];
-  return diagnose(noLegacyFactory, parameters, { span, related });
+  return problemAt(noLegacyFactory, parameters, { span, related });
 }
 
 interface Refusal {

@@ -3,8 +3,9 @@
 import { conversionKind } from '../types/conversion-kind.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { sinkColumnCount, sinkColumnType } from '../diagnostics/catalogue/sink.ts';
-import { diagnose } from '../diagnostics/definition.ts';
-import type { Diagnostic, Fix, Related } from '../diagnostics/diagnostic.ts';
+import { problemAt } from '../diagnostics/problem.ts';
+import type { Fix, Related } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { EngineFacts } from '../facts/engine-facts.ts';
 import type { Insert, Query, SelectItem } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
@@ -28,7 +29,7 @@ export function checkSinkTypes(
   table: ResolvedTable,
   query: readonly RowField[],
   sink: readonly RowField[],
-): Diagnostic[] {
+): Problem[] {
   const { catalog, database, object } = table.path;
   const common = {
     table: `${catalog}.${database}.${object}`,
@@ -39,7 +40,7 @@ export function checkSinkTypes(
   if (query.length !== sink.length) {
     const span = extraSpan(insert, items, query.length, sink.length);
     return [
-      diagnose(
+      problemAt(
         sinkColumnCount,
         { ...common, queryCount: query.length, sinkCount: sink.length, name: object },
         { span, related: relatedTable(table), fixes: countFixes(facts, insert, table, items, query, sink) },
@@ -54,7 +55,7 @@ export function checkSinkTypes(
     const span = place?.span ?? insert.query.span;
     const definition = table.columns.find((each) => each.name === column.name)?.span;
     return [
-      diagnose(
+      problemAt(
         sinkColumnType,
         {
           ...common,

@@ -10,8 +10,8 @@ import {
   targetListQuery,
   unknownTargetColumn,
 } from '../diagnostics/catalogue/sink.ts';
-import { diagnose } from '../diagnostics/definition.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problemAt } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Rel } from '../plan/rel.ts';
 import type { Rex } from '../plan/rex.ts';
 import type { Identifier, Insert, Query } from '../syntax/ast/index.ts';
@@ -31,7 +31,7 @@ export interface InsertAnalysis extends QueryAnalysis {
    * What Flink finds once it has made the sink: the query's columns against those of the sink. Comes after all problems of
    * the query, of its sources and of the sink's options.
    */
-  readonly sinkDiagnostics: readonly Diagnostic[];
+  readonly sinkDiagnostics: readonly Problem[];
 }
 
 /** Columns of a table that are stored: physical and persisted metadata columns, in order. */
@@ -54,7 +54,7 @@ export function analyzeInsert(
   const relation = relationOf(context, insert.query);
   const written = rewrite === undefined ? relation : filledIn(relation, rewrite, insert.query);
   const analysis = analysisOf(context, written);
-  const failed = analysis.diagnostics.length > 0 || relation.unknown !== undefined;
+  const failed = analysis.problems.length > 0 || relation.unknown !== undefined;
   const sinkDiagnostics =
     table === undefined || failed
       ? []
@@ -125,7 +125,7 @@ function targetColumn(
     );
     push(
       context,
-      diagnose(
+      problemAt(
         unknownTargetColumn,
         { name: text },
         {
@@ -149,7 +149,7 @@ function targetColumn(
     return undefined;
   }
   if (!taken(index)) return index;
-  push(context, diagnose(duplicateTargetColumn, { name: text }, { span: name.span }));
+  push(context, problemAt(duplicateTargetColumn, { name: text }, { span: name.span }));
   return undefined;
 }
 
@@ -178,7 +178,7 @@ function listPositions(
     }
     const span = listSpan(insert);
     if (!column.type.nullable) {
-      push(context, diagnose(requiredTargetColumn, { name: column.name }, { span }));
+      push(context, problemAt(requiredTargetColumn, { name: column.name }, { span }));
       return undefined;
     }
     assigned.set(index, { kind: 'literal', value: null, type: nullable(column.type), span });
@@ -198,7 +198,7 @@ function listSpan(insert: Insert): Span {
 function checkForm(context: QueryContext, query: Query, positions: readonly number[] | undefined): boolean {
   const mismatch = (items: number): boolean => {
     if (positions === undefined || positions.length === 0 || items === positions.length) return true;
-    push(context, diagnose(targetListMismatch, { targets: positions.length, items }, { span: query.span }));
+    push(context, problemAt(targetListMismatch, { targets: positions.length, items }, { span: query.span }));
     return false;
   };
   switch (query.kind) {
@@ -218,7 +218,7 @@ function checkForm(context: QueryContext, query: Query, positions: readonly numb
     case 'explicit-table':
       push(
         context,
-        diagnose(
+        problemAt(
           targetListQuery,
           { query: query.kind === 'with' ? 'WITH' : `TABLE \`${query.name.names.join('`.`')}\`` },
           { span: query.span },
@@ -260,14 +260,14 @@ function filledIn(relation: Relation, rewrite: Rewrite, query: Query): Relation 
   return { columns, rel };
 }
 
-function checkPartitions(insert: Insert, table: ResolvedTable): Diagnostic[] {
+function checkPartitions(insert: Insert, table: ResolvedTable): Problem[] {
   const wrong = (insert.partition ?? []).find(
     (each) => each.value !== undefined && !table.partitionedBy.includes(each.name.names.at(-1)!),
   );
   if (wrong === undefined) return [];
   const { catalog, database, object } = table.path;
   return [
-    diagnose(
+    problemAt(
       partitionNotKey,
       {
         column: wrong.name.names.at(-1)!,
@@ -279,6 +279,6 @@ function checkPartitions(insert: Insert, table: ResolvedTable): Diagnostic[] {
   ];
 }
 
-function push(context: QueryContext, diagnostic: Diagnostic): void {
-  context.found.push({ pass: PASS.names, diagnostic });
+function push(context: QueryContext, problem: Problem): void {
+  context.found.push({ pass: PASS.names, problem });
 }

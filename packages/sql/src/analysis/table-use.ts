@@ -25,7 +25,7 @@ import {
   unknownConnector,
   unverifiedConnector,
 } from '../diagnostics/catalogue/connectors.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import { atOption, connectorOf, replacing, runChecks } from '../engine/connectors/index.ts';
 import type {
   ConnectorTable,
@@ -53,7 +53,7 @@ import { readConnector, readWith } from '../plan/read-connector.ts';
 import { LEGACY_KEY, refuseLegacyTable } from './legacy-connector.ts';
 import { castProblem, readableProblem, writableProblem } from './metadata-columns.ts';
 import { mergeHints } from './option-hints.ts';
-import { problemDiagnostic } from './problem-diagnostic.ts';
+import { tableProblem } from './table-problem.ts';
 
 export interface TableUse {
   readonly table: ResolvedTable;
@@ -76,9 +76,9 @@ export interface TableUse {
 
 export interface TableUseCheck {
   /** In Flink's order, the first is Flink's. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /** What Flink finds only when it makes the job's operators, after all that the planner refuses. */
-  readonly late: readonly Diagnostic[];
+  readonly late: readonly Problem[];
   /** Where it is not empty, not all of the table could be checked. */
   readonly undecided: readonly Undecided[];
   readonly source?: SourceFacts;
@@ -89,7 +89,7 @@ export interface TableUseCheck {
 export function checkTableUse(use: TableUse): TableUseCheck {
   const options = mergeHints(use.table, use.hints ?? []);
   if (options.hinted && use.role === 'source' && hintsOff(use.session))
-    return refused([problemDiagnostic({ definition: hintsDisabled, parameters: {} }, use, options.places)]);
+    return refused([tableProblem({ definition: hintsDisabled, parameters: {} }, use, options.places)]);
   if (options.values.has(LEGACY_KEY) && !onProduct(use)) {
     const legacy = refuseLegacyTable(use.table, options.values, use.role, use.span);
     if (legacy !== undefined) return refused([legacy]);
@@ -102,7 +102,7 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   if (identifier === undefined) return unsure(use, noConnector, { table: plainPath(use.table.path) });
   const connector = connectorOf(factsOf(use.engine), identifier);
   if (!('fact' in connector)) return checkUnfamiliar(use, identifier, connector, options);
-  const report = (problem: TableProblem): Diagnostic => problemDiagnostic(problem, use, options.places);
+  const report = (problem: TableProblem): Problem => tableProblem(problem, use, options.places);
   const reading = options.hinted
     ? readWith(use.table, connector, use.role, options.values)
     : readConnector(use.table, connector, use.role);
@@ -115,8 +115,8 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   const problem =
     'accepts' in facts ? sinkProblem(use, table, facts) : readableProblem(use.table, table.identifier, facts);
   if (problem !== undefined) return refusedBy(use, identifier, [problem], report);
-  const weigh = (found: readonly TableProblem[]): Diagnostic[] =>
-    found.map(report).map(onProduct(use) ? asWarning : (diagnostic) => diagnostic);
+  const weigh = (found: readonly TableProblem[]): Problem[] =>
+    found.map(report).map(onProduct(use) ? asWarning : (problem) => problem);
   const runtime = weigh(runtimeProblems(use, reader, facts));
   const operators = weigh(operatorProblems(use, reader, facts));
   if ('accepts' in facts) return { ...accepted([...runtime, ...operators]), sink: facts };
@@ -130,7 +130,7 @@ function refusedBy(
   use: TableUse,
   identifier: string,
   problems: readonly TableProblem[],
-  report: (problem: TableProblem) => Diagnostic,
+  report: (problem: TableProblem) => Problem,
 ): TableUseCheck {
   if (!onProduct(use)) return refused(problems.map(report));
   const known = problems.filter((problem) => !isVariable(problem));
@@ -149,29 +149,29 @@ function onProduct(use: TableUse): boolean {
   return hasFeature(use.engine, 'product-connectors');
 }
 
-function refused(diagnostics: readonly Diagnostic[]): TableUseCheck {
-  return { diagnostics, late: [], undecided: [] };
+function refused(problems: readonly Problem[]): TableUseCheck {
+  return { problems, late: [], undecided: [] };
 }
 
-function accepted(late: readonly Diagnostic[]): TableUseCheck {
-  return { diagnostics: [], late, undecided: [] };
+function accepted(late: readonly Problem[]): TableUseCheck {
+  return { problems: [], late, undecided: [] };
 }
 
 function unsure(
   { span }: TableUse,
   reason: UndecidedReason,
   parameters: Parameters,
-  diagnostics: readonly Diagnostic[] = [],
+  problems: readonly Problem[] = [],
 ): TableUseCheck {
-  return { diagnostics, late: [], undecided: [undecided(reason, parameters, span)] };
+  return { problems, late: [], undecided: [undecided(reason, parameters, span)] };
 }
 
 function hintsOff(session: Session): boolean {
   return session.configuration.get('table.dynamic-table-options.enabled')?.trim().toLowerCase() === 'false';
 }
 
-function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, severity: 'warning' };
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
 }
 
 function wrongRole(connector: string, role: 'source' | 'sink'): TableProblem {
@@ -188,11 +188,11 @@ function doubtful(
   use: TableUse,
   connector: string,
   doubts: readonly Doubt[],
-  report: (problem: TableProblem) => Diagnostic,
+  report: (problem: TableProblem) => Problem,
 ): TableUseCheck {
   if (doubts.length === 0) return unsure(use, connectorOptionsOnly, { connector });
   return {
-    diagnostics: doubts.flatMap(({ warning }) => (warning === undefined ? [] : [report(warning)])),
+    problems: doubts.flatMap(({ warning }) => (warning === undefined ? [] : [report(warning)])),
     late: [],
     undecided: doubts.map(({ reason, parameters }) => undecided(reason, parameters, use.span)),
   };
@@ -207,7 +207,7 @@ function checkUnfamiliar(
 ): TableUseCheck {
   const parameters = { connector: identifier };
   if (use.customConnectors?.has(identifier) === true) return unsure(use, customConnector, parameters);
-  const report = (problem: TableProblem): Diagnostic => problemDiagnostic(problem, use, options.places);
+  const report = (problem: TableProblem): Problem => tableProblem(problem, use, options.places);
   if (connector.grade === 'name') {
     const documented = onProduct(use) ? checkProductOptions(identifier, options.values) : [];
     return unsure(use, connectorByName, parameters, documented.map(report));

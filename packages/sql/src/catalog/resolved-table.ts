@@ -1,6 +1,6 @@
 // A table as the catalog knows it after its DDL: columns with resolved types, keys, watermark, options and their places.
 import type { Place } from './place.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Expression, Query } from '../syntax/ast/index.ts';
 import type { LogicalType } from '../types/logical-type.ts';
@@ -32,7 +32,7 @@ export type ResolvedColumn =
       readonly type: LogicalType;
       readonly expression: Expression;
       /** What Flink says of the expression only where a job computes it: the definition passes. */
-      readonly late?: readonly Diagnostic[];
+      readonly late?: readonly Problem[];
       /** Its name where it is defined. */
       readonly span?: Span;
       /** The same, in one of the scripts before. */

@@ -12,6 +12,7 @@ import type { StatementContext, StatementSettings } from '../analysis/statements
 import { copySession } from '../catalog/copy-session.ts';
 import { BUILT_IN_CATALOG, newSession, PRODUCT_START } from '../catalog/session.ts';
 import type { Session } from '../catalog/session.ts';
+import { diagnosticOf, hasErrors } from '../diagnostics/problem.ts';
 import { withoutRepeats } from '../diagnostics/undecided.ts';
 import { isBound } from '../diagnostics/bounds.ts';
 import { hiveDialect, ownFault, tooDeep, tooLarge } from '../diagnostics/undecided-reasons.ts';
@@ -104,11 +105,11 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Scrip
       ...checkScriptShape(
         statements.map(({ tree }) => tree),
         options.bareScript === true,
-      ),
+      ).map(diagnosticOf),
     );
   // What is said of the script as a whole: a limit that was met.
-  for (const diagnostic of script.diagnostics)
-    if (diagnostic.statement === undefined) diagnostics.push(diagnostic);
+  for (const problem of script.problems)
+    if (problem.statement === undefined) diagnostics.push(diagnosticOf(problem));
   return { source: script.source, statements, diagnostics };
 }
 
@@ -121,9 +122,9 @@ function analyseStatement(run: Run, parsed: ParsedStatement, index: number): Sta
   const { statement: tree, span, piece } = parsed;
   checkDialect(context, tree.span, run.hasHive);
   const hive = speaksHive(session) && tree.kind !== 'set' && tree.kind !== 'reset';
-  context.diagnostics.push(...parsed.diagnostics);
-  const bound = parsed.diagnostics.find(isBound);
-  if (bound !== undefined) doubt(context, tooLarge, { what: 'This statement' }, bound.span ?? span);
+  context.problems.push(...parsed.problems);
+  const bound = parsed.problems.find(({ definition }) => isBound(definition));
+  if (bound !== undefined) doubt(context, tooLarge, { what: 'This statement' }, bound.at ?? span);
   if (parsed.failed) {
     openUnread(open, run.script.source.text.slice(span.start, span.end));
     if (opensSet(parsed)) open.open = true;
@@ -131,10 +132,10 @@ function analyseStatement(run: Run, parsed: ParsedStatement, index: number): Sta
   } else if (hive) rememberRefused(context, tree);
   else analyzeOrDoubt(context, tree, open, run.onFault);
   if (hive) {
-    context.diagnostics.length = 0;
+    context.problems.length = 0;
     doubt(context, hiveDialect, {}, span);
   }
-  const diagnostics = withoutEchoes(context.diagnostics).map((each) => ({ ...each, statement: index }));
+  const problems = withoutEchoes(context.problems);
   const setting = settingOf(tree);
   return {
     kind: tree.kind,
@@ -149,7 +150,7 @@ function analyseStatement(run: Run, parsed: ParsedStatement, index: number): Sta
     names: onceAsked(() =>
       namesOf(tree, before, run.script.source, { ...run.settings, spent: nothingSpent() }),
     ),
-    diagnostics,
+    diagnostics: problems.map((each) => diagnosticOf({ ...each, statement: index })),
     ...found(context),
   };
 }
@@ -161,7 +162,7 @@ function found(
   StatementModel,
   'undecided' | 'outputSchema' | 'changelogMode' | 'relation' | 'sink' | 'creates' | 'plan'
 > {
-  if (context.diagnostics.some(({ severity }) => severity === 'error')) return { undecided: [] };
+  if (hasErrors(context.problems)) return { undecided: [] };
   const { undecided, outputSchema, changelogMode, relation, sink, creates, plan } = context;
   return {
     undecided: withoutRepeats(undecided),
@@ -222,7 +223,7 @@ function analyzeOrDoubt(
   try {
     const unopened = checkStatementSet(open, statement);
     if (unopened === undefined) analyzeStatement(context, statement);
-    else context.diagnostics.push(unopened);
+    else context.problems.push(unopened);
   } catch (error) {
     // An expression deeper than the stack bears is no fault of the checker's.
     const deep = error instanceof RangeError && error.message.includes('call stack');

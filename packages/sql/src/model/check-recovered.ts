@@ -6,7 +6,9 @@ import type { StatementContext } from '../analysis/statements/index.ts';
 import { copySession } from '../catalog/copy-session.ts';
 import { tableNowhere } from '../diagnostics/catalogue/ddl.ts';
 import { illegalParameter } from '../diagnostics/catalogue/query-literals.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
+import { isError, messageOf } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import { HOLE } from '../syntax/index.ts';
 import type { ParsedStatement, Recovered, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
@@ -16,7 +18,7 @@ import { leaveUnread } from './leave-unread.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
 interface Checked extends Outcome {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -32,15 +34,15 @@ export function checkRecovered(context: StatementContext, { recovered, tokens }:
     tokens.count,
   );
   const words = wordsOf(context, spoiled);
-  const at = context.diagnostics[0]?.span?.start ?? 0;
+  const at = context.problems[0]?.at?.start ?? 0;
   for (let i = 0; i < count; i++) {
     const outcomes = alike.map(({ statements, hole }) => outcomeOf(context, statements[i]!, hole));
     const [first, ...others] = outcomes;
     // Without a hole nothing tells what depends on the slip.
     if (alike.some(({ hole }) => hole))
-      for (const diagnostic of first!.diagnostics)
-        if (isSound(diagnostic, spoiled, words) && others.every((outcome) => shows(outcome, diagnostic)))
-          context.diagnostics.push(diagnostic);
+      for (const problem of first!.problems)
+        if (isSound(problem, spoiled, words) && others.every((outcome) => shows(outcome, problem)))
+          context.problems.push(problem);
     leaveBehind(context, outcomes, at);
   }
 }
@@ -71,20 +73,20 @@ function wordsOf({ source }: StatementContext, spoiled: readonly Span[]): Readon
 
 /** Names and calls that stand clear of all slips; what is said of the whole statement may follow from them. */
 function isSound(
-  { code, area, span, parameters }: Diagnostic,
+  { definition, at, parameters }: Problem,
   spoiled: readonly Span[],
   words: ReadonlySet<string>,
 ): boolean {
-  if (!isSoundKind(code, area) || span === undefined || words.size > MAXIMUM_WORDS) return false;
-  if (spoiled.some((each) => overlap(each, span))) return false;
+  if (!isSoundKind(definition) || at === undefined || words.size > MAXIMUM_WORDS) return false;
+  if (spoiled.some((each) => overlap(each, at))) return false;
   // A name that stands in a spoiled part may be one that it defines; it may also have grown together with another.
   const named = Object.values(parameters).flatMap((value) => String(value).match(/[\w$]+/g) ?? []);
   return !named.some((name) => [...words].some((word) => isLike(word, name)));
 }
 
 /** Parameters are refused in any script: there is no more to it. */
-function isSoundKind(code: string, area: Diagnostic['area']): boolean {
-  return (area !== undefined && code !== illegalParameter.code) || code === tableNowhere.code;
+function isSoundKind(definition: DiagnosticDefinition): boolean {
+  return (definition.area !== undefined && definition !== illegalParameter) || definition === tableNowhere;
 }
 
 function isLike(word: string, name: string): boolean {
@@ -96,9 +98,13 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function shows({ diagnostics }: Checked, { code, span, message }: Diagnostic): boolean {
-  return diagnostics.some(
-    (each) => each.code === code && each.span?.start === span?.start && each.message === message,
+function shows({ problems }: Checked, problem: Problem): boolean {
+  const message = messageOf(problem);
+  return problems.some(
+    (each) =>
+      each.definition === problem.definition &&
+      each.at?.start === problem.at?.start &&
+      messageOf(each) === message,
   );
 }
 
@@ -112,9 +118,9 @@ function outcomeOf(
     analyzeStatement(inner, statement);
   } catch {
     // A fault of the checker's own: this way of mending says nothing.
-    return { statement, hole, session: inner.session, diagnostics: [] };
+    return { statement, hole, session: inner.session, problems: [] };
   }
-  const errors = inner.diagnostics.filter(({ severity }) => severity === 'error');
-  const diagnostics = withoutEchoes(errors).filter(({ message }) => !message.includes(HOLE));
-  return { statement, hole, session: inner.session, diagnostics };
+  const errors = inner.problems.filter(isError);
+  const problems = withoutEchoes(errors).filter((each) => !messageOf(each).includes(HOLE));
+  return { statement, hole, session: inner.session, problems };
 }

@@ -1,8 +1,9 @@
 // Which statements may stand together in one draft of the product. Facts: the product's own message, and its help on drafts.
 // A file that makes permanent objects beside a job is no such draft; it may still be right as several, or for a client.
 import { permanentBesideJob, severalJobs } from '../diagnostics/catalogue/script.ts';
-import { diagnose } from '../diagnostics/definition.ts';
-import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import { problemAt } from '../diagnostics/problem.ts';
+import type { Fix, TextEdit } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Statement } from '../syntax/ast/index.ts';
 
@@ -11,7 +12,7 @@ import type { Statement } from '../syntax/ast/index.ts';
  * Statements come in the script's order; a script without a job is not judged. `statement` of each diagnostic is the index.
  * @param bare whether the script need not be one draft: where permanent objects say that it is none, all of this is a warning
  */
-export function checkScriptShape(statements: readonly Statement[], bare = false): Diagnostic[] {
+export function checkScriptShape(statements: readonly Statement[], bare = false): Problem[] {
   const jobs: number[] = [];
   let inSet = false;
   let sets = 0;
@@ -23,14 +24,14 @@ export function checkScriptShape(statements: readonly Statement[], bare = false)
     else if (!inSet && isJob(statement)) jobs.push(index);
   });
   if (jobs.length + sets === 0) return [];
-  const found: Diagnostic[] = [];
+  const found: Problem[] = [];
   const permanent = besideJob(statements);
   if (permanent !== undefined) found.push(permanent);
   const extra = sets > 0 ? jobs[0] : jobs[1];
   if (extra !== undefined) {
     const wrap = sets > 0 ? undefined : wrapInSet(jobs, statements);
     found.push(
-      diagnose(
+      problemAt(
         severalJobs,
         { jobs: jobs.length + sets },
         {
@@ -43,17 +44,17 @@ export function checkScriptShape(statements: readonly Statement[], bare = false)
   }
   const inOrder = found.sort((a, b) => a.statement! - b.statement!);
   return bare && permanent !== undefined
-    ? inOrder.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }))
+    ? inOrder.map((problem) => ({ ...problem, severity: 'warning' }))
     : inOrder;
 }
 
 /** All permanent objects in one error: at the first of them, with the others as places and one fix for all. */
-function besideJob(statements: readonly Statement[]): Diagnostic | undefined {
+function besideJob(statements: readonly Statement[]): Problem | undefined {
   const permanent = statements.filter(isPermanent);
   const [first, ...others] = permanent;
   if (first === undefined) return undefined;
   const count = permanent.length;
-  return diagnose(
+  return problemAt(
     permanentBesideJob,
     { objects: count === 1 ? 'A permanent object stands' : `${String(count)} permanent objects stand` },
     {

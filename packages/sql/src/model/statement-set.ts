@@ -1,7 +1,7 @@
 // BEGIN STATEMENT SET … END over the statements of a script. Source: OperationExecutor of the SQL gateway.
 import { noStatementSet } from '../diagnostics/catalogue/ddl.ts';
-import { diagnose } from '../diagnostics/definition.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problemAt } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Statement } from '../syntax/ast/index.ts';
 
 /** Whether a BEGIN STATEMENT SET waits for its END. */
@@ -15,11 +15,11 @@ export function openUnread(set: OpenSet, text: string): void {
 }
 
 /** Follows BEGIN and END; an END without BEGIN is an error. */
-export function checkStatementSet(set: OpenSet, statement: Statement): Diagnostic | undefined {
+export function checkStatementSet(set: OpenSet, statement: Statement): Problem | undefined {
   // EXECUTE STATEMENT SET BEGIN opens a set too; its first INSERT belongs to the same piece of the script.
   if (statement.kind === 'begin-statement-set' || statement.kind === 'statement-set') set.open = true;
   if (statement.kind !== 'end-statement-set') return undefined;
-  if (!set.open) return diagnose(noStatementSet, {}, { span: statement.span });
+  if (!set.open) return problemAt(noStatementSet, {}, { span: statement.span });
   set.open = false;
   return undefined;
 }

@@ -1,6 +1,6 @@
 // The logical plan's data: relations and the expressions in them. Each holds the other, so they stand in one file; `rel.ts` and
 // `rex.ts` are its two faces.
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { UserAggregation } from '../engine/user-functions/user-function-typing.ts';
 import type { Hint } from '../syntax/ast/index.ts';
 import type { LogicalType } from '../types/logical-type.ts';
@@ -206,7 +206,7 @@ export interface RexCall extends RexBase {
   readonly operands: readonly Rex[];
   readonly deterministic: boolean;
   /** What Flink says when it makes code for it: not where the call is gone by then. */
-  readonly problem?: Diagnostic;
+  readonly problem?: Problem;
 }
 
 export interface RexOver extends RexBase {
@@ -236,7 +236,7 @@ export interface RexSubquery extends RexBase {
   readonly comparison?: string;
   readonly rel: Rel;
   /** As that of a call: of the comparison that IN becomes. */
-  readonly problem?: Diagnostic;
+  readonly problem?: Problem;
 }
 
 export interface RexField extends RexBase {
@@ -288,7 +288,7 @@ export interface AggregateCall {
   readonly span: Span;
   readonly userDefined: boolean;
   /** As that of a call. */
-  readonly problem?: Diagnostic;
+  readonly problem?: Problem;
   /** Of a user's aggregate whose class is known: which methods it has. */
   readonly methods?: UserAggregation;
 }

@@ -113,12 +113,12 @@ export function fail(c: Cursor): never {
 
 function failAt(c: Cursor, token: number): never {
   const span = { start: c.starts[token]!, end: c.ends[token]! };
-  throw new Stop({ definition: unexpectedToken, parameters: {}, span, token });
+  throw new Stop({ definition: unexpectedToken, parameters: {}, at: span, token });
 }
 
 /** Fails with an error of Calcite's or Flink's own at a place, or without one. */
 export function reject(definition: DiagnosticDefinition, parameters: Parameters = {}, span?: Span): never {
-  throw new Stop({ definition, parameters, ...(span && { span }) });
+  throw new Stop({ definition, parameters, ...(span && { at: span }) });
 }
 
 /** Enters one level of nesting; the caller leaves it with `c.depth--`. */

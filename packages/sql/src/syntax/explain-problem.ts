@@ -9,9 +9,10 @@ import {
   unexpectedToken,
   unmatchedCharacter,
 } from '../diagnostics/catalogue/syntax.ts';
-import { diagnose } from '../diagnostics/definition.ts';
+import { problemAt } from '../diagnostics/problem.ts';
 import type { Details } from '../diagnostics/definition.ts';
-import type { Diagnostic, TextEdit } from '../diagnostics/diagnostic.ts';
+import type { TextEdit } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import { positionAt } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
@@ -41,7 +42,7 @@ export interface Broken {
 
 /** The token at which the problem shows. */
 export function tokenOf({ tokens }: Broken, problem: SyntaxProblem): number {
-  return problem.token ?? tokenAt(tokens, problem.span?.start ?? tokens.starts[0]!);
+  return problem.token ?? tokenAt(tokens, problem.at?.start ?? tokens.starts[0]!);
 }
 
 /** What could mend the problem; nothing where fixes are not asked for. */
@@ -62,14 +63,14 @@ export function explainProblem(
   findings: Findings,
   statement: number,
   since?: string,
-): Diagnostic {
+): Problem {
   const { source, tokens } = broken;
   const whole = {
     start: tokens.starts[0] ?? broken.from,
     end: tokens.count > 0 ? tokens.ends[tokens.count - 1]! : broken.to,
   };
   const inScript = placesOf(broken);
-  const span = problem.span ?? whole;
+  const span = problem.at ?? whole;
   const at = tokenOf(broken, problem);
   const fixes = findings.repairs.slice(0, MAX_FIXES).map(({ kind, safe, title, edits }) => ({
     kind,
@@ -83,7 +84,7 @@ export function explainProblem(
     ...(fixes.length > 0 && { fixes, hint: `Perhaps: ${fixes[0]!.title}.` }),
     ...(since !== undefined && { hint: `Flink reads this statement since ${since}.` }),
   };
-  if (problem.token === undefined) return diagnose(problem.definition, problem.parameters, details);
+  if (problem.token === undefined) return problemAt(problem.definition, problem.parameters, details);
   const { lexicalError } = tokens;
   if (lexicalError !== undefined && at >= tokens.count) return lexical(source, broken, lexicalError, details);
   const { line, column } = positionAt(source, details.span.start);
@@ -99,21 +100,21 @@ export function explainProblem(
     expected: expected || 'something else',
     ...(since !== undefined && { since }),
   };
-  if (at >= tokens.count) return diagnose(unexpectedEnd, parameters, details);
+  if (at >= tokens.count) return problemAt(unexpectedEnd, parameters, details);
   const kind = tokens.kinds[at]!;
-  if (kind === T.QUOTE) return diagnose(unclosedString, parameters, details);
+  if (kind === T.QUOTE) return problemAt(unclosedString, parameters, details);
   // Calcite looks the word up as it is written, and its words are in upper case.
   if (findings.nameExpected && tokens.lexicon.kinds.get(token) === kind) {
-    if (!clauseWords.has(token)) return diagnose(reservedWord, parameters, details);
-    return diagnose(reservedWord, parameters, { hint: `Before ${token} a name is missing.`, ...details });
+    if (!clauseWords.has(token)) return problemAt(reservedWord, parameters, details);
+    return problemAt(reservedWord, parameters, { hint: `Before ${token} a name is missing.`, ...details });
   }
   const moved = findings.repairs[0]?.moved;
   if (moved !== undefined && since === undefined) {
     const { hint: _hint, ...rest } = details;
-    return diagnose(misplacedClause, { ...parameters, ...moved }, rest);
+    return problemAt(misplacedClause, { ...parameters, ...moved }, rest);
   }
   const isLost = expected === '' && fixes.length === 0 && since === undefined;
-  return diagnose(unexpectedToken, parameters, { ...details, ...(isLost && { hint: NOTHING_EXPECTED }) });
+  return problemAt(unexpectedToken, parameters, { ...details, ...(isLost && { hint: NOTHING_EXPECTED }) });
 }
 
 function placesOf({ mended }: Broken): (span: Span) => Span {
@@ -136,7 +137,7 @@ const NOTHING_EXPECTED =
 
 const nothingFound: Findings = { repairs: [], expected: [], nameExpected: false, advances: [] };
 
-function lexical(source: SourceText, broken: Broken, error: LexicalError, details: Details): Diagnostic {
+function lexical(source: SourceText, broken: Broken, error: LexicalError, details: Details): Problem {
   const { text } = broken.tokens;
   const at = Math.min(error.at, text.length);
   const span = placesOf(broken)({ start: error.at, end: error.at + 1 });
@@ -144,7 +145,7 @@ function lexical(source: SourceText, broken: Broken, error: LexicalError, detail
   const first = text[error.start]!;
   const definition = first === '`' ? unclosedBackQuote : first === '/' ? unclosedComment : unmatchedCharacter;
   const code = error.atEnd ? '<EOF>' : `"${text[at]!}" (${text.charCodeAt(at)}),`;
-  return diagnose(
+  return problemAt(
     definition,
     { line, column, character: code, after: text.slice(error.start, at) },
     { ...details, span },

@@ -1,8 +1,8 @@
 // A script: split into statements, each parsed by itself, so that an error in one leaves the others alone.
 import { isBound } from '../diagnostics/bounds.ts';
 import { scriptTooLarge, tooManyErrors, tooManyTokens } from '../diagnostics/catalogue/limits.ts';
-import { diagnose } from '../diagnostics/definition.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { problemAt } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import { sourceText } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
@@ -37,7 +37,7 @@ export interface ParsedStatement {
   readonly piece: Span;
   readonly tokens: TokenStore;
   /** Its errors in their order; where there is one, the later ones are those that surely don't follow from it. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /** Of a statement with errors: what it is when they are mended, in one way or another. */
   readonly recovered?: Pick<Recovery, 'variants' | 'spoiled'>;
   /** Whether it has an error, also where that is one too many to be reported. */
@@ -47,7 +47,7 @@ export interface ParsedStatement {
 export interface ParsedScript {
   readonly source: SourceText;
   readonly statements: readonly ParsedStatement[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }
 
 /** Parses a script; never throws. Diagnostics come in the script's order. */
@@ -59,25 +59,25 @@ export function parseScript(text: string, options: Partial<ParseOptions> = {}): 
     return {
       source,
       statements: [],
-      diagnostics: [diagnose(scriptTooLarge, parameters, { span: { start: 0, end: 1 } })],
+      problems: [problemAt(scriptTooLarge, parameters, { span: { start: 0, end: 1 } })],
     };
   }
   const plain: ParseOptions = { ...settings, fixes: false };
   const statements: ParsedStatement[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const problems: Problem[] = [];
   let announced = false;
   for (const piece of splitScript(text)) {
-    const silent = diagnostics.length >= settings.maximumErrors;
-    const repairing = settings.fixes && diagnostics.length < settings.maximumRepairs;
+    const silent = problems.length >= settings.maximumErrors;
+    const repairing = settings.fixes && problems.length < settings.maximumRepairs;
     const parsed = parsePiece(source, piece, repairing ? settings : plain, statements.length, silent);
     statements.push(parsed);
-    diagnostics.push(...parsed.diagnostics);
+    problems.push(...parsed.problems);
     if (silent && !announced && parsed.failed) {
       announced = true;
-      diagnostics.push(diagnose(tooManyErrors, { limit: settings.maximumErrors }, { span: parsed.span }));
+      problems.push(problemAt(tooManyErrors, { limit: settings.maximumErrors }, { span: parsed.span }));
     }
   }
-  return { source, statements, diagnostics };
+  return { source, statements, problems };
 }
 
 const executeSet = /^EXECUTE[ \t\n\v\f\r]+STATEMENT[ \t\n\v\f\r]+SET[ \t\n\v\f\r]+BEGIN[ \t\n\v\f\r]+/i;
@@ -117,15 +117,15 @@ function parsePiece(
   try {
     body = bodyStart(text, piece, tokens);
     const command = body < 0 ? clientCommand(text, piece.start, piece.end) : undefined;
-    if (command !== undefined) return { ...parsed, statement: command, diagnostics: [], failed: false };
+    if (command !== undefined) return { ...parsed, statement: command, problems: [], failed: false };
     if (tokens.count > options.maximumTokens) reject(tooManyTokens, { limit: options.maximumTokens }, span);
     const inner = body < 0 ? tokens : tokenize(lexicon, text, body, piece.end);
     const result = statementOf(inner, options);
-    if (body < 0) return { ...parsed, statement: result, diagnostics: [], failed: false };
+    if (body < 0) return { ...parsed, statement: result, problems: [], failed: false };
     return {
       ...parsed,
       statement: { kind: 'statement-set', span, statements: [result] },
-      diagnostics: [],
+      problems: [],
       failed: false,
     };
   } catch (error) {
@@ -139,7 +139,7 @@ function parsePiece(
     };
     const enclosed = (statement: Statement): Statement =>
       body < 0 ? statement : { kind: 'statement-set', span, statements: [statement] };
-    const { diagnostics, recovery } = explained(broken, problemOf(error), options, index);
+    const { problems, recovery } = explained(broken, problemOf(error), options, index);
     return {
       ...parsed,
       statement: enclosed({ kind: 'error', span }),
@@ -149,7 +149,7 @@ function parsePiece(
           variants: recovery.variants.map((each) => ({ ...each, statements: each.statements.map(enclosed) })),
         },
       }),
-      diagnostics: silent ? [] : diagnostics,
+      problems: silent ? [] : problems,
       failed: true,
     };
   }
@@ -161,12 +161,11 @@ function explained(
   problem: SyntaxProblem,
   options: ParseOptions,
   index: number,
-): { readonly diagnostics: readonly Diagnostic[]; readonly recovery?: Recovery } {
+): { readonly problems: readonly Problem[]; readonly recovery?: Recovery } {
   // A bound of the parser's own is no slip that could be mended.
   const mendable = isBound(problem.definition) ? { ...broken, trial: undefined } : broken;
   const findings = findingsOf(mendable, problem);
-  if (mendable.trial === undefined)
-    return { diagnostics: [explainProblem(broken, problem, findings, index)] };
+  if (mendable.trial === undefined) return { problems: [explainProblem(broken, problem, findings, index)] };
   const recovery = recover(broken, problem, findings, (text) => readChanged(text, options));
   const { repair } = recovery;
   const first = explainProblem(
@@ -179,7 +178,7 @@ function explained(
   const others = recovery.later.map((each) =>
     explainProblem(each.broken, each.problem, each.findings, index),
   );
-  return { diagnostics: [first, ...others], recovery };
+  return { problems: [first, ...others], recovery };
 }
 
 /** The first newer version that reads the whole statement as it is written. */
@@ -195,7 +194,7 @@ function firstReading({ tokens, from, to }: Broken, options: ParseOptions): stri
 function trialOf(options: ParseOptions): (text: string) => number {
   return (text) => {
     const { problem } = readChanged(text, options);
-    return problem === undefined ? Infinity : (problem.span?.start ?? 0);
+    return problem === undefined ? Infinity : (problem.at?.start ?? 0);
   };
 }
 

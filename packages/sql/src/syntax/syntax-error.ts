@@ -1,13 +1,8 @@
 // What the parser throws at the first error of a statement: the catalogue entry, its parameters and the place.
-import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
-import type { Parameters } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../text/span.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 
-export interface SyntaxProblem {
-  readonly definition: DiagnosticDefinition;
-  readonly parameters: Parameters;
-  /** Absent where Flink gives no place; the statement stands in then. */
-  readonly span?: Span;
+/** A problem of the parser's; where Flink gives no place, the statement stands in. */
+export interface SyntaxProblem extends Problem {
   /** Index of the token at which JavaCC's decision failed; absent for errors of other kinds. */
   readonly token?: number;
 }

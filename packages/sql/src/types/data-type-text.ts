@@ -25,8 +25,8 @@ export function dataTypeOf(text: string): LogicalType | undefined {
   const time = TIME.exec(text);
   if (time !== null) return { ...timeType(Number(time[1])), nullable: time[2] === undefined };
   try {
-    const { type, diagnostics } = resolveTypeName(parseTypeName(text), { logical: true });
-    return diagnostics.length > 0 ? undefined : type;
+    const { type, problems } = resolveTypeName(parseTypeName(text), { logical: true });
+    return problems.length > 0 ? undefined : type;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -9,9 +9,10 @@ import {
   typeNotSupported,
   unknownType,
 } from '../diagnostics/catalogue/types.ts';
-import { diagnose } from '../diagnostics/definition.ts';
+import { problemAt } from '../diagnostics/problem.ts';
 import type { DiagnosticDefinition } from '../diagnostics/definition.ts';
-import type { Diagnostic, Fix, Parameters } from '../diagnostics/diagnostic.ts';
+import type { Fix, Parameters } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { IntervalQualifier, TypeName } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import { calciteNullability } from './calcite-nullability.ts';
@@ -48,7 +49,7 @@ import type { LogicalType } from './logical-type.ts';
 export interface TypeResolution {
   /** ERROR where there is a diagnostic. */
   readonly type: LogicalType;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }
 
 export interface TypeSetting {
@@ -68,14 +69,14 @@ export function resolveTypeName(
   name: TypeName | IntervalQualifier,
   setting: TypeSetting = {},
 ): TypeResolution {
-  const diagnostics: Diagnostic[] = [];
+  const problems: Problem[] = [];
   const fail: Fail = (definition, span, parameters) => {
     const fixes = definition === unknownType ? typeFixes(String(parameters?.['name']), span) : undefined;
-    diagnostics.push(diagnose(definition, parameters, fixes === undefined ? { span } : { span, fixes }));
+    problems.push(problemAt(definition, parameters, fixes === undefined ? { span } : { span, fixes }));
     return ERROR_TYPE;
   };
   const type = name.kind === 'type' ? resolve(name, setting, fail) : resolveInterval(name, name.span, fail);
-  return { type: diagnostics.length > 0 ? ERROR_TYPE : type, diagnostics };
+  return { type: problems.length > 0 ? ERROR_TYPE : type, problems };
 }
 
 /** Names that a misspelt one may stand for. */

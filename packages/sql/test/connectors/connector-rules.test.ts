@@ -1,7 +1,7 @@
 // Each rule of a connector or format has a name of its own and all its parameters, and one of Flink's answers or a test shows it.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkTableUse } from '../../src/analysis/table-use.ts';
+import { checkTableUse } from '../rendered.ts';
 import { newSession } from '../../src/catalog/session.ts';
 import { catalogue, rulesOfCode } from '../../src/diagnostics/catalogue/index.ts';
 import { connectorRules } from '../../src/diagnostics/catalogue/connector-rules/index.ts';

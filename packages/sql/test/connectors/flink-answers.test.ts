@@ -1,7 +1,7 @@
 // What Apache Flink 1.20 says of tables with these options, columns and keys when they are read or written: all ours too.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkTableUse } from '../../src/analysis/table-use.ts';
+import { checkTableUse } from '../rendered.ts';
 import { engineOrDefault } from '../../src/engine/engine.ts';
 import { newSession } from '../../src/catalog/session.ts';
 import { tableOf } from './table-of.ts';

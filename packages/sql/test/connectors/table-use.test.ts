@@ -1,6 +1,6 @@
 // Uses of tables: hints, fixes, connectors of the product and registered ones.
 import { describe, expect, test } from 'vitest';
-import { checkTableUse } from '../../src/analysis/table-use.ts';
+import { checkTableUse } from '../rendered.ts';
 import type { TableUse } from '../../src/analysis/table-use.ts';
 import type { ResolvedTable } from '../../src/catalog/resolved-table.ts';
 import { newSession } from '../../src/catalog/session.ts';

@@ -21,7 +21,7 @@ export interface Row {
 export interface Outcome {
   readonly type?: string;
   readonly message?: string;
-  readonly phase?: CallProblem['phase'];
+  readonly stage?: CallProblem['stage'];
   readonly at?: string;
 }
 
@@ -106,8 +106,8 @@ export function outcomeOf(row: Row, setting: Setting = {}): Outcome {
     ...(problem
       ? {
           message: fill(problem.definition.message, problem.parameters),
-          phase: problem.phase,
-          at: problem.at,
+          stage: problem.stage,
+          at: problem.at.kind,
         }
       : {}),
   };

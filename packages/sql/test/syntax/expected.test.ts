@@ -1,6 +1,6 @@
 // What a syntax error says was expected.
 import { expect, test } from 'vitest';
-import { parseScript } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 
 test.each([
   ["CREATE TABLE t (a INT) WITH ('k' = 'v'%s)", 'Expected here: `,`.'],

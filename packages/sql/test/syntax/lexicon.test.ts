@@ -1,6 +1,6 @@
 // Which words are reserved is for the engine to say: the parser reads with the words that it is given.
 import { describe, expect, test } from 'vitest';
-import { parseScript } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 import { lexiconOf } from '../../src/syntax/token-class.ts';
 import { wordsOf } from '../../src/facts/words-of.ts';
 import type { WordFacts } from '../../src/facts/words.ts';

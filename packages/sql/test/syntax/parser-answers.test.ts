@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScript } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 import { accepted, refused, refusedWithoutPlace } from './parser-answers.ts';
 
 /** The script with a caret before the place of its first error. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkScript } from '../../src/index.ts';
-import { parseScript, printStatement } from '../../src/syntax/index.ts';
+import { printStatement } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 
 const product = new Set(['product-statements'] as const);
 

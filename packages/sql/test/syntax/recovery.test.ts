@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScript } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 import { tokenize } from '../../src/syntax/lexer.ts';
 import { defaultParseOptions } from '../../src/syntax/parse-options.ts';
 import { lexiconOf } from '../../src/syntax/token-class.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fix } from '../../src/diagnostics/diagnostic.ts';
-import { parseScript } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 
 function applied(text: string, fix: Fix | undefined): string | undefined {
   if (fix === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScript } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 
 function kinds(text: string): readonly string[] {
   return parseScript(text).statements.map(({ statement }) => statement.kind);

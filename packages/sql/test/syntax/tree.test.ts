@@ -86,7 +86,7 @@ describe('printing', () => {
   test.each(accepted)('%s', (sql) => {
     for (const { statement } of parseScript(sql).statements) {
       const again = parseScript(printStatement(statement));
-      expect(again.diagnostics).toEqual([]);
+      expect(again.problems).toEqual([]);
       expect(shape(again.statements.map((s) => s.statement))).toEqual([shape(statement)]);
     }
   });

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { engine } from '../../src/engine/engine.ts';
 import { parseOptionsOf } from '../../src/model/parse-options-of.ts';
-import { parseScript, printStatement } from '../../src/syntax/index.ts';
+import { printStatement } from '../../src/syntax/index.ts';
+import { parseScript } from '../rendered.ts';
 import { baseFeatures } from '../../src/syntax/syntax-feature.ts';
 
 const VERSIONS = ['1.17', '1.18', '1.19', '1.20', '2.0', '2.1', '2.2', '2.3'];

@@ -26,7 +26,7 @@ export function checkBatchKeys(node: Node, context: PlanContext): void {
     const found = columns.flatMap((at) => unordered(fields[at]?.type) ?? [])[0];
     if (found === undefined) return;
     const parameters = { type: summaryString(found) };
-    context.refuse('translate', { definition: notOrderable, parameters, span });
+    context.refuse('translate', { definition: notOrderable, parameters, at: span });
   };
   switch (node.kind) {
     case 'aggregate': {

@@ -31,7 +31,7 @@ export function checkBatchOver(node: OverNode, input: Physical, context: PlanCon
     const offset = group.lower.offset !== undefined || group.upper.offset !== undefined;
     if (group.unit === 'RANGE' && offset && order?.root === 'TIMESTAMP_LTZ') {
       const { span } = group;
-      context.refuse('translate', { definition: rangeOverLocalTime, parameters: {}, span });
+      context.refuse('translate', { definition: rangeOverLocalTime, parameters: {}, at: span });
     }
     for (const { call } of group.calls) {
       const { span } = call;
@@ -42,11 +42,11 @@ export function checkBatchOver(node: OverNode, input: Physical, context: PlanCon
         isProctime(order)
       ) {
         const parameters = { type: summaryString(order) };
-        context.refuse('translate', { definition: rankOverProctime, parameters, span });
+        context.refuse('translate', { definition: rankOverProctime, parameters, at: span });
       }
       if (!/^(LEAD|LAG)$/.test(call.function) || type === undefined || isUndecided(type)) continue;
       if (leadLag.has(type.root)) continue;
-      context.refuse('translate', { definition: leadLagType, parameters: { type: type.root }, span });
+      context.refuse('translate', { definition: leadLagType, parameters: { type: type.root }, at: span });
     }
   }
 }

@@ -17,7 +17,7 @@ export function checkDivisions(node: Node, context: PlanContext): void {
   for (const rex of node.projections) {
     const found = divisionIn(rex);
     if (found !== undefined)
-      context.refuse('convert', { definition: divisionByZero, parameters: {}, span: found.span });
+      context.refuse('convert', { definition: divisionByZero, parameters: {}, at: found.span });
   }
 }
 
@@ -31,7 +31,7 @@ export function checkDivisors(node: Node, context: PlanContext): void {
   for (const rex of [...node.condition, ...node.projections]) {
     const found = divisorIn(rex);
     if (found === undefined) continue;
-    context.refuse('logical', { definition: constantDivisor, parameters: {}, span: found.span });
+    context.refuse('logical', { definition: constantDivisor, parameters: {}, at: found.span });
     return;
   }
 }
@@ -114,7 +114,7 @@ export function checkParameters(node: Node, context: PlanContext): void {
     context.refuse('logical', {
       definition: dynamicParameter,
       parameters: { index: found.index },
-      span: found.span,
+      at: found.span,
     });
     return;
   }

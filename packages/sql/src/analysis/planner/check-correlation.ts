@@ -16,17 +16,17 @@ export function checkCorrelation(rel: Rel, log: CorrelationLog, context: PlanCon
   const span = log.kept ?? (correlated !== undefined && blocksDecorrelation(rel) ? correlated : undefined);
   if (span !== undefined) {
     const parameters = { number: log.onFunction === true ? 0 : correlateNumber(rel) };
-    context.refuse('rewrite', { definition: correlatedQuery, parameters, span });
+    context.refuse('rewrite', { definition: correlatedQuery, parameters, at: span });
   }
   if (log.inJoin !== undefined) {
     const { cause, span: place } = log.inJoin;
-    context.refuse('rewrite', { definition: subqueryInJoin, parameters: { cause }, span: place });
+    context.refuse('rewrite', { definition: subqueryInJoin, parameters: { cause }, at: place });
   }
   if (log.repeated !== undefined)
-    context.refuse('physical', { definition: repeatedGroupingSet, parameters: {}, span: log.repeated });
+    context.refuse('physical', { definition: repeatedGroupingSet, parameters: {}, at: log.repeated });
   if (log.projected !== undefined)
-    context.refuse('logical', { definition: unnestProjection, parameters: {}, span: log.projected });
+    context.refuse('logical', { definition: unnestProjection, parameters: {}, at: log.projected });
   if (log.apart === undefined) return;
   const convention = context.streaming ? 'STREAM_PHYSICAL' : 'BATCH_PHYSICAL';
-  context.refuse('logical', { definition: correlatedFunction, parameters: { convention }, span: log.apart });
+  context.refuse('logical', { definition: correlatedFunction, parameters: { convention }, at: log.apart });
 }

@@ -23,7 +23,7 @@ export function checkMerges(node: Physical, context: PlanContext): void {
       function: call.function,
       signature: `void merge(${found.accumulator}, java.lang.Iterable)`,
     };
-    context.refuse('translate', { definition: unmergeable, parameters, span: call.span });
+    context.refuse('translate', { definition: unmergeable, parameters, at: call.span });
     return;
   }
 }

@@ -28,16 +28,16 @@ function checkScan(rel: ScanRel, convert: ConvertContext, context: PlanContext):
   if (!context.streaming) {
     if (scan.bounded === false) {
       const fixes = bound === undefined ? [] : setOptionFix(rel.table, ...bound);
-      context.refuse('convert', { definition: unboundedInBatch, parameters, span, fixes });
+      context.refuse('convert', { definition: unboundedInBatch, parameters, at: span, fixes });
     }
     if (!insertOnly && scan.bounded === true) {
-      context.refuse('convert', { definition: changelogInBatch, parameters, span });
+      context.refuse('convert', { definition: changelogInBatch, parameters, at: span });
     }
     return;
   }
   if (table.primaryKey !== undefined || insertOnly) return;
   // A source of upserts can't be defined without a key: its connector demands it first.
   if (convert.duplicateEvents && changelog.includes('UB')) {
-    context.refuse('convert', { definition: duplicatesWithoutKey, parameters, span });
+    context.refuse('convert', { definition: duplicatesWithoutKey, parameters, at: span });
   }
 }

@@ -36,7 +36,7 @@ export function checkSettings(context: PlanContext, writes: boolean, span: Span)
     refuseMalformed(SHAPES.get(key), context, span);
   const value = context.setting('table.local-time-zone')?.trim();
   if (value !== undefined && !isTimeZone(value))
-    context.refuse('rewrite', { definition: invalidTimeZone, parameters: { value }, span });
+    context.refuse('rewrite', { definition: invalidTimeZone, parameters: { value }, at: span });
 }
 
 function refuseMalformed(shape: OptionShape | undefined, context: PlanContext, span: Span): void {
@@ -50,7 +50,7 @@ function refuseMalformed(shape: OptionShape | undefined, context: PlanContext, s
   const expected =
     shape.values === undefined ? 'Give another value.' : `Use one of ${shape.values.join(', ')}.`;
   const parameters = { key: shape.key, value, cause: parsed.reason, expected };
-  context.refuse('rewrite', { definition: invalidSetting, parameters, span });
+  context.refuse('rewrite', { definition: invalidSetting, parameters, at: span });
 }
 
 /** What JavaCodeSplitter calls its two limits, by the options that give them. */
@@ -63,7 +63,7 @@ const CODE_LIMITS: Readonly<Record<string, string>> = {
 function refuseCodeLimit(key: string, value: unknown, context: PlanContext, span: Span): void {
   const limit = CODE_LIMITS[key];
   if (limit === undefined || typeof value !== 'number' || value > 0) return;
-  context.refuse('translate', { definition: generatedCodeLimit, parameters: { key, limit }, span });
+  context.refuse('translate', { definition: generatedCodeLimit, parameters: { key, limit }, at: span });
 }
 
 /** Reports settings that a plan's nodes read and cannot, in both modes. */
@@ -127,7 +127,7 @@ function refuseBatchSize(context: PlanContext, span: Span, named: boolean): void
   const cause = named
     ? "Key: 'table.exec.mini-batch.size' , default: -1 (fallback keys: []) must be > 0."
     : 'table.exec.mini-batch.size should be greater than 0.';
-  context.refuse('translate', { definition: miniBatchSize, parameters: { cause }, span });
+  context.refuse('translate', { definition: miniBatchSize, parameters: { cause }, at: span });
 }
 
 const EARLY = 'table.exec.emit.early-fire';
@@ -172,5 +172,5 @@ function checkEmit(node: Physical & { readonly name: 'GroupWindowAggregate' }, c
 }
 
 function refuseEmit(cause: string, context: PlanContext, span: Span): void {
-  context.refuse('translate', { definition: emitSetting, parameters: { cause }, span });
+  context.refuse('translate', { definition: emitSetting, parameters: { cause }, at: span });
 }

@@ -34,7 +34,7 @@ export function checkSinkRowtimes(
       .join(', '),
     table: `${catalog}.${database}.${object}`,
   };
-  context.refuse('translate', { definition: severalRowtimes, parameters, span });
+  context.refuse('translate', { definition: severalRowtimes, parameters, at: span });
 }
 
 /**

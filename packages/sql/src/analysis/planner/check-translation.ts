@@ -52,7 +52,7 @@ function checkArrays(expressions: readonly Rex[], context: PlanContext): void {
     const item = rex.kind === 'call' && rex.operator === 'ITEM' && array?.type.root === 'ARRAY';
     const index = item && at !== undefined ? constantOf(at) : undefined;
     if (at !== undefined && index !== undefined && index < 1) {
-      context.refuse('translate', { definition: arrayIndex, parameters: { index }, span: at.span });
+      context.refuse('translate', { definition: arrayIndex, parameters: { index }, at: at.span });
     }
     checkArrays(operandsOf(rex), context);
   }
@@ -63,7 +63,7 @@ function checkNode(node: Physical, context: PlanContext, consumer: Physical | un
     definition: DiagnosticDefinition,
     parameters: Parameters = {},
     span: Span = node.span,
-  ): void => context.refuse('translate', { definition, parameters, span });
+  ): void => context.refuse('translate', { definition, parameters, at: span });
   const windowed = (operation: string): void => {
     if (node.window?.rowtime === false) refuse(processingTimeWindow, { operation });
   };

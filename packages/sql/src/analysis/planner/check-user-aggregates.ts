@@ -58,7 +58,7 @@ function refuse(calls: readonly NodeCall[], method: 'retract' | 'merge', context
       function: nameOf(call),
       signature: `void ${method}(${[methods.accumulator, ...list].join(', ')})`,
     };
-    context.refuse('translate', { definition: missingMethod, parameters, span: call.span });
+    context.refuse('translate', { definition: missingMethod, parameters, at: call.span });
     return;
   }
 }

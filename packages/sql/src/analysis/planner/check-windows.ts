@@ -27,7 +27,7 @@ export function checkWindows(node: Node, context: PlanContext): void {
     (group) => group.orderBy.length === 0 && group.calls.some((call) => ranking.test(call.call.function)),
   );
   if (unordered !== undefined) {
-    context.refuse('logical', { definition: rankOrder, parameters: {}, span: unordered.span });
+    context.refuse('logical', { definition: rankOrder, parameters: {}, at: unordered.span });
   }
   // Windows that differ are refused before their frames are looked at.
   if (node.groups.length > 1) return;
@@ -41,8 +41,12 @@ function checkOffset(offset: Rex, unit: 'ROWS' | 'RANGE', context: PlanContext):
   if (offset.kind === 'call' && offset.operator !== 'CAST' && offset.operator !== '-') {
     const byHours = offset.operator === 'INTERVAL' && offset.type.root === 'INTERVAL_DAY_TIME';
     const cause = byHours ? 'Index -1 out of bounds for length 0' : 'null';
-    context.refuse('logical', { definition: frameOffsetComputed, parameters: { cause }, span });
+    context.refuse('logical', { definition: frameOffsetComputed, parameters: { cause }, at: span });
   }
   if (offset.kind !== 'literal' || unit !== 'ROWS' || isNumeric(offset.type)) return;
-  context.refuse('logical', { definition: frameOffsetType, parameters: { type: offset.type.root }, span });
+  context.refuse('logical', {
+    definition: frameOffsetType,
+    parameters: { type: offset.type.root },
+    at: span,
+  });
 }

@@ -10,8 +10,7 @@ import {
   unsupportedChanges,
 } from '../../diagnostics/catalogue/streaming.ts';
 import { correlateSide } from '../../diagnostics/catalogue/planner.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
@@ -32,7 +31,7 @@ import { inferChangelog } from './infer-changelog.ts';
 import type { ChangelogSink, Inference, Unsupported } from './infer-changelog.ts';
 import type { Physical } from './physical-node.ts';
 import { phases } from './plan-context.ts';
-import type { Phase, PlanContext, Refusal } from './plan-context.ts';
+import type { Phase, PlanContext } from './plan-context.ts';
 import { operatorTree } from './operator-tree.ts';
 import type { OperatorTree } from './operator-tree.ts';
 import { planPhysical } from './plan-physical.ts';
@@ -69,7 +68,7 @@ export interface PlanOptions {
 
 export interface PlanCheck {
   /** The one that Flink reports, or none. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /**
    * Of the query's top node, streaming mode only; of an INSERT that of the sink's input. Absent in batch, after an error,
    * or where it isn't known.
@@ -84,7 +83,7 @@ export interface PlanCheck {
   /** Whether rows are kept before the sink, worked out when asked for. */
   readonly materializesSink?: () => boolean;
   /** Whether Flink comes to a problem that it has only with the query's code. */
-  readonly comesTo?: (problem: Diagnostic) => boolean;
+  readonly comesTo?: (problem: Problem) => boolean;
 }
 
 /**
@@ -92,7 +91,7 @@ export interface PlanCheck {
  * can't be decided here gives no diagnostic and no changelog mode.
  */
 export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
-  const refusals: (Refusal & { readonly phase: Phase })[] = [];
+  const refusals: Refused[] = [];
   const work: PlanWork = {
     rel,
     options,
@@ -101,18 +100,18 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
       streaming: options.mode === 'streaming',
       enabled: (key) => options.configuration.get(key)?.toLowerCase() === 'true',
       setting: (key) => options.configuration.get(key),
-      refuse: (phase, refusal) => refusals.push({ phase, ...refusal }),
+      refuse: (phase, problem) => refusals.push({ phase, problem }),
     },
   };
   for (const pass of PASSES) {
     if (pass.when?.(work) === false) continue;
     if (pass.run(work) === 'stop') break;
   }
-  const diagnostics = firstOf(refusals);
+  const problems = firstOf(refusals);
   const { comesTo, plan, inference, sink, tooLarge } = work;
-  if (plan === undefined) return { diagnostics, ...(tooLarge === true ? { tooLarge } : {}) };
-  const found = { diagnostics, ...(comesTo === undefined ? {} : { comesTo }) };
-  if (!work.context.streaming || diagnostics.length > 0) return found;
+  if (plan === undefined) return { problems, ...(tooLarge === true ? { tooLarge } : {}) };
+  const found = { problems, ...(comesTo === undefined ? {} : { comesTo }) };
+  if (!work.context.streaming || problems.length > 0) return found;
   const target = options.sink === undefined ? undefined : { table: options.sink.table, changelog: sink };
   return {
     ...found,
@@ -137,7 +136,7 @@ interface PlanWork {
   plan?: Physical;
   sink?: ChangelogSink | undefined;
   inference?: Inference;
-  comesTo?: (problem: Diagnostic) => boolean;
+  comesTo?: (problem: Problem) => boolean;
   tooLarge?: true;
 }
 
@@ -204,7 +203,7 @@ const PASSES: readonly Pass[] = [
     when: ({ context, options }) =>
       context.streaming && context.enabled('table.exec.mini-batch.enabled') && !waits(options.configuration),
     run: ({ context, rel }) =>
-      context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, span: rel.span }),
+      context.refuse('rewrite', { definition: miniBatchLatency, parameters: {}, at: rel.span }),
   },
   {
     name: 'simplify',
@@ -312,17 +311,17 @@ function conversionOf({ options, context, log }: PlanWork): ConvertContext {
 function refuseSide({ log, context }: PlanWork): void {
   if (log.side === undefined) return;
   const { type, span } = log.side;
-  context.refuse('convert', { definition: correlateSide, parameters: { type }, span });
+  context.refuse('convert', { definition: correlateSide, parameters: { type }, at: span });
 }
 
 function refuseRank(error: RankError, context: PlanContext): void {
   if (error.kind === 'bad-class') {
     const parameters = { class: error.class };
-    context.refuse('logical', { definition: rankEndClass, parameters, span: error.span });
+    context.refuse('logical', { definition: rankEndClass, parameters, at: error.span });
     return;
   }
   const definition = error.kind === 'no-end' ? rankWithoutEnd : rankEnd;
-  context.refuse('logical', { definition, parameters: { end: error.end }, span: error.span });
+  context.refuse('logical', { definition, parameters: { end: error.end }, at: error.span });
 }
 
 function refuseInference(
@@ -335,20 +334,24 @@ function refuseInference(
   if (sink === undefined) return;
   const { span } = sink;
   if (inference.kind === 'key-needed')
-    context.refuse('changelog', { definition: sinkNeedsKey, parameters: {}, span });
-  if (inference.kind === 'refused') context.refuse('changelog', { ...inference.problem, span });
+    context.refuse('changelog', { definition: sinkNeedsKey, parameters: {}, at: span });
+  if (inference.kind === 'refused') context.refuse('changelog', { ...inference.problem, at: span });
 }
 
 /** Whether mini-batches may wait for more than no time. */
 const waits = (configuration: PlanOptions['configuration']): boolean =>
   Number.parseInt(configuration.get('table.exec.mini-batch.allow-latency') ?? '0', 10) > 0;
 
+/** A problem and the phase of planning in which Flink meets it. */
+interface Refused {
+  readonly phase: Phase;
+  readonly problem: Problem;
+}
+
 /** Flink stops at the first refusal of its first stage. */
-function firstOf(refusals: readonly (Refusal & { readonly phase: Phase })[]): readonly Diagnostic[] {
-  const first = phases.flatMap((phase) => refusals.find((refusal) => refusal.phase === phase) ?? [])[0];
-  if (first === undefined) return [];
-  const { definition, parameters, span, hint, fixes = [] } = first;
-  return [diagnose(definition, parameters, { span, fixes, ...(hint === undefined ? {} : { hint }) })];
+function firstOf(refusals: readonly Refused[]): readonly Problem[] {
+  const firsts = phases.flatMap((phase) => refusals.find((refused) => refused.phase === phase) ?? []);
+  return firsts.slice(0, 1).map(({ problem }) => problem);
 }
 
 function changelogSink(sink: PlanSink, abilities: AbilitiesOf): ChangelogSink | undefined {
@@ -374,13 +377,13 @@ function refuseChanges(
   const digest = nodeDigest(node);
   if (consumer === undefined && sink !== undefined) {
     const parameters = { table: tableSummary(sink.table), changes, node: digest };
-    context.refuse('changelog', { definition: sinkUnsupportedChanges, parameters, span: sink.span });
+    context.refuse('changelog', { definition: sinkUnsupportedChanges, parameters, at: sink.span });
     return;
   }
   const span = (consumer ?? plan).span;
   context.refuse('changelog', {
     definition: unsupportedChanges,
     parameters: { requester, changes, node: digest },
-    span,
+    at: span,
   });
 }

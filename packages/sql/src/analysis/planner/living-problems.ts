@@ -1,7 +1,7 @@
 // Problems of calls for which Flink makes no code: what nobody reads, what stands where no row comes, what is simplified away.
 // A call of constants is computed before that (ReduceExpressionsRule), so it counts as soon as sub-queries have become joins.
 import { computedOnce } from '../../base/computed-once.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
 import { eachLivingPart, isNull, truthOf } from './living-parts.ts';
@@ -20,10 +20,10 @@ export function livingProblems(
   converted: Node,
   rewritten: Node,
   streaming: boolean,
-): (problem: Diagnostic) => boolean {
-  const known = new Set<Diagnostic>();
+): (problem: Problem) => boolean {
+  const known = new Set<Problem>();
   collect(rel, known);
-  const living = new Set<Diagnostic>();
+  const living = new Set<Problem>();
   const computed = !isEmpty(rewritten);
   const live: Visit = ({ problem }) => {
     if (problem !== undefined) living.add(problem);
@@ -105,7 +105,7 @@ const isNever = (rex: Rex): boolean => {
 };
 
 /** Problems of calls that the nodes of the plan hold: not those of VALUES, table functions, windows and patterns. */
-function collect(rel: Rel, into: Set<Diagnostic>): void {
+function collect(rel: Rel, into: Set<Problem>): void {
   const inRex = (rex: Rex): void => collectFrom(rex, into);
   switch (rel.kind) {
     case 'project':
@@ -137,14 +137,14 @@ function collect(rel: Rel, into: Set<Diagnostic>): void {
   }
 }
 
-function collectFrom(rex: Rex, into: Set<Diagnostic>): void {
+function collectFrom(rex: Rex, into: Set<Problem>): void {
   if ((rex.kind === 'call' || rex.kind === 'subquery') && rex.problem !== undefined) into.add(rex.problem);
   if (rex.kind === 'over' && rex.call.problem !== undefined) into.add(rex.call.problem);
   if (rex.kind === 'subquery') collect(rex.rel, into);
   for (const operand of operandsOf(rex)) collectFrom(operand, into);
 }
 
-function fromCall(call: AggregateCall, into: Set<Diagnostic>): void {
+function fromCall(call: AggregateCall, into: Set<Problem>): void {
   if (call.problem !== undefined) into.add(call.problem);
   for (const operand of call.operands) collectFrom(operand, into);
   if (call.filter !== undefined) collectFrom(call.filter, into);

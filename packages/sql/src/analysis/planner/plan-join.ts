@@ -82,7 +82,7 @@ export function refusesKeyTypes(keys: JoinKeys, context: PlanContext): boolean {
     if (leastRestrictive([materialized(a.type), materialized(b.type)]) !== undefined) continue;
     const parameters = { left: calciteString(a.type), right: calciteString(b.type) };
     const fixes = [castFix(a, b), castFix(b, a)].flat();
-    context.refuse('rewrite', { definition: joinKeyTypes, parameters, span: conjunct.span, fixes });
+    context.refuse('rewrite', { definition: joinKeyTypes, parameters, at: conjunct.span, fixes });
     return true;
   }
   return false;
@@ -121,11 +121,11 @@ function refusesInterval(
   if (bounds.rowtime) {
     if (left.root === right.root) return false;
     const parameters = { left: calciteString(left), right: calciteString(right) };
-    context.refuse('physical', { definition: intervalJoinTypes, parameters, span: node.span });
+    context.refuse('physical', { definition: intervalJoinTypes, parameters, at: node.span });
     return true;
   }
   if (!fields.some((field) => isRowtime(field.type))) return false;
-  context.refuse('physical', { definition: intervalJoinTimes, parameters: {}, span: node.span });
+  context.refuse('physical', { definition: intervalJoinTimes, parameters: {}, at: node.span });
   return true;
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../../diagnostics/catalogue/planner.ts';
 import { isUndecided, summaryString } from '../../types/index.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Unplaced } from '../../diagnostics/problem.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { MatchNode } from './node.ts';
 import { isTimeAttribute } from './physical-node.ts';
@@ -37,7 +38,7 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
     span = node.span,
     parameters: Parameters = {},
   ): Physical => {
-    context.refuse(phase, { definition, parameters, span });
+    context.refuse(phase, { definition, parameters, at: span });
     return unknown;
   };
   if (rel.allRows) return refuse('physical', matchAllRows);
@@ -53,7 +54,7 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
   checkPartition(node, context);
   if (rel.within?.type.root === 'INTERVAL_YEAR_MONTH') refuse('translate', matchWithinUnit, rel.within.span);
   const problem = patternProblem(rel.pattern);
-  if (problem !== undefined) refuse('translate', problem.definition, rel.pattern.span, problem.parameters);
+  if (problem !== undefined) context.refuse('translate', { ...problem, at: rel.pattern.span });
   return { name: 'Match', inputs: [input], match: rel, fields: node.fields, span: node.span };
 }
 
@@ -61,7 +62,7 @@ export function planMatch(node: MatchNode, input: Physical, context: PlanContext
 function checkOrder(node: MatchNode, input: Physical, context: PlanContext): void {
   if (!context.streaming) return;
   const refuse = (definition: DiagnosticDefinition, span: Span): void =>
-    context.refuse('translate', { definition, parameters: {}, span });
+    context.refuse('translate', { definition, parameters: {}, at: span });
   const [first] = node.rel.orderBy;
   if (first === undefined) return refuse(matchOrderMissing, node.span);
   const column = first.expression;
@@ -81,18 +82,13 @@ function checkPartition({ rel, input }: MatchNode, context: PlanContext): void {
     if (to === undefined || from === undefined || span === undefined) return;
     if (isUndecided(to.type) || isUndecided(from.type) || to.type.root === from.type.root) continue;
     const parameters = { column: to.name, from: summaryString(from.type), to: summaryString(to.type) };
-    context.refuse('translate', { definition: matchPartitionOrder, parameters, span });
+    context.refuse('translate', { definition: matchPartitionOrder, parameters, at: span });
     return;
   }
 }
 
 const columnOf = (rex: Rex): number =>
   rex.kind === 'input' || rex.kind === 'pattern-field' ? rex.index : -1;
-
-interface Problem {
-  readonly definition: DiagnosticDefinition;
-  readonly parameters?: Parameters;
-}
 
 interface Element {
   readonly variable: string;
@@ -109,9 +105,9 @@ const branching: Readonly<Record<string, string>> = {
 };
 
 /** What the pattern engine refuses of a pattern; undefined if nothing, or if the pattern isn't understood here. */
-function patternProblem(pattern: Rex): Problem | undefined {
+function patternProblem(pattern: Rex): Unplaced | undefined {
   const elements: Element[] = [];
-  const read = (rex: Rex): Problem | 'unknown' | undefined => {
+  const read = (rex: Rex): Unplaced | 'unknown' | undefined => {
     if (rex.kind === 'literal' && typeof rex.value === 'string') {
       elements.push({ variable: rex.value, least: 1, most: 1, greedy: false });
       return undefined;
@@ -133,26 +129,30 @@ function patternProblem(pattern: Rex): Problem | undefined {
     if (inner === undefined || least === undefined || most === undefined) return 'unknown';
     if (inner.kind !== 'literal') {
       const parameters = { pattern: patternText(inner), reason: 'Group patterns are not supported yet.' };
-      return { definition: matchPattern, parameters: { ...parameters, pattern: parameters.pattern } };
+      return { definition: matchPattern, parameters };
     }
     const [low, high] = [numberOf(least), numberOf(most)];
     if (low === undefined || high === undefined || typeof inner.value !== 'string') return 'unknown';
     const greedy = !(reluctant?.kind === 'literal' && reluctant.value === true);
     elements.push({ variable: inner.value, least: low, most: high, greedy });
-    return !greedy && low === 0 && high === 1 ? { definition: matchReluctantOptional } : undefined;
+    return !greedy && low === 0 && high === 1
+      ? { definition: matchReluctantOptional, parameters: {} }
+      : undefined;
   };
   const problem = read(pattern);
   if (problem === 'unknown') return undefined;
   if (problem !== undefined) return problem;
   const names = elements.map((element) => element.variable);
-  if (new Set(names).size < names.length) return { definition: matchRepeated };
-  if (elements.every((element) => element.least === 0)) return { definition: matchEmpty };
-  if (elements.some(({ least, most }) => least < 0 && most > 0)) return { definition: matchTimesFrom };
-  if (elements.some(({ least, most }) => least === 0 && most === 0)) return { definition: matchTimesTo };
+  if (new Set(names).size < names.length) return { definition: matchRepeated, parameters: {} };
+  if (elements.every((element) => element.least === 0)) return { definition: matchEmpty, parameters: {} };
+  if (elements.some(({ least, most }) => least < 0 && most > 0))
+    return { definition: matchTimesFrom, parameters: {} };
+  if (elements.some(({ least, most }) => least === 0 && most === 0))
+    return { definition: matchTimesTo, parameters: {} };
   const last = elements.at(-1);
   if (last === undefined || !last.greedy) return undefined;
   const greedy = !(last.least === 0 && last.most === 1) && last.least !== last.most;
-  return greedy ? { definition: matchGreedyEnd } : undefined;
+  return greedy ? { definition: matchGreedyEnd, parameters: {} } : undefined;
 }
 
 const numberOf = (rex: Rex): number | undefined =>

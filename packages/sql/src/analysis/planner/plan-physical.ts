@@ -102,7 +102,7 @@ export function planPhysical(node: Node, context: PlanContext): Physical {
       if (!context.streaming) checkBatchOver(node, input, context);
       if (context.streaming && node.groups.length > 1) {
         const span = node.groups[1]!.span;
-        context.refuse('physical', { definition: overSeveralWindows, parameters: {}, span });
+        context.refuse('physical', { definition: overSeveralWindows, parameters: {}, at: span });
         return unknown(node);
       }
       const fields = [...input.fields, ...node.fields.slice(input.fields.length)];
@@ -150,7 +150,7 @@ function refusesOver(node: OverNode, context: PlanContext): boolean {
   for (const group of node.groups) {
     const distinct = context.streaming ? undefined : group.calls.find((call) => call.call.distinct);
     if (distinct !== undefined) {
-      context.refuse('physical', { definition: distinctOver, parameters: {}, span: distinct.call.span });
+      context.refuse('physical', { definition: distinctOver, parameters: {}, at: distinct.call.span });
       return true;
     }
   }
@@ -164,7 +164,7 @@ function refusesRowtime(node: CalcNode, input: Physical, context: PlanContext): 
     (rex) => rex.kind === 'call' && /^(TUMBLE|HOP|SESSION)_ROWTIME$/.test(rex.operator),
   );
   if (found !== undefined && context.streaming) {
-    context.refuse('rewrite', { definition: proctimeWindowRowtime, parameters: {}, span: found.span });
+    context.refuse('rewrite', { definition: proctimeWindowRowtime, parameters: {}, at: found.span });
   }
 }
 
@@ -175,7 +175,7 @@ function refusesProctime(node: CalcNode, input: Physical, context: PlanContext):
     (rex) => rex.kind === 'call' && /^(TUMBLE|HOP|SESSION)_PROCTIME$/.test(rex.operator),
   );
   if (found !== undefined)
-    context.refuse('rewrite', { definition: proctimeOfWindowInBatch, parameters: {}, span: found.span });
+    context.refuse('rewrite', { definition: proctimeOfWindowInBatch, parameters: {}, at: found.span });
 }
 
 /** RelTimeIndicatorConverter.visitSetOp: what was a time attribute on both sides must still be one on both. */
@@ -192,7 +192,7 @@ function refusesTimes(node: UnionNode, inputs: readonly Physical[], context: Pla
         isRowtime(each) ? 'rowtime' : isProctime(each) ? 'proctime' : '';
       if (kind(type) === kind(field.type)) continue;
       const parameters = { left: calciteString(type), right: calciteString(field.type) };
-      context.refuse('logical', { definition: unionTimes, parameters, span: node.span });
+      context.refuse('logical', { definition: unionTimes, parameters, at: node.span });
       return true;
     }
   }
@@ -271,7 +271,7 @@ function planAggregate(node: AggregateNode, input: Physical, context: PlanContex
   if (windowed !== undefined) {
     const types = windowed.operands.map((rex) => summaryString(rex.type)).join(', ');
     const parameters = { call: `$${windowed.operator.replace('$', '')}(${types})` };
-    context.refuse('translate', { definition: windowInGroupingSets, parameters, span: windowed.span });
+    context.refuse('translate', { definition: windowInGroupingSets, parameters, at: windowed.span });
     return unknown(node);
   }
   const outputs = node.keys.map((key, at): RowField => ({
@@ -346,23 +346,23 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
   const sizes = written.map(reduceInterval);
   const [, second] = groupWindowsBelow(node);
   if (second !== undefined) {
-    context.refuse('rewrite', { definition: severalGroupWindows, parameters: {}, span: second.span });
+    context.refuse('rewrite', { definition: severalGroupWindows, parameters: {}, at: second.span });
     return unknown(node);
   }
   const span = window.span;
   const expected = name === 'HOP' ? 2 : 1;
   if (sizes.length > expected) {
-    context.refuse('rewrite', { definition: windowAlignment, parameters: { window: name }, span });
+    context.refuse('rewrite', { definition: windowAlignment, parameters: { window: name }, at: span });
     return unknown(node);
   }
   if (!context.streaming && isProctime(time?.type)) {
-    context.refuse('rewrite', { definition: windowInBatch, parameters: {}, span: time?.span ?? span });
+    context.refuse('rewrite', { definition: windowInBatch, parameters: {}, at: time?.span ?? span });
     return unknown(node);
   }
   const undecided = time === undefined || time.type.root === 'UNKNOWN' || time.type.root === 'ERROR';
   if (!undecided && context.streaming && !isTimeAttribute(time.type)) {
     const type = calciteString(time.type);
-    context.refuse('rewrite', { definition: windowOverNoTime, parameters: { type }, span: time.span });
+    context.refuse('rewrite', { definition: windowOverNoTime, parameters: { type }, at: time.span });
     return unknown(node);
   }
   for (const size of sizes) {
@@ -376,7 +376,7 @@ function planGroupWindow(node: GroupWindowNode, input: Physical, context: PlanCo
   const gap = millis(sizes[0]);
   if (name === 'SESSION' && !context.streaming && gap !== undefined) {
     const column = timeColumn(node);
-    context.refuse('physical', { definition: groupSessionInBatch, parameters: { column, gap }, span });
+    context.refuse('physical', { definition: groupSessionInBatch, parameters: { column, gap }, at: span });
   }
   return {
     name: 'GroupWindowAggregate',
@@ -410,21 +410,21 @@ function refuseEmptySizes(name: string, sizes: readonly Rex[], context: PlanCont
   const empty = sizes.find((size) => (millis(size) ?? 1) <= 0);
   if (empty === undefined) return;
   const definition = name === 'HOP' ? slidePositive : sessionGapPositive;
-  context.refuse('translate', { definition, parameters: {}, span: empty.span });
+  context.refuse('translate', { definition, parameters: {}, at: empty.span });
 }
 
 /** TumblingWindowAssigner. */
 export function refuseEmptyWindow(size: Rex | undefined, context: PlanContext): void {
   const length = millis(size);
   if (size === undefined || length === undefined || length > 0) return;
-  context.refuse('translate', { definition: windowSizePositive, parameters: {}, span: size.span });
+  context.refuse('translate', { definition: windowSizePositive, parameters: {}, at: size.span });
 }
 
 /** Whether a window's size isn't a literal of days to seconds (WindowUtil.getOperandAsLong). */
 function refuseSize(size: Rex, context: PlanContext, phase: 'rewrite' | 'logical'): boolean {
   if (millis(size) !== undefined) return false;
   const definition = size.kind === 'literal' ? windowSizeUnit : windowSizeConstant;
-  context.refuse(phase, { definition, parameters: {}, span: size.span });
+  context.refuse(phase, { definition, parameters: {}, at: size.span });
   return true;
 }
 
@@ -440,16 +440,16 @@ function planWindowTable(node: WindowTableNode, input: Physical, context: PlanCo
     for (const size of rel.intervals) if (refuseSize(size, context, 'logical')) return unknown(node);
     if (isProctime(time)) {
       const parameters = { operation: 'Window TableFunction' };
-      context.refuse('translate', { definition: processingTimeWindow, parameters, span });
+      context.refuse('translate', { definition: processingTimeWindow, parameters, at: span });
     } else if (rel.function === 'SESSION') {
-      context.refuse('translate', { definition: sessionInBatch, parameters: {}, span: node.span });
+      context.refuse('translate', { definition: sessionInBatch, parameters: {}, at: node.span });
     } else refuseSizesInBatch(rel, context);
     return unknown(node);
   }
   if (!isTimeAttribute(time)) {
     for (const size of rel.intervals) if (refuseSize(size, context, 'logical')) return unknown(node);
     const type = calciteString(time);
-    context.refuse('physical', { definition: tableFunctionTime, parameters: { type }, span });
+    context.refuse('physical', { definition: tableFunctionTime, parameters: { type }, at: span });
     return unknown(node);
   }
   for (const size of rel.intervals) if (refuseSize(size, context, 'logical')) return unknown(node);
@@ -472,7 +472,7 @@ function refuseSizesInBatch({ function: name, intervals }: WindowTableRel, conte
   const [first, second] = intervals.map(millis);
   if (name === 'TUMBLE') refuseEmptyWindow(intervals[0], context);
   if (name !== 'CUMULATE' || first === undefined || second === undefined || second % first === 0) return;
-  context.refuse('translate', { definition: cumulateSteps, parameters: {}, span: intervals[0]!.span });
+  context.refuse('translate', { definition: cumulateSteps, parameters: {}, at: intervals[0]!.span });
 }
 
 /** StreamPhysicalRankRule and its variants for windows and first or last rows. */
@@ -515,7 +515,7 @@ function planRank(node: RankNode, input: Physical): Physical {
 function planSort(node: SortNode, input: Physical, context: PlanContext): Physical {
   const { keys, offset, fetch } = node;
   if (!context.streaming && keys.length > 0 && offset !== undefined && fetch === undefined)
-    context.refuse('translate', { definition: offsetInBatch, parameters: {}, span: node.span });
+    context.refuse('translate', { definition: offsetInBatch, parameters: {}, at: node.span });
   const base = { inputs: [input], fields: input.fields, keys, offset, fetch, span: node.span };
   const bounded = fetch !== undefined || offset !== undefined;
   if (bounded) return { ...base, name: keys.length === 0 ? 'Limit' : 'SortLimit' };

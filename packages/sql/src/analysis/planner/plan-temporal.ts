@@ -48,14 +48,14 @@ export function planTemporal(
     if (node.right.kind === 'unknown' || (scan !== undefined && scan.abilities === undefined))
       return undefined;
     // Batch mode rewrites lookups only; the others stay correlated.
-    context.refuse('rewrite', { definition: correlatedQuery, parameters: { number: 0 }, span });
+    context.refuse('rewrite', { definition: correlatedQuery, parameters: { number: 0 }, at: span });
     return undefined;
   }
   // PROCTIME() itself: the product joins as of it, Flink's validator has refused it as time travel.
   const isNow = period.kind === 'call' && isProctime(period.type);
   if (!isTimeAttribute(period.type) || (period.kind !== 'input' && !isNow)) {
     const quote = isTimeAttribute(period.type) ? "'" : '';
-    context.refuse('rewrite', { definition: temporalPeriod, parameters: { quote }, span });
+    context.refuse('rewrite', { definition: temporalPeriod, parameters: { quote }, at: span });
     return undefined;
   }
   if (isProctime(period.type)) {
@@ -66,19 +66,19 @@ export function planTemporal(
     if (left.name === 'Unknown' || right.name === 'Unknown') return undefined;
     if (refusesKey(node, keys, right, context, span)) return undefined;
     if (node.type !== 'INNER' && node.type !== 'LEFT') return undefined;
-    context.refuse('translate', { definition: temporalProcessingTime, parameters: {}, span });
+    context.refuse('translate', { definition: temporalProcessingTime, parameters: {}, at: span });
     return undefined;
   }
   const times = node.right.fields.filter((field) => isRowtime(field.type));
   if (times.length !== 1) {
     if (node.right.kind !== 'unknown') {
-      context.refuse('rewrite', { definition: temporalNoRowtime, parameters: {}, span });
+      context.refuse('rewrite', { definition: temporalNoRowtime, parameters: {}, at: span });
     }
     return undefined;
   }
   if (times[0]!.type.root !== period.type.root) {
     const parameters = { left: calciteString(period.type), right: calciteString(times[0]!.type) };
-    context.refuse('rewrite', { definition: temporalRowtimeTypes, parameters, span });
+    context.refuse('rewrite', { definition: temporalRowtimeTypes, parameters, at: span });
     return undefined;
   }
   if (left.name === 'Unknown' || right.name === 'Unknown') return undefined;
@@ -143,7 +143,7 @@ function refusesKey(
   const found = (upsertKeys(right) ?? []).filter((key) => key.length > 0);
   const [key] = [...found].sort((a, b) => a.length - b.length);
   if (key === undefined) {
-    context.refuse('logical', { definition: temporalNoKey, parameters: {}, span });
+    context.refuse('logical', { definition: temporalNoKey, parameters: {}, at: span });
     return true;
   }
   if (key.every((column) => keys.right.includes(column))) return false;
@@ -155,7 +155,7 @@ function refusesKey(
     })
     .join(',');
   const parameters = { key: key.map((column) => uniqueName(node, column + width)).join(','), condition };
-  context.refuse('logical', { definition: temporalKeyNotJoined, parameters, span });
+  context.refuse('logical', { definition: temporalKeyNotJoined, parameters, at: span });
   return true;
 }
 
@@ -187,7 +187,7 @@ function planLookup(
   if (distinct?.kind === 'call') {
     const operands = distinct.operands.map((rex) => (rex.kind === 'input' ? `$${rex.index}` : '?'));
     const condition = `IS NOT DISTINCT FROM(${operands.join(', ')})`;
-    context.refuse('physical', { definition: lookupDistinctFrom, parameters: { condition }, span });
+    context.refuse('physical', { definition: lookupDistinctFrom, parameters: { condition }, at: span });
     return undefined;
   }
   // Keys are columns of the table itself; an expression over it or a constant filter in ON doesn't look anything up.
@@ -201,7 +201,7 @@ function planLookup(
     const scans = context.streaming && scan.abilities?.source?.pushes.filter === true;
     if (!scans && hasConstantKey(node)) return undefined;
     const table = tableSummary(scan.table);
-    context.refuse('translate', { definition: temporalJoinKey, parameters: { table }, span });
+    context.refuse('translate', { definition: temporalJoinKey, parameters: { table }, at: span });
     return undefined;
   }
   if (left.name === 'Unknown') return undefined;

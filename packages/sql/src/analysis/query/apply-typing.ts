@@ -1,6 +1,6 @@
 // The outcome of typing a call: its diagnostic at the place that Flink reports, or the resolved call.
 import { untypedCall } from '../../diagnostics/undecided-reasons.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
 import {
@@ -9,8 +9,9 @@ import {
   noMatchingCall,
   wrongArgumentCount,
 } from '../../diagnostics/catalogue/types.ts';
-import type { CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isLate } from '../../engine/functions/index.ts';
+import type { CallPlace, CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -53,26 +54,32 @@ export function applyTyping(context: QueryContext, typing: CallTyping, call: Typ
 }
 
 /** Reports the problem of a call, and gives it. */
-export function reportProblem(context: QueryContext, problem: CallProblem, call: TypedCall): Diagnostic {
-  const span = spanOf(problem, call);
-  const parameter =
-    problem.definition === illegalNull && call.nodes[problem.operand ?? 0]?.kind === 'dynamic-parameter';
-  const definition = parameter ? illegalParameter : problem.definition;
-  const diagnostic = diagnose(definition, problem.parameters, {
-    ...(problem.definition === noMatchingCall ? call.details?.() : conversions(context, problem, call)),
-    span,
-  });
-  if (problem.phase === 'plan') context.late.push(diagnostic);
-  else context.found.push({ pass: PASS.types, diagnostic });
-  return diagnostic;
+export function reportProblem(context: QueryContext, found: CallProblem, call: TypedCall): Problem {
+  const isParameter =
+    found.definition === illegalNull && nodeAt(found.at, call)?.kind === 'dynamic-parameter';
+  const problem: Problem = {
+    ...problemAt(
+      isParameter ? illegalParameter : found.definition,
+      found.parameters,
+      found.definition === noMatchingCall ? call.details?.() : conversions(context, found, call),
+    ),
+    at: spanOf(found.at, call),
+    stage: found.stage,
+  };
+  if (isLate(found)) context.late.push(problem);
+  else context.found.push({ pass: PASS.types, problem });
+  return problem;
 }
+
+const nodeAt = (at: CallPlace, { nodes }: TypedCall): Expression | undefined =>
+  'index' in at ? nodes[at.index] : undefined;
 
 const isNamed = (operand: Expression | undefined): operand is Call =>
   operand?.kind === 'call' && operand.operator === '=>';
 
-function spanOf(problem: CallProblem, call: TypedCall): Span {
-  const operand = call.nodes[problem.operand ?? 0];
-  switch (problem.at) {
+function spanOf(at: CallPlace, call: TypedCall): Span {
+  const operand = nodeAt(at, call);
+  switch (at.kind) {
     case 'operand':
       // `name => value`: the value.
       return (isNamed(operand) ? operand.operands[0] : operand)?.span ?? call.span;

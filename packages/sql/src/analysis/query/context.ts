@@ -1,12 +1,13 @@
 // What one analysis carries along: the environment, the diagnostics found so far in Flink's order, what is undecidable.
 import type { Details, DiagnosticDefinition } from '../../diagnostics/definition.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import { undecided } from '../../diagnostics/undecided.ts';
 import type { UndecidedReason } from '../../diagnostics/undecided.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnalysisEnvironment } from './environment.ts';
-import { mergeDiagnostics } from './merge-diagnostics.ts';
+import { mergeProblems } from './merge-problems.ts';
 import { PASS } from './model.ts';
 import type { Pass, QueryContext, Typer } from './model.ts';
 
@@ -53,7 +54,7 @@ export function report(
   parameters: Parameters,
   details: Details,
 ): void {
-  context.found.push({ pass, diagnostic: diagnose(definition, parameters, details) });
+  context.found.push({ pass, problem: problemAt(definition, parameters, details) });
 }
 
 /** Reports a problem that Flink finds after the whole statement has passed validation. */
@@ -63,7 +64,7 @@ export function reportLate(
   parameters: Parameters,
   details: Details,
 ): void {
-  context.late.push(diagnose(definition, parameters, details));
+  context.late.push(problemAt(definition, parameters, details));
 }
 
 /** Marks the place as one that could not be decided. */
@@ -93,14 +94,14 @@ export function inClause<T>(
     const inner = context.found;
     context.found = outer;
     inner.sort((a, b) => order.indexOf(a.pass) - order.indexOf(b.pass));
-    for (const { diagnostic } of inner) outer.push({ pass, diagnostic });
+    for (const { problem } of inner) outer.push({ pass, problem });
   }
 }
 
 /** All problems, in the order in which Flink would meet them, and apart from them the late ones, each by itself. */
-export function allDiagnostics(context: QueryContext): { diagnostics: Diagnostic[]; late: Diagnostic[] } {
+export function allProblems(context: QueryContext): { problems: Problem[]; late: Problem[] } {
   return {
-    diagnostics: mergeDiagnostics(context.found.map((found) => found.diagnostic)),
+    problems: mergeProblems(context.found.map((found) => found.problem)),
     late: context.late,
   };
 }

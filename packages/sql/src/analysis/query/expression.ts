@@ -106,8 +106,8 @@ function boundedType(context: QueryContext, rex: Rex): Rex {
 /** Adds what isn't there yet. */
 function repeat(context: QueryContext, known: TypedExpression): void {
   if (known.found.length > 0) {
-    const said = new Set(context.found.map((found) => found.diagnostic));
-    for (const found of known.found) if (!said.has(found.diagnostic)) context.found.push(found);
+    const said = new Set(context.found.map((found) => found.problem));
+    for (const found of known.found) if (!said.has(found.problem)) context.found.push(found);
   }
   for (const late of known.late) if (!context.late.includes(late)) context.late.push(late);
 }

@@ -1,13 +1,13 @@
 // The query validator's face: a query, an expression or an INSERT in; columns, logical plan and diagnostics out.
 // What Calcite's SqlValidatorImpl and SqlToRelConverter do in Flink.
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { Undecided } from '../../diagnostics/undecided.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression, Query } from '../../syntax/ast/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 import { fieldType } from '../../types/index.ts';
-import { allDiagnostics, inClause, newContext, PASS } from './context.ts';
+import { allProblems, inClause, newContext, PASS } from './context.ts';
 import type { AnalysisEnvironment } from './environment.ts';
 import { expressionKey } from './expression-key.ts';
 import { typeExpression as typeInScope } from './expression.ts';
@@ -32,12 +32,12 @@ export interface QueryAnalysis {
   /** Output columns, their names made unique; those with an error have the type ERROR. */
   readonly columns: readonly RowField[];
   /** In the order in which Flink would find them: the first is Flink's. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /**
    * Those that Flink finds only when it generates the job's code, after all that its planner refuses; each use by itself. Of a
    * call they are at the call in `rel` too: not all calls live until then.
    */
-  readonly late: readonly Diagnostic[];
+  readonly late: readonly Problem[];
   /** What could not be decided: a user function without a known signature, a table in an external catalog. */
   readonly undecided: readonly Undecided[];
 }
@@ -45,9 +45,9 @@ export interface QueryAnalysis {
 export interface ExpressionAnalysis {
   readonly type: LogicalType;
   readonly rex: Rex;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /** Those that Flink finds only where a plan computes the expression. */
-  readonly late: readonly Diagnostic[];
+  readonly late: readonly Problem[];
   readonly undecided: readonly Undecided[];
 }
 
@@ -78,7 +78,7 @@ export function analysisOf(context: QueryContext, relation: Relation): QueryAnal
   return {
     rel: relation.unknown === undefined ? relation.rel : { kind: 'unknown', columns: relation.columns, span },
     columns: uniqueColumns(relation.columns).map((column) => ({ ...column, type: fieldType(column.type) })),
-    ...allDiagnostics(context),
+    ...allProblems(context),
     undecided: context.undecided,
   };
 }
@@ -102,7 +102,7 @@ export function typeExpression(
   return {
     type: rex.type,
     rex,
-    ...allDiagnostics(context),
+    ...allProblems(context),
     undecided: context.undecided,
   };
 }

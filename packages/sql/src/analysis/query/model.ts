@@ -1,7 +1,8 @@
 // The data that the analysis of a query works on: what it carries along, scopes, grouped queries, and the mutual recursion
 // of queries and expressions.
 import type { ObjectPath, ResolvedTable, ResolvedView } from '../../catalog/resolved-table.ts';
-import type { Diagnostic, Fix, Related } from '../../diagnostics/diagnostic.ts';
+import type { Fix, Related } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { Undecided } from '../../diagnostics/undecided.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
@@ -17,18 +18,18 @@ import type { AnalysisEnvironment } from './environment.ts';
 export const PASS = { names: 0, types: 1, calls: 2, scopes: 3 } as const;
 export type Pass = (typeof PASS)[keyof typeof PASS];
 
-export interface Found {
+export interface InPass {
   readonly pass: Pass;
-  readonly diagnostic: Diagnostic;
+  readonly problem: Problem;
 }
 
 export interface QueryContext {
   readonly environment: AnalysisEnvironment;
   readonly typer: Typer;
   /** Problems of the clause at hand. */
-  found: Found[];
+  found: InPass[];
   /** What Flink finds only after validation: converting to the logical plan, making the sink. */
-  readonly late: Diagnostic[];
+  readonly late: Problem[];
   /** What could not be decided, and why. */
   undecided: Undecided[];
   /** Nesting of expressions and queries. */
@@ -52,8 +53,8 @@ export interface QueryContext {
 
 export interface TypedExpression {
   readonly rex: Rex;
-  readonly found: readonly Found[];
-  readonly late: readonly Diagnostic[];
+  readonly found: readonly InPass[];
+  readonly late: readonly Problem[];
   readonly undecided: readonly Undecided[];
 }
 
@@ -123,7 +124,7 @@ export interface CommonTable {
   readonly rel: Rel;
   readonly unknown?: 'error' | 'undecided';
   /** Late problems of its query: the planner never sees one that nothing reads. */
-  readonly late: readonly Diagnostic[];
+  readonly late: readonly Problem[];
   readonly span: Span;
 }
 

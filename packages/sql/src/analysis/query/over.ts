@@ -16,6 +16,7 @@ import type {
   WindowSpecification,
 } from '../../syntax/ast/index.ts';
 import { joinSpans } from '../../text/span.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Span } from '../../text/span.ts';
 import { callOf } from './aggregate.ts';
 import { checkNullTreatment } from './aggregate-clauses.ts';
@@ -80,10 +81,10 @@ function wholeCall(expression: Expression): Span {
 
 /** A call that isn't found at all, or not with so many arguments, fails as such; true if it does. */
 function typeNoAggregator(context: QueryContext, scope: Scope, inner: Expression): boolean {
-  const wrong: readonly string[] = [wrongArgumentCount.code, noMatchingCall.code, noMatchingSignature.code];
+  const wrong: readonly DiagnosticDefinition[] = [wrongArgumentCount, noMatchingCall, noMatchingSignature];
   const missing = silently(context, (silent) => {
     context.typer.expression(silent, scope, inner);
-    return silent.found.some(({ diagnostic }) => wrong.includes(diagnostic.code));
+    return silent.found.some(({ problem }) => wrong.includes(problem.definition));
   });
   if (missing) context.typer.expression(context, scope, inner);
   else typeInner(context, scope, inner);

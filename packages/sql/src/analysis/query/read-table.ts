@@ -11,7 +11,7 @@ import { unknownTable } from '../../diagnostics/catalogue/names.ts';
 import { cannotExtend, viewWithHints } from '../../diagnostics/catalogue/relations.ts';
 import { relocate } from '../../plan/relocate.ts';
 import type { Details } from '../../diagnostics/definition.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Identifier, TableName } from '../../syntax/ast/index.ts';
 import { fieldType, isUndecided } from '../../types/index.ts';
@@ -199,7 +199,7 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
   const kept = relation.rel.columns.length === columns.length ? columns : relation.rel.columns;
   // The view around this one puts all of its plan at one place: once for all views inside it.
   if (context.inView) {
-    context.late.push(...inner.found.slice(0, 1).map((found) => found.diagnostic), ...inner.late);
+    context.late.push(...inner.found.slice(0, 1).map((found) => found.problem), ...inner.late);
     return {
       columns,
       rel:
@@ -208,10 +208,10 @@ function viewRelation(context: QueryContext, view: ResolvedView, reference: Tabl
           : { kind: 'unknown', columns, span: reference.span },
     };
   }
-  const problems = new Map<Diagnostic, Diagnostic>();
-  for (const problem of [...inner.found.slice(0, 1).map((found) => found.diagnostic), ...inner.late]) {
+  const problems = new Map<Problem, Problem>();
+  for (const problem of [...inner.found.slice(0, 1).map((found) => found.problem), ...inner.late]) {
     const { fixes: _fixes, related: _related, ...rest } = problem;
-    problems.set(problem, { ...rest, span: reference.name.span });
+    problems.set(problem, { ...rest, at: reference.name.span });
   }
   context.late.push(...problems.values());
   const rel: Rel =

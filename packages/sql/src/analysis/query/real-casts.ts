@@ -1,7 +1,7 @@
 // Casts to REAL, a type of the parser's that Flink has none like. It stops where such a value is in the query's own columns or is
 // computed, not where the value is simplified away. Source: FlinkTypeFactory.toLogicalType, which is asked in these two places.
 import { typeNotSupported } from '../../diagnostics/catalogue/types.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { IntervalQualifier, TypeName } from '../../syntax/ast/index.ts';
@@ -20,19 +20,20 @@ export const REAL: LogicalType = { root: 'FLOAT', nullable: false, real: true };
 /** The cast with the problem that it is when it is computed. */
 export function realCast(context: QueryContext, rex: Rex, written: TypeName | IntervalQualifier): Rex {
   if (rex.kind !== 'call') return rex;
-  const problem = diagnose(typeNotSupported, { type: 'REAL' }, { span: written.span });
+  const problem = problemAt(typeNotSupported, { type: 'REAL' }, { span: written.span });
   context.late.push(problem);
   return { ...rex, problem };
 }
 
 /** Refuses a query with columns of the type. */
 export function checkRealColumns(context: QueryContext, rel: Rel): void {
-  const { code } = typeNotSupported;
-  const diagnostic = context.late.find((late) => late.code === code && late.parameters['type'] === 'REAL');
-  if (diagnostic === undefined) return;
+  const problem = context.late.find(
+    ({ definition, parameters }) => definition === typeNotSupported && parameters['type'] === 'REAL',
+  );
+  if (problem === undefined) return;
   if (!rel.columns.some(({ type }) => isOfReal(type))) return;
-  context.late.splice(context.late.indexOf(diagnostic), 1);
-  context.found.push({ pass: PASS.types, diagnostic });
+  context.late.splice(context.late.indexOf(problem), 1);
+  context.found.push({ pass: PASS.types, problem });
 }
 
 const isOfReal = (type: LogicalType): boolean =>

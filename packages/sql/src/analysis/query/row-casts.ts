@@ -40,7 +40,7 @@ export function reportRowCast(
 
 /** Takes back what was reported since `late` problems were there: the place converts its operands in another way. */
 export function leaveRowCasts(context: QueryContext, late: number): void {
-  const kept = context.late.splice(late).filter(({ code }) => code !== rowCastInside.code);
+  const kept = context.late.splice(late).filter(({ definition }) => definition !== rowCastInside);
   context.late.push(...kept);
 }
 

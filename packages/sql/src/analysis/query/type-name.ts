@@ -12,7 +12,7 @@ export function typeOfName(context: QueryContext, name: TypeName | IntervalQuali
     if (isKnown) doubt(context, productType, { type: typeName }, name.span);
     return isKnown;
   };
-  const { type, diagnostics } = resolveTypeName(name, { cast: true, isOpaque });
-  for (const diagnostic of diagnostics) context.found.push({ pass: PASS.types, diagnostic });
+  const { type, problems } = resolveTypeName(name, { cast: true, isOpaque });
+  for (const problem of problems) context.found.push({ pass: PASS.types, problem });
   return type;
 }

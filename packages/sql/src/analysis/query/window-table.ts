@@ -170,7 +170,7 @@ function typeInterval(context: QueryContext, scope: Scope, operand: Expression):
   if (operand.kind === 'interval' && context.found.length > before) {
     const { span } = operand.qualifier;
     context.found = context.found.map((found, i) =>
-      i < before ? found : { ...found, diagnostic: { ...found.diagnostic, span } },
+      i < before ? found : { ...found, problem: { ...found.problem, at: span } },
     );
   }
   return rex;
@@ -200,7 +200,7 @@ function failsWithoutDescriptor(
     { kind: 'replace', safe: true, title: `write ${text}`, edits: [{ span: operand.span, text }] },
   ];
   const first = context.found[before]!;
-  const advised = { ...first, diagnostic: { ...first.diagnostic, hint: `Write ${text}.`, fixes } };
+  const advised = { ...first, problem: { ...first.problem, hint: `Write ${text}.`, fixes } };
   context.found = [...context.found.slice(0, before), advised];
   return true;
 }

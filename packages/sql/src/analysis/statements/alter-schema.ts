@@ -62,7 +62,7 @@ export function alterSchema(
   const sources = [...columns.values()].filter((column) => column.kind !== 'computed');
   for (const column of computed) typeComputed(context, column, columns, sources);
   const typed = action.watermark === undefined ? watermark : typeWatermark(context, watermark, columns);
-  if (context.diagnostics.length > 0) breakOff();
+  if (context.problems.length > 0) breakOff();
   const resolved = resolveSchema(
     context.session,
     order.map((each) => columns.get(each)!),

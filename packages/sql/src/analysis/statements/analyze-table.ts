@@ -1,4 +1,5 @@
 // ANALYZE TABLE and TRUNCATE TABLE. Source: SqlNodeToOperationConversion.convertAnalyzeTable, TruncateTableOperation.
+import { hasErrors } from '../../diagnostics/problem.ts';
 import { unknownRowChange } from '../../diagnostics/undecided-reasons.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
@@ -17,7 +18,7 @@ import { checkTableUse } from '../table-use.ts';
 import { breakOff, giveUp, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { qualify } from './object-name.ts';
-import { abilitiesIn, hasErrors } from './plan-query.ts';
+import { abilitiesIn } from './plan-query.ts';
 
 export function analyzeAnalyzeTable(
   context: StatementContext,
@@ -58,10 +59,10 @@ export function analyzeAnalyzeTable(
 function checkRead(context: StatementContext, table: ResolvedTable, span: Span): void {
   const { session } = context;
   const source = checkTableUse({ ...context.settings, table, role: 'source', span, session });
-  context.diagnostics.push(...source.diagnostics);
+  context.problems.push(...source.problems);
   context.undecided.push(...source.undecided);
   if (source.undecided.length > 0) breakOff();
-  if (hasErrors(source.diagnostics)) return;
+  if (hasErrors(source.problems)) return;
   if (abilitiesIn(context)(table)?.source?.scan?.bounded === false)
     refuse(unboundedInBatch, { table: plainPath(table.path) }, { span });
 }
@@ -102,10 +103,10 @@ export function analyzeTruncateTable(
   if (table.kind === 'unknown') giveUpOn(context, table, span);
   if (table.kind === 'view') refuse(truncateRefused, { where: 'for view' }, { span });
   const sink = checkTableUse({ ...context.settings, table, role: 'sink', span, session });
-  context.diagnostics.push(...sink.diagnostics);
+  context.problems.push(...sink.problems);
   context.undecided.push(...sink.undecided);
   if (sink.undecided.length > 0) breakOff();
-  if (hasErrors(sink.diagnostics)) return;
+  if (hasErrors(sink.problems)) return;
   if (sink.sink?.abilities.includes('SupportsTruncate') === true) giveUp(context, unknownRowChange, {}, span);
   refuse(
     truncateRefused,

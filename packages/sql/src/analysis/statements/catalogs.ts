@@ -15,7 +15,7 @@ import {
 } from '../../diagnostics/catalogue/ddl.ts';
 import type { AlterCatalog, CreateCatalog, DropStatement, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
 import { doubt, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { missingOptions, unfamiliarCatalog } from '../../diagnostics/catalogue/connectors.ts';
@@ -144,8 +144,7 @@ function checkUnfamiliar(context: StatementContext, { value, valueSpan }: TableO
   }
   // Whether the library is there is not known; the product brings it.
   if (isProductCatalog(value) && onProduct(context)) return;
-  if (name.kind === 'unknown')
-    context.diagnostics.push(diagnose(unfamiliarCatalog, { type: value }, { span }));
+  if (name.kind === 'unknown') context.problems.push(problemAt(unfamiliarCatalog, { type: value }, { span }));
   doubt(context, unknownCatalogType, { type: value }, at);
 }
 

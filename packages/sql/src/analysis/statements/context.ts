@@ -2,8 +2,9 @@
 import { hasFeature } from '../../engine/engine.ts';
 import { factsOf } from '../../facts/facts-of.ts';
 import type { DiagnosticDefinition, Details } from '../../diagnostics/definition.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic, Parameters } from '../../diagnostics/diagnostic.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import { isBatch } from '../../catalog/session.ts';
 import { plainPath } from '../../catalog/object-path.ts';
 import type { Session, UnknownTable } from '../../catalog/session.ts';
@@ -41,7 +42,7 @@ export interface StatementContext {
   readonly settings: StatementSettings;
   readonly source: SourceText;
   /** In Flink's order of discovery: the first is the one that Flink reports. */
-  readonly diagnostics: Diagnostic[];
+  readonly problems: Problem[];
   /** What could not be decided here, and why. */
   readonly undecided: Undecided[];
   outputSchema?: readonly RowField[];
@@ -67,19 +68,19 @@ export interface StatementPlan {
 
 /** Ends a statement's analysis the way Flink's exception does. Thrown by `refuse` alone and caught by `analyzeStatement`. */
 export class Refusal extends Error {
-  readonly diagnostic: Diagnostic;
-  constructor(diagnostic: Diagnostic) {
-    super(diagnostic.message);
-    this.diagnostic = diagnostic;
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.definition.name);
+    this.problem = problem;
   }
 }
 
-/** Refuses the statement with this diagnostic; nothing after it is analysed, as in Flink. */
+/** Refuses the statement with this problem; nothing after it is analysed, as in Flink. */
 export function refuse(definition: DiagnosticDefinition, parameters: Parameters, details: Details): never {
-  throw new Refusal(diagnose(definition, parameters, details));
+  throw new Refusal(problemAt(definition, parameters, details));
 }
 
-/** Ends a statement's analysis without a diagnostic of its own: what it depends on has one, or cannot be seen here. */
+/** Ends a statement's analysis without a problem of its own: what it depends on has one, or cannot be seen here. */
 export class Unfinished extends Error {}
 
 /** Marks a place as one that could not be decided; the analysis goes on. */
@@ -130,7 +131,7 @@ export function newStatementContext(
   source: SourceText,
   settings: StatementSettings,
 ): StatementContext {
-  return { session, source, settings, diagnostics: [], undecided: [] };
+  return { session, source, settings, problems: [], undecided: [] };
 }
 
 /** What the query validator asks for. */

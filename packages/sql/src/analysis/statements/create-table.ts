@@ -30,10 +30,10 @@ import { watermarkType } from './type-of.ts';
 export function analyzeCreateTable(context: StatementContext, statement: CreateTable): void {
   const key = checkConstraints(statement.columns, statement.constraints);
   if (statement.like !== undefined) checkLikeOptions(statement.like);
-  const found = context.diagnostics.length;
+  const found = context.problems.length;
   const table = buildTable(context, statement, key);
   // A type or an expression has a problem: what follows may follow from it.
-  if (context.diagnostics.length > found) breakOff();
+  if (context.problems.length > found) breakOff();
   registerTable(context, table, statement.name, statement.ifNotExists);
 }
 
@@ -57,7 +57,7 @@ function buildTable(
   addColumns(context, builder, statement.columns, keyColumns, strategies, used);
   const watermark = resolveWatermark(context, builder, source, statement.watermark, strategies);
   const primaryKey = resolveKey(context, builder, source, key, strategies);
-  if (context.diagnostics.length > 0) breakOff();
+  if (context.problems.length > 0) breakOff();
   const distribution = resolveDistribution(statement, source, strategies);
   const partitionedBy = resolvePartitions(context, statement, source, builder, strategies);
   const columns = resolveSchema(

@@ -3,8 +3,8 @@
 import { hashMapOrder } from '../../base/hash-map-order.ts';
 import type { ResolvedView } from '../../catalog/resolved-table.ts';
 import { hintedTableUnknown, lookupInBatch } from '../../diagnostics/catalogue/query-hints.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import { eachPart } from '../../plan/plan-parts.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
@@ -31,7 +31,7 @@ interface Block {
 const MAX_VIEWS = 100;
 
 /** What is wrong with the tables that the hints of a query and of its views name; `rel` is the query's plan. */
-export function checkHintedTables(query: Query, rel: Rel, setting: HintSetting): Diagnostic[] {
+export function checkHintedTables(query: Query, rel: Rel, setting: HintSetting): Problem[] {
   const blocks = blocksOf(query, setting);
   if (!blocks.some(({ select }) => select.hints.length > 0)) return [];
   const aggregates = hintsOfAggregates(rel);
@@ -70,9 +70,9 @@ export function checkHintedTables(query: Query, rel: Rel, setting: HintSetting):
   if (place !== undefined && hints.some(({ unknown }) => unknown.length > 0)) {
     const list = hints.map(({ kind, unknown }) => `\n\`${unknown.join(', ')}\` in \`${kind}\``).join('');
     const parameters = { hints: list, inputs: [...inputs].join(', ') };
-    return [diagnose(hintedTableUnknown, parameters, { span: place })];
+    return [problemAt(hintedTableUnknown, parameters, { span: place })];
   }
-  return lookup !== undefined && setting.batch ? [diagnose(lookupInBatch, {}, { span: lookup })] : [];
+  return lookup !== undefined && setting.batch ? [problemAt(lookupInBatch, {}, { span: lookup })] : [];
 }
 
 /** The tables that a hint of this kind names; undefined for other kinds. */

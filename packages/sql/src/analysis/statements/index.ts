@@ -49,7 +49,7 @@ export function analyzeStatement(context: StatementContext, statement: Statement
   try {
     dispatch(context, statement);
   } catch (thrown) {
-    if (thrown instanceof Refusal) context.diagnostics.push(thrown.diagnostic);
+    if (thrown instanceof Refusal) context.problems.push(thrown.problem);
     else if (!(thrown instanceof Unfinished)) throw thrown;
     rememberRefused(context, statement);
   }

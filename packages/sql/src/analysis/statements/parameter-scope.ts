@@ -1,24 +1,25 @@
 // Names in expressions over columns alone. Flink looks them up one part after another, and says what is missing in other
 // words than in a query. Source: Calcite's ParameterScope, SqlValidatorImpl.DeriveTypeVisitor.visit(SqlIdentifier).
 import { unknownField, unknownIdentifier } from '../../diagnostics/catalogue/names.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Expression, Identifier } from '../../syntax/ast/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
 
 /** Problems of names as those of a parameter scope: `found` is what the query validator says of the same expression. */
 export function inParameterScope(
-  found: Diagnostic,
+  found: Problem,
   expression: Expression,
   columns: readonly RowField[],
-): Diagnostic {
-  if (!found.code.startsWith('FP200') || found.span === undefined) return found;
-  const identifier = identifierAt(expression, found.span.start);
+): Problem {
+  if (found.definition.area !== 'names' || found.at === undefined) return found;
+  const identifier = identifierAt(expression, found.at.start);
   return (identifier === undefined ? undefined : missingPart(identifier, columns)) ?? found;
 }
 
-function missingPart({ names, parts }: Identifier, columns: readonly RowField[]): Diagnostic | undefined {
+function missingPart({ names, parts }: Identifier, columns: readonly RowField[]): Problem | undefined {
   let fields: readonly RowField[] = columns;
   for (const [index, name] of names.entries()) {
     const type: LogicalType | undefined = fields.find((field) => field.name === name)?.type;
@@ -37,7 +38,7 @@ function missingPart({ names, parts }: Identifier, columns: readonly RowField[])
       title: `replace with ${each}`,
       edits: [{ span, text: each }],
     }));
-    return diagnose(
+    return problemAt(
       index === 0 ? unknownIdentifier : unknownField,
       { name: name === '' ? '*' : name },
       { span, ...(fixes.length === 0 ? {} : { fixes }) },

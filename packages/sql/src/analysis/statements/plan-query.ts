@@ -2,7 +2,8 @@
 // Source: SqlToRelConverter with CatalogSourceTable.toRel, PlannerBase.translate.
 import { tooLarge } from '../../diagnostics/undecided-reasons.ts';
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, stageOf } from '../../diagnostics/problem.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
 import { hasFeature } from '../../engine/engine.ts';
@@ -15,7 +16,7 @@ import { columnsRead } from '../columns-read.ts';
 import type { ColumnsRead } from '../columns-read.ts';
 import { isTooLarge } from '../plan-size.ts';
 import { scansOf } from '../scans.ts';
-import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
+import { mergeProblems } from '../query/merge-problems.ts';
 import { checkPlan } from '../planner/index.ts';
 import type { PlanSink } from '../planner/index.ts';
 import { checkTableUse } from '../table-use.ts';
@@ -27,12 +28,12 @@ export interface SourceCheck {
   /** True where Flink makes every source. */
   readonly passed: boolean;
   /** What Flink says only when it makes the job's operators. */
-  readonly late: readonly Diagnostic[];
+  readonly late: readonly Problem[];
 }
 
 /** Checks the tables that the plan reads. Flink stops at the first it cannot make a source of. */
 export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
-  const late: Diagnostic[] = [];
+  const late: Problem[] = [];
   if (isTooLarge(rel)) {
     doubt(context, tooLarge, { what: 'The plan of this query' }, rel.span);
     return { passed: false, late };
@@ -49,8 +50,8 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
       session: context.session,
     });
     context.undecided.push(...check.undecided);
-    context.diagnostics.push(...check.diagnostics);
-    if (hasErrors(check.diagnostics)) return { passed: false, late };
+    context.problems.push(...check.problems);
+    if (hasErrors(check.problems)) return { passed: false, late };
     late.push(...lateOfComputed(scan, namesRead(scan, read)));
     // A table that is looked up is not scanned: its scan's runtime is never made.
     if (!snapshot || check.source?.abilities.includes('LookupTableSource') !== true) late.push(...check.late);
@@ -59,14 +60,13 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
 }
 
 /** What is wrong with the computed columns that the plan reads, at the place where it reads the table. */
-function lateOfComputed({ table, span }: ScanRel, read: ReadonlySet<string>): Diagnostic[] {
+function lateOfComputed({ table, span }: ScanRel, read: ReadonlySet<string>): Problem[] {
   return table.columns.flatMap((column) => {
     if (column.kind !== 'computed' || !read.has(column.name)) return [];
     return (column.late ?? []).map(({ fixes: _fixes, ...late }) => ({
       ...late,
-      span,
-      related:
-        late.span === undefined ? [] : [{ message: `${column.name} is defined here`, span: late.span }],
+      at: span,
+      related: late.at === undefined ? [] : [{ message: `${column.name} is defined here`, span: late.at }],
     }));
   });
 }
@@ -100,7 +100,7 @@ export function checkSink(
   rel: Rel,
   statement: Insert,
   table: ResolvedTable,
-  columns: readonly Diagnostic[],
+  columns: readonly Problem[],
 ): SourceCheck {
   const check = checkTableUse({
     ...context.settings,
@@ -113,10 +113,10 @@ export function checkSink(
     session: context.session,
   });
   context.undecided.push(...check.undecided);
-  const refused = hasErrors(check.diagnostics) || hasErrors(columns);
+  const refused = hasErrors(check.problems) || hasErrors(columns);
   if (refused) planView(context, rel);
-  if (refused && hasErrors(context.diagnostics)) return { passed: false, late: [] };
-  context.diagnostics.push(...check.diagnostics, ...columns);
+  if (refused && hasErrors(context.problems)) return { passed: false, late: [] };
+  context.problems.push(...check.problems, ...columns);
   return { passed: !refused, late: check.late };
 }
 
@@ -127,18 +127,18 @@ export function checkSink(
 export function plan(
   context: StatementContext,
   rel: Rel,
-  late: readonly Diagnostic[],
+  late: readonly Problem[],
   sink?: PlanSink,
-  ofSink: readonly Diagnostic[] = [],
+  ofSink: readonly Problem[] = [],
 ): void {
   const { session } = context;
-  const sooner = mergeDiagnostics(late.filter(({ stage }) => stage === 'convert' || stage === 'plan'));
+  const sooner = mergeProblems(late.filter((each) => ['convert', 'plan'].includes(stageOf(each))));
   if (sooner.length > 0) {
-    context.diagnostics.push(...sooner);
+    context.problems.push(...sooner);
     return;
   }
   const {
-    diagnostics,
+    problems,
     changelogMode,
     tooLarge: isTooLargeToPlan,
     plan: physical,
@@ -152,10 +152,10 @@ export function plan(
     ...(sink === undefined ? {} : { sink }),
   });
   if (isTooLargeToPlan === true) doubt(context, tooLarge, { what: 'The plan of this query' }, rel.span);
-  context.diagnostics.push(...diagnostics.map((each) => withSettingPlace(each, session)));
-  if (hasErrors(diagnostics)) return;
+  context.problems.push(...problems.map((each) => withSettingPlace(each, session)));
+  if (hasErrors(problems)) return;
   const living = comesTo === undefined ? late : late.filter(comesTo);
-  context.diagnostics.push(...mergeDiagnostics(living), ...ofSink);
+  context.problems.push(...mergeProblems(living), ...ofSink);
   if (changelogMode !== undefined) context.changelogMode = changelogMode;
   if (physical !== undefined)
     context.plan = {
@@ -168,13 +168,13 @@ export function plan(
 
 /** What Flink looks at in CREATE VIEW: the plan is made, not optimized. */
 export function planView(context: StatementContext, rel: Rel): void {
-  const { diagnostics } = checkPlan(rel, {
+  const { problems } = checkPlan(rel, {
     mode: isBatch(context.session) ? 'batch' : 'streaming',
     configuration: context.session.configuration,
     abilities: abilitiesIn(context),
     conversionOnly: true,
   });
-  context.diagnostics.push(...diagnostics);
+  context.problems.push(...problems);
 }
 
 /** What the engine's tables can do. */
@@ -183,8 +183,4 @@ export function abilitiesIn({ settings }: StatementContext): AbilitiesOf {
   const facts = factsOf(engine);
   const abilities = hasFeature(engine, 'product-connectors') ? productAbilities : knownAbilities;
   return (table) => abilities(facts, table);
-}
-
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }

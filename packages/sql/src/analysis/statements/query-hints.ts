@@ -2,8 +2,8 @@
 // Source: FlinkHintStrategies, LookupJoinHintOptions, Calcite SqlUtil.getRelHint.
 import { nearest } from '../../base/nearest.ts';
 import { invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import { hasFeature } from '../../engine/engine.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { parseDuration } from '../../engine/options/duration.ts';
@@ -45,7 +45,7 @@ const LOOKUP_OPTIONS: readonly OptionShape[] = [
 const RETRY_OPTIONS = ['retry-predicate', 'retry-strategy', 'fixed-delay', 'max-attempts'];
 
 /** What is wrong with the hints of a query, innermost queries first; views are not looked into. */
-export function checkHints(query: Query, engine: Engine): Diagnostic[] {
+export function checkHints(query: Query, engine: Engine): Problem[] {
   const product = hasFeature(engine, 'product-hints');
   return partsOfQuery(query).flatMap((part) =>
     part.kind === 'hint' && !(product && OF_PRODUCT.has(nameOf(part))) ? checkHint(part) : [],
@@ -54,13 +54,13 @@ export function checkHints(query: Query, engine: Engine): Diagnostic[] {
 
 const nameOf = (hint: Hint): string => hint.name.names.join('.').toUpperCase();
 
-function checkHint(hint: Hint): Diagnostic[] {
+function checkHint(hint: Hint): Problem[] {
   const written = hint.name.names.join('.');
   const name = written.toUpperCase();
   if (!REGISTERED.has(name)) {
     const near = nearest(name, FOR_USERS, 1)[0];
     return [
-      diagnose(
+      problemAt(
         unknownHint,
         { hint: written, known: FOR_USERS.join(', ') },
         {
@@ -82,7 +82,7 @@ function checkHint(hint: Hint): Diagnostic[] {
     ];
   }
   const cause = invalidOptions(hint, name, written);
-  return cause === undefined ? [] : [diagnose(invalidHint, { cause }, { span: hint.span })];
+  return cause === undefined ? [] : [problemAt(invalidHint, { cause }, { span: hint.span })];
 }
 
 /** Why Flink refuses the options, in its words. */

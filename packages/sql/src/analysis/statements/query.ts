@@ -1,4 +1,5 @@
 // Queries inside statements: the bridge to the query validator, the connectors and the planner checks.
+import { hasErrors, stageOf } from '../../diagnostics/problem.ts';
 import { columnsUnknown } from '../../diagnostics/undecided-reasons.ts';
 import { findTable, findTableByName } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
@@ -11,7 +12,7 @@ import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import { analyzeQuery } from '../query/index.ts';
-import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
+import { mergeProblems } from '../query/merge-problems.ts';
 import { tableSuggestions } from '../query/read-table.ts';
 import { analyzeInsert as analyzeInsertQuery } from '../sink.ts';
 import type { QueryAnalysis } from '../query/index.ts';
@@ -19,7 +20,7 @@ import { doubt, environmentOf, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { checkNamedTables } from './named-tables.ts';
 import { qualify } from './object-name.ts';
-import { checkSink, checkSources, hasErrors, plan, planView } from './plan-query.ts';
+import { checkSink, checkSources, plan, planView } from './plan-query.ts';
 import type { SourceCheck } from './plan-query.ts';
 import { checkHintedTables } from './hinted-tables.ts';
 import { checkHints } from './query-hints.ts';
@@ -33,13 +34,13 @@ export function queryColumns(context: StatementContext, query: Query): readonly 
 
 /** What Flink looks at when it makes a plan of a valid query without optimizing it: false after an error. */
 export function convert(context: StatementContext, { rel, late }: QueryAnalysis): boolean {
-  const early = mergeDiagnostics(late.filter(({ stage }) => stage === 'convert'));
-  context.diagnostics.push(...early);
+  const early = mergeProblems(late.filter((each) => stageOf(each) === 'convert'));
+  context.problems.push(...early);
   if (hasErrors(early)) return false;
   context.relation = rel;
   if (!checkSources(context, rel).passed) return false;
   planView(context, rel);
-  return !hasErrors(context.diagnostics);
+  return !hasErrors(context.problems);
 }
 
 export function analyzeQueryStatement(context: StatementContext, query: Query): void {
@@ -93,7 +94,7 @@ function checkReads(context: StatementContext, query: Query, rel: Rel): SourceCh
   const sources = checkSources(context, rel);
   if (!sources.passed) return sources;
   const hints = checkHints(query, context.settings.engine);
-  context.diagnostics.push(...hints);
+  context.problems.push(...hints);
   return hasErrors(hints) ? { passed: false, late: [] } : sources;
 }
 
@@ -107,7 +108,7 @@ function tablesOfHints(context: StatementContext, query: Query, rel: Rel): boole
       return entry?.kind === 'view' ? entry : undefined;
     },
   });
-  context.diagnostics.push(...found);
+  context.problems.push(...found);
   return !hasErrors(found);
 }
 
@@ -118,11 +119,11 @@ export function validate(context: StatementContext, query: Query): QueryAnalysis
 
 function accept(context: StatementContext, analysis: QueryAnalysis): QueryAnalysis | undefined {
   context.undecided.push(...analysis.undecided);
-  const { diagnostics } = analysis;
-  context.diagnostics.push(...diagnostics);
-  if (hasErrors(diagnostics) || analysis.rel.kind === 'unknown')
-    context.diagnostics.push(...mergeDiagnostics(analysis.late));
-  if (hasErrors(diagnostics)) return undefined;
+  const { problems } = analysis;
+  context.problems.push(...problems);
+  if (hasErrors(problems) || analysis.rel.kind === 'unknown')
+    context.problems.push(...mergeProblems(analysis.late));
+  if (hasErrors(problems)) return undefined;
   const open = analysis.rel.kind === 'unknown' || analysis.columns.some(({ type }) => isUndecided(type));
   if (open && context.undecided.length === 0) doubt(context, columnsUnknown, {}, analysis.rel.span);
   return analysis.rel.kind === 'unknown' ? undefined : analysis;

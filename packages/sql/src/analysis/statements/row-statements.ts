@@ -1,5 +1,6 @@
 // UPDATE, DELETE, CALL and EXPLAIN.
 // Source: SqlValidatorImpl.validateUpdate, validateDelete; SqlNodeToOperationConversion; DynamicSinkUtils.
+import { hasErrors } from '../../diagnostics/problem.ts';
 import { unknownRowChange, unseenCatalog } from '../../diagnostics/undecided-reasons.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath } from '../../catalog/object-path.ts';
@@ -16,11 +17,11 @@ import type {
   TableReference,
   Update,
 } from '../../syntax/ast/index.ts';
-import { mergeDiagnostics } from '../query/merge-diagnostics.ts';
+import { mergeProblems } from '../query/merge-problems.ts';
 import { checkTableUse } from '../table-use.ts';
 import { breakOff, giveUp, giveUpOn, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
-import { checkSources, hasErrors } from './plan-query.ts';
+import { checkSources } from './plan-query.ts';
 import { validate } from './query.ts';
 
 const ABILITIES = 'org.apache.flink.table.connector.sink.abilities';
@@ -30,17 +31,17 @@ export function analyzeRowChange(context: StatementContext, statement: Update | 
   if (statement.kind === 'update') checkTargets(context, statement);
   const analysis = validate(context, rowsOf(statement));
   if (analysis === undefined || !checkSources(context, analysis.rel).passed) return;
-  context.diagnostics.push(...mergeDiagnostics(analysis.late));
+  context.problems.push(...mergeProblems(analysis.late));
   if (hasErrors(analysis.late)) return;
   const table = findTable(context.session, pathOf(context, statement.target));
   const { span } = statement.target;
   if (table?.kind === 'unknown') giveUpOn(context, table, span);
   if (table === undefined || table.kind === 'view') giveUp(context, unknownRowChange, {}, span);
   const sink = checkTableUse({ ...context.settings, table, role: 'sink', span, session: context.session });
-  context.diagnostics.push(...sink.diagnostics);
+  context.problems.push(...sink.problems);
   context.undecided.push(...sink.undecided);
   if (sink.undecided.length > 0) breakOff();
-  if (hasErrors(sink.diagnostics)) return;
+  if (hasErrors(sink.problems)) return;
   const { kind } = statement;
   const ability = `SupportsRowLevel${kind === 'update' ? 'Update' : 'Delete'}`;
   if (sink.sink?.abilities.includes(ability) === true) giveUp(context, unknownRowChange, {}, span);

@@ -2,8 +2,9 @@
 // Source: SetOperation, Configuration.getOptional, PlannerBase.getParser.
 import { invalidSetting } from '../../diagnostics/catalogue/ddl.ts';
 import { unknownDialect } from '../../diagnostics/catalogue/settings.ts';
-import { diagnose } from '../../diagnostics/definition.ts';
-import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
+import { problemAt } from '../../diagnostics/problem.ts';
+import type { Related } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { Session } from '../../catalog/session.ts';
 import type { Command } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -38,10 +39,10 @@ export function analyzeReset(
 }
 
 /** Points from an error about a setting to the SET that gave its value. */
-export function withSettingPlace(diagnostic: Diagnostic, { settingPlaces }: Session): Diagnostic {
-  if (diagnostic.code !== invalidSetting.code) return diagnostic;
-  const span = settingPlaces.get(String(diagnostic.parameters['key']));
-  return span === undefined ? diagnostic : { ...diagnostic, related: [related(span)] };
+export function withSettingPlace(problem: Problem, { settingPlaces }: Session): Problem {
+  if (problem.definition !== invalidSetting) return problem;
+  const span = settingPlaces.get(String(problem.parameters['key']));
+  return span === undefined ? problem : { ...problem, related: [related(span)] };
 }
 
 const related = (span: Span): Related => ({ message: 'the value is set here', span });
@@ -66,9 +67,9 @@ export function checkDialect(context: StatementContext, at: Span, hasHive: boole
   if (upper !== 'HIVE') {
     const cause = `No enum constant org.apache.flink.table.api.SqlDialect.${upper}`;
     const parameters = { key: DIALECT, value, cause, expected: 'Use one of default, hive.' };
-    context.diagnostics.push(diagnose(invalidSetting, parameters, details));
+    context.problems.push(problemAt(invalidSetting, parameters, details));
   } else if (hasHive) return;
-  else context.diagnostics.push(diagnose(unknownDialect, { identifier: 'hive' }, details));
+  else context.problems.push(problemAt(unknownDialect, { identifier: 'hive' }, details));
   configuration.delete(DIALECT);
   settingPlaces.delete(DIALECT);
 }

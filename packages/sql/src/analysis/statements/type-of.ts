@@ -1,6 +1,6 @@
 // Types of columns and of expressions over columns, as DDL needs them.
 import { productType } from '../../diagnostics/undecided-reasons.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import { factsOf } from '../../facts/facts-of.ts';
 import type { Expression, TypeName } from '../../syntax/ast/index.ts';
 import { ERROR_TYPE, resolveTypeName } from '../../types/index.ts';
@@ -18,9 +18,9 @@ export function columnType(context: StatementContext, name: TypeName): LogicalTy
     if (isKnown) doubt(context, productType, { type: typeName }, name.span);
     return isKnown;
   };
-  const { type, diagnostics } = resolveTypeName(name, { isOpaque });
-  context.diagnostics.push(...diagnostics);
-  return diagnostics.length > 0 ? ERROR_TYPE : type;
+  const { type, problems } = resolveTypeName(name, { isOpaque });
+  context.problems.push(...problems);
+  return problems.length > 0 ? ERROR_TYPE : type;
 }
 
 /** The type of an expression over these columns; its problems go into the context, and the type is then ERROR. */
@@ -37,10 +37,10 @@ export function computedType(
   context: StatementContext,
   expression: Expression,
   columns: readonly RowField[],
-): { readonly type: LogicalType; readonly late?: readonly Diagnostic[] } {
-  const { type, diagnostics, late, undecided } = typeExpression(expression, columns, environmentOf(context));
-  const [first] = diagnostics;
-  if (first !== undefined) context.diagnostics.push(inParameterScope(first, expression, columns));
+): { readonly type: LogicalType; readonly late?: readonly Problem[] } {
+  const { type, problems, late, undecided } = typeExpression(expression, columns, environmentOf(context));
+  const [first] = problems;
+  if (first !== undefined) context.problems.push(inParameterScope(first, expression, columns));
   context.undecided.push(...undecided);
   if (first !== undefined) return { type: ERROR_TYPE };
   return late.length === 0 ? { type } : { type, late };

@@ -1,6 +1,6 @@
 // What the typing of calls takes and gives: a call with typed arguments in, its type or its problem out.
-import type { Parameters } from '../../diagnostics/diagnostic.ts';
-import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Stage } from '../../diagnostics/stage.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
 
 /** The value of a literal argument (through unary minus, CAST of NULL and the like it is not one). */
@@ -79,17 +79,17 @@ export interface TypingContext {
   readonly legacyCast?: boolean;
 }
 
+/** The part of a call that Flink points at; a `parameter` is the name that an operand is given by `=>`. */
+export type CallPlace =
+  { readonly kind: 'call' | 'name' } | { readonly kind: 'operand' | 'parameter'; readonly index: number };
+
 /**
- * What is wrong with a call. Message and parameters are Flink's innermost cause; `at` says which span Flink reports: the
- * call's, an operand's, that of the name that an operand is given by `=>`, or that of the function's name. `phase` is `plan` for what Flink finds only after the whole
- * statement has passed validation (conversion, code generation): such a problem yields to every `validate` problem.
+ * What is wrong with a call, in the words of Flink's innermost cause. What Flink finds only after the whole statement has passed
+ * validation (conversion, code generation) has a later stage than `validate`, and yields to all that is of that stage.
  */
-export interface CallProblem {
-  readonly definition: DiagnosticDefinition;
-  readonly parameters: Parameters;
-  readonly at: 'call' | 'operand' | 'parameter' | 'name';
-  readonly operand?: number;
-  readonly phase: 'validate' | 'plan';
+export interface CallProblem extends Problem<CallPlace, never> {
+  readonly at: CallPlace;
+  readonly stage: Stage;
 }
 
 export type CallTyping =

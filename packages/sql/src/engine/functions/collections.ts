@@ -35,7 +35,7 @@ import type { Argument, CallProblem, CallTyping, LiteralValue } from './call.ts'
 import { inferCast } from './infer-cast.ts';
 import { checkFamily, of, or } from './operand-checks.ts';
 import type { Family } from './operand-checks.ts';
-import { atCall, inPlan, signatureProblem } from './problems.ts';
+import { afterValidation, atCall, late, signatureProblem } from './problems.ts';
 import { nullableIfArgs } from './return-rules.ts';
 
 const done = (type: ReturnType<typeof argumentType>): CallTyping => ({ ok: true, type });
@@ -54,16 +54,16 @@ function elements(binding: Binding): CallTyping {
 /** MULTISET[…] becomes a Collect over Values or over a correlation, and Flink has no rule for either. */
 const lateMultiset = (binding: Binding): CallProblem =>
   binding.arguments.every(({ literal, constant }) => literal !== undefined || constant === true)
-    ? inPlan(noRuleForCollect)
-    : inPlan(correlateVariable);
+    ? afterValidation(noRuleForCollect)
+    : afterValidation(correlateVariable);
 
 /** Elements of another type are cast, by a CAST that is checked no sooner than in the planner: SqlValidatorUtils. */
 function lateElements(binding: Binding, element: LogicalType): CallProblem | undefined {
   for (const argument of binding.arguments) {
-    if (losesNullability(argument, element)) return inPlan(datatypesNotPreserved);
+    if (losesNullability(argument, element)) return afterValidation(datatypesNotPreserved);
     if (argument.literal?.kind === 'null' || argument.type.root === element.root) continue;
     const cast = inferCast(argument, element, false);
-    if (!cast.ok) return { ...cast.problem, phase: 'plan' };
+    if (!cast.ok) return late(cast.problem);
     if (cast.late) return cast.late;
   }
   return undefined;
@@ -151,7 +151,9 @@ function item(binding: Binding): CallTyping {
       const index = argumentType(binding, 1).root;
       // ScalarOperatorGens.generateArrayElementAt.
       const late =
-        index === 'INTEGER' || index === 'UNKNOWN' || index === 'ERROR' ? undefined : inPlan(integerExpected);
+        index === 'INTEGER' || index === 'UNKNOWN' || index === 'ERROR'
+          ? undefined
+          : afterValidation(integerExpected);
       return late ? { ok: true, type, late } : done(type);
     }
     case 'MAP': {

@@ -29,7 +29,7 @@ import type { Argument, CallProblem, CallTyping } from './call.ts';
 import { lateCast } from './infer-cast.ts';
 import { compareProblem, fieldProblem, lateComparison } from './late-operators.ts';
 import { comparable, of, or } from './operand-checks.ts';
-import { atCall, atOperand, inPlan, signature, signatureProblem } from './problems.ts';
+import { atCall, atOperand, afterValidation, signature, signatureProblem } from './problems.ts';
 import { toNullable } from './return-rules.ts';
 
 /** NumericExceptFirstOperandChecker together with family(BOOLEAN, NUMERIC, NUMERIC). */
@@ -130,12 +130,12 @@ function lateItems(items: readonly Argument[], type: LogicalType): CallProblem |
 export function coercionProblem(from: LogicalType, to: LogicalType): CallProblem | undefined {
   if (from.root === to.root || isUndecided(from) || isUndecided(to)) return undefined;
   if (from.root === 'INTEGER' && to.root === 'DATE') {
-    return inPlan(legacyCast, { from: summaryString(from), to: summaryString(to) });
+    return afterValidation(legacyCast, { from: summaryString(from), to: summaryString(to) });
   }
   const collections =
     from.root === 'MULTISET' ? to.root === 'ARRAY' : from.root === 'ARRAY' && to.root === 'MULTISET';
   return collections
-    ? inPlan(unsupportedCast, { from: summaryString(from), to: summaryString(to) })
+    ? afterValidation(unsupportedCast, { from: summaryString(from), to: summaryString(to) })
     : lateCast(from, to);
 }
 

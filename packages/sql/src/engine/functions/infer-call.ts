@@ -271,8 +271,8 @@ function inferDatePart(name: string, unit: string, site: CallSite, context: Typi
     { ...site, arguments: [{ type: unitType(unit), literal: { kind: 'unit', value: unit } }, argument] },
     context,
   );
-  if (typing.ok || typing.problem.at !== 'operand') return typing;
-  return { ok: false, problem: { ...typing.problem, operand: 0 } };
+  if (typing.ok || typing.problem.at.kind !== 'operand') return typing;
+  return { ok: false, problem: { ...typing.problem, at: { kind: 'operand', index: 0 } } };
 }
 
 function inferIn(site: CallSite, context: TypingContext): CallTyping {

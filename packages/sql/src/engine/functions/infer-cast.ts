@@ -17,7 +17,7 @@ import {
 } from '../../types/index.ts';
 import type { LogicalType, TypeRoot } from '../../types/index.ts';
 import type { Argument, CallProblem, CallTyping } from './call.ts';
-import { atCall, inPlan } from './problems.ts';
+import { atCall, afterValidation } from './problems.ts';
 
 /** SqlCastFunction.canCastFrom: of these, Flink's own rules decide. */
 const BY_FLINK: ReadonlySet<TypeRoot> = new Set(['ARRAY', 'MAP', 'MULTISET', 'ROW', 'STRUCTURED', 'RAW']);
@@ -78,7 +78,7 @@ const ADVICE = {
 export function lateCast(from: LogicalType, to: LogicalType): CallProblem | undefined {
   if (isUndecided(from) || isUndecided(to)) return undefined;
   if (isTimestamp(from) && isNumeric(to)) {
-    return inPlan(castNotAllowed, {
+    return afterValidation(castNotAllowed, {
       from: from.root,
       to: 'NUMERIC',
       advice: ADVICE.toNumber,
@@ -87,7 +87,7 @@ export function lateCast(from: LogicalType, to: LogicalType): CallProblem | unde
   }
   if (isNumeric(from) && isTimestamp(to)) {
     const plain = to.root === 'TIMESTAMP';
-    return inPlan(castNotAllowed, {
+    return afterValidation(castNotAllowed, {
       from: 'NUMERIC',
       to: to.root,
       advice: plain ? ADVICE.toTimestamp : ADVICE.toLtz,
@@ -98,7 +98,7 @@ export function lateCast(from: LogicalType, to: LogicalType): CallProblem | unde
   const refused = inner.find((problem) => problem?.definition === castNotAllowed);
   if (refused) return refused;
   return hasNoRule(from, to)
-    ? inPlan(unsupportedCast, { from: serializableString(from), to: serializableString(to) })
+    ? afterValidation(unsupportedCast, { from: serializableString(from), to: serializableString(to) })
     : undefined;
 }
 

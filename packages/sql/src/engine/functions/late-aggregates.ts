@@ -14,7 +14,7 @@ import { argumentType } from './binding.ts';
 import type { Binding, Late } from './binding.ts';
 import type { CallProblem } from './call.ts';
 import { rootName } from './late-operators.ts';
-import { inPlan } from './problems.ts';
+import { afterValidation } from './problems.ts';
 
 const FIRST_LAST: ReadonlySet<TypeRoot> = new Set([
   'TINYINT',
@@ -42,7 +42,7 @@ const NO_EXTREMES: ReadonlySet<TypeRoot> = new Set([
 ]);
 
 const typeProblem = (name: string, type: LogicalType): CallProblem =>
-  inPlan(aggregateType, { function: name, type: rootName(type) });
+  afterValidation(aggregateType, { function: name, type: rootName(type) });
 
 export const firstOrLast: Late = (binding) => {
   const type = argumentType(binding, 0);
@@ -57,18 +57,18 @@ export const extreme: Late = (binding) => {
 
 export const single: Late = (binding) => {
   const type = argumentType(binding, 0);
-  return NO_EXTREMES.has(type.root) ? inPlan(singleValueType, { type: rootName(type) }) : undefined;
+  return NO_EXTREMES.has(type.root) ? afterValidation(singleValueType, { type: rootName(type) }) : undefined;
 };
 
 /** An argument that is never NULL is not counted, save in OVER and with DISTINCT: SqlToRelConverter, AggregateUtil. */
 export const count: Late = (binding) => {
   const { over, quantifier } = binding.site;
   const counted = binding.types.filter((type) => type.nullable || over === true || quantifier === 'DISTINCT');
-  return counted.length > 1 ? inPlan(countOfOne) : undefined;
+  return counted.length > 1 ? afterValidation(countOfOne) : undefined;
 };
 
 export const approximate: Late = (binding) =>
-  binding.types.length > 1 ? inPlan(countOfOne) : streamingOnly(binding);
+  binding.types.length > 1 ? afterValidation(countOfOne) : streamingOnly(binding);
 
 const NUMBER_CLASSES: Readonly<Partial<Record<TypeRoot, string>>> = {
   BOOLEAN: 'java.lang.Boolean',
@@ -107,18 +107,18 @@ export const lag: Late = (binding) => {
   if (!value || !offset || isUndecided(value) || isUndecided(offset)) return undefined;
   if (offset.root === 'TINYINT' || offset.root === 'SMALLINT' || offset.root === 'INTEGER') return undefined;
   const types = binding.types.map(internalClass).join(', ');
-  return inPlan(lagOffset, { types });
+  return afterValidation(lagOffset, { types });
 };
 
 const streamingOnly: Late = (binding) => {
   return binding.context.mode === 'streaming' && binding.site.over !== true
-    ? inPlan(approximateCount)
+    ? afterValidation(approximateCount)
     : undefined;
 };
 
 export const batchOnly: Late = (binding) =>
   binding.context.mode === 'streaming' && binding.site.over === true
-    ? inPlan(notInStreaming, { function: binding.name })
+    ? afterValidation(notInStreaming, { function: binding.name })
     : undefined;
 
 const NOT_DISTINCT: ReadonlySet<TypeRoot> = new Set(['MULTISET', 'MAP', 'ROW', 'BINARY', 'VARBINARY', 'RAW']);
@@ -130,6 +130,6 @@ export function distinct(binding: Binding): CallProblem | undefined {
   if (site.quantifier !== 'DISTINCT' || context.mode !== 'streaming' || !type || types.length > 1)
     return undefined;
   return NOT_DISTINCT.has(type.root) && name !== 'MIN' && name !== 'MAX' && name !== 'APPROX_COUNT_DISTINCT'
-    ? inPlan(distinctType, { type: rootName(type) })
+    ? afterValidation(distinctType, { type: rootName(type) })
     : undefined;
 }

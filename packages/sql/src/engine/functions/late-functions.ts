@@ -36,7 +36,7 @@ import {
 } from './late-aggregates.ts';
 import { jsonExists, jsonValues, returned } from './late-json.ts';
 import { callProblem, differenceProblem, isOrderable } from './late-operators.ts';
-import { inPlan } from './problems.ts';
+import { afterValidation } from './problems.ts';
 
 const wholeNumbers: Late = (binding) =>
   binding.types.every((type) => ['TINYINT', 'SMALLINT', 'INTEGER'].includes(type.root) || isUndecided(type))
@@ -54,10 +54,12 @@ const noDecimalMix: Late = (binding) => {
 /** Calcite's convertlet of CEIL and FLOOR compares the interval with a BOOLEAN; units without a length have no code. */
 const rounded: Late = (binding) => {
   const type = argumentType(binding, 0);
-  if (isInterval(type)) return inPlan(intervalRounding, { type: calciteString(type) });
+  if (isInterval(type)) return afterValidation(intervalRounding, { type: calciteString(type) });
   const unit = binding.arguments[1]?.literal;
   const timed = type.root === 'TIME' || isTimestamp(type);
-  return timed && unit?.kind === 'unit' && NO_LENGTH.has(String(unit.value)) ? inPlan(unitLength) : undefined;
+  return timed && unit?.kind === 'unit' && NO_LENGTH.has(String(unit.value))
+    ? afterValidation(unitLength)
+    : undefined;
 };
 
 const NO_LENGTH: ReadonlySet<string> = new Set(['EPOCH', 'DOW', 'DOY', 'ISODOW']);
@@ -72,15 +74,15 @@ const digested: Late = (binding) => {
   const [text, length] = binding.arguments;
   const known = text?.literal !== undefined || text?.constant === true;
   return known && length?.literal?.kind === 'number' && !SHA2_LENGTHS.has(String(length.literal.value))
-    ? inPlan(unsupportedAlgorithm)
+    ? afterValidation(unsupportedAlgorithm)
     : undefined;
 };
 
 const counted: Late = (binding) =>
-  argumentType(binding, 0).root === 'MULTISET' ? inPlan(arrayOrMapExpected) : undefined;
+  argumentType(binding, 0).root === 'MULTISET' ? afterValidation(arrayOrMapExpected) : undefined;
 
 const element: Late = (binding) =>
-  argumentType(binding, 0).root === 'MULTISET' ? inPlan(arrayExpected) : undefined;
+  argumentType(binding, 0).root === 'MULTISET' ? afterValidation(arrayExpected) : undefined;
 
 const noInterval: Late = (binding) =>
   isInterval(argumentType(binding, 0)) ? callProblem(binding) : undefined;
@@ -98,7 +100,7 @@ const timestampSum: Late = (binding) => {
   const unit = String(binding.arguments[0]?.literal?.value ?? '');
   if (unit !== 'MICROSECOND' && unit !== 'NANOSECOND') return undefined;
   const interval = summaryString({ ...DAYS, nullable: argumentType(binding, 1).nullable });
-  return inPlan(unsupportedCall, { call: `/INT(${interval}, INT NOT NULL)` });
+  return afterValidation(unsupportedCall, { call: `/INT(${interval}, INT NOT NULL)` });
 };
 
 const DAYS = intervalType('DAY', 'SECOND');
@@ -125,14 +127,14 @@ const extraction: Late = (binding) => {
   const unit = String(binding.arguments[0]?.literal?.value ?? '');
   const type = argumentType(binding, 1);
   if (type.root === 'TIME' && NO_CLOCK_UNITS.has(unit)) {
-    return inPlan(extractUnit, { unit, type: 'time' });
+    return afterValidation(extractUnit, { unit, type: 'time' });
   }
   if ((unit === 'MICROSECOND' || unit === 'NANOSECOND') && !isTimestamp(type)) {
-    return inPlan(extractUnit, { unit, type: summaryString(type) });
+    return afterValidation(extractUnit, { unit, type: summaryString(type) });
   }
   const daily = type.root === 'INTERVAL_DAY_TIME' && DAY_INTERVAL_UNITS.has(unit);
   const monthly = type.root === 'INTERVAL_YEAR_MONTH' && (unit === 'DECADE' || unit === 'ISOYEAR');
-  return daily || monthly ? inPlan(unsupportedUnit, { unit }) : undefined;
+  return daily || monthly ? afterValidation(unsupportedUnit, { unit }) : undefined;
 };
 
 const LATE: Readonly<Record<string, Late>> = {
@@ -193,8 +195,8 @@ export function lateGreatest(
   withNull: boolean,
 ): CallProblem | undefined {
   const type = types.find((one) => !isOrderable(one));
-  if (type) return inPlan(comparableExpected, { type: summaryString(type) });
+  if (type) return afterValidation(comparableExpected, { type: summaryString(type) });
   return withNull && isNumeric(output)
-    ? inPlan(unsupportedCasting, { from: 'NULL', to: summaryString(output) })
+    ? afterValidation(unsupportedCasting, { from: 'NULL', to: summaryString(output) })
     : undefined;
 }

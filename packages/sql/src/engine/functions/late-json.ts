@@ -6,7 +6,7 @@ import { argumentType } from './binding.ts';
 import type { Late } from './binding.ts';
 import type { CallProblem } from './call.ts';
 import { callProblem } from './late-operators.ts';
-import { inPlan } from './problems.ts';
+import { afterValidation } from './problems.ts';
 
 /** JsonGenerateUtils: what JSON has no form for. */
 const NOT_JSON: ReadonlySet<TypeRoot> = new Set([
@@ -20,7 +20,7 @@ const NOT_JSON: ReadonlySet<TypeRoot> = new Set([
 export const jsonValues: Late = (binding) => {
   const values = binding.arguments.filter(({ literal }) => literal?.kind !== 'symbol');
   if (values.some(({ literal }) => literal?.kind === 'null'))
-    return inPlan(typeNotSupported, { type: 'ANY' });
+    return afterValidation(typeNotSupported, { type: 'ANY' });
   for (const { type } of values) {
     const problem = jsonProblem(type);
     if (problem) return problem;
@@ -30,7 +30,7 @@ export const jsonValues: Late = (binding) => {
 
 /** JsonGenerateUtils.createNodeTerm, and its converters of what is inside. */
 export function jsonProblem(type: LogicalType): CallProblem | undefined {
-  if (NOT_JSON.has(type.root)) return inPlan(jsonScalar, { type: summaryString(type) });
+  if (NOT_JSON.has(type.root)) return afterValidation(jsonScalar, { type: summaryString(type) });
   switch (type.root) {
     case 'ARRAY':
       return jsonProblem(type.element);
@@ -46,7 +46,7 @@ export function jsonProblem(type: LogicalType): CallProblem | undefined {
 }
 
 const jsonKeys = (key: LogicalType): CallProblem | undefined =>
-  isCharacter(key) || isUndecided(key) ? undefined : inPlan(jsonKey, { type: summaryString(key) });
+  isCharacter(key) || isUndecided(key) ? undefined : afterValidation(jsonKey, { type: summaryString(key) });
 
 function firstProblem<T>(
   items: readonly T[],
@@ -65,7 +65,7 @@ export const returned: Late = (binding) => {
   const type = binding.arguments.find(({ literal }) => literal?.kind === 'type')?.type;
   if (type === undefined || RETURNED.has(type.root) || isUndecided(type)) return undefined;
   if (binding.name === 'JSON_QUERY' && type.root === 'ARRAY') return undefined;
-  return inPlan(returningType, { type: summaryString({ ...type, nullable: true }) });
+  return afterValidation(returningType, { type: summaryString({ ...type, nullable: true }) });
 };
 
 export const jsonExists: Late = (binding) => {

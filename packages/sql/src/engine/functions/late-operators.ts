@@ -29,7 +29,7 @@ import type { LogicalType } from '../../types/index.ts';
 import { argumentType } from './binding.ts';
 import type { Binding } from './binding.ts';
 import type { Argument, CallProblem } from './call.ts';
-import { inPlan } from './problems.ts';
+import { afterValidation } from './problems.ts';
 
 const ROOT_NAMES: Readonly<Record<string, string>> = {
   TIME: 'TIME_WITHOUT_TIME_ZONE',
@@ -42,7 +42,9 @@ export const rootName = (type: LogicalType): string => ROOT_NAMES[type.root] ?? 
 
 /** "Unsupported call: F(INT, STRING)" of ExprCodeGenerator. */
 export function callProblem(binding: Binding, types: readonly LogicalType[] = binding.types): CallProblem {
-  return inPlan(unsupportedCall, { call: `${binding.name}(${types.map(summaryString).join(', ')})` });
+  return afterValidation(unsupportedCall, {
+    call: `${binding.name}(${types.map(summaryString).join(', ')})`,
+  });
 }
 
 const ORDERED: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
@@ -94,13 +96,15 @@ function unreadableTime(binding: Binding): CallProblem | undefined {
       // DateTimeUtils.timeStringToUnixDate: hours, minutes and seconds, the later ones only where there are colons.
       return /^\s*\d+\s*(?::\s*\d+\s*(?::\s*\d+(?:\.\d*)?\s*)?)?$/.test(value)
         ? undefined
-        : inPlan(unreadableInput, { text: value });
+        : afterValidation(unreadableInput, { text: value });
     case 'DATE':
-      return /^\s*\d{1,4}(?!\d)/.test(value) && !late ? undefined : inPlan(unreadableInput, { text: value });
+      return /^\s*\d{1,4}(?!\d)/.test(value) && !late
+        ? undefined
+        : afterValidation(unreadableInput, { text: value });
     default:
-      if (late) return inPlan(monthOutOfRange, { month });
+      if (late) return afterValidation(monthOutOfRange, { month });
       if (/^\s*\d{4}-/.test(value)) return undefined;
-      return inPlan(unreadableText, { text: value, index: /^\d{4}(?!\d)/.test(value) ? '4' : '0' });
+      return afterValidation(unreadableText, { text: value, index: /^\d{4}(?!\d)/.test(value) ? '4' : '0' });
   }
 }
 
@@ -124,19 +128,19 @@ export function compareProblem(
 ): CallProblem | undefined {
   if (!ordered) {
     return (isNumeric(left) && isCharacter(right)) || (isCharacter(left) && isNumeric(right))
-      ? inPlan(implicitConversion, { left: rootName(left), right: rootName(right) })
+      ? afterValidation(implicitConversion, { left: rootName(left), right: rootName(right) })
       : undefined;
   }
   if (isInterval(left) && isCharacter(right)) return intervalProblem(right, left);
   if (isCharacter(left) && isInterval(right)) return intervalProblem(left, right);
   return left.root === right.root && !isOrderable(left)
-    ? inPlan(comparableExpected, { type: summaryString(left) })
+    ? afterValidation(comparableExpected, { type: summaryString(left) })
     : undefined;
 }
 
 /** The string is cast to the interval. */
 const intervalProblem = (text: LogicalType, interval: LogicalType): CallProblem =>
-  inPlan(unsupportedCast, {
+  afterValidation(unsupportedCast, {
     from: serializableString(text),
     to: serializableString({ ...interval, nullable: text.nullable }),
   });
@@ -148,7 +152,7 @@ export const isOrderable = (type: LogicalType): boolean => !UNORDERED.has(type.r
 
 /** `||` is run for strings alone. */
 export function lateConcatenation(binding: Binding): CallProblem | undefined {
-  return binding.types.every(isCharacter) ? undefined : inPlan(stringExpected);
+  return binding.types.every(isCharacter) ? undefined : afterValidation(stringExpected);
 }
 
 /** generateTemporalPlusMinus knows interval + point in time, but not with a local time zone. */
@@ -156,7 +160,7 @@ export function lateTemporalSum(binding: Binding): CallProblem | undefined {
   const left = argumentType(binding, 0);
   const right = argumentType(binding, 1);
   return isInterval(left) && isDatetime(right) && right.root === 'TIMESTAMP_LTZ'
-    ? inPlan(unsupportedTemporalArithmetic)
+    ? afterValidation(unsupportedTemporalArithmetic)
     : undefined;
 }
 
@@ -165,7 +169,7 @@ export function lateIntervalProduct(binding: Binding, result: LogicalType): Call
   const number = binding.types.find(isNumeric);
   if (number === undefined || !binding.types.some(isInterval)) return undefined;
   return number.root === 'DECIMAL' || number.root === 'FLOAT' || number.root === 'DOUBLE'
-    ? inPlan(unsupportedCasting, { from: summaryString(number), to: summaryString(result) })
+    ? afterValidation(unsupportedCasting, { from: summaryString(number), to: summaryString(result) })
     : undefined;
 }
 
@@ -182,7 +186,9 @@ export function lateRemainder(binding: Binding): CallProblem | undefined {
   const x = exactDigits(a);
   const y = exactDigits(b);
   if (!x || !y || (x.scale === 0 && y.scale === 0)) return undefined;
-  return sameTypeIgnoringNullability(moduloType(x, y), b) ? undefined : inPlan(datatypesNotPreserved);
+  return sameTypeIgnoringNullability(moduloType(x, y), b)
+    ? undefined
+    : afterValidation(datatypesNotPreserved);
 }
 
 /** Differences of points in time: ScalarOperatorGens.generateTemporalPlusMinus. */
@@ -198,9 +204,10 @@ export function differenceProblem(
   right: LogicalType,
   unit: string | undefined,
 ): CallProblem | undefined {
-  if ((left.root === 'TIMESTAMP_LTZ') !== (right.root === 'TIMESTAMP_LTZ')) return inPlan(differenceOfZones);
+  if ((left.root === 'TIMESTAMP_LTZ') !== (right.root === 'TIMESTAMP_LTZ'))
+    return afterValidation(differenceOfZones);
   if (unit !== undefined && MONTHS.has(unit)) return undefined;
   return left.root === 'TIME' || right.root === 'TIME'
-    ? inPlan(noMatch, { value: `(${rootName(left)},${rootName(right)})` })
+    ? afterValidation(noMatch, { value: `(${rootName(left)},${rootName(right)})` })
     : undefined;
 }

@@ -2,7 +2,7 @@
 import { invalidEscapeCharacter, invalidEscapeSequence } from '../../diagnostics/catalogue/types.ts';
 import type { Argument, CallProblem } from './call.ts';
 import type { Binding } from './binding.ts';
-import { inPlan } from './problems.ts';
+import { afterValidation } from './problems.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -31,14 +31,15 @@ export function lateLike(binding: Binding): CallProblem | undefined {
   const pattern = textOf(binding.arguments[1]);
   const escape = textOf(binding.arguments[2]);
   if (pattern === undefined || escape === undefined) return undefined;
-  if (escape.length !== 1) return inPlan(invalidEscapeCharacter, { escape });
+  if (escape.length !== 1) return afterValidation(invalidEscapeCharacter, { escape });
   for (let i = 0; i < pattern.length; i++) {
     const c = pattern.charAt(i);
     if (c === escape) {
       const next = pattern.charAt(i + 1);
       // From the first wildcard on the pattern is left to the running job.
       if (next === '%') return undefined;
-      if (next !== '_' && next !== escape) return inPlan(invalidEscapeSequence, { pattern, index: i });
+      if (next !== '_' && next !== escape)
+        return afterValidation(invalidEscapeSequence, { pattern, index: i });
       i++;
     } else if (c === '_') return undefined;
   }

@@ -9,11 +9,13 @@ import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import { calciteString } from '../../types/index.ts';
 import type { Binding, OperatorDefinition } from './binding.ts';
-import type { CallProblem } from './call.ts';
+import type { CallPlace, CallProblem } from './call.ts';
+
+const CALL: CallPlace = { kind: 'call' };
 
 /** A problem placed at the whole call. */
 export function atCall(definition: DiagnosticDefinition, parameters: Parameters = {}): CallProblem {
-  return { definition, parameters, at: 'call', phase: 'validate' };
+  return { definition, parameters, at: CALL, stage: 'validate' };
 }
 
 /** A problem placed at an argument. */
@@ -22,13 +24,22 @@ export function atOperand(
   operand: number,
   parameters: Parameters = {},
 ): CallProblem {
-  return { definition, parameters, at: 'operand', operand, phase: 'validate' };
+  return { definition, parameters, at: { kind: 'operand', index: operand }, stage: 'validate' };
 }
 
 /** A problem found after validation, where Flink has no place: the call's is given. */
-export function inPlan(definition: DiagnosticDefinition, parameters: Parameters = {}): CallProblem {
-  return { definition, parameters, at: 'call', phase: 'plan' };
+export function afterValidation(definition: DiagnosticDefinition, parameters: Parameters = {}): CallProblem {
+  return late({ definition, parameters, at: CALL, stage: definition.stage });
 }
+
+/** The problem, found after validation: when code is made for the call, unless its definition says another stage. */
+export function late(problem: CallProblem): CallProblem {
+  const { stage } = problem.definition;
+  return { ...problem, stage: stage === 'validate' ? 'code' : stage };
+}
+
+/** Whether Flink finds it only after validation. */
+export const isLate = ({ stage }: CallProblem): boolean => stage !== 'validate';
 
 /** SqlUtil.getAliasedSignature: `'ABS(<NUMERIC>)'`, or by the operator's template. */
 export function signature(operator: OperatorDefinition, types: readonly string[]): string {
@@ -52,8 +63,8 @@ export function signatureProblem(binding: Binding): CallProblem {
         forms: binding.operator.check.signatures(binding.operator),
       };
     },
-    at: 'call',
-    phase: 'validate',
+    at: CALL,
+    stage: 'validate',
   };
 }
 

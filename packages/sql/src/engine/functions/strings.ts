@@ -26,7 +26,7 @@ import {
 } from './return-rules.ts';
 import { isCharacter, isUndecided } from '../../types/index.ts';
 import { constantBytes, needSameType, typesNotComparable } from '../../diagnostics/catalogue/types.ts';
-import { atCall, inPlan } from './problems.ts';
+import { atCall, afterValidation } from './problems.ts';
 
 const C = of('CHARACTER');
 const CC = of('CHARACTER', 'CHARACTER');
@@ -65,7 +65,7 @@ const trim: OperatorDefinition = {
 const noConstantBytes = (binding: Binding): CallProblem | undefined =>
   isBinary(argumentType(binding, 0)) &&
   binding.arguments.every(({ literal, constant }) => literal !== undefined || constant === true)
-    ? inPlan(constantBytes, { function: binding.name })
+    ? afterValidation(constantBytes, { function: binding.name })
     : undefined;
 
 const overlayForms = or(of('STRING', 'STRING', 'INTEGER'), of('STRING', 'STRING', 'INTEGER', 'INTEGER'));

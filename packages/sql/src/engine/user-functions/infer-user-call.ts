@@ -18,7 +18,7 @@ import type { Argument, CallProblem, CallSite, CallTyping } from '../functions/c
 import { inferBridged } from '../functions/infer-bridged.ts';
 import { orInput, sequenceOf, varying } from '../functions/input-strategies.ts';
 import type { InputStrategy } from '../functions/input-strategies.ts';
-import { atCall } from '../functions/problems.ts';
+import { atCall, isLate, late } from '../functions/problems.ts';
 import { arrangeArguments } from './named-arguments.ts';
 import type { UserFunctionTyping, UserSignature } from './user-function-typing.ts';
 
@@ -44,7 +44,7 @@ export function inferUserCall(
   if ('problem' in arranged) {
     const { problem } = arranged;
     const result = typing.signatures[0]?.result;
-    return problem.phase === 'plan' && result !== undefined
+    return isLate(problem) && result !== undefined
       ? { ok: true, type: result, late: problem }
       : { ok: false, problem };
   }
@@ -92,7 +92,7 @@ function proctimeProblem(
       expected: summaryString(plain),
       actual: summaryString({ ...plain, nullable: true }),
     };
-    return plain.nullable ? undefined : { ...atCall(argumentMismatch, parameters), phase: 'plan' };
+    return plain.nullable ? undefined : late(atCall(argumentMismatch, parameters));
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ import {
 } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import type { Argument, CallProblem, CallSite } from '../functions/call.ts';
-import { atCall, nullProblem } from '../functions/problems.ts';
+import { atCall, late, nullProblem } from '../functions/problems.ts';
 import type { UserFunctionTyping, UserParameter } from './user-function-typing.ts';
 
 export interface ArrangedArguments {
@@ -70,12 +70,17 @@ function misnamed(
   names: readonly string[],
   given: readonly Argument[],
 ): CallProblem | undefined {
-  for (const [operand, argument] of given.entries()) {
+  for (const [index, argument] of given.entries()) {
     if (argument.name === undefined || names.includes(argument.name)) continue;
     const right = names.find((each) => each.toLowerCase() === argument.name?.toLowerCase());
     if (right !== undefined) {
       const parameters = { param: argument.name, function: name, right };
-      return { definition: unknownParameter, parameters, at: 'parameter', operand, phase: 'validate' };
+      return {
+        definition: unknownParameter,
+        parameters,
+        at: { kind: 'parameter', index },
+        stage: 'validate',
+      };
     }
   }
   return undefined;
@@ -155,7 +160,7 @@ function checkFixed(
   // Arguments of table functions are resolved anew, so their casts are lost, too.
   if (uncast && (defaults || call.table)) {
     const text = `${call.path}(${list.map(({ type }) => summaryString(type)).join(', ')})`;
-    return { problem: { ...atCall(noDefaultCast, { call: text }), phase: 'plan' } };
+    return { problem: late(atCall(noDefaultCast, { call: text })) };
   }
   return arranged;
 }

@@ -201,7 +201,7 @@ export function recover(broken: Broken, problem: SyntaxProblem, findings: Findin
       const edits = [...before, ...inScript([edit], before)];
       if (overlapping(edits) || (inserted && edit.span.start < edit.span.end)) continue;
       const text = textOf(edits);
-      const start = read(text).problem?.span?.start ?? 0;
+      const start = read(text).problem?.at?.start ?? 0;
       const reached = originOf(from, edits)(start);
       if (reached < goal || start >= text.length || imbalance(text) > open) continue;
       // A hole that swallows much is no place to go on from.

@@ -1,23 +1,24 @@
 // The same problem at several places of a statement is one problem: told once, with the other places beside it.
-import type { Diagnostic, Fix, TextEdit } from '../../diagnostics/diagnostic.ts';
+import type { Fix, TextEdit } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
 import { sameChange } from '../../diagnostics/same-change.ts';
 
-/** Diagnostics of one kind and the same parameters become the first of them; its fix then mends all places. */
-export function mergeDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const key = `${diagnostic.name} ${JSON.stringify(diagnostic.parameters)}`;
+/** Problems of one kind and the same parameters become the first of them; its fix then mends all places. */
+export function mergeProblems(problems: readonly Problem[]): Problem[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.definition.name} ${JSON.stringify(problem.parameters)}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
   }
   return [...groups.values()].map(merged);
 }
 
-function merged(group: readonly Diagnostic[]): Diagnostic {
+function merged(group: readonly Problem[]): Problem {
   const first = group[0]!;
   if (group.length === 1) return first;
-  const others = group.slice(1).flatMap(({ span }) => (span === undefined ? [] : [span]));
+  const others = group.slice(1).flatMap(({ at }) => (at === undefined ? [] : [at]));
   return {
     ...first,
     related: [...(first.related ?? []), ...others.map((span) => ({ message: 'and here', span }))],
@@ -26,7 +27,7 @@ function merged(group: readonly Diagnostic[]): Diagnostic {
 }
 
 /** The same change at all places. */
-function everywhere(fix: Fix, group: readonly Diagnostic[]): Fix {
+function everywhere(fix: Fix, group: readonly Problem[]): Fix {
   const edits = new Map<string, TextEdit>();
   for (const { fixes } of group) {
     const same = fixes?.find((each) => sameChange(each, fix));

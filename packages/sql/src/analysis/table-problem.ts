@@ -1,10 +1,10 @@
-// A connector's problem as a diagnostic: at the use of the table, with the places of its options and edits that mend them.
+// A connector's problem in the text: at the use of the table, with the places of its options and edits that mend them.
 import { quotedName } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import type { Session } from '../catalog/session.ts';
 import { unsupportedOptions } from '../diagnostics/catalogue/connectors.ts';
-import { diagnosticOf } from '../diagnostics/problem.ts';
-import type { Diagnostic, Fix, Related, TextEdit } from '../diagnostics/diagnostic.ts';
+import type { Fix, Related, TextEdit } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Replacement, TableProblem } from '../engine/connectors/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { factsOf } from '../facts/facts-of.ts';
@@ -13,7 +13,7 @@ import { missingOptionFixes } from './missing-options.ts';
 import { primaryKeyFixes } from './primary-key-fix.ts';
 import type { OptionPlace } from './option-hints.ts';
 
-export function problemDiagnostic(
+export function tableProblem(
   problem: TableProblem,
   use: {
     readonly table: ResolvedTable;
@@ -22,13 +22,13 @@ export function problemDiagnostic(
     readonly engine: Engine;
   },
   places: ReadonlyMap<string, OptionPlace>,
-): Diagnostic {
-  return diagnosticOf({
+): Problem {
+  return {
     ...problem,
     at: use.span,
     related: relatedPlaces(problem, use.table, places),
     fixes: fixesFor(problem, use, places),
-  });
+  };
 }
 
 function relatedPlaces(
