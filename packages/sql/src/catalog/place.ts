@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 
 export interface Place {
-  /** Index of the script among those before; not set for the script at hand. */
+  /** Index of the script among those before (`before`, then `init`); not set for the script at hand. */
   readonly script?: number;
   readonly span: Span;
 }

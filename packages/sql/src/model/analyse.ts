@@ -42,6 +42,8 @@ export interface AnalysisOptions {
   readonly configuration?: Readonly<Record<string, string>>;
   /** Earlier scripts, in order, whose permanent catalogs, databases, tables and functions are there. */
   readonly before?: readonly string[];
+  /** Scripts that ran in the same session after those, as `sql-client -i` runs them: all that they leave is there. */
+  readonly init?: readonly string[];
   /** What such scripts have led to in other checks; without it they are run for this check alone. */
   readonly surroundings?: SurroundingsMemory;
   /** Whether there may be catalogs that `before` does not make, as in a workspace of the product that is not seen here. */
@@ -189,9 +191,13 @@ function commentsOf({ tokens: { comments } }: ParsedStatement): readonly Span[] 
 
 /** The session before the first statement: what earlier scripts made is there. */
 function startOf(options: AnalysisOptions, settings: StatementSettings, inProduct: boolean): Session {
-  const { configuration, before = [], surroundings = surroundingsMemory() } = options;
+  const { configuration, before = [], init = [], surroundings = surroundingsMemory() } = options;
   const start = newSession(configuration, inProduct ? PRODUCT_START : undefined);
-  return surroundings.sessionAfter(start, before, settings);
+  const earlier = [
+    ...before.map((text) => ({ text, sameSession: false })),
+    ...init.map((text) => ({ text, sameSession: true })),
+  ];
+  return surroundings.sessionAfter(start, earlier, settings);
 }
 
 /** Whether the parser of Hive's dialect may be there: on the product, and with a connector of that name. */

@@ -54,7 +54,8 @@ export function describeCatalogs(
   surroundings: SurroundingsMemory = surroundingsMemory(),
 ): readonly CatalogReport[] {
   const start = newSession({}, inProduct ? PRODUCT_START : undefined);
-  const session = surroundings.sessionAfter(start, scripts, { engine: engineOrDefault(undefined) });
+  const earlier = scripts.map((text) => ({ text, sameSession: false }));
+  const session = surroundings.sessionAfter(start, earlier, { engine: engineOrDefault(undefined) });
   return [...session.catalogs.values()].map(({ name, options, databases }) => ({
     name,
     options: Object.fromEntries(options),

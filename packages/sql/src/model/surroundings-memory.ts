@@ -5,6 +5,7 @@ import { copySession } from '../catalog/copy-session.ts';
 import type { Session } from '../catalog/session.ts';
 import type { UserFunction } from '../catalog/user-function.ts';
 import { replay } from './surroundings.ts';
+import type { EarlierScript } from './surroundings.ts';
 
 export interface SurroundingsMemory {
   /**
@@ -12,18 +13,20 @@ export interface SurroundingsMemory {
    * beginning and under the same conditions, are not run again.
    * @param start a new session, which is changed
    */
-  sessionAfter(start: Session, scripts: readonly string[], settings: StatementSettings): Session;
+  sessionAfter(start: Session, scripts: readonly EarlierScript[], settings: StatementSettings): Session;
 }
 
 /** What is kept of a list of scripts. */
 interface Kept {
-  readonly scripts: readonly string[];
+  readonly scripts: readonly EarlierScript[];
   /** Of all of them. */
   readonly characters: number;
   /** Settings of the session before, and of the analysis. */
   readonly conditions: string;
   readonly questions: readonly Question[];
   readonly session: Session;
+  /** What they changed of the configuration, which is each script's own otherwise; undefined was reset. */
+  readonly changes: ReadonlyMap<string, string | undefined>;
 }
 
 /** What the scripts asked of a user function's class, and what they were told, as JSON. */
@@ -65,26 +68,47 @@ export function surroundingsMemory(characters: number = CHARACTERS): Surrounding
         return session;
       }
       const questions = [...(known?.questions ?? [])];
+      const configuration = new Map(start.configuration);
       replay(
         session,
         scripts.slice(known?.scripts.length),
         noted(settings, questions),
         known?.scripts.length,
       );
-      const length = scripts.reduce((sum, script) => sum + script.length, 0);
-      keep({ scripts, characters: length, conditions, questions, session: copySession(session) });
+      const characters = scripts.reduce((sum, { text }) => sum + text.length, 0);
+      const changes = changesOf(configuration, session.configuration);
+      keep({ scripts, characters, conditions, questions, session: copySession(session), changes });
       return session;
     },
   };
 }
 
-function isBeginning(some: readonly string[], scripts: readonly string[]): boolean {
-  return some.length <= scripts.length && some.every((script, i) => script === scripts[i]);
+function isBeginning(some: readonly EarlierScript[], scripts: readonly EarlierScript[]): boolean {
+  return (
+    some.length <= scripts.length &&
+    some.every(
+      ({ text, sameSession }, i) => text === scripts[i]!.text && sameSession === scripts[i]!.sameSession,
+    )
+  );
 }
 
 /** With the settings of the session that would have begun: what the scripts saw of them is the same. */
-function goOn({ session }: Kept, { configuration, defaults }: Session): Session {
+function goOn({ session, changes }: Kept, { configuration, defaults }: Session): Session {
+  for (const [key, value] of changes) {
+    if (value === undefined) configuration.delete(key);
+    else configuration.set(key, value);
+  }
   return { ...copySession(session), configuration, defaults };
+}
+
+function changesOf(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string | undefined> {
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return new Map(
+    [...keys].flatMap((key) => (before.get(key) === after.get(key) ? [] : [[key, after.get(key)] as const])),
+  );
 }
 
 function conditionsOf(start: Session, { engine, customConnectors = new Set() }: StatementSettings): string {
