@@ -22,9 +22,7 @@ function check(
 
 test.each<[title: string, sql: string, expected: unknown]>([
   ['temporary tables and views are there', 'SELECT c FROM default_catalog.default_database.v', ['c']],
-  [
-    ',
-  ],
+  ['the current database is theirs', 'INSERT INTO w SELECT a FROM default_catalog.default_database.t', ['a']],
   ['a table of theirs cannot be made again', "CREATE TABLE w (y INT) WITH ('connector' = 'print')", 'FP2314'],
   ['the script has places of its own', 'SELECT nothing FROM default_catalog.default_database.v', 'FP2003'],
 ])('%s', (_, sql, expected) => {
