@@ -10,7 +10,8 @@ export interface Suite {
     | 'score_fixes.py'
     | 'score_conf.py'
     | 'score_lineage.py'
-    | 'score_plans.py';
+    | 'score_plans.py'
+    | '../cases/score_cases.py';
   /** The subcommand that is scored; `check` where absent. */
   readonly command?: 'lineage';
   readonly flags: readonly string[];
@@ -87,5 +88,22 @@ export const suites: readonly Suite[] = [
     flags: [],
     files: ['semantic.cases.jsonl', 'origins.jsonl'],
     figures: { columns: 'up', derived: 'up', whole: 'up' },
+  },
+  {
+    // Connectors that the product has by its documents: nothing is refused, and slips are warned of.
+    name: 'documents',
+    scorer: '../cases/score_cases.py',
+    flags: [],
+    files: ['../cases/documents.dev.jsonl'],
+    figures: { goodRefused: 'down', slipsTold: 'up' },
+  },
+  {
+    // The product has its own build of most connectors: what open source takes is never refused there.
+    name: 'connectors-on-product',
+    scorer: 'score.py',
+    flags: [],
+    checkFlags: ['--engine', 'vvr-11.1-jdk11-flink-1.20'],
+    files: ['connectors.cases.jsonl', 'connectors.flink.jsonl'],
+    figures: { falsePositive: 'down', noAnswer: 'down' },
   },
 ];

@@ -3,6 +3,7 @@
 // CatalogSourceTable, DynamicSourceUtils.validateAndApplyMetadata, DynamicSinkUtils.prepareDynamicSink.
 import { tableParallelism } from '../diagnostics/catalogue/connector-rules/table.ts';
 import {
+  connectorByDocument,
   connectorByName,
   connectorOptionsOnly,
   customConnector,
@@ -40,7 +41,9 @@ import type {
 import { hasFeature } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isUncertain } from '../engine/connectors/product-connectors.ts';
-import { checkProductOptions } from '../engine/connectors/product-options.ts';
+import { checkDocumented } from '../engine/connectors/documented-table.ts';
+import { documentedConnector } from '../facts/documented-connectors.ts';
+import type { DocumentedConnector } from '../facts/documented-connectors.ts';
 import { connectorNames } from '../facts/factories.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Parameters } from '../diagnostics/diagnostic.ts';
@@ -58,6 +61,8 @@ import { tableProblem } from './table-problem.ts';
 export interface TableUse {
   readonly table: ResolvedTable;
   readonly role: 'source' | 'sink';
+  /** Whether a source is looked up, in a temporal join; absent where that is not known. */
+  readonly lookedUp?: boolean;
   /** Where the statement names the table: errors stand there, since Flink rejects that statement. */
   readonly span: Span;
   readonly hints?: readonly Hint[];
@@ -100,6 +105,9 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   }
   const identifier = options.values.get('connector');
   if (identifier === undefined) return unsure(use, noConnector, { table: plainPath(use.table.path) });
+  const document = onProduct(use) ? documentedConnector(identifier) : undefined;
+  if (document !== undefined && use.customConnectors?.has(identifier) !== true)
+    return checkByDocument(use, document, options);
   const connector = connectorOf(factsOf(use.engine), identifier);
   if (!('fact' in connector)) return checkUnfamiliar(use, identifier, connector, options);
   const report = (problem: TableProblem): Problem => tableProblem(problem, use, options.places);
@@ -198,6 +206,33 @@ function doubtful(
   };
 }
 
+/** The product's own build of a connector: what its document has otherwise is a warning, and what it does is not known. */
+function checkByDocument(
+  use: TableUse,
+  document: DocumentedConnector,
+  { values, places }: ReturnType<typeof mergeHints>,
+): TableUseCheck {
+  const { table, role, lookedUp, engine } = use;
+  const isLookedUp = lookedUp ?? !document.roles.includes('source');
+  const problems = checkDocumented(document, {
+    options: values,
+    role: role === 'source' && isLookedUp ? 'dimension' : role,
+    hasPrimaryKey: table.primaryKey !== undefined,
+    metadata: table.columns.flatMap((column) =>
+      column.kind === 'metadata' ? [{ column: column.name, key: column.metadataKey ?? column.name }] : [],
+    ),
+    engine,
+    facts: factsOf(engine),
+  });
+  const parameters = { connector: document.identifier, document: document.document };
+  return unsure(
+    use,
+    connectorByDocument,
+    parameters,
+    problems.map((problem) => tableProblem(problem, use, places)),
+  );
+}
+
 /** A connector that the engine does not bring: one of a library of its own, a slip of a known one, or one nobody knows. */
 function checkUnfamiliar(
   use: TableUse,
@@ -208,10 +243,7 @@ function checkUnfamiliar(
   const parameters = { connector: identifier };
   if (use.customConnectors?.has(identifier) === true) return unsure(use, customConnector, parameters);
   const report = (problem: TableProblem): Problem => tableProblem(problem, use, options.places);
-  if (connector.grade === 'name') {
-    const documented = onProduct(use) ? checkProductOptions(identifier, options.values) : [];
-    return unsure(use, connectorByName, parameters, documented.map(report));
-  }
+  if (connector.grade === 'name') return unsure(use, connectorByName, parameters);
   if (connector.grade === 'unknown') {
     const warning = {
       definition: unfamiliarConnector,

@@ -50,6 +50,11 @@ export const connectorByName = reason(
   "Connector '{connector}' comes with a library of its own: its name is known here, and not its options.",
 );
 
+export const connectorByDocument = reason(
+  'connector-by-document',
+  "Connector '{connector}' is known from the document '{document}' alone: its options are checked, and what it takes and gives is not known here.",
+);
+
 export const connectorOptionsOnly = reason(
   'connector-options-only',
   "The options of connector '{connector}' are checked; what it takes and gives is not known here.",

@@ -1,5 +1,6 @@
 // Loads facts before an analysis, which is synchronous and reads only what is there.
-import { engineOrDefault } from '../engine/engine.ts';
+import { engineOrDefault, hasFeature } from '../engine/engine.ts';
+import { loadDocuments, namesDocumented } from '../facts/documented-connectors.ts';
 import { loadFacts } from '../facts/load-facts.ts';
 
 export interface PrepareOptions {
@@ -13,6 +14,8 @@ export interface PrepareOptions {
  * Loads the facts that these scripts need on that engine; what is loaded stays. Costs nothing where all of them are there.
  * Rejects where they cannot be loaded; `checkScript` and `analyse` throw without them.
  */
-export async function prepare({ engine }: PrepareOptions): Promise<void> {
-  await loadFacts(engineOrDefault(engine));
+export async function prepare({ engine: id, texts }: PrepareOptions): Promise<void> {
+  const engine = engineOrDefault(id);
+  const documents = hasFeature(engine, 'product-connectors') && texts.some(namesDocumented);
+  await Promise.all([loadFacts(engine), documents ? loadDocuments() : undefined]);
 }

@@ -139,14 +139,6 @@ describe('connectors that are not Flink’s own', () => {
     expect(answer(use(table))).toEqual(expected);
   });
 
-  test('a slip in a documented key is a warning on the product', () => {
-    const { diagnostics, undecided } = use(placed({ connector: 'sls', batchGetSiz: '5' }), {
-      engine: product,
-    });
-    expect(undecided).toHaveLength(1);
-    expect(diagnostics).toMatchObject([{ code: 'FP3018', severity: 'warning' }]);
-  });
-
   test.each([
     [{ connector: 'hologers' }, [['FP3019', 'warning']]],
     [{ connector: 'hologres' }, []],

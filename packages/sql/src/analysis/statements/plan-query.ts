@@ -45,6 +45,7 @@ export function checkSources(context: StatementContext, rel: Rel): SourceCheck {
       ...context.settings,
       table: scan.table,
       role: 'source',
+      lookedUp: snapshot,
       span: scan.span,
       hints: scan.hints,
       session: context.session,

@@ -338,7 +338,7 @@ export const unverifiedOption = define({
   stage: 'translate',
   severity: 'warning',
   category: 'connector',
-  message: "Option '{key}' is not in the documents of connector '{identifier}'.",
+  message: "Option '{key}' of connector '{identifier}' is not in the document '{document}'.",
   hint: 'Check the spelling; a newer version of the connector may know it.',
   explain:
     'The connectors of the product are known from their documents alone, some of which are old: what is not in them may be wrong or new.',

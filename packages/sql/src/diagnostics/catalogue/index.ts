@@ -2,6 +2,7 @@
 import type { DiagnosticDefinition } from '../definition.ts';
 import { connectorRules } from './connector-rules/index.ts';
 import * as connectors from './connectors.ts';
+import * as documents from './documents.ts';
 import * as ddl from './ddl.ts';
 import * as grouping from './grouping.ts';
 import * as limits from './limits.ts';
@@ -24,6 +25,7 @@ import * as views from './views.ts';
 export const catalogue: readonly DiagnosticDefinition[] = [
   connectors,
   ddl,
+  documents,
   grouping,
   limits,
   matchAndPivot,

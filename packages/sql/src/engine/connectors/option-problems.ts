@@ -93,7 +93,7 @@ function withPrefix(key: string, prefixes: readonly string[]): string | undefine
 const LONGEST_VALUE = 200;
 
 /** A value near to the given one that parses: a word of the enum, or the beginning that makes sense. */
-function nearestValue(value: string, shape: OptionShape): string | undefined {
+export function nearestValue(value: string, shape: OptionShape): string | undefined {
   const words = shape.values ?? (shape.type === 'Boolean' ? ['true', 'false'] : undefined);
   if (words !== undefined) return nearKey(value, words);
   // Each beginning is read as a whole, which is quadratic; no number or duration is that long.
@@ -105,7 +105,7 @@ function nearestValue(value: string, shape: OptionShape): string | undefined {
   return undefined;
 }
 
-function expectation(shape: OptionShape): string {
+export function expectation(shape: OptionShape): string {
   if (shape.values !== undefined) return `one of ${shape.values.join(', ')}`;
   const kinds: Readonly<Record<string, string>> = {
     Integer: 'a whole number',

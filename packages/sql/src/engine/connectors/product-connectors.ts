@@ -1,9 +1,10 @@
 // Connectors that Realtime Compute for Apache Flink has under the names of Flink's own, by its documents.
 import { kafkaKeyWithoutChangelog } from '../../diagnostics/catalogue/connector-rules/kafka.ts';
+import { isDocumented } from '../../facts/documented-connectors.ts';
 import type { TableProblem } from './problem.ts';
 
-/** Connectors that the product has under Flink's names and with other options. */
-const OWN_BUILDS: readonly string[] = ['elasticsearch-7', 'hbase-2.2', 'mongodb'];
+/** Connectors that the product has under Flink's names and with other options, beside those of its documents. */
+const OWN_BUILDS: readonly string[] = ['hbase-2.2'];
 
 /** Types of catalogs whose libraries the product brings. */
 const CATALOGS: readonly string[] = [
@@ -25,7 +26,7 @@ export function isProductCatalog(type: string): boolean {
 
 /** Whether the product's build of a connector of Flink's is another: nothing Flink says of it is sure. */
 export function isOwnBuild(identifier: string): boolean {
-  return OWN_BUILDS.includes(identifier);
+  return OWN_BUILDS.includes(identifier) || isDocumented(identifier);
 }
 
 /** Whether the planner may ask more of a connector on the product than of Flink's: its files can be looked up. */

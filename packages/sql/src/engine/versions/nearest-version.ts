@@ -69,3 +69,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
   }
   return 0;
 }
+
+/** Whether a version is the given release of its family or a later one: `11.3` of a `vvr` version. */
+export function isSince(version: EngineVersion, release: string): boolean {
+  return compare(numbersOf(version.id), release.split('.').map(Number)) >= 0;
+}

@@ -1,2 +1,0 @@
-declare const options: Readonly<Record<string, readonly string[]>>;
-export = options;
