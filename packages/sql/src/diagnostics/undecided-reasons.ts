@@ -18,6 +18,16 @@ export const productFunction = reason(
   'Function {function} is one of the product: its arguments and its type are not known here.',
 );
 
+export const productCall = reason(
+  'product-call',
+  'The product takes such a call of {function}; what it makes of it is not known here, since Flink refuses it.',
+);
+
+export const productPattern = reason(
+  'product-pattern',
+  'The product reads more patterns than Flink: what it makes of this one is not known here.',
+);
+
 export const productType = reason(
   'product-type',
   'Type {type} is one of the product: its rules are not known here.',

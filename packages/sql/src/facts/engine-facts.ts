@@ -18,6 +18,8 @@ export interface EngineFacts {
   readonly tables: TableAbilityFacts;
   /** Built-in functions that a product adds, in upper case: documents tell their names and no more. */
   readonly namedFunctions: ReadonlySet<string>;
+  /** Functions of Flink that a product calls with other arguments, too, in upper case. */
+  readonly widenedFunctions: ReadonlySet<string>;
   /** Data types that a product adds, in upper case. */
   readonly namedTypes: ReadonlySet<string>;
   /** Connectors, formats and types of catalogs that come with libraries of their own: known by name alone. */

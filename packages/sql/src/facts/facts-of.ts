@@ -4,7 +4,7 @@ import factories from './flink-1.20/factories.json' with { type: 'json' };
 import functions from './flink-1.20/functions.json' with { type: 'json' };
 import tables from './flink-1.20/table-abilities.json' with { type: 'json' };
 import { knownNames } from './known-names.ts';
-import { productFunctions, productTypes } from './product-functions.ts';
+import { productFunctions, productTypes, widenedFunctions } from './product-functions.ts';
 import { wordsOf } from './words-of.ts';
 
 type Generated = Pick<EngineFacts, 'functions' | 'factories' | 'tables'>;
@@ -26,6 +26,7 @@ export function factsOf({ facts, version }: FactsKey): EngineFacts {
       words: wordsOf(version.words),
       ...bySet[facts],
       namedFunctions: productFunctions(features),
+      widenedFunctions: widenedFunctions(features),
       namedTypes: productTypes(features),
       named: knownNames(features),
     });

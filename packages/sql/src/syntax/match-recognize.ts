@@ -8,7 +8,20 @@ import type {
   SymbolLiteral,
   TableReference,
 } from './ast/index.ts';
-import { accept, advance, ahead, descend, eat, fail, here, last, nextIs, since } from './cursor.ts';
+import {
+  accept,
+  advance,
+  ahead,
+  descend,
+  eat,
+  fail,
+  has,
+  here,
+  image,
+  last,
+  nextIs,
+  since,
+} from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { NON_QUERY, SUB_QUERY } from './expression-context.ts';
 import { expressions } from './expression.ts';
@@ -37,7 +50,7 @@ export function matchRecognize(c: Cursor, table: TableReference): MatchRecognize
     while (accept(c, T.COMMA));
   }
   const optional: Mutable<
-    Pick<MatchRecognize, 'rowsPerMatch' | 'rowsPerMatchSpan' | 'afterMatch' | 'within'>
+    Pick<MatchRecognize, 'rowsPerMatch' | 'rowsPerMatchSpan' | 'showsTimeouts' | 'afterMatch' | 'within'>
   > = {};
   if (c.kind === T.ONE || c.kind === T.ALL) {
     const from = here(c).start;
@@ -48,6 +61,11 @@ export function matchRecognize(c: Cursor, table: TableReference): MatchRecognize
     eat(c, T.MATCH);
     optional.rowsPerMatch = one ? 'ONE ROW PER MATCH' : 'ALL ROWS PER MATCH';
     optional.rowsPerMatchSpan = since(c, from);
+    if (has(c, 'product-patterns') && accept(c, T.SHOW)) {
+      word(c, 'TIMEOUT');
+      word(c, 'MATCHES');
+      optional.showsTimeouts = true;
+    }
   }
   if (c.kind === T.AFTER) optional.afterMatch = afterMatch(c);
   eat(c, T.PATTERN);
@@ -117,8 +135,13 @@ function afterMatch(c: Cursor): Expression {
   const { start } = here(c);
   advance(c);
   eat(c, T.MATCH);
-  eat(c, T.SKIP_);
   const symbol = (value: string): SymbolLiteral => ({ kind: 'symbol', span: since(c, start), value });
+  if (c.kind === T.NO && has(c, 'product-patterns')) {
+    advance(c);
+    eat(c, T.SKIP_);
+    return symbol('NO SKIP');
+  }
+  eat(c, T.SKIP_);
   if (accept(c, T.PAST)) {
     eat(c, T.LAST);
     eat(c, T.ROW);
@@ -158,10 +181,15 @@ function alternation(c: Cursor): Expression {
   return left;
 }
 
+function startsFactor(c: Cursor): boolean {
+  if (isName(c, c.kind) || c.kind === T.LPAREN || c.kind === T.LBRACE || c.kind === T.PERMUTE) return true;
+  return c.kind === T.LBRACKET && has(c, 'product-patterns');
+}
+
 /** A B */
 function concatenation(c: Cursor): Expression {
   let left = factor(c);
-  while (isName(c, c.kind) || c.kind === T.LPAREN || c.kind === T.LBRACE || c.kind === T.PERMUTE) {
+  while (startsFactor(c)) {
     const right = factor(c);
     left = patternCall(c, 'PATTERN_CONCAT', left.span.start, [left, right]);
   }
@@ -205,12 +233,36 @@ function factor(c: Cursor): Expression {
     advance(c);
   } else return operand;
   const reluctant = accept(c, T.HOOK) && least.text !== most.text;
-  return patternCall(c, 'PATTERN_QUANTIFIER', start, [
+  const quantified = patternCall(c, 'PATTERN_QUANTIFIER', start, [
     operand,
     least,
     most,
     { kind: 'boolean', span: last(c), value: reluctant },
   ]);
+  return has(c, 'product-patterns') && c.kind === T.LBRACE ? until(c, quantified) : quantified;
+}
+
+/** A+{B} of the product: as many as come before B. */
+function until(c: Cursor, repeated: Expression): Expression {
+  advance(c);
+  const stop = simpleName(c);
+  eat(c, T.RBRACE);
+  return patternCall(c, 'PATTERN_UNTIL', repeated.span.start, [repeated, stop]);
+}
+
+/** [^A] of the product: no A. */
+function negation(c: Cursor, start: number): Expression {
+  advance(c);
+  eat(c, T.CARET);
+  const absent = simpleName(c);
+  eat(c, T.RBRACKET);
+  return patternCall(c, 'PATTERN_NOT', start, [absent]);
+}
+
+/** A word that is no keyword of Flink's. */
+function word(c: Cursor, text: string): void {
+  if (image(c).toUpperCase() !== text) fail(c);
+  advance(c);
 }
 
 function primary(c: Cursor): Expression {
@@ -228,6 +280,7 @@ function primary(c: Cursor): Expression {
     eat(c, T.RBRACE);
     return patternCall(c, 'PATTERN_EXCLUDE', start, [excluded]);
   }
+  if (c.kind === T.LBRACKET && has(c, 'product-patterns')) return negation(c, start);
   if (!accept(c, T.PERMUTE)) fail(c);
   eat(c, T.LPAREN);
   const operands = [alternation(c)];

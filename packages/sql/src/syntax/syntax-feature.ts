@@ -6,6 +6,8 @@
 export const syntaxFeatures = [
   /** Statements of the product that Flink has not: AS DATABASE, AS TABLE with regexes, AUTO OPTIMIZE. */
   'product-statements',
+  /** SHOW TIMEOUT MATCHES, AFTER MATCH NO SKIP, A+{B} and [^A] of MATCH_RECOGNIZE, and groups in it (document 457157). */
+  'product-patterns',
   /** ALTER TABLE ADD and DROP PARTITION. */
   'alter-partitions',
   /** Whether IF opens a change of partitions is decided by two tokens, not by one. */

@@ -1,5 +1,5 @@
 // The outcome of typing a call: its diagnostic at the place that Flink reports, or the resolved call.
-import { untypedCall } from '../../diagnostics/undecided-reasons.ts';
+import { productCall, untypedCall } from '../../diagnostics/undecided-reasons.ts';
 import { problemAt } from '../../diagnostics/problem.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import { illegalParameter } from '../../diagnostics/catalogue/query-literals.ts';
@@ -12,6 +12,8 @@ import {
 import { isLate } from '../../engine/functions/index.ts';
 import type { CallPlace, CallProblem, CallSite, CallTyping } from '../../engine/functions/index.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { productCallType } from '../../engine/functions/product-calls.ts';
+import type { LogicalType } from '../../types/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Call, Expression } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -38,6 +40,11 @@ export interface TypedCall {
 
 /** Reports the call's problem, or gives the call with its type. */
 export function applyTyping(context: QueryContext, typing: CallTyping, call: TypedCall): Rex {
+  const taken = typing.ok && typing.late === undefined ? undefined : takenByProduct(context, call);
+  if (taken !== undefined) {
+    doubt(context, productCall, { function: call.operator }, call.span);
+    return callRex(call.operator, call.operands, taken, call.span, call.deterministic ?? true);
+  }
   if (!typing.ok) {
     reportProblem(context, typing.problem, call);
     return errorRex(call.span);
@@ -51,6 +58,15 @@ export function applyTyping(context: QueryContext, typing: CallTyping, call: Typ
   });
   const rex = callRex(call.operator, operands, typing.type, call.span, call.deterministic ?? true);
   return problem === undefined ? rex : { ...rex, problem };
+}
+
+/** The type of a call that the engine's product takes although Flink has a problem with it. */
+function takenByProduct({ environment: { facts } }: QueryContext, call: TypedCall): LogicalType | undefined {
+  if (!facts.widenedFunctions.has(call.operator)) return undefined;
+  return productCallType(
+    call.operator,
+    call.operands.map((operand) => operand.type),
+  );
 }
 
 /** Reports the problem of a call, and gives it. */

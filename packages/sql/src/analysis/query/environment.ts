@@ -32,6 +32,8 @@ export interface AnalysisEnvironment {
   readonly spent: Spending;
   /** The product joins a table as of PROCTIME(); Flink takes any period without a column for time travel. */
   readonly joinsAsOfNow?: boolean;
+  /** The product reads more patterns of MATCH_RECOGNIZE than Flink. */
+  readonly extendsPatterns?: boolean;
   /** The script's text: pieces of one string literal must stand on different lines. */
   readonly source?: SourceText;
   /** Reads a class out of the draft's JARs; undefined where it isn't known: calls are partial then. */

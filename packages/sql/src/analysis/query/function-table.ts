@@ -2,6 +2,7 @@
 // SqlToRelConverter.convertCollectionTable.
 import { unknownSignature } from '../../diagnostics/undecided-reasons.ts';
 import { functionFact } from '../../facts/functions.ts';
+import { readsItsTable } from '../../facts/product-functions.ts';
 import { columnsOf, isRefused } from '../../engine/user-functions/user-function-typing.ts';
 import { ambiguousColumn } from '../../diagnostics/catalogue/names.ts';
 import { noMatchingCall } from '../../diagnostics/catalogue/types.ts';
@@ -55,8 +56,9 @@ export function typeFunctionTable(
   }
   const user = typedUserFunction(found);
   if (user !== undefined) return typeUserTable(context, scope, reference, call, user, renamed);
+  const values = readsItsTable(call.operator) ? [] : call.operands.filter(isValue);
   const operands = inClause(context, PASS.types, () =>
-    call.operands.filter(isValue).map((operand) => context.typer.expression(context, scope, operand)),
+    values.map((operand) => context.typer.expression(context, scope, operand)),
   );
   const name = found.kind === 'user' ? found.function.name : call.operator;
   doubt(context, unknownSignature, { function: name }, call.span);

@@ -14,7 +14,9 @@ import type { Rex, SortKey } from '../../plan/rex.ts';
 import type { Expression, Identifier, MatchRecognize } from '../../syntax/ast/index.ts';
 import { isTimestamp, isUndecided } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
-import { inClause, PASS, report, reportLate } from './context.ts';
+import { productPattern } from '../../diagnostics/undecided-reasons.ts';
+import type { Span } from '../../text/span.ts';
+import { doubt, inClause, PASS, report, reportLate } from './context.ts';
 import { findExpression } from './expression-children.ts';
 import type { FromClause } from './from-clause.ts';
 import { checkNavigation } from './match-navigation.ts';
@@ -73,6 +75,9 @@ export function typeMatchRecognize(
   );
   for (const measure of measures) add(measure.name, measure.expression.type);
   const output = match.measures.length === 0 ? rowOf(input.children) : columns;
+  // What the product makes of its own patterns is not known: none of Flink's rules is asked about them.
+  const own = context.environment.extendsPatterns === true ? productPart(match) : undefined;
+  if (own !== undefined) doubt(context, productPattern, {}, own);
   const rel: Rel = {
     kind: 'match',
     input: input.rel,
@@ -80,7 +85,7 @@ export function typeMatchRecognize(
     orderBy,
     measures,
     definitions,
-    pattern: patternRex(match.pattern),
+    pattern: own === undefined ? patternRex(match.pattern) : unread(match.pattern),
     allRows,
     ...(match.afterMatch === undefined ? {} : { afterMatch: patternRex(match.afterMatch) }),
     ...(within === undefined ? {} : { within }),
@@ -99,6 +104,32 @@ function patternNames(pattern: Expression): Identifier[] {
   });
   return names;
 }
+
+const OWN_PATTERNS: ReadonlySet<string> = new Set(['PATTERN_UNTIL', 'PATTERN_NOT', 'PATTERN_EXCLUDE']);
+
+/** The place of what the product reads in patterns and Flink does not: document 457157. */
+function productPart({
+  pattern,
+  showsTimeouts,
+  rowsPerMatchSpan,
+  afterMatch,
+}: MatchRecognize): Span | undefined {
+  if (showsTimeouts === true) return rowsPerMatchSpan;
+  if (afterMatch?.kind === 'symbol' && afterMatch.value === 'NO SKIP') return afterMatch.span;
+  const found = findExpression(pattern, (each) => {
+    if (each.kind !== 'call') return false;
+    const isGroup = each.operator === 'PATTERN_QUANTIFIER' && each.operands[0]?.kind === 'call';
+    return isGroup || OWN_PATTERNS.has(each.operator);
+  });
+  return found?.span;
+}
+
+const unread = ({ span }: Expression): Rex => ({
+  kind: 'literal',
+  value: null,
+  type: { root: 'SYMBOL', nullable: false },
+  span,
+});
 
 /** The pattern as it is written: variables as symbols. */
 function patternRex(pattern: Expression): Rex {

@@ -146,5 +146,6 @@ export function environmentOf({ session, settings, source }: StatementContext): 
     ...(typingOf === undefined ? {} : { typingOf }),
     facts: factsOf(engine),
     ...(hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
+    ...(hasFeature(engine, 'product-patterns') ? { extendsPatterns: true } : {}),
   };
 }

@@ -12,6 +12,7 @@ export const vvr11: readonly VersionDefinition[] = [
     python: '3.9.21',
     adds: [
       'product-statements',
+      'product-patterns',
       'product-connectors',
       'product-functions',
       'product-hints',

@@ -11,6 +11,7 @@ export const vvr8: readonly VersionDefinition[] = [
     python: '3.7.9',
     adds: [
       'product-statements',
+      'product-patterns',
       'product-connectors',
       'product-functions',
       'product-hints',

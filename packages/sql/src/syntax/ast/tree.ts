@@ -415,6 +415,8 @@ export interface MatchRecognize {
   readonly measures: readonly SelectItem[];
   readonly rowsPerMatch?: 'ONE ROW PER MATCH' | 'ALL ROWS PER MATCH';
   readonly rowsPerMatchSpan?: Span;
+  /** SHOW TIMEOUT MATCHES of the product. */
+  readonly showsTimeouts?: true;
   /** A symbol, or `SKIP TO FIRST/LAST` with a pattern variable. */
   readonly afterMatch?: Expression;
   readonly pattern: Expression;

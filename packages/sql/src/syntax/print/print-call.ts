@@ -221,6 +221,10 @@ function printPattern(call: Call): string {
     }
     case 'PATTERN_EXCLUDE':
       return `{- ${printExpression(first)} -}`;
+    case 'PATTERN_UNTIL':
+      return `${printExpression(first)}{${call.operands.slice(1).map(printExpression).join('')}}`;
+    case 'PATTERN_NOT':
+      return `[^${printExpression(first)}]`;
     case 'PATTERN_PERMUTE':
       return `PERMUTE(${operands.map(printExpression).join(', ')})`;
     default: {

@@ -180,6 +180,7 @@ function printMatch(match: MatchRecognize): string {
   if (match.orderBy.length > 0) parts.push(`ORDER BY ${printOrder(match.orderBy)}`);
   if (match.measures.length > 0) parts.push(`MEASURES ${match.measures.map(printItem).join(', ')}`);
   if (match.rowsPerMatch !== undefined) parts.push(match.rowsPerMatch);
+  if (match.showsTimeouts === true) parts.push('SHOW TIMEOUT MATCHES');
   if (match.afterMatch !== undefined) parts.push(`AFTER MATCH ${printExpression(match.afterMatch)}`);
   const start = match.strictStart ? '^ ' : '';
   const end = match.strictEnd ? ' $' : '';
