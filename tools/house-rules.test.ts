@@ -101,13 +101,6 @@ const EXPRESSIONS: Readonly<Record<string, number>> = {
   'packages/sql/src/fixes/spacing.ts': 1,
   // Types as a problem's parameters tell them.
   'packages/sql/src/fixes/types-told.ts': 8,
-  // Keys and values of options. Those over the text are still to go.
-  'packages/sql/src/fixes/option-guesses.ts': 26,
-  // Still to go: they read statements that did not parse.
-  'packages/sql/src/model/check-recovered.ts': 2,
-  'packages/sql/src/model/leave-behind.ts': 2,
-  'packages/sql/src/model/leave-unread.ts': 2,
-  'packages/sql/src/model/statement-set.ts': 1,
 };
 
 test('fixes and the model read tokens and trees, not the text by regular expressions', () => {
@@ -131,6 +124,31 @@ test('nothing decides by a title, a message or a hint', () => {
   expect(wrong.filter((each) => !WORDING.has(each.replace(/:\d+/, '')))).toEqual([]);
   expect(decisionsIn('a.ts', "if (fix.title.startsWith('cast') || a.hint === b.hint) c();").length).toBe(3);
   expect(decisionsIn('a.ts', 'if (fix.hint !== undefined) show(fix.title);')).toEqual([]);
+});
+
+/** Errors that a caller of the library meets; all else that ends work early is a Stop (diagnostics/stop.ts). */
+const ERRORS: ReadonlySet<string> = new Set(['syntax/syntax-error.ts', 'facts/missing-fact.ts']);
+
+test('what is wrong is told in one shape, and work ends early in one way', () => {
+  const files = inPackage('sql').map((m) => m.path);
+  const holding = (pattern: RegExp): string[] =>
+    files
+      .filter((file) => pattern.test(readFileSync(path.join(root, file), 'utf8')))
+      .map((file) => file.replace('packages/sql/src/', ''));
+  expect(holding(/^ {2}readonly definition: DiagnosticDefinition;/m)).toEqual(['diagnostics/problem.ts']);
+  expect(holding(/^(export )?class \w+(<.*>)? extends Error/m).filter((file) => !ERRORS.has(file))).toEqual(
+    [],
+  );
+  // Diagnostics are what the outer layers show: whoever judges SQL tells problems.
+  const judges = /^packages\/sql\/src\/(?:analysis|catalog|engine|plan|syntax|types)\//;
+  const rendered = inPackage('sql').filter(
+    (m) =>
+      judges.test(m.path) &&
+      /\b(?:Diagnostic|diagnose|diagnosticOf)\b(?=[^;]* from '[^']*diagnostics\/)/.test(
+        readFileSync(path.join(root, m.path), 'utf8'),
+      ),
+  );
+  expect(rendered.map((m) => m.path)).toEqual([]);
 });
 
 // What the planner or a rule wants to know of a connector is a fact of its source or sink (engine/connectors, facts).

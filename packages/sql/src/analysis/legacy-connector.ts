@@ -33,12 +33,13 @@ export function refuseLegacyTable(
     { name: factory('Append'), context: new Map([...LEGACY_CSV, ['update-mode', 'append']]) },
   ];
   const properties = propertiesOf(table, options);
-  const refusal = otherContext(candidates, options) ?? unsupportedKeys(candidates, options, properties, role);
-  if (refusal === undefined) return undefined;
+  const mismatch =
+    otherContext(candidates, options) ?? unsupportedKeys(candidates, options, properties, role);
+  if (mismatch === undefined) return undefined;
   const parameters = {
     kind,
-    reason: refusal.reason,
-    candidates: refusal.best === '' ? '' : `The matching candidates:\n${refusal.best}\n\n`,
+    reason: mismatch.reason,
+    candidates: mismatch.best === '' ? '' : `The matching candidates:\n${mismatch.best}\n\n`,
     properties: [...properties]
       .map(([key, value]) => `${key}=${escape(value)}`)
       .sort((a, b) => (a < b ? -1 : 1))
@@ -50,7 +51,8 @@ export function refuseLegacyTable(
   return problemAt(noLegacyFactory, parameters, { span, related });
 }
 
-interface Refusal {
+/** Why no factory takes the table. */
+interface Mismatch {
   readonly reason: string;
   /** The candidate that comes nearest, and what it misses; empty where none does. */
   readonly best: string;
@@ -60,7 +62,7 @@ interface Refusal {
 function otherContext(
   candidates: readonly Candidate[],
   options: ReadonlyMap<string, string>,
-): Refusal | undefined {
+): Mismatch | undefined {
   const compared = candidates.map(({ name, context }) => {
     const keys = hashMapOrder(context.keys());
     const missing = keys.filter((key) => !options.has(key));
@@ -92,7 +94,7 @@ function unsupportedKeys(
   options: ReadonlyMap<string, string>,
   properties: ReadonlyMap<string, string>,
   role: Role,
-): Refusal | undefined {
+): Mismatch | undefined {
   const keys = new Set(hashMapOrder(properties.keys()).map((key) => key.replace(/.\d+/g, '.#')));
   let best: { readonly name: string; readonly unsupported: readonly string[] } | undefined;
   for (const { name, context } of candidates) {

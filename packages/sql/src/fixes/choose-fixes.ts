@@ -79,7 +79,7 @@ function tidy(text: string, { edits }: Fix): readonly TextEdit[] {
 function parsed(script: Script, errors: readonly Diagnostic[], trials: Trials): Diagnostic {
   const [diagnostic] = errors as readonly [Diagnostic];
   const { fixes = [] } = diagnostic;
-  const key = mending(trials, optionFixes(script.text, diagnostic));
+  const key = mending(trials, optionFixes(script, diagnostic));
   const likely = ranked(trials, [...key.slice(0, 1).map(({ fix }) => fix), ...fixes]);
   const lost = lostName(script, diagnostic, trials.errorsWith);
   const missed = ranked(trials, lost.missed).slice(0, 1);

@@ -128,7 +128,7 @@ function analyseStatement(run: Run, parsed: ParsedStatement, index: number): Sta
   const bound = parsed.problems.find(({ definition }) => isBound(definition));
   if (bound !== undefined) doubt(context, tooLarge, { what: 'This statement' }, bound.at ?? span);
   if (parsed.failed) {
-    openUnread(open, run.script.source.text.slice(span.start, span.end));
+    openUnread(open, parsed.tokens);
     if (opensSet(parsed)) open.open = true;
     checkRecovered(context, parsed);
   } else if (hive) rememberRefused(context, tree);

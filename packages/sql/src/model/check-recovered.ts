@@ -12,6 +12,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { HOLE } from '../syntax/index.ts';
 import type { ParsedStatement, Recovered, Statement } from '../syntax/index.ts';
 import type { Span } from '../text/span.ts';
+import { wordsIn } from '../text/words.ts';
 import { leaveBehind } from './leave-behind.ts';
 import type { Outcome } from './leave-behind.ts';
 import { leaveUnread } from './leave-unread.ts';
@@ -64,7 +65,7 @@ const MAXIMUM_WORDS = 1000;
 function wordsOf({ source }: StatementContext, spoiled: readonly Span[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { start, end } of spoiled)
-    for (const [word] of source.text.slice(start, end).matchAll(/[\w$]+/g)) {
+    for (const word of wordsIn(source.text.slice(start, end))) {
       words.add(word);
       if (words.size > MAXIMUM_WORDS) return words;
     }
@@ -80,7 +81,7 @@ function isSound(
   if (!isSoundKind(definition) || at === undefined || words.size > MAXIMUM_WORDS) return false;
   if (spoiled.some((each) => overlap(each, at))) return false;
   // A name that stands in a spoiled part may be one that it defines; it may also have grown together with another.
-  const named = Object.values(parameters).flatMap((value) => String(value).match(/[\w$]+/g) ?? []);
+  const named = Object.values(parameters).flatMap((value) => wordsIn(String(value)));
   return !named.some((name) => [...words].some((word) => isLike(word, name)));
 }
 

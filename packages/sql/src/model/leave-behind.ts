@@ -12,6 +12,7 @@ import type { ObjectPath, ResolvedColumn } from '../catalog/resolved-table.ts';
 import type { CatalogEntry, Session, UnknownTable } from '../catalog/session.ts';
 import { HOLE } from '../syntax/index.ts';
 import type { CreateTable, Statement } from '../syntax/index.ts';
+import { isNameLike, wordsIn } from '../text/words.ts';
 
 /** One way of mending a statement, analysed in a session of its own. */
 export interface Outcome {
@@ -94,7 +95,7 @@ function leaveTables(context: StatementContext, all: readonly Outcome[], at: num
 
 /** Words that follow, as far as a name may have been carried away. */
 function nextWords(text: string): readonly string[] {
-  return (text.slice(0, 2000).match(/[A-Za-z_][\w$]*/g) ?? []).slice(0, 60);
+  return wordsIn(text.slice(0, 2000)).filter(isNameLike).slice(0, 60);
 }
 
 function isTemporary({ statement }: Outcome): boolean {
@@ -130,10 +131,12 @@ function unknownLike({ path, temporary, span }: CatalogEntry): UnknownTable {
   return { ...rejected(path, temporary), ...(span === undefined ? {} : { span }) };
 }
 
+const isPlace = (key: string): boolean => key === 'span' || key.endsWith('Span') || key === 'definitionEnd';
+
 /** A value as text, without places. */
 function textOf(value: unknown): string {
   return JSON.stringify(value ?? null, (key, each: unknown) => {
-    if (/span$|^definitionEnd$/i.test(key)) return undefined;
+    if (isPlace(key)) return undefined;
     if (each instanceof Map) return [...(each as Map<unknown, unknown>)];
     return typeof each === 'bigint' ? String(each) : each;
   });

@@ -2,7 +2,8 @@
 import { noStatementSet } from '../diagnostics/catalogue/ddl.ts';
 import { problemAt } from '../diagnostics/problem.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Statement } from '../syntax/ast/index.ts';
+import { opensStatementSet } from '../syntax/index.ts';
+import type { Statement, TokenStore } from '../syntax/index.ts';
 
 /** Whether a BEGIN STATEMENT SET waits for its END. */
 export interface OpenSet {
@@ -10,8 +11,8 @@ export interface OpenSet {
 }
 
 /** A statement that could not be read may have been meant to open a set: then a later END is no error of its own. */
-export function openUnread(set: OpenSet, text: string): void {
-  if (/^\s*(EXECUTE|BEGIN)\b/i.test(text)) set.open = true;
+export function openUnread(set: OpenSet, tokens: TokenStore): void {
+  if (opensStatementSet(tokens)) set.open = true;
 }
 
 /** Follows BEGIN and END; an END without BEGIN is an error. */

@@ -5,7 +5,8 @@ import { nestingTooDeep } from '../diagnostics/catalogue/limits.ts';
 import { unexpectedToken } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../text/span.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { Stop } from './syntax-error.ts';
+import { Stop } from '../diagnostics/stop.ts';
+import type { SyntaxProblem } from './syntax-error.ts';
 import type { SyntaxFeature } from './syntax-feature.ts';
 import { isClass } from './token-class.ts';
 import type { Lexicon } from './token-class.ts';
@@ -113,7 +114,7 @@ export function fail(c: Cursor): never {
 
 function failAt(c: Cursor, token: number): never {
   const span = { start: c.starts[token]!, end: c.ends[token]! };
-  throw new Stop({ definition: unexpectedToken, parameters: {}, at: span, token });
+  throw new Stop<SyntaxProblem>({ definition: unexpectedToken, parameters: {}, at: span, token });
 }
 
 /** Fails with an error of Calcite's or Flink's own at a place, or without one. */

@@ -12,6 +12,7 @@ export { printQuery } from './print/print-query.ts';
 export { printStatement } from './print/print-statement.ts';
 export { printType } from './print/print-type.ts';
 export { SyntaxError } from './syntax-error.ts';
+export { beginningOf, opensStatementSet } from './beginning.ts';
 export type { TokenStore } from './token-store.ts';
 export type { SyntaxNode, Visitor } from './walk.ts';
 export { walk } from './walk.ts';

@@ -7,15 +7,6 @@ export interface SyntaxProblem extends Problem {
   readonly token?: number;
 }
 
-/** Carries a problem out of the recursive descent to the statement. It is no Error: a stack would cost more than the parse. */
-export class Stop {
-  readonly problem: SyntaxProblem;
-
-  constructor(problem: SyntaxProblem) {
-    this.problem = problem;
-  }
-}
-
 /** What parseExpression and its like throw. */
 export class SyntaxError extends Error {
   readonly problem: SyntaxProblem;

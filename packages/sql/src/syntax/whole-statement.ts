@@ -7,7 +7,7 @@ import type { ParseOptions } from './parse-options.ts';
 import { statement } from './parse-statement.ts';
 import { splitScript } from './split-script.ts';
 import type { Piece } from './split-script.ts';
-import { Stop } from './syntax-error.ts';
+import { Stop } from '../diagnostics/stop.ts';
 import type { SyntaxProblem } from './syntax-error.ts';
 import { lexiconOf } from './token-class.ts';
 import * as T from './token-kind.ts';
@@ -27,7 +27,7 @@ export function statementOf(tokens: TokenStore, options: ParseOptions): Statemen
 
 /** The problem that a production threw; throws on what is no problem of the text. */
 export function problemOf(error: unknown): SyntaxProblem {
-  if (error instanceof Stop) return error.problem;
+  if (error instanceof Stop && error.problem !== undefined) return error.problem as SyntaxProblem;
   throw error;
 }
 

@@ -28,7 +28,7 @@ import type { Node } from './node.ts';
 import { nodeDigest } from './node-digest.ts';
 import { expandsTooFar } from './expanded-size.ts';
 import { inferChangelog } from './infer-changelog.ts';
-import type { ChangelogSink, Inference, Unsupported } from './infer-changelog.ts';
+import type { ChangelogSink, Inference, UnmetRequest } from './infer-changelog.ts';
 import type { Physical } from './physical-node.ts';
 import { phases } from './plan-context.ts';
 import type { Phase, PlanContext } from './plan-context.ts';
@@ -330,7 +330,7 @@ function refuseInference(
   sink: PlanSink | undefined,
   context: PlanContext,
 ): void {
-  if (inference.kind === 'unsupported') refuseChanges(inference.unsupported, plan, sink, context);
+  if (inference.kind === 'unmet') refuseChanges(inference.request, plan, sink, context);
   if (sink === undefined) return;
   const { span } = sink;
   if (inference.kind === 'key-needed')
@@ -368,12 +368,12 @@ function changelogSink(sink: PlanSink, abilities: AbilitiesOf): ChangelogSink | 
 }
 
 function refuseChanges(
-  unsupported: Unsupported,
+  request: UnmetRequest,
   plan: Physical,
   sink: PlanSink | undefined,
   context: PlanContext,
 ): void {
-  const { requester, changes, node, consumer } = unsupported;
+  const { requester, changes, node, consumer } = request;
   const digest = nodeDigest(node);
   if (consumer === undefined && sink !== undefined) {
     const parameters = { table: tableSummary(sink.table), changes, node: digest };

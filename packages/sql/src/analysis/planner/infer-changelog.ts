@@ -19,7 +19,7 @@ import type { Kinds, UpdateKind } from './row-kinds.ts';
 import { upsertKeys } from './upsert-keys.ts';
 
 /** A node asked for fewer kinds of change than its input gives. */
-export interface Unsupported {
+export interface UnmetRequest {
   readonly requester: string;
   readonly changes: string;
   readonly node: Physical;
@@ -40,7 +40,7 @@ export type Inference =
       /** The mode of each node. */
       readonly modes: (node: Physical) => ChangelogMode;
     }
-  | { readonly kind: 'unsupported'; readonly unsupported: Unsupported }
+  | { readonly kind: 'unmet'; readonly request: UnmetRequest }
   | { readonly kind: 'key-needed' }
   /** The sink's own exception. */
   | { readonly kind: 'refused'; readonly problem: Unplaced }
@@ -49,7 +49,7 @@ export type Inference =
 /** Infers the changelog mode of the root (of a sink: of its input). */
 export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference {
   const kinds = new Map<Physical, Kinds>();
-  let failure: Unsupported | undefined;
+  let failure: UnmetRequest | undefined;
   let unknown = false;
 
   /** Which kinds the node gives when its consumer, told by `requester`, takes `required`. */
@@ -142,7 +142,7 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
 
   const summary = sink === undefined ? 'ROOT' : `Table sink '${sink.summary}'`;
   const given = visit(root, ALL, summary, undefined);
-  if (failure !== undefined) return { kind: 'unsupported', unsupported: failure };
+  if (failure !== undefined) return { kind: 'unmet', request: failure };
   if (unknown) return { kind: 'unknown' };
   let asked: readonly UpdateKind[];
   if (sink === undefined) {
@@ -155,7 +155,7 @@ export function inferChangelog(root: Physical, sink?: ChangelogSink): Inference 
     if (refused !== undefined) return { kind: 'refused', problem: refused };
     const accepted = sink.abilities.accepts(defaultMode(given));
     visit(root, kindsOf(accepted), summary, undefined);
-    if (failure !== undefined) return { kind: 'unsupported', unsupported: failure };
+    if (failure !== undefined) return { kind: 'unmet', request: failure };
     asked = sinkUpdateKinds(root, sink, accepted, given);
   }
   for (const kind of asked) {

@@ -3,6 +3,7 @@ import { hasFeature } from '../../engine/engine.ts';
 import { factsOf } from '../../facts/facts-of.ts';
 import type { DiagnosticDefinition, Details } from '../../diagnostics/definition.ts';
 import { problemAt } from '../../diagnostics/problem.ts';
+import { Stop } from '../../diagnostics/stop.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { isBatch } from '../../catalog/session.ts';
@@ -66,22 +67,10 @@ export interface StatementPlan {
   readonly materializesSink?: () => boolean;
 }
 
-/** Ends a statement's analysis the way Flink's exception does. Thrown by `refuse` alone and caught by `analyzeStatement`. */
-export class Refusal extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.definition.name);
-    this.problem = problem;
-  }
-}
-
 /** Refuses the statement with this problem; nothing after it is analysed, as in Flink. */
 export function refuse(definition: DiagnosticDefinition, parameters: Parameters, details: Details): never {
-  throw new Refusal(problemAt(definition, parameters, details));
+  throw new Stop(problemAt(definition, parameters, details));
 }
-
-/** Ends a statement's analysis without a problem of its own: what it depends on has one, or cannot be seen here. */
-export class Unfinished extends Error {}
 
 /** Marks a place as one that could not be decided; the analysis goes on. */
 export function doubt(
@@ -101,7 +90,7 @@ export function giveUp(
   span: Span,
 ): never {
   doubt(context, reason, parameters, span);
-  throw new Unfinished();
+  throw new Stop();
 }
 
 /** Ends the analysis at a table that was refused before, or that cannot be seen from here. */
@@ -117,7 +106,7 @@ export function giveUpOn(
 
 /** Ends the analysis of a statement that has an error or a doubt already. */
 export function breakOff(): never {
-  throw new Unfinished();
+  throw new Stop();
 }
 
 /** `line 3, column 5`: SqlParserPos.toString, as some of Flink's messages end. */

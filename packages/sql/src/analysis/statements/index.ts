@@ -10,7 +10,8 @@ import type { Statement } from '../../syntax/ast/index.ts';
 import { analyzeAlterTable } from './alter-table.ts';
 import { analyzeAnalyzeTable, analyzeTruncateTable } from './analyze-table.ts';
 import { analyzeAlterCatalog, analyzeCreateCatalog, analyzeDropCatalog } from './catalogs.ts';
-import { doubt, Refusal, Unfinished } from './context.ts';
+import { Stop } from '../../diagnostics/stop.ts';
+import { doubt } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { analyzeCreateTableAs } from './create-table-as.ts';
 import { analyzeCreateTable } from './create-table.ts';
@@ -49,8 +50,8 @@ export function analyzeStatement(context: StatementContext, statement: Statement
   try {
     dispatch(context, statement);
   } catch (thrown) {
-    if (thrown instanceof Refusal) context.problems.push(thrown.problem);
-    else if (!(thrown instanceof Unfinished)) throw thrown;
+    if (!(thrown instanceof Stop)) throw thrown;
+    if (thrown.problem !== undefined) context.problems.push(thrown.problem);
     rememberRefused(context, statement);
   }
 }

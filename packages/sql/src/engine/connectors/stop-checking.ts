@@ -1,8 +1,9 @@
-// Ends the checks of a factory the way its exception does. Thrown by the option reader alone, caught by `runChecks`.
-class StopChecking extends Error {}
+// Ends the checks of a factory the way its exception does: the option reader alone does so, and `runChecks` goes on.
+import { Stop } from '../../diagnostics/stop.ts';
 
+/** Ends the checks; the reader has the problem. */
 export function stopChecking(): never {
-  throw new StopChecking();
+  throw new Stop();
 }
 
 /** Runs a factory's checks; undefined where they stopped at a problem. */
@@ -10,7 +11,7 @@ export function runChecks<T>(checks: () => T): T | undefined {
   try {
     return checks();
   } catch (error) {
-    if (error instanceof StopChecking) return undefined;
+    if (error instanceof Stop) return undefined;
     throw error;
   }
 }

@@ -25,8 +25,59 @@ export const USUAL_CONNECTORS: readonly string[] = [
   'upsert-kafka',
 ];
 
-/** Those of them that only write. */
-export const ONLY_SINKS: ReadonlySet<string> = new Set(['blackhole', 'print']);
-
 /** Types of catalogs, the likelier first. */
 export const USUAL_CATALOGS: readonly string[] = ['generic_in_memory', 'jdbc', 'hive'];
+
+/** Keys of connectors that no facts are known of: those first that few values suit. */
+export const USUAL_KEYS: readonly string[] = [
+  'topic',
+  'table-name',
+  'username',
+  'password',
+  'database-name',
+  'hostname',
+  'index',
+  'properties.group.id',
+];
+
+/** Values of options whose type is any text, the likelier first. */
+export const USUAL_VALUES: Readonly<Record<string, readonly string[]>> = {
+  'scan.startup.mode': ['earliest-offset', 'latest-offset', 'group-offsets', 'initial'],
+  'properties.bootstrap.servers': ['localhost:9092'],
+  hostname: ['localhost'],
+};
+
+/** What each table has of its own. */
+export const OWN_VALUES: ReadonlySet<string> = new Set([
+  'topic',
+  'path',
+  'table-name',
+  'index',
+  'collection',
+]);
+
+/** Keys by how a value of any text begins. */
+export const USUAL_BEGINNINGS: readonly (readonly [beginning: string, keys: readonly string[]])[] = [
+  ['jdbc:', ['url']],
+  ['mongodb', ['uri']],
+  ['http', ['hosts', 'url']],
+  ['/', ['path']],
+  ['file:', ['path']],
+];
+
+/** How keys end that take true or false, of connectors that no facts are known of. */
+export const FLAG_ENDINGS: readonly string[] = [
+  'enabled',
+  'enable',
+  'bounded',
+  'lookup',
+  '-only',
+  '-down',
+  '-errors',
+  '-comments',
+  '-field',
+  '-by-key',
+];
+
+/** Words in the names of tables that are only written. */
+export const SINK_WORDS: readonly string[] = ['sink', 'print', 'snk', 'output'];
