@@ -25,6 +25,7 @@ const RANGES: Readonly<Record<string, readonly Category[]>> = {
   '70': ['artifact'],
   '80': ['compatibility', 'semantic'],
   '81': ['semantic'],
+  '83': ['compatibility'],
   '90': ['advice'],
 };
 
@@ -44,8 +45,9 @@ describe.each(entries.map(({ definition, from }) => [definition.code, definition
       expect(code).toMatch(/^FP\d{4}$/);
       expect(definition.name).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/);
       expect(RANGES[code.slice(2, 4)]).toContain(definition.category);
-      // Advice is given on both; all else outside SQL begins at FP50. FP81 is what another engine says.
-      const place = code < 'FP50' ? 'sql' : code.startsWith('FP81') ? 'server' : 'draft';
+      // Advice is given on both; all else outside SQL begins at FP50. FP81 is what another engine says, FP83 compares engines.
+      const place =
+        code < 'FP50' || code.startsWith('FP83') ? 'sql' : code.startsWith('FP81') ? 'server' : 'draft';
       if (!code.startsWith('FP90')) expect(from).toBe(place);
     });
 

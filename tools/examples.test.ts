@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_CONTEXT, checkDraftFile } from '@flink-preflight/draft';
 import { encodingProblem } from '@flink-preflight/draft/file-encoding';
-import { check } from '@flink-preflight/sql';
+import { check, upgrade } from '@flink-preflight/sql';
 import type { Diagnostic } from '@flink-preflight/sql';
 import { entries } from './docs/catalogues.ts';
 import { typingOfExample } from './example-functions.ts';
@@ -41,39 +41,61 @@ const examples = (from: 'sql' | 'draft') =>
     .filter((entry) => entry.from === from)
     .flatMap(({ definition }) => definition.examples.map((example, i) => ({ ...definition, ...example, i })));
 
-describe.each(examples('sql'))('$code $name, example $i', ({ code, severity, wrong, right, limits }) => {
-  const parsing = limits ?? {};
-  const { text, span } = readMarks(wrong);
+const ofSql = examples('sql');
 
-  const problems = (script: string): Promise<readonly (readonly Diagnostic[])[]> =>
-    Promise.all(
-      ENGINES.map(
-        async (engine) => (await check(script, { engine, parsing, typingOf: typingOfExample })).diagnostics,
-      ),
-    );
+describe.each(ofSql.filter((each) => each.upgrade === undefined))(
+  '$code $name, example $i',
+  ({ code, severity, wrong, right, limits }) => {
+    const parsing = limits ?? {};
+    const { text, span } = readMarks(wrong);
 
-  test('wrong', async () => {
-    const found = await problems(text);
-    const telling = found.find((diagnostics) => places(diagnostics, code).length > 0) ?? found[0]!;
-    expect(telling.map((d) => d.code)).toContain(code);
-    if (span !== undefined) expect(places(telling, code)).toContainEqual(expect.objectContaining(span));
-    if (severity === 'error') {
-      expect(new Set(telling.filter((d) => d.severity === 'error').map((d) => d.code))).toEqual(
-        new Set([code]),
+    const problems = (script: string): Promise<readonly (readonly Diagnostic[])[]> =>
+      Promise.all(
+        ENGINES.map(
+          async (engine) => (await check(script, { engine, parsing, typingOf: typingOfExample })).diagnostics,
+        ),
       );
-    }
-  });
 
-  test('right', async () => {
-    const found = (await problems(right)).map((diagnostics) =>
-      diagnostics.filter((d) => d.severity === 'error' || d.code === code),
-    );
-    // Enough if one engine takes it: a statement of the product is right on the product's engines only.
-    expect(
-      found.reduce((least, diagnostics) => (diagnostics.length < least.length ? diagnostics : least)),
-    ).toEqual([]);
-  });
-});
+    test('wrong', async () => {
+      const found = await problems(text);
+      const telling = found.find((diagnostics) => places(diagnostics, code).length > 0) ?? found[0]!;
+      expect(telling.map((d) => d.code)).toContain(code);
+      if (span !== undefined) expect(places(telling, code)).toContainEqual(expect.objectContaining(span));
+      if (severity === 'error') {
+        expect(new Set(telling.filter((d) => d.severity === 'error').map((d) => d.code))).toEqual(
+          new Set([code]),
+        );
+      }
+    });
+
+    test('right', async () => {
+      const found = (await problems(right)).map((diagnostics) =>
+        diagnostics.filter((d) => d.severity === 'error' || d.code === code),
+      );
+      // Enough if one engine takes it: a statement of the product is right on the product's engines only.
+      expect(
+        found.reduce((least, diagnostics) => (diagnostics.length < least.length ? diagnostics : least)),
+      ).toEqual([]);
+    });
+  },
+);
+
+describe.each(ofSql.flatMap((each) => (each.upgrade === undefined ? [] : [{ ...each, step: each.upgrade }])))(
+  '$code $name, example $i',
+  ({ code, wrong, right, step }) => {
+    const { text, span } = readMarks(wrong);
+
+    test('wrong', async () => {
+      const { findings } = await upgrade(text, step);
+      expect(places(findings, code)).toContainEqual(expect.objectContaining(span));
+    });
+
+    test('right', async () => {
+      const { findings } = await upgrade(right, step);
+      expect(findings).toEqual([]);
+    });
+  },
+);
 
 const drafts = examples('draft').map((example) => ({ encoding: undefined, strict: false, ...example }));
 

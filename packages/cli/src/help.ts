@@ -10,6 +10,7 @@ export const HELP = `Checks Apache Flink job drafts in depth before they are sub
 usage: preflight check [--engine ID] [--format FORMAT] FILE...
        preflight lineage [--engine ID] [--format FORMAT] FILE...
        preflight plan [--engine ID] [--format text|json] FILE...
+       preflight upgrade --from ID --to ID [--format pretty|json] FILE...
        preflight serve [--host HOST] [--port PORT] [--data DIR] [--credentials FILE]
        preflight explain CODE
        preflight --help | --version
@@ -17,6 +18,7 @@ usage: preflight check [--engine ID] [--format FORMAT] FILE...
   check    FILE is a SQL script, a draft (.json, .yaml), a folder of these, or - for standard input
   lineage  tells where the columns of each query and each table written come from
   plan     prints the physical plan of each query and INSERT, as Flink's EXPLAIN does
+  upgrade  tells what a newer engine refuses or does otherwise, and what to do about it
   serve    starts the HTTP API, on 127.0.0.1:7070 unless told otherwise
   explain  tells what a code such as FP2003 means, and what to do
 
@@ -47,6 +49,17 @@ export const LINEAGE_HELP = `usage: preflight lineage [--engine ID] [--format FO
   --format FORMAT  text (default), json, openlineage (a job event a line), mermaid or dot
 
 exit code: 0 all was traced, 1 a statement has an error and therefore no lineage, 2 it could not run
+`;
+
+export const UPGRADE_HELP = `usage: preflight upgrade --from ID --to ID [--format FORMAT] [--no-color] FILE...
+
+  FILE             a SQL script, a draft (.json, .yaml, .yml), a folder that is searched for these, or - for standard input
+  --from ID        engine that runs the files now, such as flink-1.20, 1.20 or vvr-8.0.11-flink-1.17
+  --to ID          engine that shall run them, such as flink-2.3
+  --format FORMAT  pretty (default) or json: the report of a check by the new engine, with what the old one says left out
+  --no-color       plain text; the variable NO_COLOR does the same
+
+exit code: 0 the new engine refuses nothing that the old one takes, 1 it does, 2 it could not run
 `;
 
 export const PLAN_HELP = `usage: preflight plan [--engine ID] [--jar FILE] [--functions FILE] [--format FORMAT] FILE...

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: async (argv) => (await import('./commands/explain.ts')).explainCommand(argv),
   lineage: async (argv) => (await import('./commands/lineage.ts')).lineageCommand(argv),
   plan: async (argv) => (await import('./commands/plan.ts')).planCommand(argv),
+  upgrade: async (argv) => (await import('./commands/upgrade.ts')).upgradeCommand(argv),
   serve: async (argv) => (await import('./commands/serve.ts')).serveCommand(argv),
 };
 

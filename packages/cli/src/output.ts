@@ -15,3 +15,11 @@ export function writeOut(text: string): Promise<void> {
 function isBrokenPipe(error: Error): boolean {
   return 'code' in error && error.code === 'EPIPE';
 }
+
+/** https://no-color.org, and FORCE_COLOR as Node itself reads it. */
+export function useColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return process.stdout.isTTY && TERM !== 'dumb';
+}

@@ -36,6 +36,7 @@ export type { SqlFileOptions } from './check-sql-file.ts';
 export type { DeclaredFunctions, FunctionSources, TypingOf } from './functions/index.ts';
 export { declaredFunctions, parseDeclarations, userFunctions } from './functions/index.ts';
 export { checkSqlFile } from './check-sql-file.ts';
+export { upgradedReport, upgradeSqlFile } from './upgrade-file.ts';
 export { undecidedNotes } from './report/undecided-notes.ts';
 export { renderFinding } from './report/render-diagnostic.ts';
 export type {

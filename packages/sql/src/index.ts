@@ -22,6 +22,8 @@ export { variableWithoutValue } from './diagnostics/undecided-reasons.ts';
 export type { CheckOptions, ColumnReport, ScriptCheck, StatementReport } from './check/check-script.ts';
 export { checkScript } from './check/check-script.ts';
 export { check } from './check/check.ts';
+export type { ScriptUpgrade, UpgradeOptions } from './upgrade/upgrade-script.ts';
+export { upgrade, upgradeScript } from './upgrade/upgrade-script.ts';
 export type { PrepareOptions } from './model/prepare.ts';
 export { prepare } from './model/prepare.ts';
 export type { Binding, BindingKind, ScopeRecord, ScopeRelation } from './analysis/query/index.ts';

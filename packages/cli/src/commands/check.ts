@@ -7,7 +7,7 @@ import { engineOption, noteApproximation } from '../engine-option.ts';
 import { CHECK_HELP } from '../help.ts';
 import { listInputs } from '../inputs.ts';
 import type { Skipped } from '../inputs.ts';
-import { writeOut } from '../output.ts';
+import { useColor, writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { UsageError } from '../usage-error.ts';
@@ -81,12 +81,4 @@ function noteUnread(checked: readonly CheckedInput[], skipped: readonly Skipped[
 
 function commonEngine(files: readonly CheckedInput[]): string {
   return files[0]?.engine ?? DEFAULT_ENGINE;
-}
-
-/** https://no-color.org, and FORCE_COLOR as Node itself reads it. */
-function useColor(): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-  return process.stdout.isTTY && TERM !== 'dumb';
 }

@@ -11,6 +11,8 @@ export interface Example {
   readonly limits?: Readonly<Record<string, number>>;
   /** Whether the example is checked strictly: what cannot be decided is an error then. */
   readonly strict?: true;
+  /** The engines between which the example is an upgrade, where the problem is one of upgrades. */
+  readonly upgrade?: { readonly from: string; readonly to: string };
   /** The encoding in which the wrong example is saved as a file, where the problem is one of encodings. */
   readonly encoding?: 'latin1' | 'utf-16le';
 }

@@ -19,6 +19,7 @@ import * as sink from './sink.ts';
 import * as streaming from './streaming.ts';
 import * as syntax from './syntax.ts';
 import * as types from './types.ts';
+import * as upgrade from './upgrade.ts';
 import * as userFunctions from './user-functions.ts';
 import * as views from './views.ts';
 
@@ -41,6 +42,7 @@ export const catalogue: readonly DiagnosticDefinition[] = [
   streaming,
   syntax,
   types,
+  upgrade,
   userFunctions,
   views,
 ]

@@ -25,6 +25,7 @@ export const flink20: VersionDefinition = {
     'time-frames',
     'escape-strings',
     'value-rows',
+    'state-of-2',
   ],
   removes: ['compact-tables'],
   released: '2025-03-24',

@@ -35,7 +35,9 @@ export type Feature =
   | 'cdc-yaml-sls'
   | 'cdc-yaml-mongodb'
   | 'cdc-yaml-postgres'
-  | 'python-builtin-connectors';
+  | 'python-builtin-connectors'
+  /** State as 2.x writes it: that of 1.x is not promised to be readable (release notes of Flink 2.0). */
+  | 'state-of-2';
 
 /** What a version's file says: itself, and its difference to the version it is like. */
 export interface VersionDefinition {
