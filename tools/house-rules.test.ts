@@ -8,6 +8,8 @@ import { decisionsIn, decisionsOnWording } from './house-rules/decisions.ts';
 import { engineOrDefault } from '../packages/sql/src/engine/engine.ts';
 import { factsOf } from '../packages/sql/src/facts/facts-of.ts';
 import { importCycles, readModules, root, unreachable } from './house-rules/module-graph.ts';
+import { holdsRule, testOf, withoutTest } from './house-rules/tests-by-name.ts';
+import { WITHOUT_TEST } from './house-rules/without-test.ts';
 import { stringLiterals } from './house-rules/string-literals.ts';
 import type { Module } from './house-rules/module-graph.ts';
 
@@ -228,4 +230,17 @@ test('names tell what a file is for', () => {
   expect(wrong).toEqual([]);
   // Kebab-case; the dots are those of versions and of extensions.
   expect(files.filter((file) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(path.basename(file)))).toEqual([]);
+});
+
+test('a file that holds a rule has a test of its name', () => {
+  const missing = withoutTest(
+    root,
+    modules.map((m) => m.path),
+  );
+  expect(missing.filter((file) => !WITHOUT_TEST.has(file))).toEqual([]);
+  // The list only shrinks: a file that has its test by now, or is gone, is taken out.
+  expect([...WITHOUT_TEST].filter((file) => !missing.includes(file))).toEqual([]);
+  expect(holdsRule('a/b.ts', 'export function check(): void {}')).toBe(true);
+  expect(holdsRule('a/b.ts', 'export interface Options {}')).toBe(false);
+  expect(testOf('packages/sql/src/fixes/idioms/a.ts')).toBe('packages/sql/test/fixes/idioms/a.test.ts');
 });
