@@ -1,8 +1,9 @@
 // A table of small scripts with what Flink 1.20.3 answered to them, asked statement by statement of its own TableEnvironment.
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { planText } from '../src/analysis/plans.ts';
 import { checkScript } from '../src/check/check-script.ts';
 import type { ScriptCheck } from '../src/check/check-script.ts';
+import { prepare } from '../src/model/prepare.ts';
 
 export interface FlinkTable {
   /** Statements before each script, each ended by a semicolon; Flink takes them all. */
@@ -22,13 +23,20 @@ export function flinkTable(name: string, table: FlinkTable): void {
     checkScript(before + sql, { engine: 'flink-1.20', plans: sql in planned });
   const errorsOf = ({ diagnostics }: ScriptCheck) => diagnostics.filter((each) => each.severity === 'error');
 
+  beforeAll(() =>
+    prepare({
+      engine: 'flink-1.20',
+      texts: [before, ...accepted, ...Object.keys(refused), ...Object.keys(planned)],
+    }),
+  );
+
   describe(name, () => {
     test.each(accepted)('accepted: %s', (sql) => {
       const check = ask(sql);
       expect(errorsOf(check).map(({ message }) => message)).toEqual([]);
-      expect(
-        check.statements.flatMap(({ undecided = [] }) => undecided.map(({ message }) => message)),
-      ).toEqual([]);
+      expect(check.statements.flatMap(({ undecided = [] }) => undecided.map(({ reason }) => reason))).toEqual(
+        [],
+      );
     });
 
     test.each(Object.entries(refused))('refused: %s', (marked, message) => {
