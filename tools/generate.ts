@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulesOfCode } from '@flink-preflight/sql/catalogue';
 import { entries } from './docs/catalogues.ts';
+import { PROJECT_SCHEMA, projectSchema } from './docs/project-schema.ts';
 import { ruleIndex, rulePage } from './docs/rule-page.ts';
 import { TOKEN_KINDS, tokenKindModule } from './syntax-tokens.ts';
 import { engineVersions } from '../packages/sql/src/engine/versions/index.ts';
@@ -29,6 +30,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
       engineVersions.map(({ words }) => wordsOf(words)),
     ),
   );
+  files.set(PROJECT_SCHEMA, await projectSchema());
   return files;
 }
 

@@ -17,14 +17,16 @@ import type { Module } from './house-rules/module-graph.ts';
 const LAYERS: Readonly<Record<string, string>> = {
   sql: 'base text diagnostics facts syntax types engine catalog plan analysis model fixes check upgrade index',
   draft:
-    'catalogue report draft configuration variables artifacts functions resources memory script compatibility pipeline ' +
-    'checks check-sql-file upgrade-file inspect-draft inspect-for-any-value prepare-draft check-draft draft-lineage example-context index',
+    'catalogue report draft configuration variables artifacts functions resources memory script project compatibility ' +
+    'pipeline checks check-sql-file upgrade-file inspect-draft inspect-for-any-value prepare-draft check-draft ' +
+    'draft-lineage example-context index',
   server:
     'bounded-map log errors start-thread hot-counts catalogue schemas store access check gateway tickets metrics ' +
     'settings services operations http start-server start-text index',
   cli:
     'usage-error help read-bytes choice output inputs read-input artifact-reader known-functions engine-option ' +
-    'parse-options lineage-input lineage-formats reporters checked-input check-draft-input check-input upgrade-input commands main',
+    'parse-options project lineage-input lineage-formats reporters checked-input check-draft-input check-input ' +
+    'upgrade-input commands main',
 };
 
 /** What each package may import of the others. */

@@ -6,6 +6,7 @@ import { artifactReader } from './artifact-reader.ts';
 import type { CheckedInput } from './checked-input.ts';
 import type { Input } from './inputs.ts';
 import type { KnownFunctions } from './known-functions.ts';
+import type { ReadSettings } from './project/file-settings.ts';
 import { readTextFile } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,8 @@ export interface DraftSettings {
   /** Paths of JARs, from the working folder. */
   readonly jars: readonly string[];
   readonly functions: KnownFunctions | undefined;
+  /** What the file's project says, and the command line over it. */
+  readonly settings: ReadSettings;
 }
 
 /** Checks a draft or a pipeline; a file of a searched folder that is neither gives the reason why it is passed over. */
@@ -24,7 +27,7 @@ export async function checkDraftInput(
   input: Input,
   text: string,
   kind: 'json' | 'yaml',
-  { engine: asked, deployment, strict, jars, functions }: DraftSettings,
+  { engine: asked, deployment, strict, jars, functions, settings }: DraftSettings,
 ): Promise<CheckedInput | string> {
   // A folder holds other JSON and YAML files too.
   const document = documentKind(text, kind);
@@ -32,7 +35,12 @@ export async function checkDraftInput(
   const pipeline = document === 'pipeline';
   const context: CheckContext = {
     ...(asked === undefined ? {} : { engine: asked }),
+    ...(settings.engine === undefined ? {} : { defaultEngine: settings.engine }),
     ...(deployment === undefined ? {} : { deployment }),
+    init: settings.init.map(({ text: script }) => script),
+    configuration: settings.configuration,
+    ...(settings.variables === undefined ? {} : { variables: settings.variables }),
+    customConnectors: settings.connectors,
     strict,
     readArtifact: readerOf(input.path, jars),
     jars,

@@ -33,6 +33,12 @@ export const CHECK_HELP = `usage: preflight check [--engine ID] [--format FORMAT
   --deployment FILE  the deployment that drafts would replace, in the shape of a draft: is its state still of use?
   --jar FILE,…       JARs with the classes of user functions, beside those that statements and drafts name
   --functions FILE   signatures of functions whose JARs are not at hand (.json, .yaml)
+  --config FILE      the project's file; default: the nearest preflight.yaml, .yml or .json upward from each file
+  --init FILE        a script that runs in the same session before each file; may be given several times, globs too
+  --var NAME=VALUE   value of \${NAME}; may be given several times
+  --conf FILE        Flink's config.yaml or flink-conf.yaml: the configuration before the first statement
+  --rule RULE=LEVEL  level of a problem, by code or name: off, info, warning or error; may be given several times
+  --max-warnings N   more warnings than N are a failure
   --format FORMAT    pretty (default), json, sarif, junit or github
   --strict           what cannot be decided is an error, and not a note
   --verbose          names the files of folders that are skipped, and why

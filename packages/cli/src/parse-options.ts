@@ -3,11 +3,21 @@ import { parseArgs } from 'node:util';
 import { UsageError, didYouMean } from './usage-error.ts';
 
 export type OptionKinds = Readonly<
-  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>
+  Record<
+    string,
+    {
+      readonly type: 'string' | 'boolean';
+      readonly short?: string;
+      /** Whether all its values count, joined with commas, and not the last alone. */
+      readonly repeats?: true;
+    }
+  >
 >;
 
 export interface Options {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** All values of an option that was given several times, in their order. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
@@ -16,6 +26,7 @@ export function parseOptions(argv: readonly string[], kinds: OptionKinds): Optio
   const known: OptionKinds = { ...kinds, help: { type: 'boolean', short: 'h' } };
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true });
   const values: Record<string, string | boolean> = {};
+  const lists: Record<string, string[]> = {};
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -31,7 +42,14 @@ export function parseOptions(argv: readonly string[], kinds: OptionKinds): Optio
     if (kind.type === 'boolean' && token.value !== undefined) {
       throw new UsageError(`option '${token.rawName}' takes no value`);
     }
-    values[token.name] = kind.type === 'string' ? String(token.value) : true;
+    if (kind.type === 'string') (lists[token.name] ??= []).push(String(token.value));
+    const before = values[token.name];
+    values[token.name] =
+      kind.type === 'boolean'
+        ? true
+        : kind.repeats === true && typeof before === 'string'
+          ? `${before},${String(token.value)}`
+          : String(token.value);
   }
-  return { values, positionals };
+  return { values, lists, positionals };
 }

@@ -49,7 +49,7 @@ export async function checkDraftFile(
   const { draft, findings, locate } = parseDraft(text, format);
   if (draft !== undefined) await prepareDraft(draft, context);
   const nothing: Inspection = {
-    engine: context.engine ?? DEFAULT_ENGINE,
+    engine: context.engine ?? context.defaultEngine ?? DEFAULT_ENGINE,
     findings: [],
     statements: [],
     facts: {},

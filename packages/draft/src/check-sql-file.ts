@@ -1,10 +1,16 @@
 // A bare SQL script as one file of the report.
-import { checkScript, sourceText } from '@flink-preflight/sql';
+import { checkScript, diagnose, sourceText } from '@flink-preflight/sql';
+import type { Diagnostic, SourceText } from '@flink-preflight/sql';
+import { undefinedVariable } from './catalogue/variables.ts';
 import { scriptSettings } from './checks/script-settings.ts';
 import type { TypingOf } from './functions/user-functions.ts';
 import type { FileReport } from './report/report.ts';
 import { strictly } from './report/undecided-notes.ts';
 import { renderDiagnostic, renderStatement } from './report/render-diagnostic.ts';
+import { checkScriptWithVariables, isInString } from './script/check-script-with-variables.ts';
+import { givenVariables } from './variables/resolve-variables.ts';
+import { substitute } from './variables/substitute.ts';
+import type { CheckInOriginal } from './variables/substitute.ts';
 
 export interface SqlFileOptions {
   /** Engine whose rules apply, e.g. `flink-1.20`. */
@@ -13,6 +19,10 @@ export interface SqlFileOptions {
   readonly configuration?: Readonly<Record<string, string>>;
   /** Scripts run before, in order, whose permanent catalogs, tables and functions are there. */
   readonly before?: readonly string[];
+  /** Scripts that ran in the same session after those: all that they leave is there. */
+  readonly init?: readonly string[];
+  /** Values of variables, `${name}` in the script; absent: the script is the text as it is. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Whether there may be catalogs of a workspace of the product beside those that `before` makes. */
   readonly unseenCatalogs?: boolean;
   /** Connectors registered beside the engine's own. */
@@ -27,8 +37,7 @@ export interface SqlFileOptions {
 
 /** Checks a script and reports it under `path`; never throws on any text. */
 export function checkSqlFile(path: string, text: string, options: SqlFileOptions): FileReport {
-  const check = checkScript(text, { ...options, bareScript: true });
-  const source = sourceText(text);
+  const { source, check } = checked(text, options);
   const settings = scriptSettings(source, check, options.engine).map((f) => f.diagnostic);
   const { statements } = check;
   const diagnostics = [...check.diagnostics, ...settings];
@@ -39,4 +48,47 @@ export function checkSqlFile(path: string, text: string, options: SqlFileOptions
     diagnostics: diagnostics.map((d) => renderDiagnostic(source, d)),
   };
   return options.strict === true ? strictly(report) : report;
+}
+
+function checked(
+  text: string,
+  { variables, ...options }: SqlFileOptions,
+): { readonly source: SourceText; readonly check: CheckInOriginal } {
+  const own = { ...options, bareScript: true };
+  if (!text.includes('${')) return { source: sourceText(text), check: checkScript(text, own) };
+  if (variables === undefined) {
+    const check = checkScript(text, own);
+    return {
+      source: check.model.source,
+      check: { ...check, diagnostics: withVariableHints(text, check.diagnostics) },
+    };
+  }
+  const known = givenVariables(variables);
+  const { source, uses, check } = checkScriptWithVariables(text, known, own);
+  const undefinedUses = uses
+    .filter(({ name }) => known.isUndefined(name))
+    .map(({ name, span }) => diagnose(undefinedVariable, { name }, { span, hint: giveValue(name) }));
+  const diagnostics = [...check.diagnostics, ...undefinedUses];
+  return { source, check: { ...check, diagnostics } };
+}
+
+const giveValue = (name: string): string =>
+  `Give it a value: --var ${name}=…, or variables in preflight.yaml.`;
+
+/** Flink's words for a variable that nothing has replaced say nothing of variables: the hint does. */
+function withVariableHints(text: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const { uses } = substitute(text, () => undefined);
+  const bare = uses.filter(({ span }) => !isInString(text, span.start));
+  return diagnostics.map((diagnostic) => {
+    const { category, span } = diagnostic;
+    if (category !== 'syntax' || span === undefined) return diagnostic;
+    const use = bare.find(
+      (each) =>
+        each.span.end > span.start &&
+        (each.span.start <= span.end || text.slice(span.end, each.span.start).trim() === ''),
+    );
+    if (use === undefined) return diagnostic;
+    const { fixes: _, ...rest } = diagnostic;
+    return { ...rest, hint: `\${${use.name}} has no value here. ${giveValue(use.name)}` };
+  });
 }

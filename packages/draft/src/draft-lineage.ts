@@ -4,7 +4,7 @@ import type { ScriptLineage } from '@flink-preflight/sql';
 import type { CheckContext } from './draft/check-context.ts';
 import { draftConfiguration } from './configuration/draft-configuration.ts';
 import type { DeploymentDraft } from './draft/deployment-draft.ts';
-import { checkedEngine, withVariables } from './inspect-draft.ts';
+import { engineOf, withVariables } from './inspect-draft.ts';
 import { scriptOptions } from './script/script-options.ts';
 import { resolveVariables } from './variables/resolve-variables.ts';
 import { substitute } from './variables/substitute.ts';
@@ -20,7 +20,7 @@ export function draftLineage(
 ): ScriptLineage {
   const text = draft.artifact?.kind === 'SQLSCRIPT' ? draft.artifact.sqlArtifact?.sqlScript : undefined;
   if (text === undefined) return { statements: [], diagnostics: [] };
-  const engine = checkedEngine(context.engine ?? draft.engineVersion);
+  const engine = engineOf(draft, context);
   const configuration = draftConfiguration(engine, withVariables(draft, context), context.deployment);
   const { options } = scriptOptions(draft, context, engine, configuration);
   const { valueOf } = resolveVariables(draft, context);

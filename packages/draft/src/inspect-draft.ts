@@ -30,7 +30,7 @@ export const SCRIPT_FIELD: FieldPath = ['artifact', 'sqlArtifact', 'sqlScript'];
 
 /** Pure; never throws on a draft that `validateDraft` accepted. */
 export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Inspection {
-  const engineId = checkedEngine(context.engine ?? draft.engineVersion);
+  const engineId = engineOf(draft, context);
   const comparison = compareWithDeployment(draft, context, engineId);
   const { compatibility } = comparison;
   const compared = compatibility === undefined ? {} : { compatibility };
@@ -63,17 +63,18 @@ export function inspectDraft(draft: DeploymentDraft, context: CheckContext): Ins
   };
 }
 
-/** The draft with the variables of its configuration replaced; those without a value stay. */
+/** The draft with the configuration below its own, and with its variables replaced; those without a value stay. */
 export function withVariables(draft: DeploymentDraft, context: CheckContext): DeploymentDraft {
-  if (draft.flinkConf === undefined) return draft;
+  if (draft.flinkConf === undefined && context.configuration === undefined) return draft;
   const { valueOf } = resolveVariables(draft, context);
-  const entries = Object.entries(draft.flinkConf);
+  const entries = Object.entries({ ...context.configuration, ...draft.flinkConf });
   const flinkConf = Object.fromEntries(entries.map(([key, value]) => [key, substitute(value, valueOf).text]));
   return { ...draft, flinkConf };
 }
 
-/** The id as it was asked for, where rules for it are known. */
-export function checkedEngine(id: string | undefined): string {
+/** The engine that a draft is checked for: an id as it was given, where rules for it are known. */
+export function engineOf(draft: DeploymentDraft, context: CheckContext): string {
+  const id = context.engine ?? draft.engineVersion ?? context.defaultEngine;
   return id !== undefined && engine(id) !== undefined ? id : DEFAULT_ENGINE;
 }
 

@@ -9,12 +9,17 @@ import { listInputs } from '../inputs.ts';
 import type { Skipped } from '../inputs.ts';
 import { useColor, writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
+import { askedSettings, PROJECT_OPTIONS } from '../project/asked-settings.ts';
+import { withInitScripts } from '../project/file-settings.ts';
+import { projectFinder } from '../project/find-project.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
 const OPTIONS = {
   engine: { type: 'string' },
+  ...PROJECT_OPTIONS,
+  'max-warnings': { type: 'string' },
   deployment: { type: 'string' },
   jar: { type: 'string' },
   functions: { type: 'string' },
@@ -28,20 +33,27 @@ const OPTIONS = {
 /** Checks files; 0 without errors, 1 with, 2 where a file could not be read or none is to be checked. */
 export const checkCommand: Command = async (argv) => {
   const started = performance.now();
-  const { values, positionals } = parseOptions(argv, OPTIONS);
+  const options = parseOptions(argv, OPTIONS);
+  const { values, positionals } = options;
   if (values['help'] === true) {
     await writeOut(CHECK_HELP);
     return 0;
   }
   const format = choice('format', values['format'] ?? 'pretty', Object.keys(REPORTERS));
+  const mostWarnings = numberOf('--max-warnings', values['max-warnings']);
   const asked = engineOption(values['engine']);
   noteApproximation(asked);
   if (positionals.length === 0)
     throw new UsageError('check needs at least one file, a folder, or - for standard input');
-  const { inputs, skipped: passedOver } = listInputs(positionals);
+  const { inputs: listed, skipped: passedOver } = listInputs(positionals);
+  const projects = projectFinder(typeof values['config'] === 'string' ? values['config'] : undefined);
+  const settings = askedSettings(options);
+  const inputs = withInitScripts(listed, projects, settings);
   const { jar, functions } = values;
   const checkInput = await inputChecker(inputs, {
     engine: asked,
+    projects,
+    asked: settings,
     deployment: values['deployment'],
     strict: values['strict'] === true,
     plans: values['plans'] === true,
@@ -67,8 +79,22 @@ export const checkCommand: Command = async (argv) => {
   );
   noteUnread(checked, skipped);
   if (checked.length === 0 || skipped.some(({ unread }) => unread)) return 2;
-  return checked.every(({ report }) => report.ok) ? 0 : 1;
+  const isTooMany = mostWarnings !== undefined && warningsIn(checked) > mostWarnings;
+  if (isTooMany)
+    console.error(`preflight: ${warningsIn(checked)} warnings, and --max-warnings allows ${mostWarnings}`);
+  return checked.every(({ report }) => report.ok) && !isTooMany ? 0 : 1;
 };
+
+function numberOf(option: string, text: string | boolean | undefined): number | undefined {
+  if (typeof text !== 'string') return undefined;
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new UsageError(`option '${option}' needs a number, not '${text}'`);
+}
+
+function warningsIn(checked: readonly CheckedInput[]): number {
+  const isWarning = ({ severity }: { readonly severity: string }): boolean => severity === 'warning';
+  return checked.reduce((sum, { report }) => sum + report.diagnostics.filter(isWarning).length, 0);
+}
 
 /** Beside the report: what keeps the run from being whole. */
 function noteUnread(checked: readonly CheckedInput[], skipped: readonly Skipped[]): void {

@@ -5,6 +5,8 @@ import type { DeclaredFunction, DeploymentDraft, ResourceSpec } from './deployme
 export interface CheckContext {
   /** Overrules the draft's own engine version, e.g. `flink-1.20`. */
   readonly engine?: string;
+  /** Engine of a draft that names none. */
+  readonly defaultEngine?: string;
   /** The deployment that the draft refers to and would replace: the same fields as a draft. */
   readonly deployment?: DeploymentDraft;
   /** Name of the queue or session cluster that was asked for with the check. */
@@ -17,6 +19,12 @@ export interface CheckContext {
   readonly standIn?: string;
   /** Scripts run before, in order, whose permanent catalogs, tables and functions are there. */
   readonly before?: readonly string[];
+  /** Scripts that ran in the same session after those: all that they leave is there. */
+  readonly init?: readonly string[];
+  /** Configuration below the draft's own, by dotted keys. */
+  readonly configuration?: Readonly<Record<string, string>>;
+  /** Values of variables below the draft's own. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** What such scripts have led to in other checks, kept by whoever does many. */
   readonly surroundings?: SurroundingsMemory;
   /** Connectors registered beside the engine's own. */

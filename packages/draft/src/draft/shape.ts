@@ -1,20 +1,32 @@
 // Shapes of untrusted values, as data, and the walk that compares a value with one. Every mistake is named by its path.
 import { nearest } from '@flink-preflight/sql';
-import type { FieldPath, Finding } from '../report/finding.ts';
-import { finding, fieldName } from '../report/finding.ts';
-import { invalidDraftField, unknownDraftField } from '../catalogue/draft-shape.ts';
+import type { FieldPath } from '../report/finding.ts';
 
 export type Shape =
   | { readonly kind: 'text'; readonly oneOf?: readonly string[]; readonly longest?: number }
   | { readonly kind: 'number' }
   | { readonly kind: 'integer' }
   | { readonly kind: 'flag' }
+  /** Text, a number or a flag: YAML writes all of them without quotes. */
+  | { readonly kind: 'scalar' }
   | { readonly kind: 'list'; readonly items: Shape }
+  /** An object with any names. */
+  | { readonly kind: 'map'; readonly values: Shape }
   | { readonly kind: 'object'; readonly fields: Fields; readonly required?: readonly string[] }
   /** Any JSON value: what it holds is nobody's business here. */
   | { readonly kind: 'any' };
 
 export type Fields = Readonly<Record<string, Shape>>;
+
+/** What is wrong with a field. */
+export type ShapeMistake =
+  | { readonly kind: 'unknown'; readonly path: FieldPath; readonly near?: string }
+  | {
+      readonly kind: 'invalid';
+      readonly path: FieldPath;
+      readonly expected: string;
+      readonly actual: string;
+    };
 
 /** Of an object with many fields that are not known, so many are named. */
 const MOST_UNKNOWN = 20;
@@ -30,16 +42,16 @@ const ARTICLES: Readonly<Record<Exclude<Shape['kind'], 'any'>, string>> = {
   number: 'a number',
   integer: 'a whole number',
   flag: 'true or false',
+  scalar: 'a string, a number, true or false',
   list: 'a list',
+  map: 'an object',
   object: 'an object',
 };
 
-/** Compares `value` with `shape`; mistakes go to `findings`. True when the value may be used as the shape says. */
-export function matchShape(value: unknown, shape: Shape, path: FieldPath, findings: Finding[]): boolean {
+/** Compares `value` with `shape`. True when the value may be used as the shape says. */
+export function matchShape(value: unknown, shape: Shape, path: FieldPath, mistakes: ShapeMistake[]): boolean {
   const wrong = (expected: string): false => {
-    findings.push(
-      finding(invalidDraftField, { field: fieldName(path), expected, actual: describe(value) }, path),
-    );
+    mistakes.push({ kind: 'invalid', path, expected, actual: describe(value) });
     return false;
   };
   switch (shape.kind) {
@@ -58,18 +70,28 @@ export function matchShape(value: unknown, shape: Shape, path: FieldPath, findin
       return Number.isSafeInteger(value) || wrong(ARTICLES.integer);
     case 'flag':
       return typeof value === 'boolean' || wrong(ARTICLES.flag);
+    case 'scalar':
+      return ['string', 'number', 'boolean'].includes(typeof value) || wrong(ARTICLES.scalar);
+    case 'map': {
+      if (!isObject(value)) return wrong(ARTICLES.map);
+      const entries = Object.entries(value);
+      if (entries.length > LONGEST_LIST) return wrong(`at most ${LONGEST_LIST} entries`);
+      return entries
+        .map(([name, item]) => matchShape(item, shape.values, [...path, name], mistakes))
+        .every(Boolean);
+    }
     case 'list': {
       if (!Array.isArray(value)) return wrong(ARTICLES.list);
       if (value.length > LONGEST_LIST) return wrong(`at most ${LONGEST_LIST} items`);
       let good = true;
       value.forEach((item, i) => {
-        if (!matchShape(item, shape.items, [...path, i], findings)) good = false;
+        if (!matchShape(item, shape.items, [...path, i], mistakes)) good = false;
       });
       return good;
     }
     case 'object': {
       if (!isObject(value)) return wrong(ARTICLES.object);
-      return matchFields(value, shape.fields, shape.required ?? [], path, findings);
+      return matchFields(value, shape.fields, shape.required ?? [], path, mistakes);
     }
   }
 }
@@ -79,7 +101,7 @@ function matchFields(
   fields: Fields,
   required: readonly string[],
   path: FieldPath,
-  findings: Finding[],
+  mistakes: ShapeMistake[],
 ): boolean {
   let good = true;
   let unknown = 0;
@@ -88,9 +110,8 @@ function matchFields(
     if (shape === undefined) {
       if (unknown++ >= MOST_UNKNOWN) continue;
       const [near] = nearest(name, Object.keys(fields), 1);
-      const hint = near === undefined ? undefined : `Did you mean ${near}?`;
-      findings.push(finding(unknownDraftField, { field: fieldName([...path, name]) }, [...path, name], hint));
-    } else if (item !== null && !matchShape(item, shape, [...path, name], findings)) {
+      mistakes.push({ kind: 'unknown', path: [...path, name], ...(near === undefined ? {} : { near }) });
+    } else if (item !== null && !matchShape(item, shape, [...path, name], mistakes)) {
       good = false;
     }
   }
@@ -98,12 +119,7 @@ function matchFields(
     if (value[name] !== undefined && value[name] !== null) continue;
     const shape = fields[name];
     const expected = shape === undefined || shape.kind === 'any' ? 'a value' : ARTICLES[shape.kind];
-    findings.push(
-      finding(invalidDraftField, { field: fieldName([...path, name]), expected, actual: 'nothing' }, [
-        ...path,
-        name,
-      ]),
-    );
+    mistakes.push({ kind: 'invalid', path: [...path, name], expected, actual: 'nothing' });
     good = false;
   }
   return good;

@@ -28,11 +28,12 @@ export function scriptOptions(
     jars: [...additionalDependencies, ...(context.jars ?? [])],
     declared: declared.typings,
   });
-  const { before, surroundings, customConnectors } = context;
+  const { before, init, surroundings, customConnectors } = context;
   const options = {
     engine,
     configuration: Object.fromEntries([...configuration.entries].map(([key, { value }]) => [key, value])),
     before: [...declared.definitions(sqlScript), ...(before ?? [])],
+    ...(init === undefined ? {} : { init }),
     ...(surroundings === undefined ? {} : { surroundings }),
     unseenCatalogs: before === undefined,
     typingOf,

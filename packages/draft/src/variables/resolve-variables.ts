@@ -16,7 +16,10 @@ export interface Variables {
 }
 
 export function resolveVariables(draft: DeploymentDraft, context: CheckContext): Variables {
-  const own = new Map((draft.localVariables ?? []).map(({ name, value }) => [name, value]));
+  const own = new Map([
+    ...Object.entries(context.variables ?? {}),
+    ...(draft.localVariables ?? []).map(({ name, value }) => [name, value] as const),
+  ]);
   const shared = context.namespaceVariables;
   const byName = new Map((shared ?? []).map((variable) => [NAMESPACE_PREFIX + variable.name, variable]));
   const isShared = (name: string): boolean => name.startsWith(NAMESPACE_PREFIX);
@@ -33,5 +36,16 @@ export function resolveVariables(draft: DeploymentDraft, context: CheckContext):
     isKnown: (name) => knownValueOf(name) !== undefined,
     isUndefined,
     isSecret: (name) => isShared(name) && byName.has(name) && knownValueOf(name) === undefined,
+  };
+}
+
+/** Variables of which all are given: a name that is not among them is nobody's. */
+export function givenVariables(values: Readonly<Record<string, string>>): Variables {
+  const isKnown = (name: string): boolean => Object.hasOwn(values, name);
+  return {
+    valueOf: (name) => (isKnown(name) ? values[name] : undefined),
+    isKnown,
+    isUndefined: (name) => !isKnown(name),
+    isSecret: () => false,
   };
 }
