@@ -20,6 +20,8 @@ export interface Example {
 export interface DiagnosticDefinition {
   readonly code: string;
   readonly name: string;
+  /** Of a rule that shares its code: the name of the kind whose code it is. */
+  readonly ruleOf?: string;
   readonly severity: Severity;
   readonly category: Category;
   /** When Flink meets it: what comes in a later stage is not met where an earlier one ends in an error. */

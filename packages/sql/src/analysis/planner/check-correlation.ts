@@ -3,7 +3,6 @@ import {
   correlatedFunction,
   correlatedQuery,
   repeatedGroupingSet,
-  subqueryInJoin,
   unnestProjection,
 } from '../../diagnostics/catalogue/planner.ts';
 import type { Rel } from '../../plan/rel.ts';
@@ -19,8 +18,7 @@ export function checkCorrelation(rel: Rel, log: CorrelationLog, context: PlanCon
     context.refuse('rewrite', { definition: correlatedQuery, parameters, at: span });
   }
   if (log.inJoin !== undefined) {
-    const { cause, span: place } = log.inJoin;
-    context.refuse('rewrite', { definition: subqueryInJoin, parameters: { cause }, at: place });
+    context.refuse('rewrite', log.inJoin);
   }
   if (log.repeated !== undefined)
     context.refuse('physical', { definition: repeatedGroupingSet, parameters: {}, at: log.repeated });

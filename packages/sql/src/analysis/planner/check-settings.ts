@@ -1,8 +1,20 @@
 // Settings that planning reads: those it can't parse, and those that contradict the plan. Which are read is a fact.
 // Source: Configuration.getOptional, WindowEmitStrategy, MinibatchUtil, StreamExecDeduplicate.
+import {
+  emitEarlyDelay,
+  emitLateDelay,
+  emitLateness,
+  emitOfSession,
+  emitOfWindowFunction,
+  emitWithoutLateness,
+  miniBatchSizeOfAggregate,
+  miniBatchSizeOfDeduplicate,
+} from '../../diagnostics/catalogue/planner-rules.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import { invalidSetting } from '../../diagnostics/catalogue/ddl.ts';
 import { generatedCodeLimit, invalidTimeZone } from '../../diagnostics/catalogue/settings.ts';
-import { emitSetting, miniBatchSize } from '../../diagnostics/catalogue/planner.ts';
+import {} from '../../diagnostics/catalogue/planner.ts';
 import { parseDuration } from '../../engine/options/duration.ts';
 import { parseOptionValue } from '../../engine/options/option-value.ts';
 import type { OptionShape } from '../../engine/options/option-value.ts';
@@ -95,11 +107,7 @@ export function checkStreamingSettings(node: Physical, context: PlanContext): vo
     case 'WindowAggregate':
       for (const shape of EMIT) refuseMalformed(shape, context, node.span);
       if (fires(context))
-        refuseEmit(
-          "Currently, window table function based aggregate doesn't support early-fire and late-fire configuration 'table.exec.emit.early-fire.enabled' and 'table.exec.emit.late-fire.enabled'.",
-          context,
-          node.span,
-        );
+        context.refuse('translate', { definition: emitOfWindowFunction, parameters: {}, at: node.span });
       break;
     case 'Join':
       if (node.type !== 'SEMI' && node.type !== 'ANTI') refuseBatchSize(context, node.span, true);
@@ -124,10 +132,8 @@ function refuseBatchSize(context: PlanContext, span: Span, named: boolean): void
   if (!context.enabled('table.exec.mini-batch.enabled')) return;
   const size = Number.parseInt(context.setting('table.exec.mini-batch.size') ?? '-1', 10);
   if (Number.isNaN(size) || size > 0) return;
-  const cause = named
-    ? "Key: 'table.exec.mini-batch.size' , default: -1 (fallback keys: []) must be > 0."
-    : 'table.exec.mini-batch.size should be greater than 0.';
-  context.refuse('translate', { definition: miniBatchSize, parameters: { cause }, at: span });
+  const definition = named ? miniBatchSizeOfAggregate : miniBatchSizeOfDeduplicate;
+  context.refuse('translate', { definition, parameters: {}, at: span });
 }
 
 const EARLY = 'table.exec.emit.early-fire';
@@ -152,25 +158,12 @@ function checkEmit(node: Physical & { readonly name: 'GroupWindowAggregate' }, c
   const lateDelay = duration(`${LATE}.delay`, context);
   const lateness =
     duration('table.exec.emit.allow-lateness', context) ?? duration('table.exec.state.ttl', context) ?? 0;
-  const refuse = (cause: string): void => refuseEmit(cause, context, span);
-  if (node.function === 'SESSION' && (early || late))
-    return refuse("Session window doesn't support EMIT strategy currently.");
-  if (node.rowtime && late && lateness <= 0)
-    return refuse(
-      "The 'AFTER WATERMARK' emit strategy requires set 'allow-lateness' or 'minIdleStateRetentionTime' in table config.",
-    );
-  if (early && duration(`${EARLY}.delay`, context) === undefined)
-    return refuse(
-      'Early-fire delay should not be null or negative value whenenable early-fire emit strategy.',
-    );
-  if (late && lateDelay === undefined)
-    return refuse('Late-fire delay should not be null or negative value whenenable late-fire emit strategy.');
+  const refuse = (definition: DiagnosticDefinition, parameters: Parameters = {}): void =>
+    context.refuse('translate', { definition, parameters, at: span });
+  if (node.function === 'SESSION' && (early || late)) return refuse(emitOfSession);
+  if (node.rowtime && late && lateness <= 0) return refuse(emitWithoutLateness);
+  if (early && duration(`${EARLY}.delay`, context) === undefined) return refuse(emitEarlyDelay);
+  if (late && lateDelay === undefined) return refuse(emitLateDelay);
   if (late && lateDelay !== undefined && lateDelay > lateness)
-    refuse(
-      `Allow-lateness [${lateness}ms] should not be smaller than Late-fire delay [${lateDelay}ms] when enable late-fire emit strategy.`,
-    );
-}
-
-function refuseEmit(cause: string, context: PlanContext, span: Span): void {
-  context.refuse('translate', { definition: emitSetting, parameters: { cause }, at: span });
+    refuse(emitLateness, { lateness, delay: lateDelay });
 }

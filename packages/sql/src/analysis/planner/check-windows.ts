@@ -1,5 +1,6 @@
 // OVER windows that no mode plans (FlinkLogicalOverAggregate's converter): before a rank becomes a Top-N.
-import { frameOffsetComputed, frameOffsetType, rankOrder } from '../../diagnostics/catalogue/streaming.ts';
+import { frameOffsetOfHours, frameOffsetOfTerm } from '../../diagnostics/catalogue/planner-rules.ts';
+import { frameOffsetType, rankOrder } from '../../diagnostics/catalogue/streaming.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { isNumeric } from '../../types/index.ts';
 import { inputsOf } from './node.ts';
@@ -40,8 +41,8 @@ function checkOffset(offset: Rex, unit: 'ROWS' | 'RANGE', context: PlanContext):
   const { span } = offset;
   if (offset.kind === 'call' && offset.operator !== 'CAST' && offset.operator !== '-') {
     const byHours = offset.operator === 'INTERVAL' && offset.type.root === 'INTERVAL_DAY_TIME';
-    const cause = byHours ? 'Index -1 out of bounds for length 0' : 'null';
-    context.refuse('logical', { definition: frameOffsetComputed, parameters: { cause }, at: span });
+    const definition = byHours ? frameOffsetOfHours : frameOffsetOfTerm;
+    context.refuse('logical', { definition, parameters: {}, at: span });
   }
   if (offset.kind !== 'literal' || unit !== 'ROWS' || isNumeric(offset.type)) return;
   context.refuse('logical', {

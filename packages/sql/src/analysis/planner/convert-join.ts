@@ -1,5 +1,9 @@
 // Joins and correlates: temporal ones keep their period, table functions and UNNEST hang on their left row, lateral
 // sub-queries are decorrelated.
+import {
+  comparedSubqueryInJoin,
+  correlatedSubqueryInJoin,
+} from '../../diagnostics/catalogue/planner-rules.ts';
 import type { CorrelateRel, JoinRel, Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf, unknownNode } from './build-node.ts';
@@ -41,10 +45,10 @@ function noteInJoin(condition: readonly Rex[], rel: JoinRel, context: ConvertCon
     if (rex.kind === 'subquery' && rex.form !== 'SCALAR') {
       const correlated = readsRowsAround(rex.rel);
       const compared = rex.form === 'IN' || rex.form === 'NOT IN';
-      const cause = correlated
-        ? 'Cannot invoke "org.apache.calcite.rel.RelNode.getInput(int)" because "r" is null'
-        : `equivalence.get(p2) for ${rel.columns.length}`;
-      if (compared || (correlated && rex.form === 'EXISTS')) context.log.inJoin ??= { cause, span: rex.span };
+      const definition = correlated ? correlatedSubqueryInJoin : comparedSubqueryInJoin;
+      const parameters = { columns: rel.columns.length };
+      if (compared || (correlated && rex.form === 'EXISTS'))
+        context.log.inJoin ??= { definition, parameters, at: rex.span };
     }
     operandsOf(rex).forEach(visit);
   };

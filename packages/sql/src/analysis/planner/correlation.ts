@@ -1,5 +1,6 @@
 // What Calcite's RelDecorrelator can't take apart: a sub-query or lateral query that stays correlated is refused.
 // Source: RelDecorrelator (getInvoke, decorrelateRel of each node), FlinkDecorrelateProgram.checkCorrelVariableExists.
+import type { Problem } from '../../diagnostics/problem.ts';
 import { eachPart } from '../../plan/plan-parts.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
@@ -25,7 +26,7 @@ export interface CorrelationLog {
   /** The first join whose right side reads the left row, but which isn't INNER or LEFT. */
   side?: { readonly type: string; readonly span: Span };
   /** The first sub-query in ON that is neither a value nor an EXISTS by itself. */
-  inJoin?: { readonly cause: string; readonly span: Span };
+  inJoin?: Problem;
 }
 
 /** `free` reads no outer row, `bound` gives the values that it needs, `stuck` can't be rewritten. */

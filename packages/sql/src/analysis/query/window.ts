@@ -1,7 +1,15 @@
 // A window specification: partition, order and frame, and what they may not be. Source: Calcite SqlWindow.
 import {
+  frameBackwards,
+  frameFromEnd,
+  frameToStart,
+  windowFrameBelow,
+  windowOrderAgain,
+  windowPartitionAgain,
+} from '../../diagnostics/catalogue/query-rules.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import {
   disallowPartialWithRange,
-  frameBounds,
   partitionContainsOver,
   rangeTypeMismatch,
   rangeTypeProhibited,
@@ -10,7 +18,6 @@ import {
   rankWithFrame,
   rowsNotConstant,
   windowNeedsOrder,
-  windowOverlay,
 } from '../../diagnostics/catalogue/grouping.ts';
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
@@ -81,16 +88,14 @@ export function overlay(
   window: WindowSpecification,
   base: WindowSpecification,
 ): WindowSpecification | undefined {
-  const refuse = (problem: string, span: Span): undefined => {
-    report(context, PASS.types, windowOverlay, { problem }, { span });
+  const refuse = (rule: DiagnosticDefinition, span: Span): undefined => {
+    report(context, PASS.types, rule, {}, { span });
     return undefined;
   };
-  if (window.partitionBy.length > 0)
-    return refuse('PARTITION BY not allowed with existing window reference', window.partitionBy[0]!.span);
+  if (window.partitionBy.length > 0) return refuse(windowPartitionAgain, window.partitionBy[0]!.span);
   if (window.orderBy.length > 0 && base.orderBy.length > 0)
-    return refuse('ORDER BY not allowed in both base and referenced windows', window.orderBy[0]!.span);
-  if (base.frame !== undefined)
-    return refuse('Referenced window cannot have framing declarations', base.frame.span);
+    return refuse(windowOrderAgain, window.orderBy[0]!.span);
+  if (base.frame !== undefined) return refuse(windowFrameBelow, base.frame.span);
   const { base: _base, ...rest } = window;
   return {
     ...rest,
@@ -139,7 +144,9 @@ export function checkWindow(context: QueryContext, scope: Scope, use: WindowUse)
       if (problem !== undefined) return say(problem, bound.offset.span);
     }
     const problem = boundsProblem(frame.lower, frame.upper);
-    if (problem !== undefined) return say(frameBounds, problem.span, { problem: problem.problem });
+    if (problem !== undefined)
+      report(context, PASS.calls, problem.definition, problem.parameters, { span: problem.at });
+    if (problem !== undefined) return;
   }
   if (window.allowPartial === false && frame?.unit !== 'ROWS') say(disallowPartialWithRange, window.span);
 }
@@ -174,22 +181,16 @@ function boundProblem(
 function boundsProblem(
   lower: FrameBound,
   upper: FrameBound | undefined,
-): { readonly span: Span; readonly problem: string } | undefined {
+): (Problem & { readonly at: Span }) | undefined {
   if (lower.type === 'UNBOUNDED FOLLOWING')
-    return {
-      span: lower.span,
-      problem: 'UNBOUNDED FOLLOWING cannot be specified for the lower frame boundary',
-    };
+    return { definition: frameFromEnd, parameters: {}, at: lower.span };
   if (upper === undefined) return undefined;
-  const whole = upper.offset === undefined ? upper.span : joinSpans(upper.offset.span, upper.span);
-  const at = (problem: string): { span: Span; problem: string } => ({ span: whole, problem });
-  if (upper.type === 'UNBOUNDED PRECEDING')
-    return at('UNBOUNDED PRECEDING cannot be specified for the upper frame boundary');
-  if (lower.type === 'CURRENT ROW' && upper.type === 'PRECEDING')
-    return at('Upper frame boundary cannot be PRECEDING when lower boundary is CURRENT ROW');
-  if (lower.type === 'FOLLOWING' && upper.type === 'PRECEDING')
-    return at('Upper frame boundary cannot be PRECEDING when lower boundary is FOLLOWING');
-  if (lower.type === 'FOLLOWING' && upper.type === 'CURRENT ROW')
-    return at('Upper frame boundary cannot be CURRENT ROW when lower boundary is FOLLOWING');
-  return undefined;
+  const at = upper.offset === undefined ? upper.span : joinSpans(upper.offset.span, upper.span);
+  if (upper.type === 'UNBOUNDED PRECEDING') return { definition: frameToStart, parameters: {}, at };
+  const isBackwards =
+    (upper.type === 'PRECEDING' && (lower.type === 'CURRENT ROW' || lower.type === 'FOLLOWING')) ||
+    (upper.type === 'CURRENT ROW' && lower.type === 'FOLLOWING');
+  return isBackwards
+    ? { definition: frameBackwards, parameters: { upper: upper.type, lower: lower.type }, at }
+    : undefined;
 }

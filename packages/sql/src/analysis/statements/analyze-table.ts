@@ -1,16 +1,20 @@
 // ANALYZE TABLE and TRUNCATE TABLE. Source: SqlNodeToOperationConversion.convertAnalyzeTable, TruncateTableOperation.
+import {
+  analyzeColumnKind,
+  analyzeColumnUnknown,
+  analyzeInStreaming,
+  analyzePartitionKeys,
+  analyzePartitionValues,
+  analyzeUnpartitioned,
+  analyzeView,
+} from '../../diagnostics/catalogue/statement-rules.ts';
 import { hasErrors } from '../../diagnostics/problem.ts';
 import { unknownRowChange } from '../../diagnostics/undecided-reasons.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import type { ResolvedTable } from '../../catalog/resolved-table.ts';
 import { isBatch } from '../../catalog/session.ts';
-import {
-  analyzeProblem,
-  tableNowhere,
-  tableToAlterNotFound,
-  truncateRefused,
-} from '../../diagnostics/catalogue/ddl.ts';
+import { tableNowhere, tableToAlterNotFound, truncateRefused } from '../../diagnostics/catalogue/ddl.ts';
 import { unboundedInBatch } from '../../diagnostics/catalogue/streaming.ts';
 import type { Command, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -30,27 +34,19 @@ export function analyzeAnalyzeTable(
   if (table?.kind === 'unknown') giveUpOn(context, table, span);
   if (table === undefined || table.temporary)
     refuse(tableToAlterNotFound, { table: quotedPath(path) }, { span });
-  if (table.kind === 'view') wrong('ANALYZE TABLE for a view is not allowed.', span);
+  if (table.kind === 'view') refuse(analyzeView, {}, { span });
   const given = statement.partition.map((each) => each.name.names[0]!);
   const keys = table.partitionedBy;
   const same = given.length === keys.length && keys.every((key) => given.includes(key));
   if (keys.length > 0 && !same)
-    wrong(
-      'Invalid ANALYZE TABLE statement. For partition table, all partition keys should be specified explicitly. ' +
-        `The given partition keys: [${given.join(',')}] are not match the target partition keys: [${keys.join(',')}].`,
-      span,
-    );
+    refuse(analyzePartitionKeys, { given: given.join(','), keys: keys.join(',') }, { span });
   if (keys.length === 0 && given.length > 0)
-    wrong(
-      `Invalid ANALYZE TABLE statement. Table: ${quotedPath(path)} is not a partition table, while partition values are given.`,
-      span,
-    );
+    refuse(analyzeUnpartitioned, { table: quotedPath(path) }, { span });
   if (statement.partition.some((each) => each.value !== undefined))
     // GenericInMemoryCatalog.listPartitionsByFilter throws without a word.
-    wrong('null (the catalog does not list the partitions of a table by their values)', span);
+    refuse(analyzePartitionValues, {}, { span });
   if (typeof statement.columns !== 'string') checkColumns(statement.columns, table, quotedPath(path));
-  if (!isBatch(context.session))
-    wrong('ANALYZE TABLE is not supported for streaming mode now', statement.span);
+  if (!isBatch(context.session)) refuse(analyzeInStreaming, {}, { span: statement.span });
   // A table of no partitions is read at once; a partitioned one has none here.
   if (keys.length === 0) checkRead(context, table, span);
 }
@@ -71,17 +67,10 @@ function checkColumns(columns: readonly Identifier[], table: ResolvedTable, path
   for (const column of columns) {
     const name = column.names[0]!;
     const kind = table.columns.find((each) => each.name === name)?.kind;
-    if (kind === undefined) wrong(`Column: ${name} does not exist in the table: ${path}.`, column.span);
-    else if (kind !== 'physical')
-      wrong(
-        `Column: ${name} is a ${kind} column, ANALYZE TABLE does not support ${kind} column.`,
-        column.span,
-      );
+    const { span } = column;
+    if (kind === undefined) refuse(analyzeColumnUnknown, { column: name, table: path }, { span });
+    else if (kind !== 'physical') refuse(analyzeColumnKind, { column: name, kind }, { span });
   }
-}
-
-function wrong(problem: string, span: Span): never {
-  refuse(analyzeProblem, { problem }, { span });
 }
 
 /** No connector of the engine implements SupportsTruncate. */

@@ -2,12 +2,8 @@
 import { quotedPath } from '../../catalog/object-path.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import type { ResolvedTable, TableOption } from '../../catalog/resolved-table.ts';
-import {
-  likeOptionConflict,
-  likeOptions,
-  likeSourceIsView,
-  likeSourceNotFound,
-} from '../../diagnostics/catalogue/ddl.ts';
+import { likeOptionConflict, likeSourceIsView, likeSourceNotFound } from '../../diagnostics/catalogue/ddl.ts';
+import { likeOptionStrategy, likeOptionTwice } from '../../diagnostics/catalogue/statement-rules.ts';
 import type { Option, TableLike } from '../../syntax/ast/index.ts';
 import { giveUpOn, placeOf, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
@@ -35,17 +31,12 @@ const NOT_OVERWRITING: readonly Feature[] = ['ALL', 'PARTITIONS', 'CONSTRAINTS',
 export function checkLikeOptions(like: TableLike): void {
   const seen = new Set<Feature>();
   for (const { feature, span } of like.options) {
-    if (seen.has(feature))
-      refuse(likeOptions, { problem: 'Each like option feature can be declared only once.' }, { span });
+    if (seen.has(feature)) refuse(likeOptionTwice, {}, { span });
     seen.add(feature);
   }
   for (const { merge, feature, span } of like.options)
     if (merge === 'OVERWRITING' && NOT_OVERWRITING.includes(feature))
-      refuse(
-        likeOptions,
-        { problem: `Illegal merging strategy '${merge}' for '${feature}' option.` },
-        { span },
-      );
+      refuse(likeOptionStrategy, { merge, feature }, { span });
 }
 
 /** The strategy of each feature: the defaults, then ALL, then the features named. */

@@ -1,6 +1,20 @@
 // Materialized tables. Source: SqlCreateMaterializedTableConverter, MaterializedTableUtils, IntervalFreshnessUtils.
 import type { ResolvedColumn, ResolvedTable } from '../../catalog/resolved-table.ts';
-import { materializedTable, notExecutable } from '../../diagnostics/catalogue/ddl.ts';
+import {
+  freshnessFraction,
+  freshnessNegative,
+  freshnessUnit,
+  fullRefreshDays,
+  fullRefreshTooRare,
+  fullRefreshUneven,
+  materializedFormatterColumn,
+  materializedFormatterType,
+  materializedKeyNullable,
+  materializedKeyUnknown,
+  materializedPartitionUnknown,
+  refreshNotRun,
+  resumeNotRun,
+} from '../../diagnostics/catalogue/statement-rules.ts';
 import { laterSyntax } from '../../diagnostics/undecided-reasons.ts';
 import type {
   AlterMaterializedTable,
@@ -68,17 +82,9 @@ export function analyzeAlterMaterializedTable(
   switch (statement.action.type) {
     case 'suspend':
     case 'resume':
-      return refuse(
-        notExecutable,
-        { operation: "AlterMaterializedTableResumeOperation doesn't support ExecutableOperation yet." },
-        { span },
-      );
+      return refuse(resumeNotRun, {}, { span });
     case 'refresh':
-      return refuse(
-        notExecutable,
-        { operation: 'AlterMaterializedTableRefreshOperation does not support ExecutableOperation yet.' },
-        { span },
-      );
+      return refuse(refreshNotRun, {}, { span });
     case 'set-freshness':
     case 'set-refresh-mode':
     case 'set-options':
@@ -95,13 +101,11 @@ function checkFreshness(
   { negative, qualifier, value, span }: IntervalLiteral,
   mode: CreateMaterializedTable['refreshMode'],
 ): void {
-  if (negative) wrong("Materialized table freshness doesn't support negative value.", span);
+  if (negative) refuse(freshnessNegative, {}, { span });
   const unit = qualifier.startUnit as keyof typeof UNITS;
-  if (qualifier.endUnit !== undefined || !(unit in UNITS))
-    wrong('Materialized table freshness only support SECOND, MINUTE, HOUR, DAY as the time unit.', span);
+  if (qualifier.endUnit !== undefined || !(unit in UNITS)) refuse(freshnessUnit, {}, { span });
   const amount = Number(value);
-  if (!Number.isInteger(amount))
-    wrong(`The interval freshness value '${value}' is an illegal integer type value.`, span);
+  if (!Number.isInteger(amount)) refuse(freshnessFraction, { value }, { span });
   const seconds = { SECOND: 1, MINUTE: 60, HOUR: 3600, DAY: 86400 }[unit] * amount;
   // Freshness below materialized-table.refresh-mode.freshness-threshold, 30 minutes, refreshes continuously.
   const full = mode === 'FULL' || (mode === undefined && seconds >= 1800);
@@ -112,43 +116,38 @@ function checkFreshness(
 function checkCron(unit: keyof typeof UNITS, amount: number, span: Span): void {
   const bound = UNITS[unit];
   if (unit === 'DAY') {
-    if (amount > 1) wrong('In full refresh mode, freshness must be 1 when the time unit is DAY.', span);
+    if (amount > 1) refuse(fullRefreshDays, {}, { span });
     return;
   }
-  if (amount >= bound)
-    wrong(
-      `In full refresh mode, freshness must be less than ${String(bound)} when the time unit is ${unit}.`,
-      span,
-    );
-  if (bound % amount !== 0)
-    wrong(
-      `In full refresh mode, only freshness that are factors of ${String(bound)} are currently supported when the time unit is ${unit}.`,
-      span,
-    );
+  if (amount >= bound) refuse(fullRefreshTooRare, { bound, unit }, { span });
+  if (bound % amount !== 0) refuse(fullRefreshUneven, { bound, unit }, { span });
 }
 
 function checkPartitions(statement: CreateMaterializedTable, columns: readonly RowField[]): void {
   const keys = statement.partitionedBy.map((each) => each.names[0]!);
   for (const key of statement.partitionedBy)
     if (!columns.some((column) => column.name === key.names[0]))
-      wrong(
-        `Partition column '${key.names[0]!}' not defined in the query schema. Available columns: [${quotedList(columns)}].`,
-        key.span,
+      refuse(
+        materializedPartitionUnknown,
+        { column: key.names[0]!, columns: quotedList(columns) },
+        { span: key.span },
       );
   for (const { key } of statement.options) {
     const match = /^partition\.fields\.(.*)\.date-formatter$/s.exec(key.value);
     if (match === null) continue;
     const name = match[1]!;
     if (!keys.includes(name))
-      wrong(
-        `Column '${name}' referenced by materialized table option '${key.value}' isn't a partition column. Available partition columns: [${keys.map((each) => `'${each}'`).join(', ')}].`,
-        key.span,
+      refuse(
+        materializedFormatterColumn,
+        { column: name, option: key.value, columns: keys.map((each) => `'${each}'`).join(', ') },
+        { span: key.span },
       );
     const { type } = columns.find((column) => column.name === name)!;
     if (type.root !== 'CHAR' && type.root !== 'VARCHAR')
-      wrong(
-        `Materialized table option '${key.value}' only supports referring to char, varchar and string type partition column. Column ${name} type is ${summaryString(type)}.`,
-        key.span,
+      refuse(
+        materializedFormatterType,
+        { option: key.value, column: name, type: summaryString(type) },
+        { span: key.span },
       );
   }
 }
@@ -161,22 +160,11 @@ function checkKey(statement: CreateMaterializedTable, columns: readonly RowField
     const name = key.names[0]!;
     const column = columns.find((each) => each.name === name);
     if (column === undefined)
-      wrong(
-        `Primary key column '${name}' not defined in the query schema. Available columns: [${quotedList(columns)}].`,
-        key.span,
-      );
-    else if (column.type.nullable)
-      wrong(
-        `Could not create a PRIMARY KEY with nullable column '${name}'.\nA PRIMARY KEY column must be declared on non-nullable physical columns.`,
-        key.span,
-      );
+      refuse(materializedKeyUnknown, { column: name, columns: quotedList(columns) }, { span: key.span });
+    else if (column.type.nullable) refuse(materializedKeyNullable, { column: name }, { span: key.span });
   }
 }
 
 function quotedList(columns: readonly RowField[]): string {
   return columns.map((column) => `'${column.name}'`).join(', ');
-}
-
-function wrong(problem: string, span: Span): never {
-  refuse(materializedTable, { problem }, { span });
 }

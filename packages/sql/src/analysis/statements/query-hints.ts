@@ -1,7 +1,25 @@
 // Hints of a query: Flink refuses unknown ones and those with options of the wrong form when it makes the plan.
 // Source: FlinkHintStrategies, LookupJoinHintOptions, Calcite SqlUtil.getRelHint.
+import {
+  joinHintEmpty,
+  lookupHintAttempts,
+  lookupHintCapacity,
+  lookupHintCount,
+  lookupHintNames,
+  lookupHintPredicate,
+  lookupHintRetries,
+  lookupHintTable,
+  lookupHintValue,
+  optionsHintEmpty,
+  stateTtlEmpty,
+  stateTtlNames,
+  stateTtlValue,
+} from '../../diagnostics/catalogue/query-rules.ts';
+import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
+import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { Unplaced } from '../../diagnostics/problem.ts';
 import { nearest } from '../../base/nearest.ts';
-import { invalidHint, unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
+import { unknownHint } from '../../diagnostics/catalogue/query-hints.ts';
 import { problemAt } from '../../diagnostics/problem.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { hasFeature } from '../../engine/engine.ts';
@@ -81,12 +99,17 @@ function checkHint(hint: Hint): Problem[] {
       ),
     ];
   }
-  const cause = invalidOptions(hint, name, written);
-  return cause === undefined ? [] : [problemAt(invalidHint, { cause }, { span: hint.span })];
+  const problem = invalidOptions(hint, name, written);
+  return problem === undefined ? [] : [{ ...problem, at: hint.span }];
 }
 
-/** Why Flink refuses the options, in its words. */
-function invalidOptions(hint: Hint, name: string, written: string): string | undefined {
+const told = (definition: DiagnosticDefinition, parameters: Parameters = {}): Unplaced => ({
+  definition,
+  parameters,
+});
+
+/** Why Flink refuses the options. */
+function invalidOptions(hint: Hint, name: string, written: string): Unplaced | undefined {
   const names = hint.options.filter((option) => option.kind === 'argument');
   const pairs = new Map(
     hint.options.flatMap((option) =>
@@ -95,47 +118,42 @@ function invalidOptions(hint: Hint, name: string, written: string): string | und
   );
   if (JOIN_HINTS.includes(name)) {
     if (names.length > 0) return undefined;
-    return `Invalid hint: ${written}, expecting at least one table or view specified in hint ${written}.`;
+    return told(joinHintEmpty, { hint: written });
   }
-  if (name === 'OPTIONS')
-    return pairs.size > 0 ? undefined : `Hint [${written}] only support non empty key value options`;
+  if (name === 'OPTIONS') return pairs.size > 0 ? undefined : told(optionsHintEmpty, { hint: written });
   if (name === 'STATE_TTL') return invalidStateTtl(names.length, pairs);
   return name === 'LOOKUP' ? invalidLookup(names.length, pairs) : undefined;
 }
 
-function invalidStateTtl(names: number, pairs: ReadonlyMap<string, string>): string | undefined {
-  if (names > 0) return 'Invalid list options in STATE_TTL hint, only support key-value options.';
-  if (pairs.size === 0) return 'Invalid STATE_TTL hint, expecting at least one key-value options specified.';
+function invalidStateTtl(names: number, pairs: ReadonlyMap<string, string>): Unplaced | undefined {
+  if (names > 0) return told(stateTtlNames);
+  if (pairs.size === 0) return told(stateTtlEmpty);
   for (const value of pairs.values()) {
     const parsed = parseDuration(value);
-    if ('reason' in parsed) return `Invalid STATE_TTL hint value: ${parsed.reason}`;
+    if ('reason' in parsed) return told(stateTtlValue, { reason: parsed.reason });
   }
   return undefined;
 }
 
-function invalidLookup(names: number, pairs: ReadonlyMap<string, string>): string | undefined {
-  if (names > 0) return 'Invalid list options in LOOKUP hint, only support key-value options.';
-  if (!pairs.has('table'))
-    return "Invalid LOOKUP hint: incomplete required option(s): [Key: 'table' , default: null (fallback keys: [])]";
+function invalidLookup(names: number, pairs: ReadonlyMap<string, string>): Unplaced | undefined {
+  if (names > 0) return told(lookupHintNames);
+  if (!pairs.has('table')) return told(lookupHintTable);
   if (pairs.size > LOOKUP_OPTIONS.length)
-    return `Too many LOOKUP hint options ${pairs.size} beyond max number of supported options ${LOOKUP_OPTIONS.length}`;
+    return told(lookupHintCount, { count: pairs.size, limit: LOOKUP_OPTIONS.length });
   for (const option of LOOKUP_OPTIONS) {
     const text = pairs.get(option.key);
     if (text !== undefined && 'reason' in parseOptionValue(text, option))
-      return `Invalid LOOKUP hint options: Could not parse value '${text}' for key '${option.key}'.`;
+      return told(lookupHintValue, { value: text, key: option.key });
   }
   const capacity = pairs.get('capacity');
   if (pairs.get('async')?.toUpperCase() === 'TRUE' && capacity !== undefined && Number(capacity) <= 0)
-    return `Invalid LOOKUP hint option: capacity value should be positive integer but was ${Number(capacity)}`;
+    return told(lookupHintCapacity, { capacity: Number(capacity) });
   const given = RETRY_OPTIONS.filter((key) => pairs.has(key));
-  if (given.length > 0 && given.length < RETRY_OPTIONS.length)
-    return 'Invalid LOOKUP hint: retry options can be both null or all not null';
+  if (given.length > 0 && given.length < RETRY_OPTIONS.length) return told(lookupHintRetries);
   const predicate = pairs.get('retry-predicate');
   if (predicate === undefined) return undefined;
-  if (predicate.toLowerCase() !== 'lookup_miss')
-    return `Invalid LOOKUP hint option: unsupported retry-predicate '${predicate}', only 'lookup_miss' is supported currently`;
+  if (predicate.toLowerCase() !== 'lookup_miss') return told(lookupHintPredicate, { predicate });
   const attempts = Number(pairs.get('max-attempts'));
-  if (attempts <= 0)
-    return `Invalid LOOKUP hint option: max-attempts value should be positive integer but was ${attempts}`;
+  if (attempts <= 0) return told(lookupHintAttempts, { attempts });
   return undefined;
 }

@@ -1,10 +1,11 @@
 // UPDATE, DELETE, CALL and EXPLAIN.
 // Source: SqlValidatorImpl.validateUpdate, validateDelete; SqlNodeToOperationConversion; DynamicSinkUtils.
+import { procedureNotFound } from '../../diagnostics/catalogue/statement-rules.ts';
 import { hasErrors } from '../../diagnostics/problem.ts';
 import { unknownRowChange, unseenCatalog } from '../../diagnostics/undecided-reasons.ts';
 import { findTable } from '../../catalog/find-table.ts';
 import { plainPath } from '../../catalog/object-path.ts';
-import { notExecutable, rowChangeUnsupported } from '../../diagnostics/catalogue/ddl.ts';
+import { rowChangeUnsupported } from '../../diagnostics/catalogue/ddl.ts';
 import { duplicateTargetColumn, unknownTargetColumn } from '../../diagnostics/catalogue/sink.ts';
 import type {
   Command,
@@ -121,14 +122,7 @@ export function analyzeCall(
       { catalog: names.at(-3) ?? context.session.currentCatalog },
       statement.span,
     );
-  refuse(
-    notExecutable,
-    {
-      operation:
-        'getProcedure is not implemented for class org.apache.flink.table.catalog.GenericInMemoryCatalog.',
-    },
-    { span: statement.span },
-  );
+  refuse(procedureNotFound, {}, { span: statement.span });
 }
 
 /** What it explains is analysed; its columns are those of the plan's text, so it has no output schema of its own. */

@@ -1,5 +1,10 @@
 // SHOW and DESCRIBE: what they name must exist. Source: the Show…Operation and Describe…Operation classes.
 import {
+  describeJobNotRun,
+  proceduresNotListed,
+  showJobsNotRun,
+} from '../../diagnostics/catalogue/statement-rules.ts';
+import {
   laterSyntax,
   productStatement,
   refusedBefore,
@@ -10,7 +15,6 @@ import { findTable } from '../../catalog/find-table.ts';
 import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import {
   catalogMetadataNotFound,
-  notExecutable,
   objectToShowNotFound,
   showCreateOfOtherKind,
   showDatabaseNotFound,
@@ -36,12 +40,7 @@ export function analyzeShow(context: StatementContext, statement: Extract<Comman
   const { name } = statement;
   const { span } = statement;
   if (what === 'MODELS' || what === 'CREATE MODEL') refuseModels(context, span);
-  if (what === 'JOBS')
-    refuse(
-      notExecutable,
-      { operation: "ShowJobsOperation doesn't support ExecutableOperation yet." },
-      { span },
-    );
+  if (what === 'JOBS') refuse(showJobsNotRun, {}, { span });
   if (what.includes('MATERIALIZED') || what.includes('CONNECTION'))
     giveUp(context, laterSyntax, { what: 'This statement' }, span);
   if (what === 'PROCEDURES') return showProcedures(context, name, span);
@@ -89,11 +88,7 @@ export function analyzeDescribe(
     case 'CATALOG':
       return describeCatalog(context, statement.name);
     case 'JOB':
-      return refuse(
-        notExecutable,
-        { operation: 'DescribeJobOperation does not support ExecutableOperation yet.' },
-        { span: statement.span },
-      );
+      return refuse(describeJobNotRun, {}, { span: statement.span });
     case 'DATABASE':
       return describeDatabase(context, statement.name);
     default:
@@ -178,14 +173,7 @@ function showProcedures(
     name === undefined ? context.session.currentCatalog : databasePath(context.session, name).catalog;
   if (context.session.catalogs.get(catalog)?.external === true)
     giveUp(context, unseenCatalog, { catalog }, name?.span ?? span);
-  refuse(
-    notExecutable,
-    {
-      operation:
-        'listProcedures is not implemented for class org.apache.flink.table.catalog.GenericInMemoryCatalog.',
-    },
-    { span },
-  );
+  refuse(proceduresNotListed, {}, { span });
 }
 
 function showPartitions(context: StatementContext, name: Identifier, some: boolean): void {

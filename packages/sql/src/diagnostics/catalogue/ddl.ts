@@ -559,7 +559,7 @@ export const likeSourceIsView = ddl({
 export const likeOptions = ddl({
   code: 'FP2340',
   name: 'like-options',
-  message: '{problem}',
+  message: 'The options of the LIKE clause do not fit together.',
   hint: 'Each feature once; OVERWRITING only for GENERATED, METADATA, OPTIONS and WATERMARKS.',
   explain: 'The options of a LIKE clause name each feature once, with a strategy that makes sense for it.',
   source: 'SqlTableLike.validate',
@@ -1106,7 +1106,7 @@ export const tableNotPartitioned = ddl({
 export const analyzeProblem = ddl({
   code: 'FP2377',
   name: 'analyze-problem',
-  message: '{problem}',
+  message: 'ANALYZE TABLE names what it cannot analyse.',
   hint: 'ANALYZE TABLE takes physical columns and, for a partitioned table, all its partition keys.',
   explain: 'ANALYZE TABLE names existing physical columns; partitions exactly where the table has them.',
   source: 'SqlNodeToOperationConversion.convertAnalyzeTable',
@@ -1316,7 +1316,7 @@ export const duplicateModule = ddl({
 export const modelDefinition = ddl({
   code: 'FP2392',
   name: 'model-definition',
-  message: '{problem}',
+  message: 'The definition of the model is not complete.',
   hint: 'A model has inputs and outputs, or neither with AS, and options.',
   explain: 'CREATE MODEL needs options, and input and output columns together.',
   source: 'SqlCreateModel.validate, SqlCreateModelAs.validate',
@@ -1331,7 +1331,7 @@ export const modelDefinition = ddl({
 export const materializedTable = ddl({
   code: 'FP2393',
   name: 'materialized-table',
-  message: '{problem}',
+  message: 'The definition of the materialized table is refused.',
   hint: 'See the documentation of materialized tables.',
   explain:
     'Freshness is a positive interval of days, hours, minutes or seconds; keys and partitions name columns of the query.',
@@ -1449,7 +1449,7 @@ export const moduleTypeOption = ddl({
 export const notExecutable = ddl({
   code: 'FP2395',
   name: 'not-executable',
-  message: '{operation}',
+  message: 'The planner knows the statement, and a job cannot run it.',
   hint: 'Remove the statement from the job: it is one for a client.',
   explain: 'The planner knows the statement, but a job cannot run it.',
   source: 'ShowJobsOperation, DescribeJobOperation, AlterMaterializedTableSuspendOperation and the like',

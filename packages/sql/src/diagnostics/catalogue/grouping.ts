@@ -432,7 +432,7 @@ export const frameBounds = define({
   follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
-  message: '{problem}',
+  message: 'The frame of the window ends before it begins.',
   explain: 'The frame of a window ends before it begins.',
   source: 'Calcite SqlWindow.checkSpecialLiterals',
   examples: [
@@ -507,7 +507,7 @@ export const windowOverlay = define({
   follows: ['names', 'types'],
   severity: 'error',
   category: 'semantic',
-  message: '{problem}',
+  message: 'The window changes what the window that it builds on says.',
   explain:
     'A window that builds on another adds an ORDER BY or a frame; it cannot change what the other says.',
   source: 'Calcite SqlWindow.overlay',

@@ -1,6 +1,9 @@
 // Every kind of problem in SQL, by area. An area's file exports its definitions; a new area is one line here.
 import type { DiagnosticDefinition } from '../definition.ts';
 import { connectorRules } from './connector-rules/index.ts';
+import * as plannerRules from './planner-rules.ts';
+import * as queryRules from './query-rules.ts';
+import * as statementRules from './statement-rules.ts';
 import * as connectors from './connectors.ts';
 import * as documents from './documents.ts';
 import * as ddl from './ddl.ts';
@@ -52,5 +55,20 @@ export const catalogue: readonly DiagnosticDefinition[] = [
 
 /** Rules that share a code, by it: each has a name and words of its own, and stage, explanation and examples of the code. */
 export const rulesOfCode: ReadonlyMap<string, readonly DiagnosticDefinition[]> = new Map(
-  [connectorRules].map((rules) => [rules[0]!.code, rules]),
+  grouped(
+    [plannerRules, queryRules, statementRules].flatMap((room) => Object.values(room)),
+    connectorRules,
+  ),
 );
+
+function grouped(
+  ...lists: readonly (readonly DiagnosticDefinition[])[]
+): Map<string, DiagnosticDefinition[]> {
+  const groups = new Map<string, DiagnosticDefinition[]>();
+  for (const rule of lists.flat()) {
+    const group = groups.get(rule.code);
+    if (group === undefined) groups.set(rule.code, [rule]);
+    else group.push(rule);
+  }
+  return groups;
+}

@@ -27,7 +27,7 @@ export const invalidHint = define({
   stage: 'plan',
   severity: 'error',
   category: 'streaming',
-  message: '{cause}',
+  message: 'The options of the hint are not of its form.',
   hint: "Write table names for join hints, 'table' = 'duration' for STATE_TTL, and options for LOOKUP.",
   explain: 'Each hint takes options of its own form: names, or pairs of key and value.',
   source: 'org.apache.flink.table.planner.hint.FlinkHintStrategies',

@@ -268,7 +268,7 @@ export const rankEndClass = streaming({
 export const frameOffsetComputed = streaming({
   code: 'FP4035',
   name: 'frame-offset-computed',
-  message: '{cause}',
+  message: 'The offset of a frame is computed.',
   hint: "Write the offset as one literal: `INTERVAL '1' HOUR PRECEDING`, `5 PRECEDING`.",
   explain:
     'The offset of a frame of OVER must be a literal. An interval whose number is not in quotes is computed, and so is a sum: Flink fails on them.',
