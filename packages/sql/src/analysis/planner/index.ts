@@ -14,6 +14,8 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { AbilitiesOf, ChangelogMode } from '../../plan/table-abilities.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Span } from '../../text/span.ts';
+import { checkConflicts } from './check-conflicts.ts';
+import type { ConflictClause } from './check-conflicts.ts';
 import { checkCorrelation } from './check-correlation.ts';
 import { checkDeterminism } from './check-determinism.ts';
 import { checkDivisions, checkDivisors, checkParameters } from './check-constants.ts';
@@ -52,6 +54,8 @@ export interface PlanSink {
   readonly span: Span;
   /** The columns written, as in `INSERT INTO t (a, b)`; all persisted ones where absent. */
   readonly columns?: readonly string[];
+  /** Where the engine asks what becomes of rows that meet at the sink's key. */
+  readonly conflicts?: ConflictClause;
 }
 
 export interface PlanOptions {
@@ -144,7 +148,7 @@ interface PlanWork {
 interface Pass {
   readonly name: string;
   /** The tree that it reads, and the one that it makes, or what it may refuse. */
-  readonly from: 'rel' | 'nodes' | 'logical nodes' | 'ranked nodes' | 'physical plan';
+  readonly from: 'rel' | 'nodes' | 'logical nodes' | 'ranked nodes' | 'physical plan' | 'changelog modes';
   readonly to: 'nodes' | 'logical nodes' | 'ranked nodes' | 'physical plan' | 'changelog modes' | 'refusals';
   readonly when?: (work: PlanWork) => boolean;
   /** Gives 'stop' where nothing after it is planned; anything else goes on. */
@@ -267,6 +271,14 @@ const PASSES: readonly Pass[] = [
       work.inference = inferChangelog(work.plan!, work.sink);
       refuseInference(work.inference, work.plan!, sink, work.context);
     },
+  },
+  {
+    name: 'conflicts',
+    from: 'changelog modes',
+    to: 'refusals',
+    when: (work) => inStreaming(work) && work.options.sink?.conflicts !== undefined,
+    run: ({ plan, options, sink, inference, context }) =>
+      checkConflicts(plan!, options.sink!, sink, inference!, context),
   },
   {
     name: 'determinism',

@@ -6,7 +6,7 @@ import { plainPath, quotedPath } from '../../catalog/object-path.ts';
 import { isBatch } from '../../catalog/session.ts';
 import { tableNowhere, upsertInto } from '../../diagnostics/catalogue/ddl.ts';
 import { sinkIsView } from '../../diagnostics/catalogue/sink.ts';
-
+import { hasFeature } from '../../engine/engine.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { Insert, Query } from '../../syntax/ast/index.ts';
 import { isUndecided } from '../../types/index.ts';
@@ -14,6 +14,7 @@ import type { RowField } from '../../types/logical-type.ts';
 import { analyzeQuery } from '../query/index.ts';
 import { mergeProblems } from '../query/merge-problems.ts';
 import { tableSuggestions } from '../query/read-table.ts';
+import type { PlanSink } from '../planner/index.ts';
 import { analyzeInsert as analyzeInsertQuery } from '../sink.ts';
 import type { QueryAnalysis } from '../query/index.ts';
 import { doubt, environmentOf, giveUpOn, refuse } from './context.ts';
@@ -85,8 +86,18 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   if (!sources.passed) return;
   if (table === undefined) refuse(sinkIsView, { table: plainPath(path) }, { span });
   const sink = checkSink(context, analysis.rel, statement, table, insert.sinkDiagnostics);
-  if (sink.passed && tablesOfHints(context, statement.query, analysis.rel))
-    plan(context, analysis.rel, [...analysis.late, ...sources.late], { table, span }, sink.late);
+  if (!sink.passed || !tablesOfHints(context, statement.query, analysis.rel)) return;
+  const written = { table, span, ...conflictsOf(context, statement) };
+  plan(context, analysis.rel, [...analysis.late, ...sources.late], written, sink.late);
+}
+
+/** What the statement says of rows that meet in the sink, where the engine asks for it. */
+function conflictsOf(
+  { settings }: StatementContext,
+  { onConflict, span }: Insert,
+): Pick<PlanSink, 'conflicts'> {
+  if (!hasFeature(settings.engine, 'sink-conflicts')) return {};
+  return { conflicts: { end: span.end, ...(onConflict === undefined ? {} : { onConflict }) } };
 }
 
 /** The tables that a query reads, then its hints. */

@@ -1128,3 +1128,59 @@ export const arrayIndex = streaming({
   source: 'ScalarOperatorGens.generateArrayElementAt',
   examples: [{ wrong: t + 'SELECT ARRAY[a, b][^0^] FROM t', right: t + 'SELECT ARRAY[a, b][1] FROM t' }],
 });
+
+const sourceAndKey =
+  "CREATE TABLE s (a INT, b INT) WITH ('connector' = 'datagen');\nCREATE TABLE k (a INT, b INT, PRIMARY KEY (a) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'jdbc:postgresql://h:5432/d', 'table-name' = 'k');\n";
+
+export const conflictClauseMissing = streaming({
+  code: 'FP4240',
+  name: 'conflict-clause-missing',
+  message:
+    "The query has an upsert key that differs from the primary key of the sink table '{table}'. Primary key: {key}, upsert key: {given}. This can lead to non-deterministic results when multiple records with different upsert keys map to the same primary key. Please specify an ON CONFLICT clause to define how conflicts should be handled: ON CONFLICT DO DEDUPLICATE (update to the latest record, state intensive, since we need to keep the entire history), or ON CONFLICT DO ERROR (fail on conflict), or ON CONFLICT DO NOTHING (keep first record).",
+  hint: "Add ON CONFLICT DO DEDUPLICATE behind the query, which is what earlier versions did; or SET 'table.exec.sink.require-on-conflict' = 'false'.",
+  explain:
+    'The rows of the query are told apart by another key than that of the sink, so several of them may come to one row of the sink. Earlier versions kept the last one without a word; since 2.3 the statement has to say it.',
+  source: 'FlinkChangelogModeInferenceProgram.analyzeUpsertMaterializeStrategy (Flink 2.3)',
+  examples: [
+    {
+      wrong: sourceAndKey + 'INSERT INTO ^k^ SELECT a, b FROM s',
+      right: sourceAndKey + 'INSERT INTO k SELECT a, b FROM s ON CONFLICT DO DEDUPLICATE',
+    },
+  ],
+});
+
+export const conflictOfOtherSink = streaming({
+  code: 'FP4241',
+  name: 'conflict-of-other-sink',
+  message:
+    "ON CONFLICT clause is only allowed for upsert sinks. The sink '{table}' is not an upsert sink because {reason}.",
+  hint: 'Leave the clause out, or declare a primary key on a sink that takes updates by it.',
+  explain:
+    'Only a sink that finds its rows by a primary key has conflicts: one that appends, or that takes changes with the rows before them, has none.',
+  source: 'FlinkChangelogModeInferenceProgram.analyzeUpsertMaterializeStrategy (Flink 2.3)',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE s (a INT) WITH ('connector' = 'datagen');\nCREATE TABLE k (a INT) WITH ('connector' = 'filesystem', 'path' = '/tmp/k', 'format' = 'json');\nINSERT INTO k SELECT a FROM s ^ON CONFLICT DO NOTHING^",
+      right:
+        "CREATE TABLE s (a INT) WITH ('connector' = 'datagen');\nCREATE TABLE k (a INT) WITH ('connector' = 'filesystem', 'path' = '/tmp/k', 'format' = 'json');\nINSERT INTO k SELECT a FROM s",
+    },
+  ],
+});
+
+export const conflictWithoutWatermark = streaming({
+  code: 'FP4242',
+  name: 'conflict-without-watermark',
+  message:
+    'ON CONFLICT DO {action} requires all source tables to define watermarks, but the following source(s) do not: {sources}. Please add a WATERMARK declaration to these tables.',
+  hint: 'Declare a watermark on these tables, or write ON CONFLICT DO DEDUPLICATE.',
+  explain:
+    'Which record is the first, and whether another one meets it, is decided when the watermark has passed both.',
+  source: 'FlinkChangelogModeInferenceProgram.validateSourcesHaveWatermarks (Flink 2.3)',
+  examples: [
+    {
+      wrong: sourceAndKey + 'INSERT INTO k SELECT a, b FROM s ^ON CONFLICT DO NOTHING^',
+      right: sourceAndKey + 'INSERT INTO k SELECT a, b FROM s ON CONFLICT DO DEDUPLICATE',
+    },
+  ],
+});

@@ -11,6 +11,7 @@ export const flink23: VersionDefinition = {
     'materialized-table-columns',
     'artifacts',
     'on-conflict',
+    'sink-conflicts',
     'alias-before-match',
     'plain-comments',
     'distribution-alone',

@@ -36,6 +36,8 @@ export type Feature =
   | 'cdc-yaml-mongodb'
   | 'cdc-yaml-postgres'
   | 'python-builtin-connectors'
+  /** An INSERT by another key than the sink's has to say ON CONFLICT (table.exec.sink.require-on-conflict). */
+  | 'sink-conflicts'
   /** State as 2.x writes it: that of 1.x is not promised to be readable (release notes of Flink 2.0). */
   | 'state-of-2';
 
