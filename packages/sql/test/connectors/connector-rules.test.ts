@@ -1,23 +1,8 @@
 // Each rule of a connector or format has a name of its own and all its parameters, and one of Flink's answers or a test shows it.
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkTableUse } from '../rendered.ts';
-import { newSession } from '../../src/catalog/session.ts';
 import { catalogue, rulesOfCode } from '../../src/diagnostics/catalogue/index.ts';
 import { connectorRules } from '../../src/diagnostics/catalogue/connector-rules/index.ts';
-import { engineOrDefault } from '../../src/engine/engine.ts';
-import { tableOf } from './table-of.ts';
-import type { TableWords } from './table-of.ts';
-
-interface Row extends TableWords {
-  readonly role: 'source' | 'sink';
-  readonly overwrite?: true;
-}
-
-const rows = readFileSync(new URL('flink-answers.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Row);
+import { allAnswers, useOf } from './connector-answers.ts';
 
 test('names are unique, and their code lists them', () => {
   const names = [...catalogue, ...connectorRules].map(({ name }) => name);
@@ -49,17 +34,8 @@ const NOT_ASKED: ReadonlySet<string> = new Set([
 
 test('Flink’s answers show the rules, filled in', () => {
   const shown = new Set<string>();
-  for (const row of rows) {
-    const table = tableOf(row);
-    const { diagnostics, late } = checkTableUse({
-      table,
-      engine: engineOrDefault(undefined),
-      columnsUsed: new Set(table.columns.map((column) => column.name)),
-      role: row.role,
-      span: { start: 0, end: 1 },
-      session: newSession(),
-      ...(row.overwrite === undefined ? {} : { overwrite: row.overwrite }),
-    });
+  for (const row of allAnswers()) {
+    const { diagnostics, late } = useOf(row);
     for (const diagnostic of [...diagnostics, ...late]) {
       const rule = connectorRules.find(({ name }) => name === diagnostic.name);
       if (rule === undefined) continue;

@@ -1,6 +1,7 @@
 // Names and ids of mysql-cdc, as Flink 1.20.3 answers with its connector.
 import { expect, test } from 'vitest';
 import { checkScript } from '../../src/index.ts';
+import { connectorAnswers } from './connector-answers.ts';
 
 const errors = (changes: Readonly<Record<string, string>>): readonly string[] => {
   const options = {
@@ -42,3 +43,5 @@ test.each([
 ])('%j is taken', (changes) => {
   expect(errors(changes as Readonly<Record<string, string>>)).toEqual([]);
 });
+
+connectorAnswers('connectors', 'mysql-cdc');

@@ -1,0 +1,4 @@
+// The debezium-json format, as Flink 1.20 answers: its tables are in answers/debezium-json.jsonl.
+import { connectorAnswers } from '../connectors/connector-answers.ts';
+
+connectorAnswers('formats', 'debezium-json');
