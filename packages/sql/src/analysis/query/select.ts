@@ -7,7 +7,6 @@ import {
   duplicateWindowName,
 } from '../../diagnostics/catalogue/grouping.ts';
 import { duplicateRelation } from '../../diagnostics/catalogue/names.ts';
-import { laterSyntax } from '../../diagnostics/undecided-reasons.ts';
 import type { AggregateRel, Rel } from '../../plan/rel.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type {
@@ -22,7 +21,7 @@ import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { leafShape, usingColumn } from './common-columns.ts';
 import { recordScope } from './record-names.ts';
-import { doubt, inClause, PASS, report } from './context.ts';
+import { inClause, PASS, report } from './context.ts';
 import { findExpression, windowChildren } from './expression-children.ts';
 import { findAggregate } from './find-aggregate.ts';
 import type { FromClause } from './from-clause.ts';
@@ -30,6 +29,7 @@ import { typeFrom } from './from.ts';
 import { rejectAggregates, typeGrouping } from './grouping.ts';
 import type { Grouping } from './grouping.ts';
 import { applyOrder } from './order-by.ts';
+import { qualified, typeQualify } from './qualify.ts';
 import { typeSelectList } from './select-list.ts';
 import type { OutputColumn } from './select-list.ts';
 import { finishUngrouped, noUngrouped } from './ungrouped.ts';
@@ -74,8 +74,8 @@ export function typeSelect(
   const scope: Scope = aggregation === undefined ? input : groupedScope(input, aggregation, grouping);
   const having = select.having === undefined ? undefined : typeHaving(context, scope, select.having);
   checkWindows(context, input, select);
-  if (select.qualify !== undefined) doubt(context, laterSyntax, { what: 'QUALIFY' }, select.qualify.span);
   const list = typeSelectList(context, { select, input, scope, shape: from.shape });
+  const qualify = typeQualify(context, scope, select);
   const columns = list.columns.map(({ name, rex, definition }): RowField =>
     definition === undefined ? { name, type: rex.type } : { name, type: rex.type, definition },
   );
@@ -87,6 +87,7 @@ export function typeSelect(
   if (aggregation !== undefined) rel = aggregateRel(rel, aggregation, grouping, select);
   if (having !== undefined) rel = filter(rel, having, 'HAVING');
   rel = project(rel, list.columns, select, ordered?.extra ?? []);
+  if (qualify !== undefined) rel = qualified(rel, qualify, select);
   if (select.quantifier === 'DISTINCT') rel = distinct(rel, select.span);
   if (ordered !== undefined) rel = ordered.sort(rel);
   const unknown = list.unknown;

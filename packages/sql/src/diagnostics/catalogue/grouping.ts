@@ -657,3 +657,23 @@ export const withinDistinctNotAllowed = define({
     },
   ],
 });
+
+export const qualifyWithoutWindow = define({
+  code: 'FP2274',
+  name: 'qualify-without-window',
+  stage: 'validate',
+  follows: ['names', 'types'],
+  severity: 'error',
+  category: 'semantic',
+  message: "QUALIFY expression '{expression}' must contain a window function",
+  hint: 'Conditions on plain columns stand in WHERE, those on aggregates in HAVING.',
+  explain:
+    'QUALIFY filters by the values of OVER windows; one must stand in it, or behind an alias that it names.',
+  source: 'Calcite SqlValidatorImpl.validateQualifyClause (Flink 2.0)',
+  examples: [
+    {
+      wrong: TABLE + 'SELECT a FROM t QUALIFY ^a = 1^;',
+      right: TABLE + 'SELECT a FROM t WHERE a = 1;',
+    },
+  ],
+});
