@@ -143,3 +143,11 @@ export function materialized(type: LogicalType): LogicalType {
 
 export const materializedFields = (fields: readonly RowField[]): readonly RowField[] =>
   fields.map((field) => (isTimeAttribute(field.type) ? { ...field, type: materialized(field.type) } : field));
+
+/** What stands in a plan where something was refused, or is not known: a node of which only the columns are known. */
+export const unknown = (node: Pick<Physical, 'fields' | 'span'>): Physical => ({
+  name: 'Unknown',
+  inputs: [],
+  fields: node.fields,
+  span: node.span,
+});
