@@ -3,6 +3,7 @@
 import type { ResolvedColumn, ResolvedTable } from '../../catalog/resolved-table.ts';
 import { tableAsSelectClause } from '../../diagnostics/catalogue/ddl.ts';
 import { laterSyntax } from '../../diagnostics/undecided-reasons.ts';
+import { hasFeature } from '../../engine/engine.ts';
 import type { CreateTable, Query } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { checkConstraints } from './constraints.ts';
@@ -15,10 +16,16 @@ import { registerRejected } from './register-table.ts';
 import { pathKey } from '../../catalog/object-path.ts';
 
 export function analyzeCreateTableAs(context: StatementContext, statement: CreateTable, query: Query): void {
-  checkClauses(context, statement);
+  const hasClauses = hasFeature(context.settings.engine, 'column-names-of-query') && defines(statement);
+  if (!hasClauses) checkClauses(context, statement);
   const path = qualify(context, statement.name);
   const columns = queryColumns(context, query);
   const { session } = context;
+  if (hasClauses && columns !== undefined) {
+    // What becomes of the query's columns with them is not known here, so nothing is said of the table either.
+    registerRejected(session, path, false);
+    giveUp(context, laterSyntax, { what: 'What this table has beside its query' }, statement.name.span);
+  }
   if (columns === undefined) {
     registerRejected(session, path, false);
     return;
@@ -43,6 +50,13 @@ export function analyzeCreateTableAs(context: StatementContext, statement: Creat
   database.tables.set(path.object, table);
 }
 
+/** Whether the statement says anything of the table's schema itself: Flink takes that since 2.0. */
+function defines(statement: CreateTable): boolean {
+  const { columns, columnIdentifiers, constraints, watermark, distribution, partitionedBy } = statement;
+  if (columnIdentifiers !== undefined || watermark !== undefined || distribution !== undefined) return true;
+  return columns.length + constraints.length + partitionedBy.length > 0;
+}
+
 /** The clauses that the columns of a query leave no room for, in the order in which Flink looks at them. */
 function checkClauses(context: StatementContext, statement: CreateTable): void {
   const key = checkConstraints(statement.columns, statement.constraints);
@@ -59,8 +73,6 @@ function checkClauses(context: StatementContext, statement: CreateTable): void {
   if (replacing && statement.ifNotExists) no('IF NOT EXISTS statements', head);
   if (statement.temporary) no(replacing ? 'temporary table' : 'to create temporary table', head);
   const first = statement.columns[0]?.span ?? statement.columnIdentifiers?.[0]?.span;
-  if (statement.columnIdentifiers !== undefined)
-    giveUp(context, laterSyntax, { what: 'A list of columns before AS' }, first!);
   if (first !== undefined) no('to specify explicit columns', first);
   if (statement.watermark !== undefined) no('to specify explicit watermark', statement.watermark.span);
   if (statement.distribution !== undefined) no('creating distributed tables', statement.distribution.span);
