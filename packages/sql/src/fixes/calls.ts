@@ -1,4 +1,5 @@
 // A function that does not exist: one of a near name, or one that grew together with its argument.
+import { foreignFunction } from '../analysis/query/foreign-functions.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { functionNames } from '../engine/functions/index.ts';
@@ -22,7 +23,8 @@ function specialNames(lexicon: Lexicon): string[] {
 export function nearFunctions({ script, span }: Erring): Fix[] {
   const { facts, lexicon } = script;
   const token = calledAt(script, span.start);
-  if (token === undefined) return [];
+  // A function of another database has no near name here: its hint says what to write.
+  if (token === undefined || foreignFunction(token.text) !== undefined) return [];
   const names = [...functionNames(facts), ...specialNames(lexicon)].filter(isPlainName);
   return nearest(token.text, names).map((near): Fix => {
     const text = inCaseOf(token.text, near);

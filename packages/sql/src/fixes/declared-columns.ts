@@ -6,6 +6,7 @@ import type { CreateTable } from '../syntax/index.ts';
 import * as T from '../syntax/token-kind.ts';
 import type { Span } from '../text/span.ts';
 import type { Erring } from './erring.ts';
+import { isPseudoColumn } from './idioms/bare-functions.ts';
 import { isPlainName } from './plain-name.ts';
 import { wordsIn } from './script.ts';
 import type { Script } from './script.ts';
@@ -69,7 +70,7 @@ export function declareColumn(error: Erring): Fix[] {
   const name = [parameters['name'], parameters['column'], parameters['key']].find(
     (each) => typeof each === 'string' && isPlainName(each),
   );
-  if (typeof name !== 'string') return [];
+  if (typeof name !== 'string' || isPseudoColumn(name)) return [];
   const { tables } = script;
   const all = columnsOf(script, tables);
   const elsewhere = byFrequency(all.filter((column) => column.name === name).map(({ type }) => type));

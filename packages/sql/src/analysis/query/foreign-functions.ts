@@ -11,7 +11,7 @@ export interface ForeignFunction {
 
 /** Names by spaces, the function of Flink for the same arguments, and what there is to say beside its name. */
 const rows: readonly (readonly [names: string, flink: string, more?: string])[] = [
-  ['NVL ISNULL ZEROIFNULL', 'IFNULL'],
+  ['NVL ISNULL', 'IFNULL'],
   ['IIF', 'IF'],
   ['LEN LENGTH', 'CHAR_LENGTH'],
   ['MID', 'SUBSTRING'],
@@ -71,6 +71,11 @@ const others: readonly (readonly [names: string, hint: string])[] = [
   ['ENDSWITH ENDS_WITH', "Write text LIKE '%end'."],
   ['EXPLODE POSEXPLODE FLATTEN', 'Write FROM t CROSS JOIN UNNEST(t.items) AS x (item).'],
   ['STRUCT NAMED_STRUCT', 'Write ROW(a, b), or CAST(ROW(a, b) AS ROW<x INT, y STRING>) with names.'],
+  ['ZEROIFNULL', 'Write COALESCE(x, 0).'],
+  ['COUNTIF COUNT_IF SUMIF', 'Write COUNT(*) FILTER (WHERE condition): any aggregate takes FILTER.'],
+  ['UTC_TIMESTAMP', 'Write CURRENT_TIMESTAMP: it is an instant, shown in the zone of table.local-time-zone.'],
+  ['ARRAYJOIN', 'Write FROM t CROSS JOIN UNNEST(t.items) AS x (item).'],
+  ['UNIQ UNIQEXACT', 'Write COUNT(DISTINCT x).'],
   ['COLLECT_SET', 'Write ARRAY_AGG(DISTINCT x), or COLLECT(DISTINCT x) for a multiset.'],
 ];
 

@@ -11,8 +11,11 @@ import { declareColumn } from '../declared-columns.ts';
 import type { Erring } from '../erring.ts';
 import type { Script } from '../script.ts';
 import { itemBehindAlias } from './aliases.ts';
+import { bareFunctions } from './bare-functions.ts';
 import { datePatterns } from './date-patterns.ts';
 import { epochNumbers } from './epoch-numbers.ts';
+import { flags } from './flags.ts';
+import { foreignCalls } from './foreign-calls.ts';
 import { groupingOrdinals } from './ordinals.ts';
 import { patternOperators } from './pattern-operators.ts';
 import { valueWithoutParentheses } from './value-words.ts';
@@ -29,11 +32,11 @@ const lonelyColumn: Idiom = (error) => {
 };
 
 const IDIOMS: readonly (readonly [DiagnosticDefinition, readonly Idiom[]])[] = [
-  [types.noMatchingCall, [patternOperators, datePatterns]],
-  [types.cannotApply, [epochNumbers]],
-  [types.wrongArgumentCount, [valueWithoutParentheses, epochNumbers]],
+  [types.noMatchingCall, [patternOperators, datePatterns, foreignCalls]],
+  [types.cannotApply, [epochNumbers, flags]],
+  [types.wrongArgumentCount, [valueWithoutParentheses, epochNumbers, foreignCalls]],
   [types.noMatchingSignature, [valueWithoutParentheses, epochNumbers]],
-  [names.unknownColumn, [itemBehindAlias]],
+  [names.unknownColumn, [itemBehindAlias, bareFunctions]],
   [grouping.notGrouped, [groupingOrdinals]],
   [ddl.partitionColumnUnknown, [lonelyColumn]],
 ];

@@ -61,6 +61,17 @@ function balance(tokens: TokenStore): number {
   return depth;
 }
 
+/** Whether as many angle brackets open as close, which they do of types, and not of one comparison. */
+function anglesMatch({ kinds, count }: TokenStore): boolean {
+  let open = 0;
+  let close = 0;
+  for (let i = 0; i < count; i++) {
+    if (kinds[i] === T.LT) open++;
+    else if (kinds[i] === T.GT) close++;
+  }
+  return open > 0 && open === close;
+}
+
 function doubled(tokens: TokenStore, i: number, distance: number, list: Repair[]): void {
   if (i === 0 || tokens.kinds[i] !== tokens.kinds[i - 1]) return;
   const image = imageOf(tokens, i);
@@ -136,6 +147,8 @@ function removed(tokens: TokenStore, i: number, distance: number, list: Repair[]
   // SET without its key is another statement.
   if (tokens.count < 3) return;
   const kind = tokens.kinds[i]!;
+  // One of a pair of brackets around the parts of a type is not the one too many.
+  if ((kind === T.GT || kind === T.LT) && anglesMatch(tokens)) return;
   const next = i + 1 < tokens.count ? imageOf(tokens, i + 1).toUpperCase() : ')';
   const trailing = kind === T.COMMA && (next === ')' || next === ';' || clauseWords.has(next));
   const weight = trailing ? 2 : kind === T.COMMA ? 6 : isClass(tokens, kind, KEYWORD) ? 9 : 12;

@@ -103,7 +103,10 @@ function callOf(tokens: TokenStore, at: number, list: Repair[]): void {
       .filter((word) => word !== image)
       .forEach((word, rank) => list.push(replacement(tokens, i, word, cost + rank / 10)));
   };
-  for (const word of [at, at - 1]) offer(callsByWord.get(kinds[word]!) ?? [], 4.5 + at - word);
+  // An aggregate into JSON takes no DISTINCT, and is meant all the same.
+  const isJson = imageOf(tokens, i).toUpperCase().startsWith('JSON_');
+  for (const word of [at, at - 1])
+    if (!isJson || kinds[word] !== T.DISTINCT) offer(callsByWord.get(kinds[word]!) ?? [], 4.5 + at - word);
   // A call with a unit of time: TIMESTAMPADD(DAY, 1, a), EXTRACT(DAY FROM a).
   if (kinds[open + 2] === T.COMMA) offer(['TIMESTAMPADD', 'TIMESTAMPDIFF'], 5);
   if (kinds[open + 2] === T.FROM) offer(['EXTRACT'], 4.4);

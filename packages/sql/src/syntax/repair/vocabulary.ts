@@ -65,6 +65,10 @@ export const foreignTypes: ReadonlyMap<string, string> = new Map([
   ['UUID', 'STRING'],
   ['UNIQUEIDENTIFIER', 'STRING'],
   ['TIMESTAMPTZ', 'TIMESTAMP_LTZ'],
+  ['TIMESTAMP_NTZ', 'TIMESTAMP'],
+  ['SMALLDATETIME', 'TIMESTAMP'],
+  ['BIT', 'BOOLEAN'],
+  ['REAL', 'FLOAT'],
   ['BLOB', 'BYTES'],
   ['LONGBLOB', 'BYTES'],
   ['BYTEA', 'BYTES'],
@@ -74,7 +78,10 @@ export const foreignTypes: ReadonlyMap<string, string> = new Map([
 export function foreignType(word: string, sized: boolean): string | undefined {
   const type = foreignTypes.get(word.toUpperCase());
   // A watermark takes a precision of at most 3, and Flink's own is 6.
-  return !sized && (type === 'TIMESTAMP' || type === 'TIMESTAMP_LTZ') ? `${type}(3)` : type;
+  if (sized) return type;
+  if (type === 'TIMESTAMP' || type === 'TIMESTAMP_LTZ') return `${type}(3)`;
+  // Oracle's NUMBER has a fraction, Flink's DECIMAL alone has none.
+  return type === 'DECIMAL' ? 'DECIMAL(38, 18)' : type;
 }
 
 /** Functions of other databases whose names are reserved words here and Flink's for the same arguments. */

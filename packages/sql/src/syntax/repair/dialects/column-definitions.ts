@@ -49,6 +49,9 @@ const NOT_ENFORCED = ' NOT ENFORCED';
 function definitionEdits(tokens: TokenStore, first: number, last: number): TextEdit[] {
   const { kinds } = tokens;
   const edits: TextEdit[] = [];
+  // KEY idx (id) and INDEX idx (id): Flink has no indexes.
+  if (isWord(tokens, first, 'KEY', 'INDEX') && kinds[first + 2] === T.LPAREN && kinds[first - 1] === T.COMMA)
+    return [without(tokens, first - 1, last)];
   for (let i = first; i <= last; i++) {
     const isType = i === first + 1;
     const foreign = isType ? foreignType(imageOf(tokens, i), kinds[i + 1] === T.LPAREN) : undefined;

@@ -1,6 +1,8 @@
 // Idioms of other databases, by family. A family is one line here.
 import type { TokenStore } from '../../token-store.ts';
 import type { Repair } from '../edit.ts';
+import { bracketedNames } from './bracketed-names.ts';
+import { clauses } from './clauses.ts';
 import { columnDefinitions } from './column-definitions.ts';
 import { conversions } from './conversions.ts';
 import { inserts } from './inserts.ts';
@@ -11,6 +13,8 @@ import { tableFunctions } from './table-functions.ts';
 import { textMarks } from './text-marks.ts';
 
 const FAMILIES: readonly ((tokens: TokenStore, list: Repair[]) => void)[] = [
+  bracketedNames,
+  clauses,
   columnDefinitions,
   conversions,
   inserts,
