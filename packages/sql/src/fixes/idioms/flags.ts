@@ -5,7 +5,7 @@ import { spanOf, tokensWithin } from '../script-tokens.ts';
 
 /** TRUE or FALSE in the place of the number that a BOOLEAN is compared with. */
 export function flags({ script: { tokens }, span, diagnostic }: Erring): Fix[] {
-  if (!diagnostic.message.includes('<BOOLEAN>')) return [];
+  if (!String(diagnostic.parameters['call']).includes('<BOOLEAN>')) return [];
   const [from, to] = tokensWithin(tokens, span);
   const ends = [tokens[from], tokens[to - 1]];
   const number = ends.find((token) => token?.text === '1' || token?.text === '0');
