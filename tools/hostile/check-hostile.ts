@@ -9,8 +9,8 @@ export interface HostileResult {
   readonly fault?: string;
 }
 
-/** Engines in turn: the product's have a grammar and catalogs of their own. */
-const ENGINES = [DEFAULT_ENGINE, 'flink-1.20', 'vvr-8', 'vvr-11'];
+/** Engines in turn, whose facts must be loaded: the product's have a grammar and catalogs of their own. */
+export const ENGINES = [DEFAULT_ENGINE, 'flink-1.20', 'vvr-8', 'vvr-11'];
 
 /** Fixes are looked for in one of so many: trying them takes up to 48 checks more, which are like the first. */
 const EVERY = 10;

@@ -1,6 +1,7 @@
 // Checks hostile inputs one after the other in a thread of its own, which is ended where one hangs. Each has its own seed.
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkHostile } from './check-hostile.ts';
+import { prepare } from '@flink-preflight/sql';
+import { checkHostile, ENGINES } from './check-hostile.ts';
 import { hostileInput } from './hostile-inputs.ts';
 import { randomOf } from './random.ts';
 
@@ -11,6 +12,7 @@ const { scripts, from, to, seed } = workerData as {
   readonly seed: number;
 };
 
+for (const engine of ENGINES) await prepare({ engine, texts: [] });
 for (let number = from; number < to; number++) {
   parentPort?.postMessage({ number });
   const { cpu, fault } = checkHostile(hostileInput(scripts, randomOf(seed + number)), number);

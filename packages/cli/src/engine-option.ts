@@ -11,8 +11,7 @@ export function engineOption(id: string | boolean | undefined): string | undefin
 
 /** Beside the report: it is of the run, and not of one file. */
 export function noteApproximation(asked: string | undefined): void {
-  const { reason, checkedAs } = (asked === undefined ? undefined : engine(asked))?.approximation ?? {};
-  if (reason === undefined || checkedAs === undefined) return;
-  const why = reason === 'no-facts' ? 'there are no facts of it here' : 'it is not known here';
-  console.error(`preflight: ${asked} is checked as ${checkedAs}: ${why}`);
+  const approximation = asked === undefined ? undefined : engine(asked)?.approximation;
+  if (asked === undefined || approximation === undefined) return;
+  console.error(`preflight: ${asked} is checked as ${approximation.checkedAs}: it is not known here`);
 }

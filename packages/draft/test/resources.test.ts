@@ -165,7 +165,7 @@ describe('engine versions', () => {
   it.each([
     ['vvr-11.7-jdk11-flink-1.20', []],
     ['vvr-11.1-jdk11-flink-1.20', []],
-    ['vvr-8.0.9-flink-1.17', ['FP8021', 'FP8022']],
+    ['vvr-8.0.9-flink-1.17', ['FP8022']],
     ['vvr-8.0.1-flink-1.17', ['FP8020', 'FP8022', 'FP8023']],
     ['flink-1.20', []],
     ['spark-3', ['FP8020']],

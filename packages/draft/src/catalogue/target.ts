@@ -83,24 +83,6 @@ export const unknownEngine = define({
   ],
 });
 
-export const approximatedEngine = define({
-  code: 'FP8021',
-  name: 'engine-checked-as-nearest',
-  stage: 'submit',
-  severity: 'info',
-  category: 'compatibility',
-  message: 'There are no facts of {version} here; the draft is checked as {checkedAs}',
-  explain:
-    'Functions, connectors and options were read from the jars of some versions only; the nearest stands in.',
-  source: 'own facts',
-  examples: [
-    {
-      wrong: draftWith('engineVersion: vvr-8.0.11-jdk11-flink-1.17\n'),
-      right: draftWith('engineVersion: flink-1.20\n'),
-    },
-  ],
-});
-
 export const unsupportedEngine = define({
   code: 'FP8022',
   name: 'engine-out-of-support',

@@ -1,13 +1,7 @@
 // The engine version by itself: known, supported, sound, and able to do what the draft is.
 import { engine, engineVersions, hasFeature, supportStatus } from '@flink-preflight/sql';
 import type { Engine } from '@flink-preflight/sql';
-import {
-  approximatedEngine,
-  faultyEngine,
-  featureMissing,
-  unknownEngine,
-  unsupportedEngine,
-} from '../catalogue/target.ts';
+import { faultyEngine, featureMissing, unknownEngine, unsupportedEngine } from '../catalogue/target.ts';
 import type { Finding } from '../report/finding.ts';
 import { finding } from '../report/finding.ts';
 import type { DraftRule } from './draft-check.ts';
@@ -24,9 +18,8 @@ export const engineVersionRule: DraftRule = ({ draft, context, engine: applied }
   if (asked === undefined) return [finding(unknownEngine, { version, checkedAs: applied }, FIELD)];
   const findings: Finding[] = [];
   if (asked.approximation !== undefined) {
-    const { reason, checkedAs } = asked.approximation;
-    const definition = reason === 'unknown-version' ? unknownEngine : approximatedEngine;
-    findings.push(finding(definition, { version, checkedAs }, FIELD));
+    const { checkedAs } = asked.approximation;
+    findings.push(finding(unknownEngine, { version, checkedAs }, FIELD));
   }
   if (FAULTY.test(version)) findings.push(finding(faultyEngine, { version }, FIELD));
   const { endOfSupport } = asked.version;

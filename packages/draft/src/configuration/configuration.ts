@@ -1,6 +1,6 @@
 // The configuration that a job is submitted with, and where each value of it was written.
 import type { SourceText, Span } from '@flink-preflight/sql';
-import { requireConfigurationOption } from '@flink-preflight/sql/configuration';
+import { optionOfBaseKey } from '@flink-preflight/sql/configuration';
 import type { ConfigurationFact, ConfigurationFacts } from '@flink-preflight/sql/configuration';
 import { isDuration } from '@flink-preflight/sql/option-values';
 import type { OptionValue } from '@flink-preflight/sql/option-values';
@@ -43,16 +43,17 @@ function firstOf(
   return undefined;
 }
 
-/** As entryOf, by the option's key; throws MissingFactError for a key the engine doesn't know. */
+/** As entryOf, by the option's key: none where the engine does not have the option. MissingFactError for a key that no engine has. */
 export function entryOfKey(configuration: Configuration, key: string): ConfigurationEntry | undefined {
-  return entryOf(configuration, requireConfigurationOption(configuration.facts, key));
+  const option = optionOfBaseKey(configuration.facts, key);
+  return option === undefined ? undefined : entryOf(configuration, option);
 }
 
 /** The value of an option as its type reads it: undefined when it isn't set or cannot be read. */
 export function valueOf(configuration: Configuration, key: string): OptionValue | undefined {
-  const option = requireConfigurationOption(configuration.facts, key);
-  const entry = entryOf(configuration, option);
-  if (entry === undefined) return undefined;
+  const option = optionOfBaseKey(configuration.facts, key);
+  const entry = option === undefined ? undefined : entryOf(configuration, option);
+  if (option === undefined || entry === undefined) return undefined;
   const parsed = parseConfigurationValue(option, entry.value);
   return 'reason' in parsed ? undefined : parsed.value;
 }

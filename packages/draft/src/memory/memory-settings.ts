@@ -2,7 +2,7 @@
 import { requireConfigurationOption } from '@flink-preflight/sql/configuration';
 import { LARGEST } from '@flink-preflight/sql/option-values';
 import type { Configuration } from '../configuration/configuration.ts';
-import { entryOf } from '../configuration/configuration.ts';
+import { entryOf, entryOfKey } from '../configuration/configuration.ts';
 import { parseConfigurationValue } from '../configuration/option-value.ts';
 
 /** A configuration that Flink refuses; caught where a process's memory is derived. */
@@ -21,7 +21,7 @@ export class MemoryFailure extends Error {
 
 /** Whether an option or one of its older keys is set (Configuration.contains). */
 export function isSet(configuration: Configuration, key: string): boolean {
-  return entryOf(configuration, requireConfigurationOption(configuration.facts, key)) !== undefined;
+  return entryOfKey(configuration, key) !== undefined;
 }
 
 /** ProcessMemoryUtils.getMemorySizeFromConfig: bytes. */

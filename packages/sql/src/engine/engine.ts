@@ -1,7 +1,7 @@
 // The engine that a draft asks for: its version, its features, and which facts it is checked with.
 import { engineVersions } from './versions/index.ts';
 import type { EngineVersion, FactsId, Feature } from './versions/index.ts';
-import { nearestVersion, nearestWithFacts, versionOfPatch, writtenOut } from './versions/nearest-version.ts';
+import { nearestVersion, versionOfPatch, writtenOut } from './versions/nearest-version.ts';
 
 export type { EngineVersion, FactsId, Feature } from './versions/index.ts';
 export { engineVersions } from './versions/index.ts';
@@ -12,14 +12,11 @@ export const DEFAULT_ENGINE = 'flink-1.20';
 export interface Engine {
   /** The id that was asked for. */
   readonly id: string;
-  /** The known version; another than asked for where `approximation` says `unknown-version`. */
+  /** The known version; another than asked for where there is an `approximation`. */
   readonly version: EngineVersion;
   readonly facts: FactsId;
-  /**
-   * Why the check is that of a neighbour, to be said to the user: the version is not known, so that `checkedAs` stands in
-   * for it, or it is known and has no facts, so that those of `checkedAs` are used.
-   */
-  readonly approximation?: { readonly reason: 'unknown-version' | 'no-facts'; readonly checkedAs: string };
+  /** That the check is of a neighbour, to be said to the user: the version is not known, and `checkedAs` stands in for it. */
+  readonly approximation?: { readonly checkedAs: string };
 }
 
 const byId = new Map(engineVersions.map((version) => [version.id, version]));
@@ -51,18 +48,11 @@ function findEngine(id: string): Engine | undefined {
   const known = byId.get(id) ?? versionOfPatch(id, engineVersions);
   const version = known ?? nearestVersion(id, engineVersions);
   if (version === undefined) return undefined;
-  const withFacts = version.facts === undefined ? nearestWithFacts(version, engineVersions) : version;
-  const approximation =
-    known === undefined
-      ? { reason: 'unknown-version' as const, checkedAs: version.id }
-      : version.facts === undefined
-        ? { reason: 'no-facts' as const, checkedAs: withFacts.id }
-        : undefined;
   return Object.freeze({
     id,
     version,
-    facts: withFacts.facts!,
-    ...(approximation === undefined ? {} : { approximation }),
+    facts: version.facts,
+    ...(known === undefined ? { approximation: { checkedAs: version.id } } : {}),
   });
 }
 

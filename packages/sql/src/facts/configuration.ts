@@ -1,5 +1,8 @@
 // Configuration options of an engine's jobs, clusters and SQL. Only what checks SET statements and drafts loads it.
 import type { FactsId } from './engine-facts.ts';
+import { BASE } from './engine-facts.ts';
+import { optionsWithDifference } from './facts-difference.ts';
+import { loadedDifference } from './facts-room.ts';
 import generated from './flink-1.20/configuration.json' with { type: 'json' };
 import { required } from './missing-fact.ts';
 import type { ConfigurationFact } from './option-facts.ts';
@@ -18,13 +21,18 @@ export interface FoundOption {
   readonly via: 'key' | 'deprecated-key' | 'fallback-key' | 'map-entry';
 }
 
-const bySet: Readonly<Record<FactsId, ConfigurationFacts>> = {
-  'flink-1.20': { facts: 'flink-1.20', options: generated.options },
-};
+const sets = new Map<FactsId, ConfigurationFacts>();
 
-/** The configuration options of an engine; the same value each time. */
-export function configurationFactsOf(engine: { readonly facts: FactsId }): ConfigurationFacts {
-  return bySet[engine.facts];
+/** The configuration options of an engine; the same value each time. Throws where `prepare` has not loaded its facts. */
+export function configurationFactsOf({ facts }: { readonly facts: FactsId }): ConfigurationFacts {
+  let found = sets.get(facts);
+  if (found === undefined) {
+    const difference = loadedDifference(facts);
+    const { options } = generated;
+    const own = difference === undefined ? options : optionsWithDifference(options, difference);
+    sets.set(facts, (found = { facts, options: own }));
+  }
+  return found;
 }
 
 interface OptionIndex {
@@ -90,20 +98,35 @@ export function optionsWithOlderKey(facts: ConfigurationFacts, key: string): rea
   return indexOf(facts).successors.get(key) ?? [];
 }
 
-/** As configurationOption, for keys that our own code uses: MissingFactError if the engine has no such option. */
-export function requireConfigurationOption(facts: ConfigurationFacts, key: string): ConfigurationFact {
-  return required(configurationOption(facts, key), 'configuration option', key).option;
+/**
+ * The option that an engine has for a key that our own code uses, which is the base's: by that key, or by one of the older
+ * keys that it has in the base. Undefined where the engine has none; MissingFactError for a key that the base does not know.
+ */
+export function optionOfBaseKey(facts: ConfigurationFacts, key: string): ConfigurationFact | undefined {
+  const direct = configurationOption(facts, key);
+  if (direct !== undefined) return direct.option;
+  const { deprecatedKeys = [], fallbackKeys = [] } = baseOption(key);
+  const older = [...deprecatedKeys, ...fallbackKeys].map((each) => configurationOption(facts, each));
+  return older.find((found) => found !== undefined)?.option;
 }
 
-/** What Flink's documentation says of an option, as plain text; loaded when first asked for. */
-export async function configurationDescription(
-  { facts }: ConfigurationFacts,
-  key: string,
-): Promise<string | undefined> {
-  const { default: texts } = await DESCRIPTIONS[facts]();
+/** As optionOfBaseKey, with the base's option where the engine has none. */
+export function requireConfigurationOption(facts: ConfigurationFacts, key: string): ConfigurationFact {
+  return optionOfBaseKey(facts, key) ?? baseOption(key);
+}
+
+function baseOption(key: string): ConfigurationFact {
+  const base = configurationFactsOf({ facts: BASE });
+  return required(configurationOption(base, key), 'configuration option', key).option;
+}
+
+/**
+ * What the documentation of Flink 1.20 says of an option, as plain text; loaded when first asked for. Undefined for options
+ * that only other versions have.
+ */
+export async function configurationDescription(key: string): Promise<string | undefined> {
+  const { default: texts } = await import('./flink-1.20/configuration-descriptions.json', {
+    with: { type: 'json' },
+  });
   return texts.descriptions[key];
 }
-
-const DESCRIPTIONS = {
-  'flink-1.20': () => import('./flink-1.20/configuration-descriptions.json', { with: { type: 'json' } }),
-} satisfies Readonly<Record<FactsId, () => Promise<unknown>>>;

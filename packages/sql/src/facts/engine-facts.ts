@@ -4,8 +4,19 @@ import type { FunctionFact } from './function-facts.ts';
 import type { FactoryFacts } from './option-facts.ts';
 import type { WordFacts, WordsId } from './word-facts.ts';
 
-/** A set of generated facts: a folder of this one. */
-export type FactsId = 'flink-1.20';
+/** A set of generated facts: a folder of this one. That of flink-1.20 is whole, the others are differences to it. */
+export type FactsId =
+  | 'flink-1.17'
+  | 'flink-1.18'
+  | 'flink-1.19'
+  | 'flink-1.20'
+  | 'flink-2.0'
+  | 'flink-2.1'
+  | 'flink-2.2'
+  | 'flink-2.3';
+
+/** The set that is always there. */
+export const BASE = 'flink-1.20' satisfies FactsId;
 
 export interface EngineFacts {
   readonly id: FactsId;

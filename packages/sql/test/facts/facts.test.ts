@@ -220,7 +220,7 @@ describe('configuration', () => {
   });
 
   test('descriptions come when asked for', async () => {
-    expect(await configurationDescription(options, 'state.backend.type')).toContain('rocksdb');
-    expect(await configurationDescription(options, 'no.such')).toBeUndefined();
+    expect(await configurationDescription('state.backend.type')).toContain('rocksdb');
+    expect(await configurationDescription('no.such')).toBeUndefined();
   });
 });

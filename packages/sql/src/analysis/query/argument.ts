@@ -1,4 +1,5 @@
 // From typed operands to the arguments that the typing of calls takes.
+import { functionFact } from '../../facts/functions.ts';
 import type { Argument, LiteralValue, TypingContext } from '../../engine/functions/index.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Expression } from '../../syntax/ast/index.ts';
@@ -62,10 +63,12 @@ export function isConstant(rex: Rex): boolean {
 }
 
 export function typingContext(context: QueryContext): TypingContext {
-  const { session, streaming } = context.environment;
+  const { session, streaming, facts, emptyBrackets } = context.environment;
   const legacy = session.configuration.get('table.exec.legacy-cast-behaviour');
   return {
     mode: streaming ? 'streaming' : 'batch',
     legacyCast: legacy?.trim().toUpperCase() === 'ENABLED',
+    definedIn: (name) => functionFact(facts, name)?.from,
+    ...(emptyBrackets === true ? { emptyBrackets } : {}),
   };
 }

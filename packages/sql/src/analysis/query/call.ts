@@ -104,7 +104,7 @@ function typeBuiltIn(context: QueryContext, scope: Scope, call: Call): Rex {
     ...(expected === undefined ? {} : { expected }),
     operator: call.operator === '{fn}' ? `{fn ${call.name?.names.at(-1) ?? ''}}` : call.operator,
     syntax: call.syntax,
-    ...(call.name !== undefined && call.name.names.length > 1 ? { qualified: true } : {}),
+    ...(missing || (call.name !== undefined && call.name.names.length > 1) ? { qualified: true } : {}),
     text: () => expressionText(context, inner, call).replaceAll("_UTF-16LE'", "'"),
     arguments: call.operands.map((operand, i) => ({
       ...argumentOf(operand, operands[i]!),

@@ -34,6 +34,8 @@ export interface AnalysisEnvironment {
   readonly joinsAsOfNow?: boolean;
   /** The product reads more patterns of MATCH_RECOGNIZE than Flink. */
   readonly extendsPatterns?: boolean;
+  /** Whether CURRENT_TIMESTAMP and its like may have brackets with nothing between them. */
+  readonly emptyBrackets?: boolean;
   /** The script's text: pieces of one string literal must stand on different lines. */
   readonly source?: SourceText;
   /** Reads a class out of the draft's JARs; undefined where it isn't known: calls are partial then. */

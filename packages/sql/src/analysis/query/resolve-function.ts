@@ -18,7 +18,7 @@ export type ResolvedFunction =
       readonly function: UserFunction;
       readonly typing?: UserFunctionTyping | RefusedUserFunction;
     }
-  /** In a catalog that cannot be looked into. */
+  /** In a catalog that cannot be looked into, or built in and not known here by more than its name. */
   | { readonly kind: 'external' };
 
 /** The function that a call by name means; undefined where there is none. */
@@ -35,6 +35,7 @@ export function resolveFunction(
     const system = findSystemFunction(session, names[0]!);
     if (system !== undefined) return user(system);
     const info = lookupFunction(facts, names[0]!);
+    if (info?.untyped === true) return { kind: 'external' };
     if (info !== undefined) return { kind: 'built-in', info };
   }
   const path =

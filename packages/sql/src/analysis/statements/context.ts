@@ -135,6 +135,7 @@ export function environmentOf({ session, settings, source }: StatementContext): 
     ...(typingOf === undefined ? {} : { typingOf }),
     facts: factsOf(engine),
     ...(hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
+    ...(hasFeature(engine, 'empty-brackets') ? { emptyBrackets: true } : {}),
     ...(hasFeature(engine, 'product-patterns') ? { extendsPatterns: true } : {}),
   };
 }

@@ -104,7 +104,8 @@ export function refuseUnsupported(context: StatementContext, span: Identifier['s
 /** Refuses a statement about models where the engine has none; elsewhere it is undecided. */
 export function refuseModels(context: StatementContext, span: Span): never {
   const { engine } = context.settings;
-  if (engine !== undefined && hasFeature(engine, 'models')) giveUp(context, unsupportedByEngine, {}, span);
+  if (engine !== undefined && (hasFeature(engine, 'models') || hasFeature(engine, 'model-statements')))
+    giveUp(context, unsupportedByEngine, {}, span);
   refuseUnsupported(context, span);
 }
 

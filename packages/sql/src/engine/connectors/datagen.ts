@@ -1,5 +1,5 @@
 // datagen: generated rows. Source: DataGenTableSourceFactory. Which options a column has depends on its type and kind.
-import { requireOption } from '../../facts/factories.ts';
+import { optionOf } from '../../facts/factories.ts';
 import type { Connector } from './connector.ts';
 import { insertOnly } from './changelog.ts';
 import { fieldOptions } from './datagen-fields.ts';
@@ -11,11 +11,12 @@ export const datagen: Connector = {
   identifier: 'datagen',
   bound: ['number-of-rows', '10'],
   source: (reader) => {
-    const supported = new Set(['connector', ...PLAIN]);
+    const plain = PLAIN.flatMap((key) => optionOf(reader.fact, key) ?? []);
+    const supported = new Set(['connector', ...plain.map(({ key }) => key)]);
     for (const field of reader.table.physical)
       for (const key of fieldOptions(reader, field)) supported.add(key);
     reader.checkUnknown(supported);
-    for (const key of PLAIN) readPlain(reader, requireOption(reader.fact, key));
+    for (const option of plain) readPlain(reader, option);
     reader.stopAtProblems();
     return {
       className: 'org.apache.flink.connector.datagen.table.DataGenTableSource',

@@ -37,19 +37,8 @@ import {
   varying,
 } from './input-strategies.ts';
 import type { InputStrategy } from './input-strategies.ts';
-
-/** A function whose arguments and result Flink's TypeInference derives. */
-export interface BridgedFunction {
-  readonly name: string;
-  /** As refusals of arguments name it, where that is not the name alone: `default_catalog.default_database.f`. */
-  readonly path?: string;
-  readonly input: InputStrategy;
-  /** From the types of the arguments after implicit casts. */
-  readonly output: (
-    types: readonly LogicalType[],
-    expected: LogicalType | undefined,
-  ) => LogicalType | undefined;
-}
+import type { BridgedFunction } from './bridged-function.ts';
+import { textFunctions } from './text-functions.ts';
 
 type Output = BridgedFunction['output'];
 
@@ -133,6 +122,7 @@ const define = (name: string, input: InputStrategy, output: Output): BridgedFunc
 });
 
 export const bridgedFunctions: readonly BridgedFunction[] = [
+  ...textFunctions,
   define(
     'TYPEOF',
     orInput(

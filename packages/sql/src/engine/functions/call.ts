@@ -1,4 +1,5 @@
 // What the typing of calls takes and gives: a call with typed arguments in, its type or its problem out.
+import type { FunctionFact } from '../../facts/function-facts.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Stage } from '../../diagnostics/stage.ts';
 import type { LogicalType } from '../../types/logical-type.ts';
@@ -77,6 +78,10 @@ export interface TypingContext {
   readonly mode: 'streaming' | 'batch';
   /** table.exec.legacy-cast-behaviour = enabled. */
   readonly legacyCast?: boolean;
+  /** Whether CURRENT_TIMESTAMP and its like may have brackets with nothing between them. */
+  readonly emptyBrackets?: boolean;
+  /** Where the engine has a function of a name from; undefined where it has none. */
+  readonly definedIn?: (name: string) => FunctionFact['from'] | undefined;
 }
 
 /** The part of a call that Flink points at; a `parameter` is the name that an operand is given by `=>`. */
@@ -115,6 +120,8 @@ export type FunctionKind =
 
 /** What is known of a built-in function without looking at arguments. */
 export interface FunctionInfo {
+  /** A function of the engine whose arguments and result are not known here. */
+  readonly untyped?: true;
   /** As Flink prints it. */
   readonly name: string;
   readonly kind: FunctionKind;

@@ -13,7 +13,7 @@ import {
 } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import type { CallArguments } from './argument-strategies.ts';
-import type { BridgedFunction } from './bridged.ts';
+import type { BridgedFunction } from './bridged-function.ts';
 import type { CallSite, CallTyping } from './call.ts';
 import { isInputFailure } from './input-strategies.ts';
 import { lateGreatest } from './late-functions.ts';

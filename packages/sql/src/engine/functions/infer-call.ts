@@ -142,12 +142,13 @@ function inferPlain(site: CallSite, context: TypingContext): CallTyping {
   if (site.star && (name === 'COUNT' || name === 'APPROX_COUNT_DISTINCT')) {
     return { ok: true, type: { ...BIGINT, nullable: false } };
   }
-  if (site.syntax === 'function') {
-    const known = lookupBridged(name) ?? lookupOperator(name, site.syntax);
+  const from = context.definedIn?.(name);
+  if (site.syntax === 'function' || (name === 'TRANSLATE3' && from === 'catalog')) {
+    const bridged = from === 'operator-table' ? undefined : lookupBridged(name);
+    const known = bridged ?? lookupOperator(name, site.syntax);
     if (known && site.arguments.some((argument) => argument.name !== undefined)) {
       return { ok: false, problem: atCall(namedArguments) };
     }
-    const bridged = lookupBridged(name);
     if (bridged) return inferBridged(bridged, site);
     const unit = datePartUnit(name);
     if (unit !== undefined) return inferDatePart(name, unit, site, context);
@@ -201,7 +202,8 @@ function inferOperator(operator: OperatorDefinition, site: CallSite, context: Ty
   const { name } = operator;
   const binding: Binding = { name, site, context, arguments: site.arguments, types, operator };
   const taken = accepts(operator.check, site.arguments.length);
-  if (BARE.has(name) && site.bare !== true && (site.arguments.length === 0 || !taken)) {
+  const empty = site.arguments.length === 0 && context.emptyBrackets !== true;
+  if (BARE.has(name) && site.bare !== true && (empty || !taken)) {
     return {
       ok: false,
       problem: atCall(noMatchingSignature, {

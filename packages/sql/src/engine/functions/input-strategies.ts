@@ -29,14 +29,14 @@ export const isInputFailure = (inferred: InferredInput): inferred is { readonly 
 
 const quiet: InferredInput = { failure: '' };
 
-/** SequenceInputTypeStrategy; with names, `input <MAP>`. */
+/** SequenceInputTypeStrategy; with names, `input <MAP>`; an empty one is no name. */
 export function sequenceOf(
   strategies: readonly ArgumentStrategy[],
   names?: readonly string[],
 ): InputStrategy {
   const argument = (strategy: ArgumentStrategy, i: number): string => {
     const name = names?.[i];
-    return name === undefined ? strategy.expected : `${name} ${strategy.expected}`;
+    return name === undefined || name === '' ? strategy.expected : `${name} ${strategy.expected}`;
   };
   return {
     least: strategies.length,

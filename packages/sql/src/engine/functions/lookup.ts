@@ -5,7 +5,7 @@ import type { FunctionFact } from '../../facts/functions.ts';
 import { aggregateFunctions } from './aggregates.ts';
 import type { OperatorDefinition } from './binding.ts';
 import { bridgedFunctions } from './bridged.ts';
-import type { BridgedFunction } from './bridged.ts';
+import type { BridgedFunction } from './bridged-function.ts';
 import type { FunctionInfo, FunctionKind } from './call.ts';
 import { collectionFunctions, collectionOperators } from './collections.ts';
 import { conditionalFunctions } from './conditional.ts';
@@ -110,6 +110,13 @@ function infoOf(facts: EngineFacts, name: string): FunctionInfo | undefined {
   const same = functionFacts(facts, JSON_AGGREGATES[name] ?? name);
   const [first] = same;
   if (first === undefined) return undefined;
+  if (first.from === 'catalog' && !bridged.has(name) && !name.startsWith('$'))
+    return {
+      name: first.name,
+      kind: 'scalar',
+      deterministic: first.nondeterministic !== true,
+      untyped: true,
+    };
   // Calls that the parser makes of other words, as EXTRACT(YEAR FROM x) of YEAR(x), have no typing of their own.
   const kind = isTyped(name) || isWindowTable(first) ? kindOf(first) : 'scalar';
   const bare = same.some((fact) => fact.syntax === 'function-id');

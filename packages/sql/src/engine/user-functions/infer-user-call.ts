@@ -13,7 +13,7 @@ import {
 import type { LogicalType } from '../../types/index.ts';
 import { anyArgument } from '../functions/argument-strategies.ts';
 import type { ArgumentStrategy } from '../functions/argument-strategies.ts';
-import type { BridgedFunction } from '../functions/bridged.ts';
+import type { BridgedFunction } from '../functions/bridged-function.ts';
 import type { Argument, CallProblem, CallSite, CallTyping } from '../functions/call.ts';
 import { inferBridged } from '../functions/infer-bridged.ts';
 import { orInput, sequenceOf, varying } from '../functions/input-strategies.ts';

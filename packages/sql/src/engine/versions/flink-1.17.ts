@@ -7,6 +7,7 @@ export const flink117: VersionDefinition = {
   flink: '1.17.2',
   java: [8, 11],
   community: true,
+  facts: 'flink-1.17',
   words: 'flink-1.17',
   adds: ['compact-tables'],
   released: '2023-03-23',

@@ -7,6 +7,7 @@ export const flink118: VersionDefinition = {
   flink: '1.18.1',
   // Java 17 came as experimental (flink-docs, java_compatibility).
   java: [8, 11, 17],
+  facts: 'flink-1.18',
   words: 'flink-1.18',
   adds: [
     'alter-partitions',

@@ -7,6 +7,7 @@ export const flink119: VersionDefinition = {
   flink: '1.19.3',
   // Java 21 came as experimental (flink-docs, java_compatibility).
   java: [8, 11, 17, 21],
+  facts: 'flink-1.19',
   words: 'flink-1.19',
   adds: ['partition-lookahead', 'show-databases-of-catalog'],
   released: '2024-03-18',

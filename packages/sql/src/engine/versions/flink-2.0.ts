@@ -7,6 +7,7 @@ export const flink20: VersionDefinition = {
   flink: '2.0.2',
   // Class files are those of Java 11 from here on.
   java: [11, 17, 21],
+  facts: 'flink-2.0',
   words: 'flink-2.0',
   adds: [
     'show-catalogs-like',
@@ -26,6 +27,8 @@ export const flink20: VersionDefinition = {
     'escape-strings',
     'value-rows',
     'state-of-2',
+    'empty-brackets',
+    'tables-without-connector',
   ],
   removes: ['compact-tables'],
   released: '2025-03-24',

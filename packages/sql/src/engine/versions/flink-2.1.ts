@@ -5,7 +5,8 @@ export const flink21: VersionDefinition = {
   id: 'flink-2.1',
   like: 'flink-2.0',
   flink: '2.1.2',
+  facts: 'flink-2.1',
   words: 'flink-2.1',
-  adds: ['model-arguments', 'alter-model-reset'],
+  adds: ['model-arguments', 'alter-model-reset', 'over-any-order', 'model-statements'],
   released: '2025-07-31',
 };

@@ -7,6 +7,7 @@ export const flink22: VersionDefinition = {
   flink: '2.2.1',
   // The build has a profile for Java 25 from here on.
   java: [11, 17, 21, 25],
+  facts: 'flink-2.2',
   words: 'flink-2.2',
   adds: [
     'materialized-table-defaults',

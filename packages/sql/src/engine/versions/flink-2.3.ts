@@ -5,6 +5,7 @@ export const flink23: VersionDefinition = {
   id: 'flink-2.3',
   like: 'flink-2.2',
   flink: '2.3.0',
+  facts: 'flink-2.3',
   words: 'flink-2.3',
   adds: [
     'connections',

@@ -1,4 +1,4 @@
-// Which known version stands in for one that is not known or has no facts. The only place that compares numbers.
+// Which known version stands in for one that is not known. The only place that compares numbers.
 import type { EngineVersion } from './version.ts';
 
 /** The version that the id is a patch release of: `flink-1.20.3` is of `flink-1.20`. A product's patches are versions of their own. */
@@ -26,18 +26,6 @@ export function nearestVersion(id: string, versions: readonly EngineVersion[]): 
       .filter((version) => familyOf(version.id) === familyOf(id))
       .map((version) => ({ version, numbers: numbersOf(version.id) })),
   );
-}
-
-/** Of the community versions with facts, the newest whose Flink is not newer than this version's, else the oldest. */
-export function nearestWithFacts(version: EngineVersion, versions: readonly EngineVersion[]): EngineVersion {
-  const nearest = newestUpTo(
-    version.flink.split('.').map(Number),
-    versions
-      .filter((candidate) => candidate.facts !== undefined && candidate.community)
-      .map((candidate) => ({ version: candidate, numbers: candidate.flink.split('.').map(Number) })),
-  );
-  if (nearest === undefined) throw new Error('no engine version has facts');
-  return nearest;
 }
 
 interface Numbered {

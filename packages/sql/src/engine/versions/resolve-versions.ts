@@ -29,7 +29,7 @@ function withBase(definition: VersionDefinition, base: EngineVersion | undefined
   if (flink === undefined || java === undefined) {
     throw new Error(`engine version ${definition.id} must say its Flink and Java versions`);
   }
-  const facts = definition.facts ?? base?.facts;
+  const facts = definition.facts ?? base?.facts ?? 'flink-1.20';
   const python = definition.python ?? base?.python;
   const kept = (base?.features ?? []).filter((feature: Feature) => !removes.includes(feature));
   return {
@@ -39,7 +39,7 @@ function withBase(definition: VersionDefinition, base: EngineVersion | undefined
     words,
     features: Object.freeze([...new Set([...kept, ...adds])]),
     community: definition.community ?? base?.community ?? false,
-    ...(facts === undefined ? {} : { facts }),
+    facts,
     ...(python === undefined ? {} : { python }),
   };
 }

@@ -23,6 +23,14 @@ export type Feature =
   | 'script-shape'
   /** Current catalog and database are `vvp`.`default` instead of `default_catalog`.`default_database`. */
   | 'catalog-vvp'
+  /** CURRENT_TIMESTAMP() and its like with brackets. */
+  | 'empty-brackets'
+  /** CREATE TABLE without a connector is taken, and refused where the table is read or written. */
+  | 'tables-without-connector'
+  /** OVER windows in streaming mode may be ordered by any column, over updating input, too. */
+  | 'over-any-order'
+  /** CREATE MODEL and its like are executed. */
+  | 'model-statements'
   | 'dynamic-parameters'
   | 'cdas-new-tables'
   | 'operator-state-ttl'
@@ -48,7 +56,7 @@ export interface VersionDefinition {
   readonly like?: string;
   /** Version of Apache Flink inside, e.g. `1.20.3`. */
   readonly flink?: string;
-  /** Absent: no facts were generated for it, the nearest version's are used. */
+  /** Its generated facts; those of the version it is like where absent. */
   readonly facts?: FactsId;
   /** Whose words its parser has; those of the base of all facts where no version says so. */
   readonly words?: WordsId;
@@ -70,7 +78,7 @@ export interface EngineVersion {
   readonly id: string;
   readonly like?: string;
   readonly flink: string;
-  readonly facts?: FactsId;
+  readonly facts: FactsId;
   readonly words: WordsId;
   readonly features: readonly Feature[];
   readonly released?: string;

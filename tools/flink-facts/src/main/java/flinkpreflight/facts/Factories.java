@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -18,7 +19,6 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.connector.file.table.factories.BulkReaderFormatFactory;
 import org.apache.flink.connector.file.table.factories.BulkWriterFormatFactory;
 import org.apache.flink.table.factories.CatalogFactory;
-import org.apache.flink.table.factories.CatalogStoreFactory;
 import org.apache.flink.table.factories.DeserializationFormatFactory;
 import org.apache.flink.table.factories.DynamicTableFactory;
 import org.apache.flink.table.factories.DynamicTableSinkFactory;
@@ -41,13 +41,22 @@ final class Factories {
     KINDS.put("bulk-reader-format", BulkReaderFormatFactory.class);
     KINDS.put("bulk-writer-format", BulkWriterFormatFactory.class);
     KINDS.put("catalog", CatalogFactory.class);
-    KINDS.put("catalog-store", CatalogStoreFactory.class);
+    // Came with Flink 1.18.
+    optional("org.apache.flink.table.factories.CatalogStoreFactory").ifPresent(type -> KINDS.put("catalog-store", type));
     KINDS.put("module", ModuleFactory.class);
   }
 
   private static final Set<String> NOT_OF_A_TABLE = Set.of("SQL_GATEWAY_ENDPOINT_TYPE", "WORKFLOW_SCHEDULER_TYPE");
 
   private Factories() {}
+
+  private static Optional<Class<?>> optional(String className) {
+    try {
+      return Optional.of(Class.forName(className));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    }
+  }
 
   /** All that can be loaded, in the order of the facts. */
   static List<Factory> discover() {

@@ -6,7 +6,10 @@ import java.util.List;
 import org.apache.flink.table.factories.DynamicTableFactory;
 import org.apache.flink.table.factories.Factory;
 
-/** Writes the fact files of one Flink version into the first folder given, and what only authors of typings read into the second. */
+/**
+ * Writes the fact files of one Flink version into the first folder given, and what only authors of typings read into the
+ * second; with a third argument the base's time zones, too, which are the JDK's more than Flink's.
+ */
 public final class Main {
   private Main() {}
 
@@ -14,7 +17,7 @@ public final class Main {
     FactFiles files = new FactFiles(Path.of(arguments[0]));
     FactFiles material = new FactFiles(Path.of(arguments[1]));
     files.write("words.json", Words.read());
-    files.write("time-zones.json", TimeZones.read());
+    if (arguments.length > 2) files.write("time-zones.json", TimeZones.read());
     Functions.Facts functions = Functions.read();
     files.write("functions.json", functions.functions());
     material.write("hidden-functions.json", functions.hidden());

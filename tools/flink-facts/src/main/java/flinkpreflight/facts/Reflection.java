@@ -23,6 +23,19 @@ final class Reflection {
     throw new IllegalStateException("no field " + name + " in " + owner.getClass());
   }
 
+  /** What a public method without parameters gives; null where this version does not have it. */
+  static Object call(Object owner, String name) {
+    try {
+      Method method = owner.getClass().getMethod(name);
+      method.setAccessible(true);
+      return method.invoke(owner);
+    } catch (NoSuchMethodException e) {
+      return null;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The most derived declaration of a method with this name and these parameters. */
   static Optional<Method> method(Class<?> owner, String name, Class<?>... parameters) {
     for (Class<?> c = owner; c != null; c = c.getSuperclass()) {

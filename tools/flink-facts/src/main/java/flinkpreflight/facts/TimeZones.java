@@ -2,11 +2,11 @@ package flinkpreflight.facts;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.InvocationTargetException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.TreeSet;
 import org.apache.flink.table.api.ValidationException;
-import org.apache.flink.table.api.internal.TableConfigValidation;
 
 /** Names of time zones that Flink takes on this JDK, and those that the JDK knows and Flink refuses. */
 final class TimeZones {
@@ -25,10 +25,14 @@ final class TimeZones {
 
   private static boolean accepts(String name) {
     try {
-      TableConfigValidation.validateTimeZone(name);
+      // Not in Flink 1.17, over whose jars this program is compiled, too.
+      Class.forName("org.apache.flink.table.api.internal.TableConfigValidation").getMethod("validateTimeZone", String.class).invoke(null, name);
       return true;
-    } catch (ValidationException refusal) {
-      return false;
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof ValidationException) return false;
+      throw new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,0 +1,4 @@
+import type { FactsDifference } from '../facts-difference.ts';
+
+declare const facts: FactsDifference;
+export = facts;
