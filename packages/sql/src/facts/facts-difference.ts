@@ -24,9 +24,7 @@ export interface FactsDifference {
   readonly factories: Readonly<Record<FactoryLists, ListDifference<FactoryDifference>>> & {
     readonly common: ListDifference<OptionFact>;
   };
-  readonly tables: Readonly<
-    Record<keyof TableAbilityFacts, Readonly<Record<string, readonly string[] | null>>>
-  >;
+  readonly tables: Readonly<Record<keyof TableAbilityFacts, Readonly<Record<string, readonly string[]>>>>;
   readonly configuration: ListDifference<ConfigurationFact>;
 }
 
