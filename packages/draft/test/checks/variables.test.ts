@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft } from '../src/index.ts';
-import type { CheckContext, DeploymentDraft } from '../src/index.ts';
-import { checkScriptWithVariables, isInString } from '../src/script/check-script-with-variables.ts';
-import { substitute } from '../src/variables/substitute.ts';
+import { checkDraft } from '../../src/index.ts';
+import type { CheckContext, DeploymentDraft } from '../../src/index.ts';
+import { checkScriptWithVariables, isInString } from '../../src/script/check-script-with-variables.ts';
+import { substitute } from '../../src/variables/substitute.ts';
 
 describe('substitution', () => {
   const values: Record<string, string> = { a: 'alpha', empty: '', long: 'x'.repeat(50) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSqlFile } from '../src/index.ts';
+import { checkSqlFile } from '../../src/index.ts';
 
 const TABLES = `CREATE TEMPORARY TABLE s (id BIGINT) WITH ('connector' = 'datagen');
 CREATE TEMPORARY TABLE k (id BIGINT) WITH ('connector' = 'blackhole');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft } from '../src/index.ts';
+import { checkDraft } from '../../src/index.ts';
 
 function check(flinkConf: Record<string, string>) {
   const { file } = checkDraft({
