@@ -127,10 +127,12 @@ export function checkTableUse(use: TableUse): TableUseCheck {
     found.map(report).map(onProduct(use) ? asWarning : (problem) => problem);
   const runtime = weigh(runtimeProblems(use, reader, facts));
   const operators = weigh(operatorProblems(use, reader, facts));
-  if ('accepts' in facts) return { ...accepted([...runtime, ...operators]), sink: facts };
+  // Checks of the runtime may have added some.
+  const doubts = reader.doubts.map((doubt) => undecided(doubt.reason, doubt.parameters, use.span));
+  if ('accepts' in facts) return { ...accepted([...runtime, ...operators], doubts), sink: facts };
   // In batch mode the source's runtime is asked at once whether it is bounded.
   if (isBatch(use.session) && runtime.length > 0) return refused(runtime);
-  return { ...accepted([...runtime, ...operators]), source: facts };
+  return { ...accepted([...runtime, ...operators], doubts), source: facts };
 }
 
 /** On the product, what its builds of the connectors may allow is a warning. */
@@ -161,8 +163,8 @@ function refused(problems: readonly Problem[]): TableUseCheck {
   return { problems, late: [], undecided: [] };
 }
 
-function accepted(late: readonly Problem[]): TableUseCheck {
-  return { problems: [], late, undecided: [] };
+function accepted(late: readonly Problem[], doubts: readonly Undecided[] = []): TableUseCheck {
+  return { problems: [], late, undecided: doubts };
 }
 
 function unsure(

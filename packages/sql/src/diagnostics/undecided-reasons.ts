@@ -95,6 +95,11 @@ export const productBuild = reason(
   "The product has its own build of connector '{connector}', which may take what Apache Flink's refuses.",
 );
 
+export const userClass = reason(
+  'user-class',
+  "Class '{name}' is for a JAR to bring: whether it is there is not known here.",
+);
+
 export const noConnector = reason(
   'no-connector',
   'Table {table} names no connector: how it is stored is for its catalog to say.',

@@ -44,8 +44,8 @@ export function patternMistake(pattern: string): string | undefined {
       case '{': {
         // `{` after what cannot be repeated, as in `${name}`, is not looked into.
         if (!canRepeat) {
-          if (i === 0) return 'Illegal repetition';
-          break;
+          if (i > 0) break;
+          if (!/^\{\d/.test(pattern)) return 'Illegal repetition near index 1';
         }
         const [counted, , least, most] = /^\{((\d+)(?:,(\d*))?)?/.exec(pattern.slice(i, i + 30)) ?? [];
         if (least === undefined) return `Illegal repetition near index ${i + 1}`;
@@ -63,4 +63,13 @@ export function patternMistake(pattern: string): string | undefined {
     }
   }
   return depth > 0 ? `Unclosed group near index ${pattern.length}` : undefined;
+}
+
+/** The whole message of PatternSyntaxException: the mistake, the pattern, and a caret below the place where it has one. */
+export function patternMessage(pattern: string): string | undefined {
+  const mistake = patternMistake(pattern);
+  const index = /near index (\d+)$/.exec(mistake ?? '')?.[1];
+  if (mistake === undefined || index === undefined) return mistake;
+  const caret = Number(index) < pattern.length ? `\n${' '.repeat(Number(index))}^` : '';
+  return `${mistake}\n${pattern}${caret}`;
 }

@@ -15,6 +15,9 @@ it.each([
   ['a{2', 'Unclosed counted closure near index 3'],
   ['a{x}', 'Illegal repetition near index 2'],
   ['a{,2}', 'Illegal repetition near index 2'],
+  ['{', 'Illegal repetition near index 1'],
+  ['{x}', 'Illegal repetition near index 1'],
+  ['{1', 'Unclosed counted closure near index 2'],
   ['a{2,1}', 'Illegal repetition range near index 5'],
 ])('%s is refused', (pattern, reason) => {
   expect(patternMistake(pattern)).toBe(reason);
@@ -31,6 +34,7 @@ it.each([
   'a{2,3}',
   'a{2}?',
   'a{2,}',
+  '{1}',
   '(?i)a',
   '\\{a}',
 ])('%s is taken', (pattern) => {

@@ -7,6 +7,7 @@ import {
   elasticsearchFailureHandler,
   elasticsearchHostPort,
   elasticsearchHostPortMissing,
+  elasticsearchHostsEmpty,
   elasticsearchIndexEmpty,
   elasticsearchKeyType,
   elasticsearchPasswordMissing,
@@ -14,6 +15,7 @@ import {
 import type { TypeRoot } from '../../types/logical-type.ts';
 import { readable } from '../options/memory-size.ts';
 import type { Connector } from './connector.ts';
+import { userClass } from '../../diagnostics/undecided-reasons.ts';
 import { isInsertOnly, withoutUpdateBefore } from './changelog.ts';
 import { checkIndexPattern, isSystemTimeIndex } from './elasticsearch-index.ts';
 import type { OptionReader } from './option-reader.ts';
@@ -49,6 +51,9 @@ export const elasticsearch7: Connector = {
       checkRuntime: () => {
         format.checkRow(reader.table.physical);
         checkIndexPattern(reader, index);
+        // The builder of the client's exception has no message.
+        const hosts = reader.get('hosts');
+        if (Array.isArray(hosts) && hosts.length === 0) reader.fail(elasticsearchHostsEmpty, {}, 'hosts');
         if ((reader.text('connection.path-prefix') ?? '/').trim() === '') return;
       },
     };
@@ -72,6 +77,7 @@ function checkConfiguration(reader: OptionReader): void {
   // Any other word is the name of a class, which may be in the draft's JARs.
   if (!['FAIL', 'IGNORE', 'RETRY-REJECTED'].includes(handler.toUpperCase()) && !handler.includes('.'))
     reader.fail(elasticsearchFailureHandler, { handler }, 'failure-handler');
+  if (handler.includes('.')) reader.doubt(userClass, { name: handler });
   const hosts = reader.get('hosts');
   for (const host of Array.isArray(hosts) ? hosts.map(String) : []) checkHost(reader, host);
   if (reader.text('index') === '') reader.fail(elasticsearchIndexEmpty, {}, 'index');

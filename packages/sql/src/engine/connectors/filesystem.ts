@@ -3,11 +3,13 @@ import {
   filesystemMonitorInterval,
   filesystemParallelismOfChanges,
   filesystemPathEmpty,
+  filesystemPathLocation,
   filesystemRollingZero,
   filesystemSinkParallelism,
   filesystemStreamingOverwrite,
   filesystemTimeZone,
 } from '../../diagnostics/catalogue/connector-rules/filesystem.ts';
+import { pathMistake } from '../../text/java-uri.ts';
 import { BIGINT, STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
@@ -106,6 +108,8 @@ function checkRolling(reader: OptionReader): void {
 /** The constructor of Path. */
 function checkPath(reader: OptionReader): void {
   if (reader.text('path')?.trim() === '') reader.fail(filesystemPathEmpty, {}, 'path');
+  const mistake = pathMistake(reader.text('path') ?? '');
+  if (mistake !== undefined) reader.fail(filesystemPathLocation, { mistake }, 'path');
 }
 
 function shortString(kind: string): string {

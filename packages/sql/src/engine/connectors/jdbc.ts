@@ -1,5 +1,6 @@
 // jdbc: tables of relational databases. Source: JdbcDynamicTableFactory, JdbcDynamicTableSource, JdbcDynamicTableSink.
 import {
+  jdbcFetchSize,
   jdbcNegativeRetries,
   jdbcOptionsTogether,
   jdbcPartitionBounds,
@@ -22,6 +23,7 @@ export const jdbc: Connector = {
       summary: `JDBC:${dialect.name}`,
       scan: { changelog: insertOnly, bounded: true },
       checkRuntime: (read) => {
+        checkFetchSize(reader);
         checkDialectReads(reader, dialect, read);
       },
     };
@@ -36,6 +38,12 @@ export const jdbc: Connector = {
     };
   },
 };
+
+/** The builder of JdbcRowDataInputFormat. */
+function checkFetchSize(reader: OptionReader): void {
+  const size = reader.number('scan.fetch-size') ?? 0;
+  if (size < 0 && size !== -2_147_483_648) reader.fail(jdbcFetchSize, { size }, 'scan.fetch-size');
+}
 
 /** validateConfigOptions and validateDataTypeWithJdbcDialect. */
 function check(reader: OptionReader): JdbcDialect {

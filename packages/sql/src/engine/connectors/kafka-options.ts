@@ -14,8 +14,10 @@ import {
   kafkaTopicAndPattern,
   kafkaTopicListEmpty,
   kafkaTopicMissing,
+  kafkaTopicPattern,
   kafkaTransactionalPrefix,
 } from '../../diagnostics/catalogue/connector-rules/kafka.ts';
+import { patternMessage } from '../../text/java-pattern.ts';
 import { nearest } from '../../base/nearest.ts';
 import { BIGINT, BYTES, INT, STRING, mapOf, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import type { RowField } from '../../types/logical-type.ts';
@@ -54,6 +56,10 @@ export function checkTopic(reader: OptionReader): void {
   const pattern = reader.has('topic-pattern');
   if (topic && pattern) reader.fail(kafkaTopicAndPattern, {}, 'topic-pattern');
   if (!topic && !pattern) reader.failMissing('topic', kafkaTopicMissing);
+  const text = reader.text('topic-pattern');
+  // The table's constructor compiles it.
+  const mistake = text === undefined ? undefined : patternMessage(text);
+  if (mistake !== undefined) reader.fail(kafkaTopicPattern, { mistake, pattern: text! }, 'topic-pattern');
 }
 
 /** validateScanBoundedMode, and the same for startup modes. */

@@ -9,6 +9,7 @@ import {
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
 import { isInsertOnly } from './changelog.ts';
+import { checkDeserializers, checkPartitionerClass } from './kafka-classes.ts';
 import { withSubjects } from './kafka-subjects.ts';
 import {
   READABLE,
@@ -50,6 +51,7 @@ export const kafka: Connector = {
         value.checkRow(values);
         const mode = reader.text('scan.startup.mode');
         checkConsumer(reader, mode === undefined || mode === 'group-offsets');
+        checkDeserializers(reader);
       },
     };
   },
@@ -133,4 +135,5 @@ function checkPartitioner(reader: OptionReader): void {
   if (partitioner === 'round-robin' && reader.has('key.fields'))
     reader.fail(kafkaRoundRobinWithKey, {}, 'sink.partitioner');
   if (partitioner === '') reader.fail(kafkaPartitionerEmpty, {}, 'sink.partitioner');
+  checkPartitionerClass(reader);
 }

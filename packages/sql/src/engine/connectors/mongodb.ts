@@ -2,6 +2,7 @@
 import {
   mongodbAmbiguousKey,
   mongodbBatchSize,
+  mongodbConnectionString,
   mongodbExactlyOnce,
   mongodbFetchSize,
   mongodbKeyType,
@@ -22,6 +23,7 @@ import type { LogicalType, RowField, TypeRoot } from '../../types/logical-type.t
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Connector } from './connector.ts';
 import { insertOnly, upsert } from './changelog.ts';
+import { uriMistake } from './mongodb-uri.ts';
 import { checkLookupCache } from './lookup-cache.ts';
 import type { OptionReader } from './option-reader.ts';
 
@@ -71,6 +73,8 @@ export const mongodb: Connector = {
 function checkUri(reader: OptionReader): void {
   const uri = reader.text('uri') ?? '';
   if (!uri.startsWith('mongodb://') && !uri.startsWith('mongodb+srv://')) reader.fail(mongodbUri, {}, 'uri');
+  const mistake = uriMistake(uri);
+  if (mistake !== undefined) reader.fail(mongodbConnectionString, { mistake }, 'uri');
 }
 
 function checkAtLeast(reader: OptionReader, key: string, least: number, rule: DiagnosticDefinition): void {

@@ -15,7 +15,7 @@ import {
 } from '../../diagnostics/catalogue/connector-rules/cdc.ts';
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
 import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
-import { patternMistake } from '../../text/java-pattern.ts';
+import { patternMessage } from '../../text/java-pattern.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
 import { allChanges } from './changelog.ts';
@@ -96,20 +96,27 @@ function checkNotEmpty(reader: OptionReader, key: string, name: string): void {
 /** MySqlTableSourceFactory.validateRegex. */
 function checkPattern(reader: OptionReader, key: string): void {
   const pattern = reader.text(key);
-  const mistake = pattern === undefined ? undefined : patternMistake(pattern);
+  const mistake = pattern === undefined ? undefined : patternMessage(pattern);
   if (mistake === undefined) return;
   reader.fail(mysqlCdcNamePattern, { mistake, key, pattern: pattern ?? '' }, key);
 }
+
+/** Integer.MAX_VALUE. */
+const MOST_INT = 2_147_483_647;
 
 /** ServerIdRange.from: `5400` or `5400-5408`. */
 function checkServerId(reader: OptionReader): void {
   const value = reader.text('server-id');
   if (value === undefined || !reader.has('server-id')) return;
-  const parts = value.split('-');
-  if (parts.length > 2) reader.fail(mysqlCdcServerIdRange, { value }, 'server-id');
-  for (const part of parts)
-    if (!/^[+]?\d+$/.test(part.trim()))
-      reader.fail(mysqlCdcServerIdNumber, { number: part.trim() }, 'server-id');
+  // Java's split drops empty pieces at the end; only the ends of a range are trimmed.
+  const isRange = value.includes('-');
+  const pieces = isRange ? value.replace(/(?<!-)-+$/, '').split('-') : [value];
+  if (isRange && (pieces.length !== 2 || /^-+$/.test(value)))
+    reader.fail(mysqlCdcServerIdRange, { value }, 'server-id');
+  const parts = isRange ? pieces.map((piece) => piece.trim()) : pieces;
+  for (const number of parts)
+    if (!/^[+]?\d+$/.test(number) || Number(number) > MOST_INT)
+      reader.fail(mysqlCdcServerIdNumber, { number }, 'server-id');
   const [first, last] = parts.map(Number);
   if (first !== undefined && last !== undefined && last < first)
     reader.fail(mysqlCdcServerIdOrder, { first, last }, 'server-id');

@@ -33,6 +33,8 @@ export interface OptionReader {
   readonly problems: readonly TableProblem[];
   /** What the check could not decide, for a format that is not known well enough. */
   readonly doubts: readonly Doubt[];
+  /** Notes what is not known of the table; the check goes on. */
+  readonly doubt: (reason: UndecidedReason, parameters: Parameters) => void;
   /** The parsed value or the default; undefined if there is none or it doesn't parse. */
   readonly get: (key: string) => OptionValue | undefined;
   readonly text: (key: string) => string | undefined;
@@ -305,6 +307,9 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     fact,
     problems,
     doubts,
+    doubt: (reason, parameters) => {
+      doubts.push({ reason, parameters });
+    },
     get,
     text: (key) => textOf(get(key)),
     number: (key) => {

@@ -1,6 +1,7 @@
 // raw: the value of a single column. Source: RawFormatFactory.
 import {
   rawCharset,
+  rawCharsetUnknown,
   rawColumnType,
   rawEndianness,
   rawOneColumn,
@@ -8,6 +9,7 @@ import {
 import { nearest } from '../../base/nearest.ts';
 import { summaryString } from '../../types/index.ts';
 import type { TypeRoot } from '../../types/logical-type.ts';
+import { mayBeCharset } from '../../text/java-charset.ts';
 import { insertOnly } from '../connectors/changelog.ts';
 import type { Format, FormatOptions, FormatUse } from './format.ts';
 
@@ -26,13 +28,14 @@ const SUPPORTED: readonly TypeRoot[] = [
   'DOUBLE',
 ];
 
-/** Java's charsets that every JVM has by name or alias, and the usual ones beyond: others are passed, not judged. */
+/** Charset.checkName. */
 const CHARSET_NAME = /^[A-Za-z0-9][A-Za-z0-9+.:_-]*$/;
 
 function use(options: FormatOptions): FormatUse {
   const charset = options.text('charset') ?? 'UTF-8';
   // Charset.forName throws IllegalCharsetNameException with the name alone as message.
   if (!CHARSET_NAME.test(charset)) options.fail(rawCharset, { charset }, 'charset');
+  if (!mayBeCharset(charset)) options.fail(rawCharsetUnknown, { charset }, 'charset');
   const endianness = options.text('endianness') ?? 'big-endian';
   if (endianness !== 'big-endian' && endianness !== 'little-endian')
     options.fail(

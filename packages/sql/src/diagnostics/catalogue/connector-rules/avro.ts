@@ -76,3 +76,15 @@ export const registryStoreMissing = rule(
   'SSL {words} is not specified, but {words} password is specified.',
   'Add ssl.{word}.location.',
 );
+
+export const avroSchemaUnreadable = rule(
+  'avro-schema-unreadable',
+  'Could not parse Avro schema string.',
+  'Correct the schema: {mistake}.',
+);
+
+export const avroSchemaMismatch = rule(
+  'avro-schema-mismatch',
+  "Schema provided for '{format}' format does not match the table schema: {schema}",
+  'Declare the columns as the schema has them, in its order and with its nullability, or leave the schema out.',
+);

@@ -86,3 +86,9 @@ export const elasticsearchTimeIndexOfChanges = rule(
   'Dynamic indexing based on system time only works on append only stream.',
   'Write only insertions to it, or change that option.',
 );
+
+export const elasticsearchHostsEmpty = rule(
+  'elasticsearch-hosts-empty',
+  'null',
+  "Name a host in 'hosts', such as http://localhost:9200.",
+);

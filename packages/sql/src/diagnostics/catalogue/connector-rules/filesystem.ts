@@ -40,3 +40,9 @@ export const filesystemParallelismOfChanges = rule(
   "Currently, filesystem sink doesn't support setting parallelism ({parallelism}) by 'sink.parallelism' when the input stream is not INSERT only. The row kinds of input stream are [{kinds}]",
   'Write only insertions to it, or change that option.',
 );
+
+export const filesystemPathLocation = rule(
+  'filesystem-path-location',
+  'java.net.URISyntaxException: {mistake}',
+  'Write a location such as file:///data/orders, oss://bucket/orders or /data/orders.',
+);

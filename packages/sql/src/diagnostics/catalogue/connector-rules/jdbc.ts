@@ -62,3 +62,9 @@ export const lookupCacheWithoutEviction = rule(
   "Missing '{access}', '{write}' or '{rows}' in the configuration. The cache will not have evictions under this configuration and could lead to potential memory issues as the cache size may grow indefinitely.",
   "Add '{rows}' or '{write}'.",
 );
+
+export const jdbcFetchSize = rule(
+  'jdbc-fetch-size',
+  'Illegal value {size} for fetchSize, has to be positive or Integer.MIN_VALUE.',
+  'Give 0 for the hint of the driver, or more.',
+);

@@ -44,3 +44,9 @@ export const jsonUnwritableType = rule(
   'Not support to parse type: {type}',
   'JSON cannot carry this type.',
 );
+
+export const canalJsonPattern = rule(
+  'canal-json-pattern',
+  '{mistake}',
+  "The pattern '{pattern}' of canal-json.{key} is no regular expression: write .* for any text.",
+);

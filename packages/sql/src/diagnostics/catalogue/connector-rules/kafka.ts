@@ -124,3 +124,39 @@ export const kafkaPartitionerEmpty = rule(
   "Option 'sink.partitioner' should be a non-empty string.",
   'Use default, fixed, round-robin or the name of a class.',
 );
+
+export const kafkaTopicPattern = rule(
+  'kafka-topic-pattern',
+  '{mistake}',
+  "The topic-pattern '{pattern}' is no regular expression: write .* for any text.",
+);
+
+export const kafkaPartitionerNotFound = rule(
+  'kafka-partitioner-not-found',
+  "Could not find and instantiate partitioner class '{name}'",
+  'Write default, fixed or round-robin, or the full name of a class.',
+);
+
+export const kafkaPartitionerClass = rule(
+  'kafka-partitioner-class',
+  "Sink partitioner class '{name}' should implement the required class org.apache.flink.connector.kafka.sink.KafkaPartitioner",
+  'Name a class that implements it.',
+);
+
+export const kafkaDeserializerNotFound = rule(
+  'kafka-deserializer-not-found',
+  'Deserializer class {name} not found',
+  'Leave the option out: the format reads the bytes.',
+);
+
+export const kafkaDeserializerType = rule(
+  'kafka-deserializer-type',
+  'Deserializer class {name} does not deserialize byte[]',
+  'Leave the option out: the format reads the bytes.',
+);
+
+export const kafkaDeserializerClass = rule(
+  'kafka-deserializer-class',
+  'Deserializer class {name} is not a subclass of org.apache.kafka.common.serialization.Deserializer',
+  'Leave the option out: the format reads the bytes.',
+);

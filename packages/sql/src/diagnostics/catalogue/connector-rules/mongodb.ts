@@ -88,3 +88,9 @@ export const mongodbSinkRetryInterval = rule(
   'The retry interval (in milliseconds) must be larger than 0.',
   'Give {least} or more.',
 );
+
+export const mongodbConnectionString = rule(
+  'mongodb-connection-string',
+  '{mistake}',
+  'Write mongodb://user:password@host:port/database.',
+);

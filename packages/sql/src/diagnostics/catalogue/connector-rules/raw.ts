@@ -22,3 +22,9 @@ export const rawColumnType = rule(
   "The 'raw' format doesn't supports '{type}' as column type.",
   'Declare the column as STRING, BYTES, BOOLEAN or a number.',
 );
+
+export const rawCharsetUnknown = rule(
+  'raw-charset-unknown',
+  "Unsupported 'raw.charset' name: {charset}.",
+  'Use a charset of Java such as UTF-8 or GBK.',
+);
