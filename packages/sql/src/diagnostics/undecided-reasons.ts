@@ -115,6 +115,11 @@ export const unknownCatalogType = reason(
   "Catalogs of type '{type}' come with a library of their own: whether it is there, and what it takes, is not known here.",
 );
 
+export const productCatalog = reason(
+  'product-catalog',
+  "The product has its own build of catalogs of type '{type}': what options it takes is not known here.",
+);
+
 export const externalDefinition = reason(
   'definition-elsewhere',
   'The definition is taken from elsewhere, which cannot be seen from here.',

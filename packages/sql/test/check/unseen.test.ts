@@ -20,7 +20,8 @@ test.each([
     "CREATE CATALOG c WITH ('type' = 'generic_in_memory', 'property-version' = 'x')",
     ['FP3006'],
   ],
-  ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'paimon')", ['full']],
+  ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'paimon')", ['partial']],
+  ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'jdbc')", ['partial']],
   ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'fluss')", ['partial']],
   ['vvr-8.0.11-flink-1.17', "CREATE CATALOG c WITH ('type' = 'paimn')", ['FP2387']],
 ])('%s: %s', (engine, sql, expected) => {

@@ -1,5 +1,5 @@
 // CREATE, ALTER and DROP CATALOG. Source: CatalogManager.createCatalog, alterCatalog, dropCatalog; FactoryUtil.createCatalog.
-import { refusedBefore, unknownCatalogType } from '../../diagnostics/undecided-reasons.ts';
+import { productCatalog, refusedBefore, unknownCatalogType } from '../../diagnostics/undecided-reasons.ts';
 import { databasesOf, inMemoryCatalog } from '../../catalog/session.ts';
 import type { Catalog } from '../../catalog/session.ts';
 import {
@@ -96,6 +96,7 @@ function makeCatalog(
   if (fact === undefined) checkUnfamiliar(context, type, at.span);
   // The product's build of a catalog may be another.
   else if (type.value === IN_MEMORY || !onProduct(context)) checkOptions(fact, options, at.span);
+  else doubt(context, productCatalog, { type: type.value }, at.span);
   const database = options.get('default-database');
   if (type.value !== IN_MEMORY)
     return {
@@ -143,7 +144,10 @@ function checkUnfamiliar(context: StatementContext, { value, valueSpan }: TableO
     );
   }
   // Whether the library is there is not known; the product brings it.
-  if (isProductCatalog(value) && onProduct(context)) return;
+  if (isProductCatalog(value) && onProduct(context)) {
+    doubt(context, productCatalog, { type: value }, at);
+    return;
+  }
   if (name.kind === 'unknown') context.problems.push(problemAt(unfamiliarCatalog, { type: value }, { span }));
   doubt(context, unknownCatalogType, { type: value }, at);
 }
