@@ -8,11 +8,16 @@ import { engineOrDefault } from '../packages/sql/src/engine/engine.ts';
 import { configurationFactsOf, configurationOption } from '../packages/sql/src/facts/configuration.ts';
 import { optionOf } from '../packages/sql/src/facts/factories.ts';
 import type { FactoryFact } from '../packages/sql/src/facts/factories.ts';
+import { groupNames, loadGroups, loadedFacts } from '../packages/sql/src/facts/group-facts.ts';
 import { factsOf } from '../packages/sql/src/facts/facts-of.ts';
 import { readModules, root } from './house-rules/module-graph.ts';
 
 const engine = engineOrDefault(undefined);
 const { factories } = factsOf(engine);
+await loadGroups(groupNames());
+const groups = groupNames().flatMap((name) => loadedFacts(name) ?? []);
+const allConnectors = [...factories.connectors, ...groups.flatMap((group) => group.connectors)];
+const allFormats = [...factories.formats, ...groups.flatMap((group) => group.formats)];
 
 interface Ask {
   readonly file: string;
@@ -42,8 +47,8 @@ describe('options that connectors read by name', () => {
 
   test('are options of that connector; of any, where connectors share the code', () => {
     const wrong = asks.filter(({ file, key }) => {
-      const own = factories.connectors.filter(({ identifier }) => file === `${folder}${identifier}.ts`);
-      return !isOptionOf(own.length > 0 ? own : factories.connectors, key);
+      const own = allConnectors.filter(({ identifier }) => file === `${folder}${identifier}.ts`);
+      return !isOptionOf(own.length > 0 ? own : allConnectors, key);
     });
     expect(wrong).toEqual([]);
   });
@@ -56,8 +61,8 @@ describe('options that formats read by name', () => {
   test('are options of that format; of any, where formats share the code', () => {
     expect(asks.length).toBeGreaterThan(5);
     const wrong = asks.filter(({ file, key }) => {
-      const own = factories.formats.filter(({ identifier }) => file === `${folder}${identifier}.ts`);
-      return !isOptionOf(own.length > 0 ? own : factories.formats, key);
+      const own = allFormats.filter(({ identifier }) => file === `${folder}${identifier}.ts`);
+      return !isOptionOf(own.length > 0 ? own : allFormats, key);
     });
     expect(wrong).toEqual([]);
   });
@@ -73,6 +78,6 @@ test('options of the configuration that the draft’s checks read by name are th
 });
 
 test('every connector whose behaviour is known has its options as facts', () => {
-  const known = factories.connectors.map(({ identifier }) => identifier);
+  const known = allConnectors.map(({ identifier }) => identifier);
   expect(connectors.map(({ identifier }) => identifier).filter((each) => !known.includes(each))).toEqual([]);
 });

@@ -41,6 +41,7 @@ export async function checkDraftInput(
     configuration: settings.configuration,
     ...(settings.variables === undefined ? {} : { variables: settings.variables }),
     customConnectors: settings.connectors,
+    connectors: settings.connectors,
     strict,
     readArtifact: readerOf(input.path, jars),
     jars,

@@ -195,6 +195,7 @@ async function checkScriptInput(
     configuration,
     ...(variables === undefined ? {} : { variables }),
     customConnectors: new Set(connectors),
+    connectors,
     unseenCatalogs: true,
     ...known,
   });

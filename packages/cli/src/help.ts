@@ -26,11 +26,12 @@ exit code: 0 no errors, 1 errors found, 2 it could not run
 Run 'preflight check --help' for the options of a command.
 `;
 
-export const CHECK_HELP = `usage: preflight check [--engine ID] [--format FORMAT] [--deployment FILE] [--jar FILE] [--functions FILE] FILE...
+export const CHECK_HELP = `usage: preflight check [--engine ID] [--format FORMAT] [--deployment FILE] [--connector NAME] [--jar FILE] [--functions FILE] FILE...
 
   FILE               a SQL script, a draft (.json, .yaml, .yml), a folder that is searched for these, or - for standard input
   --engine ID        engine whose rules apply: flink-1.20 (default: the draft's own version, flink-1.20 for scripts)
   --deployment FILE  the deployment that drafts would replace, in the shape of a draft: is its state still of use?
+  --connector NAME   a connector, format or catalog whose JAR is on the class path beside Flink's own; may be repeated
   --jar FILE,…       JARs with the classes of user functions, beside those that statements and drafts name
   --functions FILE   signatures of functions whose JARs are not at hand (.json, .yaml)
   --config FILE      the project's file; default: the nearest preflight.yaml, .yml or .json upward from each file

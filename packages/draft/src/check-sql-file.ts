@@ -27,6 +27,8 @@ export interface SqlFileOptions {
   readonly unseenCatalogs?: boolean;
   /** Connectors registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
+  /** Connectors, formats and catalogs whose JARs are on the class path beside the engine's own. */
+  readonly connectors?: readonly string[];
   /** Whether statements carry their physical plans. */
   readonly plans?: boolean;
   /** What is known of user functions: see `userFunctions` and `declaredFunctions`. */

@@ -12,14 +12,16 @@ export const PROJECT_OPTIONS = {
   var: { type: 'string', repeats: true },
   conf: { type: 'string' },
   rule: { type: 'string', repeats: true },
+  connector: { type: 'string', repeats: true },
 } as const;
 
-/** `--init FILE`, `--var NAME=VALUE`, `--conf FILE`, `--rule RULE=LEVEL`; throws `UsageError`. */
+/** `--init FILE`, `--var NAME=VALUE`, `--conf FILE`, `--rule RULE=LEVEL`, `--connector NAME`; throws `UsageError`. */
 export function askedSettings({ values, lists }: Options): FileSettings {
-  const { init, var: variables, rule: rules } = lists;
+  const { init, var: variables, rule: rules, connector: connectors } = lists;
   const { conf } = values;
   return {
     ...(init === undefined ? {} : { init }),
+    ...(connectors === undefined ? {} : { connectors }),
     ...(variables === undefined
       ? {}
       : { variables: Object.fromEntries(variables.map((each) => pair('--var', each))) }),

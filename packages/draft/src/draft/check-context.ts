@@ -29,6 +29,8 @@ export interface CheckContext {
   readonly surroundings?: SurroundingsMemory;
   /** Connectors registered beside the engine's own. */
   readonly customConnectors?: readonly string[];
+  /** Connectors, formats and catalogs whose JARs are on the class path beside the engine's own. */
+  readonly connectors?: readonly string[];
   /** JARs beside the draft's own whose classes its functions may have. */
   readonly jars?: readonly string[];
   /** Signatures declared for all drafts, beside those of the draft itself. */

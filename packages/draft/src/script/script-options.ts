@@ -22,13 +22,14 @@ export function scriptOptions(
   configuration: Configuration,
 ): ScriptOptions {
   const { sqlScript = '', additionalDependencies = [] } = draft.artifact?.sqlArtifact ?? {};
+  const jars = [...additionalDependencies, ...(context.jars ?? [])];
   const declared = declaredFunctions([...(draft.functions ?? []), ...(context.functions ?? [])]);
   const typingOf = userFunctions({
     readArtifact: context.readArtifact,
-    jars: [...additionalDependencies, ...(context.jars ?? [])],
+    jars,
     declared: declared.typings,
   });
-  const { before, init, surroundings, customConnectors } = context;
+  const { before, init, surroundings, customConnectors, connectors } = context;
   const options = {
     engine,
     configuration: Object.fromEntries([...configuration.entries].map(([key, { value }]) => [key, value])),
@@ -38,6 +39,8 @@ export function scriptOptions(
     unseenCatalogs: before === undefined,
     typingOf,
     ...(customConnectors === undefined ? {} : { customConnectors: new Set(customConnectors) }),
+    ...(connectors === undefined ? {} : { connectors }),
+    hasJars: jars.length > 0,
   };
   return { options, findings: declared.findings };
 }

@@ -27,7 +27,7 @@ import {
   unverifiedConnector,
 } from '../diagnostics/catalogue/connectors.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { atOption, connectorOf, replacing, runChecks } from '../engine/connectors/index.ts';
+import { atOption, connectorOf, engineConnector, replacing, runChecks } from '../engine/connectors/index.ts';
 import type {
   ConnectorTable,
   Doubt,
@@ -44,7 +44,7 @@ import { isUncertain } from '../engine/connectors/product-connectors.ts';
 import { checkDocumented } from '../engine/connectors/documented-table.ts';
 import { documentedConnector } from '../facts/documented-connectors.ts';
 import type { DocumentedConnector } from '../facts/documented-connectors.ts';
-import { connectorNames } from '../facts/factories.ts';
+import { connectorNames, formatGroup } from '../facts/factories.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Parameters } from '../diagnostics/diagnostic.ts';
 import { undecided } from '../diagnostics/undecided.ts';
@@ -53,7 +53,9 @@ import type { Hint } from '../syntax/ast/index.ts';
 import type { Span } from '../text/span.ts';
 import { legacyCsvSource } from '../plan/legacy-csv.ts';
 import { readConnector, readWith } from '../plan/read-connector.ts';
+import type { ConnectorReading } from '../plan/read-connector.ts';
 import { LEGACY_KEY, refuseLegacyTable } from './legacy-connector.ts';
+import { jarToBring } from './jar-to-bring.ts';
 import { castProblem, readableProblem, writableProblem } from './metadata-columns.ts';
 import { mergeHints } from './option-hints.ts';
 import { tableProblem } from './table-problem.ts';
@@ -70,6 +72,10 @@ export interface TableUse {
   readonly engine: Engine;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
+  /** Identifiers of connectors, formats and catalogs whose JARs are said to be on the class path. */
+  readonly connectors?: ReadonlySet<string>;
+  /** Whether the job has JARs of its own, in which such connectors may be. */
+  readonly hasJars?: boolean;
   /**
    * Columns that the query reads for certain, or that it writes from columns of its own: without them, what only such
    * columns can break is not looked at.
@@ -92,6 +98,30 @@ export interface TableUseCheck {
 
 /** Checks one use of a table; never throws. */
 export function checkTableUse(use: TableUse): TableUseCheck {
+  const check = checkUse(use);
+  const notes = jarNotes(use);
+  return notes.length === 0 ? check : { ...check, problems: [...check.problems, ...notes] };
+}
+
+/** The JARs that its connector and its formats need beside those of the engine. */
+function jarNotes(use: TableUse): readonly Problem[] {
+  if (onProduct(use)) return [];
+  const facts = factsOf(use.engine);
+  const { options } = use.table;
+  // What a catalog keeps needs the JAR of the catalog, of which CREATE CATALOG says so.
+  const connector = use.table.storedBy === undefined ? (options.get('connector')?.value ?? '') : '';
+  const group = engineConnector(facts, connector)?.group;
+  const formats = ['format', 'key.format', 'value.format'].flatMap((key) => options.get(key)?.value ?? []);
+  return [
+    ...(group === undefined ? [] : jarToBring('Connector', connector, group, use, use.span)),
+    ...formats.flatMap((format) => {
+      const brought = formatGroup(facts, format);
+      return brought === undefined ? [] : jarToBring('Format', format, brought, use, use.span);
+    }),
+  ];
+}
+
+function checkUse(use: TableUse): TableUseCheck {
   const options = mergeHints(use.table, use.hints ?? []);
   if (options.hinted && use.role === 'source' && hintsOff(use.session))
     return refused([tableProblem({ definition: hintsDisabled, parameters: {} }, use, options.places)]);
@@ -103,19 +133,20 @@ export function checkTableUse(use: TableUse): TableUseCheck {
       ? unsure(use, legacyTable, { table: plainPath(use.table.path) })
       : { ...accepted([]), source };
   }
-  const identifier = options.values.get('connector');
+  const identifier = use.table.storedBy ?? options.values.get('connector');
   if (identifier === undefined) return unsure(use, noConnector, { table: plainPath(use.table.path) });
   const document = onProduct(use) ? documentedConnector(identifier) : undefined;
   if (document !== undefined && use.customConnectors?.has(identifier) !== true)
     return checkByDocument(use, document, options);
   const connector = connectorOf(factsOf(use.engine), identifier);
-  if (!('fact' in connector)) return checkUnfamiliar(use, identifier, connector, options);
+  if (!('factories' in connector)) return checkUnfamiliar(use, identifier, connector, options);
   const report = (problem: TableProblem): Problem => tableProblem(problem, use, options.places);
   const reading = options.hinted
     ? readWith(use.table, connector, use.role, options.values)
     : readConnector(use.table, connector, use.role);
   if (reading === undefined) return refusedBy(use, identifier, [wrongRole(identifier, use.role)], report);
   const { table, reader, facts } = reading;
+  if (connector.group !== undefined && onProduct(use)) return onOtherBuild(use, identifier, reading, report);
   if (facts === undefined)
     return reading.problems.length > 0
       ? refusedBy(use, identifier, reading.problems, report)
@@ -133,6 +164,18 @@ export function checkTableUse(use: TableUse): TableUseCheck {
   // In batch mode the source's runtime is asked at once whether it is bounded.
   if (isBatch(use.session) && runtime.length > 0) return refused(runtime);
   return { ...accepted([...runtime, ...operators], doubts), source: facts };
+}
+
+/** The product has a build of its own of what others bring as a JAR: what that JAR says is a warning. */
+function onOtherBuild(
+  use: TableUse,
+  connector: string,
+  { problems, reader, facts }: ConnectorReading,
+  report: (problem: TableProblem) => Problem,
+): TableUseCheck {
+  const found = facts === undefined ? problems : runtimeProblems(use, reader, facts);
+  const known = found.filter((problem) => !isVariable(problem));
+  return unsure(use, productBuild, { connector }, known.map(report).map(asWarning));
 }
 
 /** On the product, what its builds of the connectors may allow is a warning. */

@@ -86,6 +86,8 @@ export interface ResolvedTable {
     readonly columns: readonly string[];
     readonly buckets?: number;
   };
+  /** The connector of the catalog that keeps it: the table names none of its own. */
+  readonly storedBy?: string;
   /** As after LIKE and ALTER; keys in order of definition. */
   readonly options: ReadonlyMap<string, TableOption>;
   /** Where it was defined: the name in its CREATE TABLE. */
@@ -113,3 +115,8 @@ export interface ResolvedView {
 }
 
 export type CatalogTable = ResolvedTable | ResolvedView;
+
+/** The connector of a table: that of its catalog, or the one that it names; undefined where it names none. */
+export function connectorOfTable({ storedBy, options }: ResolvedTable): string | undefined {
+  return storedBy ?? options.get('connector')?.value;
+}

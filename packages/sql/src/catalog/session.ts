@@ -34,6 +34,8 @@ export interface Catalog {
   readonly databases: SnapshotMap<string, Database>;
   /** A catalog whose contents are elsewhere: any name may exist in it. */
   readonly external: boolean;
+  /** Of an external one: the connector by which it keeps all its tables. */
+  readonly stores?: string;
   readonly options: ReadonlyMap<string, string>;
   readonly span?: Span;
 }

@@ -85,6 +85,11 @@ export const formatOptionsOnly = reason(
   "The options of format '{format}' are checked; which rows it takes is not known here.",
 );
 
+export const unseenMessage = reason(
+  'unseen-message',
+  'Class {class} is not seen here: whether the columns fit its message is not known.',
+);
+
 export const customConnector = reason(
   'custom-connector',
   "Connector '{connector}' is registered beside the engine's own: its options are not checked.",

@@ -1,6 +1,7 @@
 // Connectors, formats and catalogs that come with libraries of their own. What is known of them here is that they exist: that
 // a script names one is no slip, and nothing more can be said of it.
 // Source: the factories of the open-source projects (META-INF/services), and the product's documents.
+import { namesOfGroups } from './group-facts.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -33,8 +34,8 @@ export function knownNames(features: readonly string[]): {
 } {
   const inProduct = features.includes('product-connectors');
   return {
-    connectors: new Set([...CONNECTORS, ...(inProduct ? OF_PRODUCT : [])]),
-    formats: new Set(FORMATS),
-    catalogs: new Set(CATALOGS),
+    connectors: new Set([...namesOfGroups('connectors'), ...CONNECTORS, ...(inProduct ? OF_PRODUCT : [])]),
+    formats: new Set([...namesOfGroups('formats'), ...FORMATS]),
+    catalogs: new Set([...namesOfGroups('catalogs'), ...CATALOGS]),
   };
 }

@@ -1,4 +1,5 @@
 // Shape of factories.json and configuration.json: ConfigOptions and who takes them.
+import type { RoleRecord, SinkRecord, SourceRecord } from './behaviour-record.ts';
 
 export interface OptionFact {
   readonly key: string;
@@ -51,6 +52,32 @@ export interface FactoryFact {
   readonly optional: readonly OptionFact[];
   /** Keys of options that may differ between a stored plan and its table. */
   readonly forwarded?: readonly string[];
+  /** Options that the connector's classes keep in static fields and that its factory does not list. */
+  readonly held?: readonly OptionFact[];
+  /** What its sources and sinks say; only of connectors that are read as a group. */
+  readonly source?: RoleRecord<SourceRecord>;
+  readonly sink?: RoleRecord<SinkRecord>;
+  /** Lists of words that its rules name: the regions of a service. */
+  readonly texts?: Readonly<Record<string, readonly string[]>>;
+  /** Of a format: messages that its library brings, by class. */
+  readonly messages?: Readonly<Record<string, readonly MessageField[]>>;
+  /** Of a catalog: options that nobody reads pass. */
+  readonly ignoresUnknown?: true;
+  /** Of a catalog: prefixes behind which any key passes. */
+  readonly prefixes?: readonly string[];
+}
+
+/** A field of a message of Protobuf. */
+export interface MessageField {
+  readonly name: string;
+  /** JavaType of its descriptor: INT, LONG, STRING, MESSAGE … */
+  readonly type: string;
+  readonly repeated?: true;
+  /** Of a map. */
+  readonly key?: MessageField;
+  readonly value?: MessageField;
+  /** The class of a message in it. */
+  readonly message?: string;
 }
 
 export interface FactoryFacts {

@@ -33,6 +33,7 @@ import type { SurroundingsMemory } from './surroundings-memory.ts';
 import { surroundingsMemory } from './surroundings-memory.ts';
 import { unchangedStatements } from './unchanged-statements.ts';
 import { admitCatalogs } from './unseen-catalogs.ts';
+import { withoutRepeatedJars } from './without-repeated-jars.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
 export interface AnalysisOptions {
@@ -52,6 +53,13 @@ export interface AnalysisOptions {
   readonly bareScript?: boolean;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
+  /**
+   * Connectors, formats and catalogs, by the names that scripts have for them, whose JARs are on the class path beside the
+   * engine's own.
+   */
+  readonly connectors?: readonly string[];
+  /** Whether the job has JARs of its own, in which such connectors may be. */
+  readonly hasJars?: boolean;
   /** Reads a user function's signature out of the draft's JARs; calls of functions it does not know are undecided. */
   readonly typingOf?: StatementSettings['typingOf'];
   /** Bounds of parsing where they are not the default ones. */
@@ -101,7 +109,7 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Scrip
   }
   for (const parsed of script.statements.slice(statements.length))
     statements.push(analyseStatement(run, parsed, statements.length));
-  const diagnostics = statements.flatMap((statement) => statement.diagnostics);
+  const diagnostics = withoutRepeatedJars(statements.flatMap((statement) => statement.diagnostics));
   if (has('script-shape'))
     diagnostics.push(
       ...checkScriptShape(
@@ -205,11 +213,14 @@ function bringsHive({ engine, customConnectors }: StatementSettings): boolean {
   return hasFeature(engine, 'product-connectors') || customConnectors?.has('hive') === true;
 }
 
-function settingsOf({ engine: id, customConnectors, typingOf }: AnalysisOptions): StatementSettings {
+function settingsOf(options: AnalysisOptions): StatementSettings {
+  const { engine: id, customConnectors, connectors, hasJars = false, typingOf } = options;
   return {
     spent: nothingSpent(),
     engine: engineOrDefault(id),
     ...(customConnectors === undefined ? {} : { customConnectors }),
+    ...(connectors === undefined ? {} : { connectors: new Set(connectors) }),
+    ...(hasJars && { hasJars }),
     ...(typingOf === undefined ? {} : { typingOf }),
   };
 }

@@ -1,7 +1,9 @@
 // Loads facts before an analysis, which is synchronous and reads only what is there.
 import { engineOrDefault, hasFeature } from '../engine/engine.ts';
 import { loadDocuments, namesDocumented } from '../facts/documented-connectors.ts';
+import { loadGroups } from '../facts/group-facts.ts';
 import { loadFacts } from '../facts/load-facts.ts';
+import { groupsNamed } from './groups-named.ts';
 
 export interface PrepareOptions {
   /** Engine whose facts are needed, e.g. `flink-2.3`; the default one for an id of no known family, as in the check. */
@@ -17,5 +19,9 @@ export interface PrepareOptions {
 export async function prepare({ engine: id, texts }: PrepareOptions): Promise<void> {
   const engine = engineOrDefault(id);
   const documents = hasFeature(engine, 'product-connectors') && texts.some(namesDocumented);
-  await Promise.all([loadFacts(engine), documents ? loadDocuments() : undefined]);
+  await Promise.all([
+    loadFacts(engine),
+    documents ? loadDocuments() : undefined,
+    loadGroups(groupsNamed(texts, engine)),
+  ]);
 }

@@ -1,9 +1,10 @@
 // What the engine's connectors and formats can do with a table, out of their modules. Unknown connectors, and tables that
 // their connector refuses, have unknown abilities.
+import { connectorOfTable } from '../catalog/resolved-table.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
 import { engineConnector } from '../engine/connectors/index.ts';
 import type { EngineFacts } from '../facts/engine-facts.ts';
-import { formatNames } from '../facts/factories.ts';
+import { formatFacts, formatNames } from '../facts/factories.ts';
 import { formatOf } from '../engine/formats/index.ts';
 import { unfamiliarName } from '../engine/unfamiliar-name.ts';
 import type { SourceAbility } from '../facts/table-abilities.ts';
@@ -15,12 +16,13 @@ import type { SinkAbilities, SourceAbilities, TableAbilities } from './table-abi
 
 /** The abilities of an engine's table by its `connector` and further options; undefined where they aren't known. */
 export function knownAbilities(facts: EngineFacts, table: ResolvedTable): TableAbilities | undefined {
-  const connector = engineConnector(facts, table.options.get('connector')?.value ?? '');
+  const connector = engineConnector(facts, connectorOfTable(table) ?? '');
   if (connector === undefined) {
     const source = legacyCsvSource(table, optionValues(table));
     return source && { source: sourceAbilities(source), sink: undefined };
   }
-  if (connector.grade === 'options' || hasForeignFormat(facts, table)) return undefined;
+  if (connector.grade === 'options' || connector.hasUnseen === true || hasForeignFormat(facts, table))
+    return undefined;
   // Read when asked for: a table is seldom both read and written.
   return {
     get source() {
@@ -38,7 +40,7 @@ export function knownAbilities(facts: EngineFacts, table: ResolvedTable): TableA
 function hasForeignFormat(facts: EngineFacts, { options }: ResolvedTable): boolean {
   const names = ['format', 'key.format', 'value.format'].flatMap((key) => options.get(key)?.value ?? []);
   return names.some((name) => {
-    const isKnown = facts.factories.formats.some(({ identifier }) => identifier === name);
+    const isKnown = formatFacts(facts, name).length > 0;
     return isKnown
       ? formatOf(name) === undefined
       : unfamiliarName(name, formatNames(facts), facts.named.formats).kind !== 'slip';
@@ -47,8 +49,9 @@ function hasForeignFormat(facts: EngineFacts, { options }: ResolvedTable): boole
 
 /** As knownAbilities on the product's engines, whose builds of some connectors are others: those can do anything. */
 export function productAbilities(facts: EngineFacts, table: ResolvedTable): TableAbilities | undefined {
-  const identifier = table.options.get('connector')?.value ?? '';
-  if (hasOwnAbilities(identifier)) return undefined;
+  const identifier = connectorOfTable(table) ?? '';
+  if (hasOwnAbilities(identifier) || engineConnector(facts, identifier)?.group !== undefined)
+    return undefined;
   return knownAbilities(facts, table);
 }
 

@@ -1,7 +1,7 @@
 // A table's options as its connector's factory reads them: what it says of the table, or what is wrong with it.
 import { plainPath } from '../catalog/object-path.ts';
 import type { ResolvedTable } from '../catalog/resolved-table.ts';
-import { optionReader, runChecks } from '../engine/connectors/index.ts';
+import { engineConnector, factoryOf, optionReader, runChecks } from '../engine/connectors/index.ts';
 import type {
   ConnectorTable,
   Doubt,
@@ -61,9 +61,10 @@ export function readWith(
   options: ReadonlyMap<string, string>,
 ): ConnectorReading | undefined {
   const make = connector[role];
-  if (make === undefined) return undefined;
+  const fact = factoryOf(connector, role);
+  if (make === undefined || fact === undefined) return undefined;
   const seen = connectorTable(table, connector.prepare?.(options, role) ?? options);
-  const reader = optionReader(connector.facts, connector.fact, seen);
+  const reader = optionReader(connector.facts, fact, seen);
   const made = runChecks(() => make(reader));
   const facts = made && withAbilities(connector.facts, made);
   // A copy: checks of the runtime report to the same reader later.
@@ -77,10 +78,27 @@ export function readWith(
   };
 }
 
+/** What the catalog of a connector refuses of a table that is made in it; undefined where it takes it, or is not known. */
+export function creationProblem(
+  facts: EngineFacts,
+  table: ResolvedTable,
+  identifier: string,
+): TableProblem | undefined {
+  const connector = engineConnector(facts, identifier);
+  const fact = connector && factoryOf(connector, 'sink');
+  if (connector?.checkCreation === undefined || fact === undefined) return undefined;
+  const { checkCreation } = connector;
+  const reader = optionReader(facts, fact, connectorTable(table, optionValues(table)));
+  runChecks(() => {
+    checkCreation(reader);
+  });
+  return reader.problems[0];
+}
+
 function withAbilities(facts: EngineFacts, made: SourceBehaviour | SinkBehaviour): SourceFacts | SinkFacts {
   return 'accepts' in made
-    ? { ...made, abilities: sinkInterfaces(facts, made.className) }
-    : { ...made, abilities: sourceInterfaces(facts, made.className) };
+    ? { ...made, abilities: made.abilities ?? sinkInterfaces(facts, made.className) }
+    : { ...made, abilities: made.abilities ?? sourceInterfaces(facts, made.className) };
 }
 
 /** A catalog table in the eyes of its connector. */
@@ -92,6 +110,9 @@ function connectorTable(table: ResolvedTable, options: ReadonlyMap<string, strin
     physical: physical.map(({ name, type }) => ({ name, type: asStored(type) })),
     primaryKey: table.primaryKey?.columns ?? [],
     partitionKeys: table.partitionedBy,
+    inCatalog: table.storedBy !== undefined,
+    hasComputed: physical.length < table.columns.length,
+    hasWatermark: table.watermark !== undefined,
   };
 }
 

@@ -44,7 +44,7 @@ describe('sources', () => {
 
   test('those that never end by themselves know the option that bounds them', () => {
     expect(connectors.filter(({ bound }) => bound !== undefined).map(({ identifier }) => identifier)).toEqual(
-      ['datagen', 'kafka', 'mysql-cdc', 'postgres-cdc', 'upsert-kafka'],
+      ['datagen', 'kafka', 'mongodb-cdc', 'mysql-cdc', 'oracle-cdc', 'postgres-cdc', 'upsert-kafka'],
     );
     expect(sourceOf('datagen')?.bound).toEqual(['number-of-rows', '10']);
     expect(sourceOf('jdbc')?.bound).toBeUndefined();

@@ -16,6 +16,7 @@ import {
 import type { AlterCatalog, CreateCatalog, DropStatement, Identifier } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import { problemAt } from '../../diagnostics/problem.ts';
+import { jarToBring } from '../jar-to-bring.ts';
 import { doubt, giveUp, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { missingOptions, unfamiliarCatalog } from '../../diagnostics/catalogue/connectors.ts';
@@ -23,7 +24,7 @@ import { isProductCatalog } from '../../engine/connectors/product-connectors.ts'
 import { invalidValue, keysOf } from '../../engine/connectors/option-problems.ts';
 import { hasFeature } from '../../engine/engine.ts';
 import { unfamiliarName } from '../../engine/unfamiliar-name.ts';
-import { catalogFact, catalogNames } from '../../facts/factories.ts';
+import { catalogFact, catalogGroup, catalogNames } from '../../facts/factories.ts';
 import type { FactoryFact, OptionFact } from '../../facts/factories.ts';
 import { factsOf } from '../../facts/facts-of.ts';
 import type { TableOption } from '../../catalog/resolved-table.ts';
@@ -31,6 +32,9 @@ import { writtenOptions } from './like-clause.ts';
 
 /** The catalog whose contents are in the session (GenericInMemoryCatalogFactoryOptions.IDENTIFIER). */
 const IN_MEMORY = 'generic_in_memory';
+
+/** Types of catalogs that keep every table by the connector of the same name. */
+const LAKES: readonly string[] = ['iceberg', 'paimon'];
 
 export function analyzeCreateCatalog(context: StatementContext, statement: CreateCatalog): void {
   const { session } = context;
@@ -92,11 +96,24 @@ function makeCatalog(
   const type = options.get('type');
   if (type === undefined) refuse(catalogTypeMissing, {}, { span: at.span });
   const values = [...options].map(([key, option]) => [key, option.value] as const);
-  const fact = catalogFact(factsOf(context.settings.engine), type.value);
+  const facts = factsOf(context.settings.engine);
+  const fact = catalogFact(facts, type.value);
   if (fact === undefined) checkUnfamiliar(context, type, at.span);
   // The product's build of a catalog may be another.
-  else if (type.value === IN_MEMORY || !onProduct(context)) checkOptions(fact, options, at.span);
-  else doubt(context, productCatalog, { type: type.value }, at.span);
+  else if (type.value === IN_MEMORY || !onProduct(context)) {
+    checkOptions(fact, options, at.span);
+    const group = catalogGroup(facts, type.value);
+    if (group !== undefined)
+      context.problems.push(
+        ...jarToBring(
+          'Catalog',
+          type.value,
+          group,
+          { ...context.settings, session: context.session },
+          at.span,
+        ),
+      );
+  } else doubt(context, productCatalog, { type: type.value }, at.span);
   const database = options.get('default-database');
   if (type.value !== IN_MEMORY)
     return {
@@ -104,6 +121,7 @@ function makeCatalog(
       defaultDatabase: database?.value ?? 'default',
       databases: databasesOf([]),
       external: true,
+      ...(LAKES.includes(type.value) && !onProduct(context) && { stores: type.value }),
       options: new Map(values),
       span: at.span,
     };
@@ -172,7 +190,12 @@ function checkOptions(fact: FactoryFact, options: ReadonlyMap<string, TableOptio
   }
   checkValues(fact.optional);
   const known = [...fact.required, ...fact.optional].flatMap(keysOf).sort();
-  const wrong = [...options.keys()].filter((key) => key !== 'type' && !known.includes(key)).sort();
+  // Many catalogs look for what they know and leave the rest.
+  if (fact.ignoresUnknown === true) return;
+  const isOpen = (key: string): boolean => fact.prefixes?.some((prefix) => key.startsWith(prefix)) === true;
+  const wrong = [...options.keys()]
+    .filter((key) => key !== 'type' && !known.includes(key) && !isOpen(key))
+    .sort();
   if (wrong.length === 0) return;
   refuse(
     unsupportedOptions,

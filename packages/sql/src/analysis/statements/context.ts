@@ -30,6 +30,10 @@ export interface StatementSettings {
   readonly engine: Engine;
   /** Identifiers of connectors that are registered beside the engine's own. */
   readonly customConnectors?: ReadonlySet<string>;
+  /** Identifiers of connectors, formats and catalogs whose JARs are said to be on the class path. */
+  readonly connectors?: ReadonlySet<string>;
+  /** Whether the job has JARs of its own, in which such connectors may be. */
+  readonly hasJars?: boolean;
   /** Reads a user function's signature out of the draft's JARs. */
   readonly typingOf?: AnalysisEnvironment['typingOf'];
   /** Shared by all statements of a script. */

@@ -2,12 +2,16 @@
 // Source: CatalogManager.createTable, createTemporaryTable; ManagedTableListener; GenericInMemoryCatalog.createTable.
 import { pathKey, quotedPath } from '../../catalog/object-path.ts';
 import type { CatalogTable, ObjectPath, ResolvedTable } from '../../catalog/resolved-table.ts';
-import type { CatalogEntry, Session } from '../../catalog/session.ts';
+import { emptyDatabase } from '../../catalog/session.ts';
+import type { Catalog, CatalogEntry, Session } from '../../catalog/session.ts';
 import { connectorMissing, tableExists, temporaryTableExists } from '../../diagnostics/catalogue/ddl.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import type { Related } from '../../diagnostics/diagnostic.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
-import { refuse } from './context.ts';
+import { unseenCatalog } from '../../diagnostics/undecided-reasons.ts';
+import { factsOf } from '../../facts/facts-of.ts';
+import { creationProblem } from '../../plan/read-connector.ts';
+import { doubt, refuse } from './context.ts';
 import type { StatementContext } from './context.ts';
 import { nearest } from '../../base/nearest.ts';
 import { catalogFor, databaseFor } from './object-name.ts';
@@ -35,6 +39,11 @@ export function registerTable(
     session.temporaryTables.set(pathKey(path), table);
     return;
   }
+  const catalog = session.catalogs.get(path.catalog);
+  if (catalog?.stores !== undefined && table.kind === 'table' && !ifNotExists) {
+    registerStored(context, catalog, catalog.stores, table, name);
+    return;
+  }
   catalogFor(context, path, name);
   requireConnector(table, name);
   const database = databaseFor(context, path, name);
@@ -46,6 +55,26 @@ export function registerTable(
       { table: `${path.database}.${path.object}`, catalog: path.catalog },
       { span: name.span, related: definedAt(existing) },
     );
+}
+
+/**
+ * Registers a table in a catalog that keeps its tables by one connector. Whether there is one of that name already cannot be
+ * seen; where the statement passes, the table is what it says.
+ */
+function registerStored(
+  context: StatementContext,
+  catalog: Catalog,
+  connector: string,
+  table: ResolvedTable,
+  name: Identifier,
+): void {
+  const stored: ResolvedTable = { ...table, storedBy: connector };
+  const problem = creationProblem(factsOf(context.settings.engine), stored, connector);
+  if (problem !== undefined) refuse(problem.definition, problem.parameters, { span: name.span });
+  const { database, object } = table.path;
+  if (!catalog.databases.has(database)) catalog.databases.set(database, emptyDatabase(database));
+  catalog.databases.get(database)?.tables.set(object, stored);
+  doubt(context, unseenCatalog, { catalog: catalog.name }, name.span);
 }
 
 /** Remembers a table whose statement was refused, so that its uses give no errors that only follow from it. */

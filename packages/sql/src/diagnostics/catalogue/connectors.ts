@@ -412,6 +412,27 @@ export const unfamiliarFormat = define({
   ],
 });
 
+export const bringJar = define({
+  code: 'FP3024',
+  name: 'jar-to-bring',
+  stage: 'translate',
+  severity: 'info',
+  category: 'connector',
+  message: "{kind} '{identifier}' comes with a JAR of its own: {jar}.",
+  hint: 'Bring that JAR, in the build for this version of Flink, or say that it is there.',
+  explain:
+    'Flink does not bring this connector, format or catalog. It is checked by what its JAR says, and Flink refuses it where no JAR brings it. `--connector NAME`, ADD JAR and the additional dependencies of a draft say that it is there.',
+  source: 'org.apache.flink.table.factories.FactoryUtil#discoverFactory',
+  examples: [
+    {
+      wrong:
+        "CREATE TABLE t (a INT) WITH ('connector' = 'http-sink', 'url' = 'http://h/in', 'format' = 'json');\nINSERT INTO ^t^ VALUES (1);",
+      right:
+        "ADD JAR '/opt/flink-http-connector.jar';\nCREATE TABLE t (a INT) WITH ('connector' = 'http-sink', 'url' = 'http://h/in', 'format' = 'json');\nINSERT INTO t VALUES (1);",
+    },
+  ],
+});
+
 export const unfamiliarCatalog = define({
   code: 'FP3023',
   name: 'unfamiliar-catalog',

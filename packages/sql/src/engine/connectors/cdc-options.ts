@@ -5,10 +5,15 @@ import {
   cdcDistributionFactorUpper,
   cdcNumberTooSmall,
   cdcStartupMode,
+  mysqlCdcTimeZoneFormat,
+  mysqlCdcTimeZoneShort,
+  mysqlCdcTimeZoneUnknown,
 } from '../../diagnostics/catalogue/connector-rules/cdc.ts';
 import { nearest } from '../../base/nearest.ts';
 import { isCharacter, summaryString } from '../../types/index.ts';
 import type { LogicalType, RowField } from '../../types/logical-type.ts';
+import type { ChangelogMode } from './changelog.ts';
+import { allChanges, insertOnly } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
 /** validateIntegerOption. */
@@ -35,13 +40,65 @@ function javaDouble(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
 }
 
-/** getStartupOptions: the mode in lower case. */
-export function startupMode(reader: OptionReader, modes: readonly string[]): string {
+/** What the incremental snapshot asks of its numbers, in the order of the factories. */
+export function checkIncremental(reader: OptionReader): void {
+  checkLarger(reader, 'scan.incremental.snapshot.chunk.size', 1);
+  checkLarger(reader, 'scan.snapshot.fetch.size', 1);
+  checkLarger(reader, 'chunk-meta.group.size', 1);
+  checkLarger(reader, 'connection.pool.size', 1);
+  checkLarger(reader, 'connect.max-retries', 0);
+  checkDistributionFactors(reader, 'chunk-key.even-distribution.factor');
+}
+
+/** Whether tables are read in parallel, by incremental snapshots. */
+export function isIncremental(reader: OptionReader): boolean {
+  return reader.get('scan.incremental.snapshot.enabled') === true;
+}
+
+/** What the source gives: inserts alone where the changelog is read as such. */
+export function readChanges(reader: OptionReader, changes: ChangelogMode = allChanges): ChangelogMode {
+  return reader.get('scan.read-changelog-as-append-only.enabled') === true ? insertOnly : changes;
+}
+
+/** ZoneId.of. */
+export function checkTimeZone(reader: OptionReader): void {
+  const zone = reader.text('server-time-zone');
+  if (zone === undefined || /^(Z|[+-]\d.*|(UTC|GMT|UT)([+-]\d.*)?)$/.test(zone)) return;
+  if (!/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(zone))
+    reader.fail(
+      zone.length < 2 ? mysqlCdcTimeZoneShort : mysqlCdcTimeZoneFormat,
+      { zone },
+      'server-time-zone',
+    );
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    reader.fail(mysqlCdcTimeZoneUnknown, { zone }, 'server-time-zone');
+  }
+}
+
+/**
+ * getStartupOptions: the mode in lower case.
+ * @param hidden modes that there are, and that the message does not name
+ */
+export function startupMode(
+  reader: OptionReader,
+  modes: readonly string[],
+  hidden: readonly string[] = [],
+): string {
   const key = 'scan.startup.mode';
   const given = reader.text(key) ?? 'initial';
   const mode = given.toLowerCase();
-  if (!modes.includes(mode))
-    reader.fail(cdcStartupMode, { key, modes: modes.join(', '), given }, key, nearest(given, modes, 1)[0]);
+  if (![...modes, ...hidden].includes(mode)) {
+    // PostgreSQLTableFactory formats four modes and the given one into four places.
+    const named = hidden[0] ?? given;
+    reader.fail(
+      cdcStartupMode,
+      { key, modes: modes.join(', '), given: named },
+      key,
+      nearest(given, modes, 1)[0],
+    );
+  }
   return mode;
 }
 

@@ -11,7 +11,13 @@ export interface SourceBehaviour {
   readonly className: string;
   /** DynamicTableSource.asSummaryString. */
   readonly summary: string;
-  readonly scan?: { readonly changelog: ChangelogMode; readonly bounded: boolean };
+  /** Interfaces of its class; absent where the facts of the engine have them by the class. */
+  readonly abilities?: readonly SourceAbility[];
+  readonly scan?: {
+    readonly changelog: ChangelogMode;
+    /** Undefined where options decide in a way that is not known here. */
+    readonly bounded: boolean | undefined;
+  };
   /** Readable metadata in order; absent: SupportsReadingMetadata is not implemented. */
   readonly metadata?: readonly MetadataKey[];
   /**
@@ -30,6 +36,8 @@ export interface SourceFacts extends SourceBehaviour {
 export interface SinkBehaviour {
   readonly className: string;
   readonly summary: string;
+  /** As those of a source. */
+  readonly abilities?: readonly SinkAbility[];
   /** DynamicTableSink.getChangelogMode. */
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
   /** Refuses updates and deletions of a table without a primary key. */
@@ -63,6 +71,10 @@ export interface Connector {
   /** Nothing is given back where only the options are known. */
   readonly source?: (reader: OptionReader) => SourceBehaviour | undefined;
   readonly sink?: (reader: OptionReader) => SinkBehaviour | undefined;
+  /** What its catalog refuses of a table that is made in it. */
+  readonly checkCreation?: (reader: OptionReader) => void;
+  /** Whether a role is not known that it has: what its tables can do is undecided. */
+  readonly hasUnseen?: true;
   /** The option that bounds its source, for batch mode, which refuses one that never ends. */
   readonly bound?: SourceBound;
 }

@@ -42,7 +42,7 @@ function hasFormat(index: string): boolean {
 }
 
 /** createIndexGenerator: the field that the pattern names must be there and of a type that can name an index. */
-export function checkIndexPattern(reader: OptionReader, index: string): void {
+export function checkIndexPattern(reader: OptionReader, index: string, product = 'Elasticsearch'): void {
   const patterns = index.match(/\{[^{}]+\}?/g) ?? [];
   if (patterns.length > 1) reader.fail(elasticsearchIndexChained, { index }, 'index');
   if (patterns.length === 0 || isSystemTimeIndex(index)) return;
@@ -58,7 +58,7 @@ export function checkIndexPattern(reader: OptionReader, index: string): void {
   if (!known.has(type.root))
     reader.fail(elasticsearchIndexFieldType, { root: flinkRoot(type.root), SUPPORTED }, 'index');
   if (formatted && !TIMES.includes(type.root))
-    reader.fail(elasticsearchIndexTimeType, { type: summaryString(type) }, 'index');
+    reader.fail(elasticsearchIndexTimeType, { type: summaryString(type), product }, 'index');
 }
 
 function flinkRoot(root: TypeRoot): string {

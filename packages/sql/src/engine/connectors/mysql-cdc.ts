@@ -1,7 +1,5 @@
-// mysql-cdc: snapshot and binlog of MySQL tables. Source: MySqlTableSourceFactory of Flink CDC 3.2.
+// mysql-cdc: snapshot and binlog of MySQL tables. Source: MySqlTableSourceFactory of Flink CDC 3.5.
 import {
-  mysqlCdcTimeZoneFormat,
-  mysqlCdcTimeZoneShort,
   mysqlCdcBinlogOffset,
   mysqlCdcChunkKeyMissing,
   mysqlCdcConnectTimeout,
@@ -10,15 +8,20 @@ import {
   mysqlCdcServerIdNumber,
   mysqlCdcServerIdOrder,
   mysqlCdcServerIdRange,
-  mysqlCdcTimeZoneUnknown,
   mysqlCdcTimestampMissing,
 } from '../../diagnostics/catalogue/connector-rules/cdc.ts';
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
-import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
+import {
+  checkDistributionFactors,
+  checkLarger,
+  checkReadable,
+  checkTimeZone,
+  readChanges,
+  startupMode,
+} from './cdc-options.ts';
 import { patternMessage } from '../../text/java-pattern.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
-import { allChanges } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
 /** MySqlReadableMetadata. */
@@ -58,7 +61,7 @@ export const mysqlCdc: Connector = {
     return {
       className: 'org.apache.flink.cdc.connectors.mysql.table.MySqlTableSource',
       summary: 'MySQL-CDC',
-      scan: { changelog: allChanges, bounded: incremental && mode === 'snapshot' },
+      scan: { changelog: readChanges(reader), bounded: incremental && mode === 'snapshot' },
       metadata: METADATA,
       checkRuntime: (read) => {
         checkReadable(reader, read, true);
@@ -126,21 +129,4 @@ function checkSpecificOffset(reader: OptionReader): void {
   const prefix = 'scan.startup.specific-offset';
   if (!reader.has(`${prefix}.gtid-set`) && !(reader.has(`${prefix}.file`) && reader.has(`${prefix}.pos`)))
     reader.fail(mysqlCdcBinlogOffset, { prefix }, 'scan.startup.mode');
-}
-
-/** getServerTimeZone: ZoneId.of. */
-function checkTimeZone(reader: OptionReader): void {
-  const zone = reader.text('server-time-zone');
-  if (zone === undefined || /^(Z|[+-]\d.*|(UTC|GMT|UT)([+-]\d.*)?)$/.test(zone)) return;
-  if (!/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(zone))
-    reader.fail(
-      zone.length < 2 ? mysqlCdcTimeZoneShort : mysqlCdcTimeZoneFormat,
-      { zone },
-      'server-time-zone',
-    );
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    reader.fail(mysqlCdcTimeZoneUnknown, { zone }, 'server-time-zone');
-  }
 }

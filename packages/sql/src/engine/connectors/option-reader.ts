@@ -11,7 +11,7 @@ import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { UndecidedReason } from '../../diagnostics/undecided.ts';
 import type { EngineFacts } from '../../facts/engine-facts.ts';
-import { formatFact, formatNames, optionOf } from '../../facts/factories.ts';
+import { formatFact, formatFacts, formatNames, optionOf } from '../../facts/factories.ts';
 import type { FactoryFact, FactoryKind, OptionFact } from '../../facts/factories.ts';
 import { formatOf } from '../formats/index.ts';
 import type { Fail, FormatOptions, FormatUse } from '../formats/index.ts';
@@ -61,6 +61,8 @@ export interface OptionReader {
   readonly fileFormats: (side: FormatSide) => readonly FormatUse[];
   /** FactoryHelper.validate and validateExcept: missing, malformed and unknown options. */
   readonly validate: (...prefixesToSkip: string[]) => void;
+  /** Checks the values of these options alone, for factories that read what they need and leave the rest. */
+  readonly checkValues: (keys: readonly string[]) => void;
   /** FactoryUtil.validateUnconsumedKeys for factories that do without the helper. */
   readonly checkUnknown: (supported: ReadonlySet<string>) => void;
   /** Ends the check here if anything was wrong. */
@@ -206,7 +208,7 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     refuse: (meant: Replacement[]) => TableProblem,
   ): never {
     // One that is known, and of no such kind, is refused; so is a slip.
-    const isKnown = formatNames(facts).includes(identifier);
+    const isKnown = formatFacts(facts, identifier).length > 0;
     const name = unfamiliarName(identifier, formatNames(facts), facts.named.formats);
     if (isKnown || name.kind === 'slip') {
       const meant = isKnown ? [] : meantValue(key, identifier, available);
@@ -271,6 +273,10 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     return {
       get,
       text: (key) => textOf(get(key)),
+      fact: found,
+      doubt: (reason, parameters) => {
+        doubts.push({ reason, parameters });
+      },
       has: (key) => {
         const option = optionOf(found, key);
         return option === undefined ? options.has(prefix + key) : givenKey(option, prefix) !== undefined;
@@ -365,7 +371,7 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
     readFormat: (key) => {
       const identifier = textOf(get(key)) ?? options.get(key) ?? '';
       const prefix = key === 'format' ? `${identifier}.` : `${key.slice(0, -'format'.length)}${identifier}.`;
-      const found = facts.factories.formats.filter((each) => each.identifier === identifier);
+      const found = formatFacts(facts, identifier);
       for (const each of found) consumeAll(each, prefix);
       if (found.length === 0)
         for (const given of options.keys()) if (given.startsWith(prefix)) consumed.add(given);
@@ -377,6 +383,13 @@ export function optionReader(facts: EngineFacts, fact: FactoryFact, table: Conne
       checkOptions(fact, '');
       reportUnknown(consumed);
       for (const option of watermarkOptions) checkValue(option, '');
+      if (problems.length > 0) stopChecking();
+    },
+    checkValues: (keys) => {
+      for (const key of keys) {
+        const option = optionOf(fact, key);
+        if (option !== undefined) checkValue(option, '');
+      }
       if (problems.length > 0) stopChecking();
     },
     checkUnknown: reportUnknown,

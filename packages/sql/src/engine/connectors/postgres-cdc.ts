@@ -1,10 +1,10 @@
-// postgres-cdc: snapshot and changes of PostgreSQL tables. Source: PostgreSQLTableFactory of Flink CDC 3.2.
+// postgres-cdc: snapshot and changes of PostgreSQL tables. Source: PostgreSQLTableFactory of Flink CDC 3.5.
 import {
   postgresCdcLatestOffset,
   postgresCdcUpsertKey,
 } from '../../diagnostics/catalogue/connector-rules/cdc.ts';
 import { STRING, notNull, timestampLtz } from '../formats/metadata-types.ts';
-import { checkDistributionFactors, checkLarger, checkReadable, startupMode } from './cdc-options.ts';
+import { checkIncremental, checkReadable, isIncremental, readChanges, startupMode } from './cdc-options.ts';
 import type { MetadataKey } from './changelog.ts';
 import type { Connector } from './connector.ts';
 import { allChanges, upsert } from './changelog.ts';
@@ -15,6 +15,7 @@ const METADATA: readonly MetadataKey[] = [
   { key: 'schema_name', type: notNull(STRING) },
   { key: 'table_name', type: notNull(STRING) },
   { key: 'op_ts', type: notNull(timestampLtz(3)) },
+  { key: 'row_kind', type: notNull(STRING) },
 ];
 
 export const postgresCdc: Connector = {
@@ -24,20 +25,14 @@ export const postgresCdc: Connector = {
     reader.validate('debezium.');
     const changes = reader.text('changelog-mode')?.toLowerCase() === 'upsert' ? upsert : allChanges;
     if (changes === upsert && reader.table.primaryKey.length === 0) reader.failKey(postgresCdcUpsertKey);
-    const incremental = reader.get('scan.incremental.snapshot.enabled') === true;
-    const mode = startupMode(reader, ['initial', 'snapshot', 'latest-offset']);
-    if (incremental) {
-      checkLarger(reader, 'scan.incremental.snapshot.chunk.size', 1);
-      checkLarger(reader, 'scan.snapshot.fetch.size', 1);
-      checkLarger(reader, 'chunk-meta.group.size', 1);
-      checkLarger(reader, 'connection.pool.size', 1);
-      checkLarger(reader, 'connect.max-retries', 0);
-      checkDistributionFactors(reader, 'chunk-key.even-distribution.factor');
-    } else if (mode === 'latest-offset') reader.fail(postgresCdcLatestOffset, {}, 'scan.startup.mode');
+    const incremental = isIncremental(reader);
+    const mode = startupMode(reader, ['initial', 'snapshot', 'latest-offset'], ['committed-offset']);
+    if (incremental) checkIncremental(reader);
+    else if (mode === 'latest-offset') reader.fail(postgresCdcLatestOffset, {}, 'scan.startup.mode');
     return {
       className: 'org.apache.flink.cdc.connectors.postgres.table.PostgreSQLTableSource',
       summary: 'PostgreSQL-CDC',
-      scan: { changelog: changes, bounded: incremental && mode === 'snapshot' },
+      scan: { changelog: readChanges(reader, changes), bounded: incremental && mode === 'snapshot' },
       metadata: METADATA,
       checkRuntime: (read) => {
         checkReadable(reader, read, false);

@@ -13,6 +13,11 @@ export interface ConnectorTable {
   readonly physical: readonly RowField[];
   readonly primaryKey: readonly string[];
   readonly partitionKeys: readonly string[];
+  /** Whether it lies in a catalog of the connector's own. */
+  readonly inCatalog?: boolean;
+  /** Whether it has columns that are computed or metadata. */
+  readonly hasComputed?: boolean;
+  readonly hasWatermark?: boolean;
 }
 
 export interface Replacement {

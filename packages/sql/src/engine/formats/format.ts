@@ -1,6 +1,8 @@
 // What a format module says: the rules of its factory when decoding and encoding, and what connectors ask of it.
 import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
+import type { UndecidedReason } from '../../diagnostics/undecided.ts';
+import type { FactoryFact } from '../../facts/factories.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import type { ChangelogMode, MetadataKey } from '../connectors/changelog.ts';
 import type { OptionValue } from '../options/option-value.ts';
@@ -21,6 +23,10 @@ export interface FormatOptions {
   readonly text: (key: string) => string | undefined;
   readonly has: (key: string) => boolean;
   readonly fail: Fail;
+  /** The factory whose options these are. */
+  readonly fact: FactoryFact;
+  /** Notes that not all of the format's rules could be looked at. */
+  readonly doubt: (reason: UndecidedReason, parameters: Parameters) => void;
 }
 
 /** A format in use. */

@@ -11,6 +11,7 @@ import { maxwellJson } from './maxwell-json.ts';
 import { oggJson } from './ogg-json.ts';
 import { orc } from './orc.ts';
 import { parquet } from './parquet.ts';
+import { protobuf } from './protobuf.ts';
 import { raw } from './raw.ts';
 
 export type { Fail, Format, FormatOptions, FormatUse } from './format.ts';
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   oggJson,
   orc,
   parquet,
+  protobuf,
   raw,
 ];
 

@@ -120,3 +120,41 @@ export const mysqlCdcTimeZoneFormat = rule(
   'Invalid ID for region-based ZoneId, invalid format: {zone}',
   TIME_ZONE,
 );
+
+export const oracleCdcHostnameMissing = rule(
+  'oracle-cdc-hostname-missing',
+  'null',
+  "Add 'hostname' to the WITH clause: it is needed even beside a URL.",
+);
+
+export const mongodbCdcTimestampMissing = rule(
+  'mongodb-cdc-timestamp-missing',
+  "To use timestamp startup mode, the startup timestamp millis '{key}' must be set.",
+  "Add '{key}' to the WITH clause.",
+);
+
+export const mongodbCdcSnapshotting = rule(
+  'mongodb-cdc-snapshotting',
+  'The initial.snapshotting.*/copy.existing.* config only applies to Debezium mode, not incremental snapshot mode',
+  "Remove the option, or 'scan.incremental.snapshot.enabled'.",
+);
+
+export const mongodbCdcKeyMissing = rule(
+  'mongodb-cdc-key-missing',
+  'Primary key must be present',
+  'Declare PRIMARY KEY (_id) NOT ENFORCED.',
+);
+
+export const mongodbCdcKey = rule(
+  'mongodb-cdc-key',
+  'Primary key must be _id field',
+  'Declare PRIMARY KEY (_id) NOT ENFORCED.',
+);
+
+export const mongodbCdcScheme = rule(
+  'mongodb-cdc-scheme',
+  'The scheme should either be mongodb or mongodb+srv',
+  'Use mongodb or mongodb+srv.',
+);
+
+export const mongodbCdcNumber = rule('mongodb-cdc-number', 'null', 'Give {least} or more.');

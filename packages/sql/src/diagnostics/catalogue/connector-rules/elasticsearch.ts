@@ -1,11 +1,11 @@
-// The rules of elasticsearch-7.
+// The rules of elasticsearch-6, elasticsearch-7 and the like of them.
 import { rulesOf } from './rule.ts';
 
 const rule = rulesOf('Elasticsearch7DynamicSinkFactory, Elasticsearch7Configuration, IndexGeneratorFactory');
 
 export const elasticsearchKeyType = rule(
   'elasticsearch-key-type',
-  'The table has a primary key on columns of illegal types: [{illegal}].\n Elasticsearch sink does not support primary keys on columns of types: [{list}].',
+  'The table has a primary key on columns of illegal types: [{illegal}].\n {product} sink does not support primary keys on columns of types: [{list}].',
   'Make the key of text, numbers or times.',
 );
 
@@ -24,7 +24,7 @@ export const elasticsearchIndexEmpty = rule(
 export const elasticsearchBulkActions = rule(
   'elasticsearch-bulk-actions',
   "'sink.bulk-flush.max-actions' must be at least 1. Got: {actions}",
-  'Give 1 or more, or 0 to switch it off.',
+  'Give 1 or more, or -1 to switch it off.',
 );
 
 export const elasticsearchBulkSize = rule(
@@ -77,7 +77,7 @@ export const elasticsearchIndexFieldType = rule(
 
 export const elasticsearchIndexTimeType = rule(
   'elasticsearch-index-time-type',
-  "Unsupported type '{type}' found in Elasticsearch dynamic index field, time-related pattern only support types are: DATE,TIME,TIMESTAMP.",
+  "Unsupported type '{type}' found in {product} dynamic index field, time-related pattern only support types are: DATE,TIME,TIMESTAMP.",
   'Leave out the format after |, or use a column of times.',
 );
 

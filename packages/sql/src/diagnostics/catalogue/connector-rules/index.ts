@@ -10,9 +10,15 @@ import * as hbase from './hbase.ts';
 import * as jdbc from './jdbc.ts';
 import * as json from './json.ts';
 import * as kafka from './kafka.ts';
+import * as lake from './lake.ts';
 import * as mongodb from './mongodb.ts';
 import * as orc from './orc.ts';
 import * as raw from './raw.ts';
+import * as aws from './aws.ts';
+import * as group from './group.ts';
+import * as opensearch from './opensearch.ts';
+import * as protobuf from './protobuf.ts';
+import * as pulsar from './pulsar.ts';
 import * as table from './table.ts';
 import * as upsertKafka from './upsert-kafka.ts';
 
@@ -27,9 +33,15 @@ export const connectorRules: readonly DiagnosticDefinition[] = [
   jdbc,
   json,
   kafka,
+  lake,
   mongodb,
   orc,
   raw,
+  aws,
+  group,
+  opensearch,
+  protobuf,
+  pulsar,
   table,
   upsertKafka,
 ].flatMap((room) => Object.values(room));

@@ -75,7 +75,7 @@ final class TableAbilities {
   }
 
   /** Names of the interfaces by which Flink's planner asks a source or sink, its superclasses' included. */
-  private static Set<String> abilities(Class<?> type) {
+  static Set<String> abilities(Class<?> type) {
     Set<String> found = new TreeSet<>();
     if (ScanTableSource.class.isAssignableFrom(type)) found.add("ScanTableSource");
     if (LookupTableSource.class.isAssignableFrom(type)) found.add("LookupTableSource");
