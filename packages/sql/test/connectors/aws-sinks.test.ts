@@ -1,0 +1,3 @@
+import { groupAnswers } from './group-answers.ts';
+
+groupAnswers('dynamodb', 'firehose', 'sqs');

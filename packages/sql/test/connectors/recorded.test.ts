@@ -1,0 +1,3 @@
+import { groupAnswers } from './group-answers.ts';
+
+groupAnswers('upsert-pulsar', 'hologres', 'nebula');

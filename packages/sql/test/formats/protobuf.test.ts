@@ -1,0 +1,3 @@
+import { groupAnswers } from '../connectors/group-answers.ts';
+
+groupAnswers('kafka');
