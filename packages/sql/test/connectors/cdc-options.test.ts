@@ -25,7 +25,7 @@ SELECT * FROM x`]:
       "Invalid value for option 'scan.startup.mode'. Supported values are [initial, snapshot, latest-offset, earliest-offset, specific-offset, timestamp], but was: newest",
     [`CREATE TABLE x (id BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'postgres-cdc', 'hostname' = 'h', 'username' = 'u', 'password' = 'p', 'database-name' = 'd', 'schema-name' = 's', 'table-name' = 't', 'slot.name' = 's', 'scan.startup.mode' = 'timestamp');
 SELECT * FROM x`]:
-      "Invalid value for option 'scan.startup.mode'. Supported values are [initial, snapshot, latest-offset], but was: timestamp",
+      "Invalid value for option 'scan.startup.mode'. Supported values are [initial, snapshot, latest-offset], but was: committed-offset",
     [`CREATE TABLE x (id BIGINT, m MAP<STRING, INT>, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'mysql-cdc', 'hostname' = 'h', 'username' = 'u', 'password' = 'p', 'database-name' = 'd', 'table-name' = 't');
 SELECT * FROM x`]: 'Unsupported type: MAP<STRING, INT>',
     [`CREATE TABLE x (id BIGINT, a ARRAY<STRING>, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'postgres-cdc', 'hostname' = 'h', 'username' = 'u', 'password' = 'p', 'database-name' = 'd', 'schema-name' = 's', 'table-name' = 't', 'slot.name' = 's');
