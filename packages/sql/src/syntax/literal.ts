@@ -55,7 +55,7 @@ function decimalLiteral(c: Cursor): NumberLiteral {
   const text = unquote(image(c)).trim();
   eat(c, T.QUOTED_STRING);
   const span = since(c, start);
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
     reject(invalidDecimal, { value: text }, span);
   return { kind: 'number', span, text, approximate: false };
 }

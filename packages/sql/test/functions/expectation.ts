@@ -1,7 +1,10 @@
 // A row of a table of calls, and what our typing says of it in the same form.
 import { fill } from '../../src/diagnostics/definition.ts';
+import { engine } from '../../src/engine/engine.ts';
+import { factsOf } from '../../src/facts/facts-of.ts';
+import { functionFact } from '../../src/facts/functions.ts';
 import { caseType, inferCall, inferCast } from '../../src/engine/functions/index.ts';
-import type { CallProblem, CallSite, CallTyping } from '../../src/engine/functions/index.ts';
+import type { TypingContext, CallProblem, CallSite, CallTyping } from '../../src/engine/functions/index.ts';
 import { intervalType, notNull, rowType, SYMBOL_TYPE } from '../../src/types/index.ts';
 import { charType, summaryString } from '../../src/types/index.ts';
 import type { LogicalType } from '../../src/types/index.ts';
@@ -25,13 +28,19 @@ export interface Outcome {
   readonly at?: string;
 }
 
+const facts = factsOf(engine('flink-1.20')!);
+const CONTEXT: TypingContext = {
+  mode: 'streaming',
+  definedIn: (name) => functionFact(facts, name)?.from,
+};
+
 export type Setting = Pick<CallSite, 'groupCount' | 'over' | 'filtered'>;
 
 function site(row: Row, setting: Setting): CallTyping {
   const args = row.a.map((sql) => (row.f.endsWith('CAST') ? undefined : argumentOf(sql)));
   const given = args.filter((arg) => arg !== undefined);
   const call = (operator: string, syntax: CallSite['syntax'], list = given): CallTyping =>
-    inferCall({ operator, syntax, arguments: list, ...setting }, { mode: 'streaming' });
+    inferCall({ operator, syntax, arguments: list, ...setting }, CONTEXT);
   const [first, second] = given;
   if (row.f === 'CAST' || row.f === 'TRY_CAST') {
     return inferCast(argumentOf(row.a[0] ?? ''), targetType(row.a[1] ?? ''), row.f === 'TRY_CAST');
@@ -40,7 +49,7 @@ function site(row: Row, setting: Setting): CallTyping {
   if (row.f.endsWith(' bare')) {
     return inferCall(
       { operator: row.f.slice(0, -5), syntax: 'function', arguments: [], bare: true },
-      { mode: 'streaming' },
+      CONTEXT,
     );
   }
   switch (row.f) {
