@@ -22,5 +22,4 @@ export const flink118: VersionDefinition = {
     'ordered-array-queries',
     'paired-merge-values',
   ],
-  released: '2023-10-24',
 };

@@ -10,5 +10,4 @@ export const flink119: VersionDefinition = {
   facts: 'flink-1.19',
   words: 'flink-1.19',
   adds: ['partition-lookahead', 'show-databases-of-catalog'],
-  released: '2024-03-18',
 };

@@ -8,5 +8,4 @@ export const flink120: VersionDefinition = {
   facts: 'flink-1.20',
   words: 'flink-1.20',
   adds: ['catalog-statements', 'describe-job', 'json-query-returning'],
-  released: '2024-08-02',
 };

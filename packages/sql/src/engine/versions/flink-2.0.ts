@@ -31,5 +31,4 @@ export const flink20: VersionDefinition = {
     'tables-without-connector',
   ],
   removes: ['compact-tables'],
-  released: '2025-03-24',
 };

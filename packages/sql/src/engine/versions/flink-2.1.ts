@@ -8,5 +8,4 @@ export const flink21: VersionDefinition = {
   facts: 'flink-2.1',
   words: 'flink-2.1',
   adds: ['model-arguments', 'alter-model-reset', 'over-any-order', 'model-statements'],
-  released: '2025-07-31',
 };

@@ -23,5 +23,4 @@ export const flink22: VersionDefinition = {
     'convert-calls',
     'late-sample-rates',
   ],
-  released: '2025-12-04',
 };

@@ -18,5 +18,4 @@ export const flink23: VersionDefinition = {
     'distribution-alone',
     'running-operands',
   ],
-  released: '2026-06-25',
 };
