@@ -60,7 +60,11 @@ function fetchJars(group: Group): string {
   return folder;
 }
 
-/** Which group brings a name: small enough to be in every bundle. */
+/** The type of a group's file. */
+const DECLARATION =
+  "import type { GroupFacts } from '../group-facts.ts';\n\ndeclare const facts: GroupFacts;\nexport = facts;\n";
+
+/** Writes which group brings a name, which is small enough to be in every bundle, and the types of the groups’ files. */
 function writeIndex(): void {
   const index: Record<Kind, Record<string, string>> = {
     connectors: {},
@@ -73,6 +77,7 @@ function writeIndex(): void {
     const group = JSON.parse(readFileSync(`${facts}${file}`, 'utf8')) as Facts;
     for (const kind of ['connectors', 'formats', 'catalogs', 'modules'] as const)
       for (const { identifier } of group[kind]) index[kind][identifier] = file.replace('.json', '');
+    writeFileSync(`${facts}${file.replace('.json', '.d.json.ts')}`, DECLARATION);
   }
   writeFileSync(`${facts}index.json`, `${JSON.stringify(index, null, 1)}\n`);
 }

@@ -84,6 +84,13 @@ test('facts of another version are loaded from the package', () => {
   expect(preflight(['check', '-', '--engine', '2.3'], 'SELECT 1;')).toMatchObject({ status: 0, error: '' });
 });
 
+test('facts of a group of connectors are loaded from the package', () => {
+  const sql = "CREATE TABLE t (a INT) WITH ('connector' = 'paimon', 'bucket' = 'x'); SELECT * FROM t;";
+  const { error, out } = preflight(['check', '-', '--format', 'json'], sql);
+  expect(error).toBe('');
+  expect(out).toContain('paimon-flink');
+});
+
 test('a strict consumer compiles without skipLibCheck', () => {
   writeFileSync(
     path.join(home, 'use.ts'),

@@ -18,6 +18,40 @@ export interface GroupFacts {
   readonly modules: readonly FactoryFact[];
 }
 
+type Loaded = Promise<{ readonly default: GroupFacts }>;
+
+/**
+ * How each group is loaded; a new one is a line here. Each file is named, so that a bundler makes a module of it: a name that is
+ * put together when it is asked for would lead to nothing in a bundle.
+ */
+const LOADERS: Readonly<Record<string, () => Loaded>> = {
+  'db2-cdc': () => import('./connectors/db2-cdc.json', { with: { type: 'json' } }),
+  doris: () => import('./connectors/doris.json', { with: { type: 'json' } }),
+  dynamodb: () => import('./connectors/dynamodb.json', { with: { type: 'json' } }),
+  elasticsearch6: () => import('./connectors/elasticsearch6.json', { with: { type: 'json' } }),
+  firehose: () => import('./connectors/firehose.json', { with: { type: 'json' } }),
+  fluss: () => import('./connectors/fluss.json', { with: { type: 'json' } }),
+  hive: () => import('./connectors/hive.json', { with: { type: 'json' } }),
+  hologres: () => import('./connectors/hologres.json', { with: { type: 'json' } }),
+  http: () => import('./connectors/http.json', { with: { type: 'json' } }),
+  hudi: () => import('./connectors/hudi.json', { with: { type: 'json' } }),
+  iceberg: () => import('./connectors/iceberg.json', { with: { type: 'json' } }),
+  kinesis: () => import('./connectors/kinesis.json', { with: { type: 'json' } }),
+  kudu: () => import('./connectors/kudu.json', { with: { type: 'json' } }),
+  'mongodb-cdc': () => import('./connectors/mongodb-cdc.json', { with: { type: 'json' } }),
+  nebula: () => import('./connectors/nebula.json', { with: { type: 'json' } }),
+  oceanbase: () => import('./connectors/oceanbase.json', { with: { type: 'json' } }),
+  opensearch: () => import('./connectors/opensearch.json', { with: { type: 'json' } }),
+  opensearch2: () => import('./connectors/opensearch2.json', { with: { type: 'json' } }),
+  'oracle-cdc': () => import('./connectors/oracle-cdc.json', { with: { type: 'json' } }),
+  paimon: () => import('./connectors/paimon.json', { with: { type: 'json' } }),
+  protobuf: () => import('./connectors/protobuf.json', { with: { type: 'json' } }),
+  pulsar: () => import('./connectors/pulsar.json', { with: { type: 'json' } }),
+  'sqlserver-cdc': () => import('./connectors/sqlserver-cdc.json', { with: { type: 'json' } }),
+  sqs: () => import('./connectors/sqs.json', { with: { type: 'json' } }),
+  starrocks: () => import('./connectors/starrocks.json', { with: { type: 'json' } }),
+};
+
 const allNames: readonly string[] = Object.values(groups).flatMap((names) => Object.keys(names));
 const loaded = new Map<string, GroupFacts>();
 
@@ -55,10 +89,8 @@ export async function loadGroups(names: Iterable<string>): Promise<void> {
 }
 
 async function loadGroup(name: string): Promise<void> {
-  const { default: facts } = (await import(`./connectors/${name}.json`, { with: { type: 'json' } })) as {
-    default: GroupFacts;
-  };
-  loaded.set(name, facts);
+  const facts = await LOADERS[name]?.();
+  if (facts !== undefined) loaded.set(name, facts.default);
 }
 
 /** The facts of a group, where they are loaded. */

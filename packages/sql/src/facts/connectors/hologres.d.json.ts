@@ -1,0 +1,4 @@
+import type { GroupFacts } from '../group-facts.ts';
+
+declare const facts: GroupFacts;
+export = facts;
