@@ -1,15 +1,14 @@
 // One input becomes one file of the report. What only drafts need is loaded when there is one: a script starts faster.
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { checkSqlFile } from '@flink-preflight/draft/sql-file';
 import type { FileReport, ReportDiagnostic } from '@flink-preflight/draft';
 import { withRuleLevels } from '@flink-preflight/draft/project';
-import type { FileSettings } from '@flink-preflight/draft/project';
 import { DEFAULT_ENGINE, prepare } from '@flink-preflight/sql';
 import type { FunctionOptions, KnownFunctions } from './known-functions.ts';
 import { reasonOf } from './inputs.ts';
 import type { Input, Skipped } from './inputs.ts';
-import { isIgnored, settingsReader } from './project/file-settings.ts';
-import type { ReadSettings } from './project/file-settings.ts';
+import { isIgnored, projectReader } from './project/file-settings.ts';
+import type { ProjectReader, ReadSettings } from './project/file-settings.ts';
 import type { FoundProject } from './project/find-project.ts';
 import { inputReader, mayBeDraft } from './read-input.ts';
 import type { ReadInput } from './read-input.ts';
@@ -25,9 +24,8 @@ export interface CheckSettings {
   readonly plans?: boolean;
   /** What the command line says of functions. */
   readonly functions?: FunctionOptions;
-  /** The project of each file, and what the command line says beside it. */
-  readonly projects?: (folder: string) => FoundProject | undefined;
-  readonly asked?: FileSettings;
+  /** Gives each file its project and its settings; absent where projects do not count. */
+  readonly projectOf?: ProjectReader;
 }
 
 /** Files of a searched folder may be skipped: those that are neither scripts nor drafts, or can't be read. */
@@ -57,25 +55,23 @@ export async function inputChecker(
     strict = false,
     plans = false,
     functions = NO_FUNCTIONS,
-    projects = () => undefined,
-    asked = {},
+    projectOf = projectReader(() => undefined, {}),
   }: CheckSettings,
 ): Promise<InputChecker> {
   const drafts = inputs.some(mayBeDraft) ? await import('./check-draft-input.ts') : undefined;
   const readInput = inputReader();
-  const settingsOf = settingsReader(asked);
   const functionsOf = functionLoader(inputs, functions, readInput);
   const replaced = typeof deployment === 'string' ? drafts?.readDeployment(deployment) : undefined;
   return async (input) => {
     const { path } = input;
-    const found = projects(dirname(path));
+    const { found, settings: all } = projectOf(path);
     if (input.found && isIgnored(path, found))
       return { path, reason: 'is ignored by the project', unread: false };
     const read = tryToRead(input, readInput);
     if (typeof read === 'string') return { path, reason: read, unread: true };
     const { text, kind, encoding } = read;
     if (encoding?.severity === 'error') return notDecoded(path, read, engine);
-    const settings = withoutItself(settingsOf(path, found), path);
+    const settings = withoutItself(all, path);
     if (Object.keys(settings.rules).length > 0)
       (await import('./project/rule-names.ts')).checkRuleNames(settings.rules);
     const { known, jars } = await functionsOf(found);
@@ -144,7 +140,7 @@ interface LoadedFunctions {
   readonly jars: readonly string[];
 }
 
-/** What is known of functions in a project, loaded once. Archives are read for those who have functions only. */
+/** Loads the functions of each project once. Archives are read for those who have functions only. */
 function functionLoader(
   inputs: readonly Input[],
   asked: FunctionOptions,

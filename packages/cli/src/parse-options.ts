@@ -3,20 +3,12 @@ import { parseArgs } from 'node:util';
 import { UsageError, didYouMean } from './usage-error.ts';
 
 export type OptionKinds = Readonly<
-  Record<
-    string,
-    {
-      readonly type: 'string' | 'boolean';
-      readonly short?: string;
-      /** Whether all its values count, joined with commas, and not the last alone. */
-      readonly repeats?: true;
-    }
-  >
+  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>
 >;
 
 export interface Options {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
-  /** All values of an option that was given several times, in their order. */
+  /** All values of each option that takes one, in their order; `values` has the last. */
   readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   readonly positionals: readonly string[];
 }
@@ -43,13 +35,7 @@ export function parseOptions(argv: readonly string[], kinds: OptionKinds): Optio
       throw new UsageError(`option '${token.rawName}' takes no value`);
     }
     if (kind.type === 'string') (lists[token.name] ??= []).push(String(token.value));
-    const before = values[token.name];
-    values[token.name] =
-      kind.type === 'boolean'
-        ? true
-        : kind.repeats === true && typeof before === 'string'
-          ? `${before},${String(token.value)}`
-          : String(token.value);
+    values[token.name] = kind.type === 'boolean' ? true : String(token.value);
   }
   return { values, lists, positionals };
 }

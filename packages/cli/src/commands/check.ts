@@ -10,7 +10,7 @@ import type { Skipped } from '../inputs.ts';
 import { useColor, writeOut } from '../output.ts';
 import { parseOptions } from '../parse-options.ts';
 import { askedSettings, PROJECT_OPTIONS } from '../project/asked-settings.ts';
-import { withInitScripts } from '../project/file-settings.ts';
+import { projectReader, withInitScripts } from '../project/file-settings.ts';
 import { projectFinder } from '../project/find-project.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { UsageError } from '../usage-error.ts';
@@ -46,14 +46,13 @@ export const checkCommand: Command = async (argv) => {
   if (positionals.length === 0)
     throw new UsageError('check needs at least one file, a folder, or - for standard input');
   const { inputs: listed, skipped: passedOver } = listInputs(positionals);
-  const projects = projectFinder(typeof values['config'] === 'string' ? values['config'] : undefined);
-  const settings = askedSettings(options);
-  const inputs = withInitScripts(listed, projects, settings);
-  const { jar, functions } = values;
+  const { config, jar, functions } = values;
+  const find = projectFinder(typeof config === 'string' ? config : undefined);
+  const projectOf = projectReader(find, askedSettings(options));
+  const inputs = withInitScripts(listed, projectOf);
   const checkInput = await inputChecker(inputs, {
     engine: asked,
-    projects,
-    asked: settings,
+    projectOf,
     deployment: values['deployment'],
     strict: values['strict'] === true,
     plans: values['plans'] === true,

@@ -8,11 +8,11 @@ import { UsageError } from '../usage-error.ts';
 /** The options, for those commands that take them. */
 export const PROJECT_OPTIONS = {
   config: { type: 'string' },
-  init: { type: 'string', repeats: true },
-  var: { type: 'string', repeats: true },
+  init: { type: 'string' },
+  var: { type: 'string' },
   conf: { type: 'string' },
-  rule: { type: 'string', repeats: true },
-  connector: { type: 'string', repeats: true },
+  rule: { type: 'string' },
+  connector: { type: 'string' },
 } as const;
 
 /** `--init FILE`, `--var NAME=VALUE`, `--conf FILE`, `--rule RULE=LEVEL`, `--connector NAME`; throws `UsageError`. */

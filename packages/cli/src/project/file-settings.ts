@@ -1,4 +1,4 @@
-// What a file is checked with: its project's settings, and over them what the command line says.
+// A file is checked with its project's settings, and what the command line says goes before them.
 import path from 'node:path';
 import {
   readConfigurationFile,
@@ -32,39 +32,43 @@ export interface InitScript {
   readonly text: string;
 }
 
-/** Gives each file's settings; equal ones are read once. */
-export function settingsReader(
+/** The project of a file, and the settings that it is checked with. */
+export interface FileProject {
+  readonly found: FoundProject | undefined;
+  readonly settings: ReadSettings;
+}
+
+export type ProjectReader = (file: string) => FileProject;
+
+/**
+ * Gives each file's project and settings; equal settings are read once.
+ * @param find the project of a folder
+ * @param asked what the command line says
+ */
+export function projectReader(
+  find: (folder: string) => FoundProject | undefined,
   asked: FileSettings,
-): (file: string, found: FoundProject | undefined) => ReadSettings {
+): ProjectReader {
   const known = new Map<string, ReadSettings>();
   const text = textReader();
-  return (file, found) => {
+  return (file) => {
+    const found = find(path.dirname(file));
     const folder = found?.folder ?? '.';
-    const matches = globMatcher(folder, file);
-    const own = found === undefined ? {} : settingsFor(found.project, matches);
+    const own = found === undefined ? {} : settingsFor(found.project, globMatcher(folder, file));
     const key = JSON.stringify([folder, own]);
     let settings = known.get(key);
     if (settings === undefined) known.set(key, (settings = readSettings(folder, own, asked, text)));
-    return settings;
+    return { found, settings };
   };
 }
 
 /**
- * The inputs with the scripts that run before them: those are checked first, each behind the ones before it, so that what
- * is wrong in them is told.
+ * The inputs with the scripts that run before them: those are checked first, each behind the ones before it, so that a
+ * mistake in them is told.
  */
-export function withInitScripts(
-  inputs: readonly Input[],
-  projects: (folder: string) => FoundProject | undefined,
-  asked: FileSettings,
-): readonly Input[] {
-  const settingsOf = settingsReader(asked);
+export function withInitScripts(inputs: readonly Input[], projectOf: ProjectReader): readonly Input[] {
   const scripts = new Set(
-    inputs.flatMap((input) =>
-      settingsOf(input.path, projects(path.dirname(input.path))).init.map((script) =>
-        path.resolve(script.path),
-      ),
-    ),
+    inputs.flatMap((input) => projectOf(input.path).settings.init.map((script) => path.resolve(script.path))),
   );
   if (scripts.size === 0) return inputs;
   return [
@@ -90,7 +94,7 @@ function readSettings(
   asked: FileSettings,
   text: (file: string) => string,
 ): ReadSettings {
-  // What the command line names counts from the working folder.
+  // Paths on the command line count from the working folder.
   const from = (base: string, settings: FileSettings): FileSettings => {
     const { variableFiles, flinkConfFile, init, ...rest } = settings;
     const values = (variableFiles ?? []).map((file) =>
@@ -114,7 +118,6 @@ function readSettings(
     init = [],
     variables,
     flinkConf = {},
-    connectors = [],
     rules = {},
   } = withSettings(from(folder, own), from('.', asked));
   return {
@@ -122,7 +125,7 @@ function readSettings(
     init: [...new Set(init)].map((file) => ({ path: path.relative('.', file), text: text(file) })),
     ...(variables === undefined ? {} : { variables }),
     configuration: flinkConf,
-    connectors: [...connectors, ...(own.connectors ?? []).filter((name) => !connectors.includes(name))],
+    connectors: [...new Set([...(asked.connectors ?? []), ...(own.connectors ?? [])])],
     rules,
   };
 }
