@@ -7,7 +7,7 @@ import type { TypingOf } from './functions/user-functions.ts';
 import type { FileReport } from './report/report.ts';
 import { strictly } from './report/undecided-notes.ts';
 import { renderDiagnostic, renderStatement } from './report/render-diagnostic.ts';
-import { checkScriptWithVariables, isInString } from './script/check-script-with-variables.ts';
+import { checkScriptWithVariables, stringsIn } from './script/check-script-with-variables.ts';
 import { givenVariables } from './variables/resolve-variables.ts';
 import { substitute } from './variables/substitute.ts';
 import type { CheckInOriginal } from './variables/substitute.ts';
@@ -79,8 +79,9 @@ const giveValue = (name: string): string =>
 
 /** Flink's words for a variable that nothing has replaced say nothing of variables: the hint does. */
 function withVariableHints(text: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const { uses } = substitute(text, () => undefined);
-  const bare = uses.filter(({ span }) => !isInString(text, span.start));
+  if (diagnostics.every(({ category }) => category !== 'syntax')) return diagnostics;
+  const isInString = stringsIn(text);
+  const bare = substitute(text, () => undefined).uses.filter(({ span }) => !isInString(span.start));
   return diagnostics.map((diagnostic) => {
     const { category, span } = diagnostic;
     if (category !== 'syntax' || span === undefined) return diagnostic;

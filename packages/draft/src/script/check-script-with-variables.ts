@@ -37,7 +37,8 @@ function withoutGuesses(
   check: CheckInOriginal,
   unknown: readonly VariableUse[],
 ): CheckInOriginal {
-  const bare = unknown.filter(({ span }) => !isInString(text, span.start));
+  const isInString = stringsIn(text);
+  const bare = unknown.filter(({ span }) => !isInString(span.start));
   const holds = (uses: readonly VariableUse[], { span }: StatementReport): boolean =>
     uses.some((use) => use.span.start >= span.start && use.span.start < span.end);
   const undefinedFrom = check.statements.findIndex((s) => !isQuery(s) && holds(bare, s));
@@ -78,12 +79,19 @@ function isElsewhere(offset: number, check: CheckInOriginal, inDoubt: ReadonlySe
   return check.statements.some(({ span }, i) => !inDoubt.has(i) && offset >= span.start && offset < span.end);
 }
 
-/** Whether an offset lies within quotes; comments are passed over. */
-export function isInString(text: string, offset: number): boolean {
+/** Tells of each offset whether it lies within quotes; comments are passed over. The text is read once. */
+export function stringsIn(text: string): (offset: number) => boolean {
   const token = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'?|`(?:[^`]|``)*`?/g;
-  for (const match of text.matchAll(token)) {
-    if (match.index > offset) return false;
-    if (offset < match.index + match[0].length) return match[0].startsWith("'");
-  }
-  return false;
+  const strings = [...text.matchAll(token)].filter(([quoted]) => quoted.startsWith("'"));
+  return (offset) => {
+    // The last string that begins at or before the offset.
+    let [low, high] = [0, strings.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (strings[middle]!.index <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = strings[low - 1];
+    return last !== undefined && offset < last.index + last[0].length;
+  };
 }

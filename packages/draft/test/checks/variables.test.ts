@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/index.ts';
 import type { CheckContext, DeploymentDraft } from '../../src/index.ts';
-import { checkScriptWithVariables, isInString } from '../../src/script/check-script-with-variables.ts';
+import { checkScriptWithVariables, stringsIn } from '../../src/script/check-script-with-variables.ts';
 import { substitute } from '../../src/variables/substitute.ts';
 
 describe('substitution', () => {
@@ -43,7 +43,7 @@ describe('substitution', () => {
     ["/* ' */ ^", false],
     ["`'` ^", false],
   ])('knows whether %j is in a string', (marked, inside) => {
-    expect(isInString(marked.replace('^', ''), marked.indexOf('^'))).toBe(inside);
+    expect(stringsIn(marked.replace('^', ''))(marked.indexOf('^'))).toBe(inside);
   });
 
   it('says nothing of a statement whose text is not known', () => {
