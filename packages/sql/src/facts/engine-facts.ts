@@ -1,19 +1,11 @@
 // The facts of one engine as a value. Whoever needs a fact is given the value; nothing else imports a version's JSON.
 import type { TableAbilityFacts } from './ability-facts.ts';
+import type { FactsId } from './facts-id.ts';
 import type { FunctionFact } from './function-facts.ts';
 import type { FactoryFacts } from './option-facts.ts';
-import type { WordFacts, WordsId } from './word-facts.ts';
+import type { WordFacts } from './word-facts.ts';
 
-/** A set of generated facts: a folder of this one. That of flink-1.20 is whole, the others are differences to it. */
-export type FactsId =
-  | 'flink-1.17'
-  | 'flink-1.18'
-  | 'flink-1.19'
-  | 'flink-1.20'
-  | 'flink-2.0'
-  | 'flink-2.1'
-  | 'flink-2.2'
-  | 'flink-2.3';
+export type { FactsId };
 
 /** The set that is always there. */
 export const BASE = 'flink-1.20' satisfies FactsId;
@@ -44,5 +36,5 @@ export interface EngineFacts {
 /** What must be known of an engine to give its facts; an Engine of engine/engine.ts is that. */
 export interface FactsKey {
   readonly facts: FactsId;
-  readonly version: { readonly features: readonly string[]; readonly words: WordsId };
+  readonly version: { readonly features: readonly string[]; readonly words: FactsId };
 }

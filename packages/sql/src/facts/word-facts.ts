@@ -1,16 +1,5 @@
 // Shape of words.json: the words and tokens of Flink's generated SQL parser.
 
-/** A version of Flink whose words are known: a folder of this one. */
-export type WordsId =
-  | 'flink-1.17'
-  | 'flink-1.18'
-  | 'flink-1.19'
-  | 'flink-1.20'
-  | 'flink-2.0'
-  | 'flink-2.1'
-  | 'flink-2.2'
-  | 'flink-2.3';
-
 /** The lists of words that differ between versions. */
 export interface WordLists {
   /** Keywords that cannot be an identifier unless quoted. Upper case. */

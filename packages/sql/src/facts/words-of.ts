@@ -8,9 +8,10 @@ import words20 from './flink-2.0/words.json' with { type: 'json' };
 import words21 from './flink-2.1/words.json' with { type: 'json' };
 import words22 from './flink-2.2/words.json' with { type: 'json' };
 import words23 from './flink-2.3/words.json' with { type: 'json' };
-import type { WordDifferences, WordFacts, WordLists, WordsId } from './word-facts.ts';
+import type { FactsId } from './facts-id.ts';
+import type { WordDifferences, WordFacts, WordLists } from './word-facts.ts';
 
-const differences: Readonly<Record<Exclude<WordsId, 'flink-1.20'>, WordDifferences>> = {
+const differences: Readonly<Record<Exclude<FactsId, 'flink-1.20'>, WordDifferences>> = {
   'flink-1.17': words117,
   'flink-1.18': words118,
   'flink-1.19': words119,
@@ -27,10 +28,10 @@ const lists: readonly (keyof WordLists)[] = [
   'contextVariables',
 ];
 
-const values = new Map<WordsId, WordFacts>();
+const values = new Map<FactsId, WordFacts>();
 
 /** The words of a version; the same value each time. Those of JavaCC's tokens are the base version's. */
-export function wordsOf(id: WordsId): WordFacts {
+export function wordsOf(id: FactsId): WordFacts {
   if (id === 'flink-1.20') return words120;
   let found = values.get(id);
   if (found === undefined) values.set(id, (found = withDifferences(words120, differences[id])));

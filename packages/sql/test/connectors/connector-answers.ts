@@ -1,4 +1,4 @@
-// What Apache Flink 1.20 says of tables with these options, columns and keys when they are read or written: all ours too.
+// Apache Flink 1.20 was asked of tables with these options, columns and keys, read or written: its answers are ours, too.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkTableUse } from '../rendered.ts';
@@ -27,7 +27,7 @@ export const allAnswers = (): AnsweredTable[] =>
     .sort()
     .flatMap(answersOf);
 
-/** What the check says of a table in its role. */
+/** Checks a table in its role. */
 export function useOf(row: AnsweredTable) {
   const table = tableOf(row);
   return checkTableUse({
@@ -41,7 +41,8 @@ export function useOf(row: AnsweredTable) {
   });
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** A message in one line and in lower case. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Tests the tables of `<room>/answers/<name>.jsonl`. */
 export function connectorAnswers(room: 'connectors' | 'formats', name: string): void {

@@ -1,13 +1,12 @@
 // elasticsearch-7: documents of an index. Source: Elasticsearch7DynamicSinkFactory, Elasticsearch7DynamicSink.
 import {
-  elasticsearchTimeIndexOfChanges,
   elasticsearchFailureHandler,
   elasticsearchHostsEmpty,
 } from '../../diagnostics/catalogue/connector-rules/elasticsearch.ts';
 import type { Connector } from './connector.ts';
 import { userClass } from '../../diagnostics/undecided-reasons.ts';
-import { isInsertOnly, withoutUpdateBefore } from './changelog.ts';
-import { checkIndexPattern, isSystemTimeIndex } from './elasticsearch-index.ts';
+import { withoutUpdateBefore } from './changelog.ts';
+import { checkIndexPattern, refusesChanges } from './elasticsearch-index.ts';
 import type { OptionReader } from './option-reader.ts';
 import { checkBulkRequests, checkPrimaryKey } from './search-sink.ts';
 
@@ -24,17 +23,13 @@ export const elasticsearch7: Connector = {
       className: 'org.apache.flink.streaming.connectors.elasticsearch.table.Elasticsearch7DynamicSink',
       summary: 'Elasticsearch7',
       accepts: withoutUpdateBefore,
-      refuses: (requested) =>
-        isSystemTimeIndex(index) && !isInsertOnly(requested)
-          ? { definition: elasticsearchTimeIndexOfChanges, parameters: {} }
-          : undefined,
+      refuses: refusesChanges(index),
       checkRuntime: () => {
         format.checkRow(reader.table.physical);
         checkIndexPattern(reader, index);
         // The builder of the client's exception has no message.
         const hosts = reader.get('hosts');
         if (Array.isArray(hosts) && hosts.length === 0) reader.fail(elasticsearchHostsEmpty, {}, 'hosts');
-        if ((reader.text('connection.path-prefix') ?? '/').trim() === '') return;
       },
     };
   },

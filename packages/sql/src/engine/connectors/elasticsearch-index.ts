@@ -4,9 +4,13 @@ import {
   elasticsearchIndexFieldType,
   elasticsearchIndexFieldUnknown,
   elasticsearchIndexTimeType,
+  elasticsearchTimeIndexOfChanges,
 } from '../../diagnostics/catalogue/connector-rules/elasticsearch.ts';
+import type { Unplaced } from '../../diagnostics/problem.ts';
 import type { TypeRoot } from '../../types/logical-type.ts';
 import { summaryString } from '../../types/index.ts';
+import { isInsertOnly } from './changelog.ts';
+import type { ChangelogMode } from './changelog.ts';
 import type { OptionReader } from './option-reader.ts';
 
 const SYSTEM_TIME = /\{\s*(?:now\(\s*\)|NOW\(\s*\)|current_timestamp|CURRENT_TIMESTAMP)\s*\|/;
@@ -28,8 +32,16 @@ const SUPPORTED =
   'DATE, TIME_WITHOUT_TIME_ZONE, TIMESTAMP_WITHOUT_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE, TIMESTAMP_WITH_LOCAL_TIME_ZONE, VARCHAR, CHAR, TINYINT, INTEGER, BIGINT';
 const TIMES: readonly TypeRoot[] = ['DATE', 'TIME', 'TIMESTAMP', 'TIMESTAMP_LTZ'];
 
+/** A sink's refusal of changes other than inserts to an index whose name has the time at which each is written. */
+export function refusesChanges(index: string): (requested: ChangelogMode) => Unplaced | undefined {
+  return (requested) =>
+    isSystemTimeIndex(index) && !isInsertOnly(requested)
+      ? { definition: elasticsearchTimeIndexOfChanges, parameters: {} }
+      : undefined;
+}
+
 /** Whether the whole index is one line with `{now()|…}` in it, or a like of it. */
-export function isSystemTimeIndex(index: string): boolean {
+function isSystemTimeIndex(index: string): boolean {
   const opened = SYSTEM_TIME.exec(index);
   if (opened === null || LINE_BREAK.test(index)) return false;
   return index.includes('}', opened.index + opened[0].length);

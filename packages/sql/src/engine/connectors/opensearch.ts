@@ -4,10 +4,8 @@ import {
   opensearchBackoff,
   opensearchExactlyOnce,
 } from '../../diagnostics/catalogue/connector-rules/opensearch.ts';
-import { elasticsearchTimeIndexOfChanges } from '../../diagnostics/catalogue/connector-rules/elasticsearch.ts';
-import { isInsertOnly } from './changelog.ts';
 import type { Connector } from './connector.ts';
-import { checkIndexPattern, isSystemTimeIndex } from './elasticsearch-index.ts';
+import { checkIndexPattern, refusesChanges } from './elasticsearch-index.ts';
 import type { OptionReader } from './option-reader.ts';
 import { recordedSink, validateRecorded } from './recorded.ts';
 import { checkBulkRequests, checkPrimaryKey } from './search-sink.ts';
@@ -23,10 +21,7 @@ export const opensearch: Connector = {
     checkBulkRequests(reader, []);
     const index = reader.text('index') ?? '';
     return recordedSink(reader, {
-      refuses: (requested) =>
-        isSystemTimeIndex(index) && !isInsertOnly(requested)
-          ? { definition: elasticsearchTimeIndexOfChanges, parameters: {} }
-          : undefined,
+      refuses: refusesChanges(index),
       checkRuntime: () => {
         format.checkRow(reader.table.physical);
         checkIndexPattern(reader, index, 'Opensearch');

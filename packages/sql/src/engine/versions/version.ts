@@ -1,6 +1,5 @@
 // An engine version as data: what it is, and what it can as named features. Nothing else compares version numbers.
 import type { FactsId } from '../../facts/engine-facts.ts';
-import type { WordsId } from '../../facts/word-facts.ts';
 import type { SyntaxFeature } from '../../syntax/syntax-feature.ts';
 
 export type { FactsId } from '../../facts/engine-facts.ts';
@@ -59,7 +58,7 @@ export interface VersionDefinition {
   /** Its generated facts; those of the version it is like where absent. */
   readonly facts?: FactsId;
   /** Whose words its parser has; those of the base of all facts where no version says so. */
-  readonly words?: WordsId;
+  readonly words?: FactsId;
   readonly adds?: readonly Feature[];
   readonly removes?: readonly Feature[];
   /** Days as `YYYY-MM-DD`. */
@@ -79,7 +78,7 @@ export interface EngineVersion {
   readonly like?: string;
   readonly flink: string;
   readonly facts: FactsId;
-  readonly words: WordsId;
+  readonly words: FactsId;
   readonly features: readonly Feature[];
   readonly released?: string;
   readonly endOfSupport?: string;
