@@ -49,7 +49,8 @@ export interface DocumentedConnector {
   readonly options: readonly DocumentedOption[];
 }
 
-const NAMES: ReadonlySet<string> = new Set(
+/** Connectors that the documents describe. */
+export const documentedNames: ReadonlySet<string> = new Set(
   (
     'adb3.0 adbpg adbpg-cdc clickhouse cloudhbase continuous-odps datahub doris elasticsearch elasticsearch-6 ' +
     'elasticsearch-7 elasticsearch-8 faker hologres influxdb lindorm milvus mongodb mongodb-cdc mq mq5 oceanbase odps ots ' +
@@ -61,13 +62,7 @@ let loaded: ReadonlyMap<string, DocumentedConnector> | undefined;
 
 /** Whether the product's documents describe a connector of that name. */
 export function isDocumented(identifier: string): boolean {
-  return NAMES.has(identifier);
-}
-
-/** Whether a text may name one of them; where it does not mean it, nothing is lost but the time of loading. */
-export function namesDocumented(text: string): boolean {
-  for (const name of NAMES) if (text.includes(`'${name}'`)) return true;
-  return false;
+  return documentedNames.has(identifier);
 }
 
 /** Loads what the documents say; once. */

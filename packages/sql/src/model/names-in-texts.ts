@@ -1,7 +1,6 @@
-// Which groups of connectors scripts name: a string or a name that the index of groups has. It may name something else, which
-// costs the loading of a small file and changes nothing.
+// Which connectors, formats and catalogs scripts may name, of those whose facts are loaded when they are named: a string or a name
+// that stands without quotes. It may mean something else, which costs the loading of a small file and changes nothing.
 import type { Engine } from '../engine/engine.ts';
-import { groupsNaming, namesOfAllGroups } from '../facts/group-facts.ts';
 import { wordsOf } from '../facts/words-of.ts';
 import { tokenize } from '../syntax/lexer.ts';
 import { unquote } from '../syntax/string-text.ts';
@@ -10,17 +9,20 @@ import type { Lexicon } from '../syntax/token-class.ts';
 import * as T from '../syntax/token-kind.ts';
 import { imageOf } from '../syntax/token-store.ts';
 
-/** The groups, in the order in which the scripts name them. */
-export function groupsNamed(texts: readonly string[], engine: Engine): ReadonlySet<string> {
-  const names = namesOfAllGroups();
-  const groups = new Set<string>();
+/** Those of the names that the texts have. */
+export function namedIn(
+  texts: readonly string[],
+  names: ReadonlySet<string>,
+  engine: Engine,
+): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const text of texts) {
-    // Few scripts name any, and reading a script costs more than looking for fifty words.
-    if (!names.some((name) => text.includes(name))) continue;
+    // Few scripts name any, and reading a script costs more than looking for some words.
+    if (![...names].some((name) => text.includes(name))) continue;
     for (const word of words(lexiconOf(wordsOf(engine.version.words)), text))
-      for (const group of groupsNaming(word)) groups.add(group);
+      if (names.has(word)) found.add(word);
   }
-  return groups;
+  return found;
 }
 
 /** Values of strings, and names that stand without quotes (LOAD MODULE hive). */
