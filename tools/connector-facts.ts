@@ -82,7 +82,7 @@ function writeIndex(): void {
   writeFileSync(`${facts}index.json`, `${JSON.stringify(index, null, 1)}\n`);
 }
 
-/** What the engine has itself: fat jars bring copies of Flink's own formats. */
+/** The engine has these itself: fat jars bring copies of Flink's own formats. */
 const own = ['formats', 'catalogs'].flatMap((kind) =>
   factories[kind as 'formats' | 'catalogs'].map(({ identifier }) => `${kind}/${identifier}`),
 );

@@ -24,7 +24,7 @@ function generate(pom: string, build: string, folder: string, ...more: readonly 
   run('mvn', ['-q', '-B', '-f', pom, ...goals]);
   const classes = `${project}${build}/classes:${readFileSync(classPath, 'utf8').trim()}`;
   const fixed = ['-Duser.language=en', '-Duser.country=US', '-Duser.timezone=UTC'];
-  // What writes no code reads, strategies of typing, is material for whoever types a function by hand.
+  // Strategies of typing, which no code reads, are material for whoever types a function by hand.
   run('java', [...fixed, '-cp', classes, 'flinkpreflight.facts.Main', folder, `${build}/typing`, ...more]);
 }
 

@@ -1,4 +1,4 @@
-// What a version's facts have otherwise than the base's, entry by entry. Descriptions do not count and are left out.
+// A version's facts are compared with the base's, entry by entry. Descriptions do not count and are left out.
 import type {
   FactoryDifference,
   FactsDifference,

@@ -9,7 +9,7 @@ export function linesOf(value: unknown, depth = 0): string {
   return depth === 0 ? `${text}\n` : text;
 }
 
-/** What stands at the depth of entries is written on one line. */
+/** Each value at the depth of entries is written on one line. */
 function entry(value: unknown, depth: number): string {
   const opens =
     typeof value === 'object' && value !== null && depth < 3 && !('key' in value || 'field' in value);

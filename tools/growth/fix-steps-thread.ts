@@ -14,7 +14,7 @@ const { analyse } = await import('../../packages/sql/src/model/analyse.ts');
 const { checkScript } = await import('../../packages/sql/src/check/check-script.ts');
 
 parentPort?.on('message', (script: string) => {
-  // What is made once and kept does not count.
+  // Values that are made once and kept do not count.
   checkScript(script.slice(0, 1000), OPTIONS);
   const without = totalOf(countSteps(() => void analyse(script, OPTIONS)));
   const withFixes = totalOf(countSteps(() => void checkScript(script, OPTIONS)));

@@ -1,4 +1,4 @@
-// What the published package exports, and the modules that are started by address.
+// The published package exports these modules, and starts others by address.
 
 /** Subpaths of the package, each with the module that it stands for: as one imports `flink-preflight/draft`. */
 export const PUBLIC_ENTRIES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ export interface StateCase {
   readonly id: string;
   /** The right verdict: Flink's, and where Flink takes state that is about something else, what that means. */
   readonly right: 'full' | 'partial' | 'incompatible';
-  /** What Flink's operators did: restores, refuses, structure (other operators), stateless. */
+  /** Flink's operators did one of these: restores, refuses, structure (other operators), stateless. */
   readonly flink: string;
   readonly before: string;
   readonly after: string;
@@ -21,11 +21,11 @@ export const STATE: Scored = {
 };
 
 export interface StateFigures {
-  /** Of all pairs, those with the right verdict. */
+  /** All pairs with the right verdict are counted. */
   readonly verdict: number;
   /** Pairs called full that are not. */
   readonly falseFull: number;
-  /** Of all pairs, those of which nothing is known. */
+  /** All pairs of which nothing is known are counted. */
   readonly unknown: number;
 }
 

@@ -40,7 +40,7 @@ const query = (
   meaning?: ScriptEdit['meaning'],
 ): void => add(name, `${tables}INSERT INTO k ${before};\n`, `${tables}INSERT INTO k ${after};\n`, meaning);
 
-// What leaves state as it is.
+// These edits leave state as it is.
 query(O + K2, 'nothing', SUM, SUM);
 query(O + K2, 'alias-of-column', SUM, 'SELECT cust AS c, SUM(v) AS total FROM o GROUP BY cust');
 query(O + K2, 'alias-of-table', SUM, 'SELECT x.cust, SUM(x.v) FROM o AS x GROUP BY x.cust');

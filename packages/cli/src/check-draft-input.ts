@@ -18,7 +18,7 @@ export interface DraftSettings {
   /** Paths of JARs, from the working folder. */
   readonly jars: readonly string[];
   readonly functions: KnownFunctions | undefined;
-  /** What the file's project says, and the command line over it. */
+  /** The file's project gives them, and the command line goes before it. */
   readonly settings: ReadSettings;
 }
 

@@ -31,7 +31,7 @@ export interface SqlFileOptions {
   readonly connectors?: readonly string[];
   /** Whether statements carry their physical plans. */
   readonly plans?: boolean;
-  /** What is known of user functions: see `userFunctions` and `declaredFunctions`. */
+  /** Gives the types of user functions: see `userFunctions` and `declaredFunctions`. */
   readonly typingOf?: TypingOf;
   /** Whether what cannot be decided is an error. */
   readonly strict?: boolean;

@@ -1,4 +1,4 @@
-// What a file meets when its engine is upgraded, as a report: a script by its statements, any file by what only the new
+// Reports the effects of an upgrade on a file: a script by its statements, any file by what only the new
 // engine's check says.
 import { sourceText, upgrade } from '@flink-preflight/sql';
 import type { UpgradeOptions } from '@flink-preflight/sql';

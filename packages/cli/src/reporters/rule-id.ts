@@ -6,7 +6,7 @@ interface Named {
   readonly name: string;
 }
 
-/** What `preflight explain` takes for the problem. */
+/** `preflight explain` takes this for the problem. */
 export function explainedBy({ code, name }: Named): string {
   return rulesOfCode.has(code) ? name : code;
 }

@@ -1,5 +1,5 @@
-// What Flink keeps for an aggregate. Each rule was asked of Flink's own operators by `tools/state-facts`. Source: AggFunctionFactory
-// and the functions that it makes; AggregateUtil for distinct values and the count of rows.
+// Flink keeps these for an aggregate. Each rule was asked of Flink's own operators by `tools/state-facts`. Source:
+// AggFunctionFactory and the functions that it makes; AggregateUtil for distinct values and the count of rows.
 import type { LogicalType } from '@flink-preflight/sql/data-types';
 import type { AggregateCall } from '@flink-preflight/sql/plans';
 import { typeText } from './kept-columns.ts';

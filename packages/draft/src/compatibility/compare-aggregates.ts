@@ -1,4 +1,4 @@
-// What becomes of aggregates that changed, beside others that did not.
+// Aggregates that changed are compared, beside others that did not.
 import type { Change } from './change.ts';
 import type { Aggregate, StatefulOperator } from './stateful-operators.ts';
 

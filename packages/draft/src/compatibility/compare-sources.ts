@@ -1,4 +1,4 @@
-// What becomes of the positions that a job's sources keep.
+// The positions that a job's sources keep are compared.
 import type { Change } from './change.ts';
 import type { SourceUse } from './sources.ts';
 

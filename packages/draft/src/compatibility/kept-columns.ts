@@ -3,7 +3,7 @@ import { summaryString } from '@flink-preflight/sql/data-types';
 import type { LogicalType } from '@flink-preflight/sql/data-types';
 
 export interface KeptColumn {
-  /** What it is made of; see `lineage.ts`. */
+  /** It is made of this; see `lineage.ts`. */
   readonly text: string;
   /** Its type as RowDataSerializer compares it. */
   readonly type: string;

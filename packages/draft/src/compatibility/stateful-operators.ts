@@ -64,7 +64,7 @@ export function statefulOperators(plan: StatementPlan): readonly StatefulOperato
 
 type Described = Omit<StatefulOperator, 'filters'>;
 
-/** What an operator with state (`operatorTraits`) keeps. */
+/** Describes an operator with state (`operatorTraits`) by the columns and types that it keeps. */
 function describe(node: Physical, lineageOf: (node: Physical) => Lineage, needed: NeededColumns): Described {
   const inputs = node.inputs.map(lineageOf);
   const input = inputs[0] ?? [];
@@ -155,7 +155,7 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage, needed
         'time attribute': node.rowtime ? 'rowtime' : 'proctime',
       };
       const partition = set(node.partition);
-      // Of the first row by processing time only the fact that there was one is kept (ProcTimeDeduplicateKeepFirstRowFunction).
+      // Only the fact that there was a first row by processing time is kept (ProcTimeDeduplicateKeepFirstRowFunction).
       const isMark = node.name === 'Deduplicate' && !node.keepLast && !node.rowtime;
       return operator(fixed, isMark ? { partition } : { partition, 'input columns': whole() });
     }
@@ -209,7 +209,10 @@ function describe(node: Physical, lineageOf: (node: Physical) => Lineage, needed
   }
 }
 
-/** What a projection below a sort reads: the planner may sort first, and project what is left (SortProjectTransposeRule). */
+/**
+ * Gives the columns that a projection below a sort reads: the planner may sort first, and project what is left
+ * (SortProjectTransposeRule).
+ */
 function belowProjection(
   { inputs: [calc] }: Physical,
   lineageOf: (node: Physical) => Lineage,

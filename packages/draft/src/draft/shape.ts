@@ -18,7 +18,7 @@ export type Shape =
 
 export type Fields = Readonly<Record<string, Shape>>;
 
-/** What is wrong with a field. */
+/** A field is not known, or has a value that cannot be used. */
 export type ShapeMistake =
   | { readonly kind: 'unknown'; readonly path: FieldPath; readonly near?: string }
   | {

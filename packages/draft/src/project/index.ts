@@ -1,4 +1,4 @@
-// What a command or an editor asks of projects.
+// A command or an editor asks this of projects.
 export { parseProject } from './parse-project.ts';
 export type { ParsedProject, ProjectMistake } from './parse-project.ts';
 export type { FileSettings, Project, RuleLevel } from './project.ts';

@@ -32,7 +32,7 @@ export const PROJECT_SHAPE: Shape = {
   },
 };
 
-/** What each field does. */
+/** Each field has a sentence that tells its effect. */
 export const PROJECT_FIELDS: Readonly<Record<string, string>> = {
   $schema: 'The JSON Schema of this file, for editors.',
   engine: 'The engine whose rules apply, such as flink-1.20, 2.3 or vvr-11.1-jdk11-flink-1.20.',

@@ -6,7 +6,7 @@ import type { GroupFacts } from '../facts/group-facts.ts';
 import { jarOf } from '../facts/group-facts.ts';
 import type { Span } from '../text/span.ts';
 
-/** What is said of the class path of a job. */
+/** The job tells this of its class path. */
 export interface ClassPath {
   /** Identifiers of connectors, formats and catalogs whose JARs are there. */
   readonly connectors?: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export interface ClassPath {
   readonly session: Session;
 }
 
-/** What needs a JAR, as messages call it. */
+/** One of these needs a JAR; messages call it so. */
 export type JarKind = 'Connector' | 'Format' | 'Catalog';
 
 /**

@@ -108,7 +108,7 @@ function jarNotes(use: TableUse): readonly Problem[] {
   if (onProduct(use)) return [];
   const facts = factsOf(use.engine);
   const { options } = use.table;
-  // What a catalog keeps needs the JAR of the catalog, of which CREATE CATALOG says so.
+  // A table that a catalog keeps needs the JAR of the catalog, of which CREATE CATALOG says so.
   const connector = use.table.storedBy === undefined ? (options.get('connector')?.value ?? '') : '';
   const group = engineConnector(facts, connector)?.group;
   const formats = ['format', 'key.format', 'value.format'].flatMap((key) => options.get(key)?.value ?? []);

@@ -34,7 +34,7 @@ export interface Catalog {
   readonly databases: SnapshotMap<string, Database>;
   /** A catalog whose contents are elsewhere: any name may exist in it. */
   readonly external: boolean;
-  /** Of an external one: the connector by which it keeps all its tables. */
+  /** An external one keeps all its tables by this connector. */
   readonly stores?: string;
   readonly options: ReadonlyMap<string, string>;
   readonly span?: Span;

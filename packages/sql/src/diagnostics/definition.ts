@@ -20,7 +20,7 @@ export interface Example {
 export interface DiagnosticDefinition {
   readonly code: string;
   readonly name: string;
-  /** Of a rule that shares its code: the name of the kind whose code it is. */
+  /** A rule that shares its code names the kind whose code it is. */
   readonly ruleOf?: string;
   readonly severity: Severity;
   readonly category: Category;

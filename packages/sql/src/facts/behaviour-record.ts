@@ -1,4 +1,4 @@
-// What a connector's sources and sinks say of a sample table with three columns, as the generator asked them
+// A connector's sources and sinks were asked of a sample table with three columns by the generator
 // (tools/flink-facts, Probes): enough to judge a table where the connector has no module of its own.
 
 /** A kind of change, in the order insert, update-before, update-after, delete. */
@@ -26,7 +26,7 @@ interface TableRecord {
   /** Interfaces of the class by which the planner asks it. */
   readonly abilities: readonly string[];
   readonly metadata?: readonly MetadataRecord[];
-  /** What making its runtime refused for the sample: that nothing listens, most often. */
+  /** Making its runtime was refused for the sample in these words: nothing listens, most often. */
   readonly runtimeRefused?: string;
 }
 
@@ -37,7 +37,7 @@ export interface SourceRecord extends TableRecord {
 }
 
 export interface SinkRecord extends TableRecord {
-  /** What it takes of the changes that a query gives; a map is by their list. */
+  /** It takes these of the changes that a query gives; a map is by their list. */
   readonly accepts:
     readonly Change[] | 'requested' | 'without-update-before' | Readonly<Record<string, string>>;
   /** Lists of changes that it refuses with an exception, and its message. */
@@ -48,15 +48,15 @@ export interface SinkRecord extends TableRecord {
 
 /** One role of a connector. */
 export interface RoleRecord<T> {
-  /** Of a table with a primary key. */
+  /** A table with a primary key behaves so. */
   readonly keyed: T | RefusedRecord;
-  /** Of one without, where that makes a difference. */
+  /** A table without one behaves so, where that makes a difference. */
   readonly keyless?: T | RefusedRecord;
   /** The changes are those of the format. */
   readonly changesOfFormat?: true;
   /** Options that nobody reads pass. */
   readonly ignoresUnknown?: true;
-  /** Of one that does: options whose values are parsed when a table is read or written. */
+  /** If it does, the values of these options are parsed when a table is read or written. */
   readonly reads?: readonly string[];
   /** Keys are compared without letter case. */
   readonly ignoresCase?: true;

@@ -121,8 +121,8 @@ function baseOption(key: string): ConfigurationFact {
 }
 
 /**
- * What the documentation of Flink 1.20 says of an option, as plain text; loaded when first asked for. Undefined for options
- * that only other versions have.
+ * Gives the description of an option in the documentation of Flink 1.20, as plain text; loaded when first asked for.
+ * Undefined for options that only other versions have.
  */
 export async function configurationDescription(key: string): Promise<string | undefined> {
   const { default: texts } = await import('./flink-1.20/configuration-descriptions.json', {

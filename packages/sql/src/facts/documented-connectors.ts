@@ -2,7 +2,7 @@
 // build of each, also where open source has a connector of the same name. The facts are loaded when a script names one.
 import type { OptionFact } from './option-facts.ts';
 
-/** What a table is used as; a dimension is looked up in a temporal join. */
+/** A table is used in one of these roles; a dimension is looked up in a temporal join. */
 export type DocumentedRole = 'source' | 'sink' | 'dimension';
 
 /** Values of another option, by its key. */
@@ -72,7 +72,7 @@ export async function loadDocuments(): Promise<void> {
   loaded = new Map(facts.connectors.map((connector) => [connector.identifier, connector]));
 }
 
-/** What the product's documents say of a connector; undefined where they say nothing, or were not loaded. */
+/** Gives the facts of a connector in the product's documents; undefined where they say nothing, or were not loaded. */
 export function documentedConnector(identifier: string): DocumentedConnector | undefined {
   return loaded?.get(identifier);
 }

@@ -28,7 +28,7 @@ export interface FactsDifference {
   readonly configuration: ListDifference<ConfigurationFact>;
 }
 
-/** What one function is told from others by; there may be two of one constant, for streaming and for batch. */
+/** A function is told from others by this; there may be two of one constant, for streaming and for batch. */
 export const functionKey = ({ field, mode }: FunctionFact): string => `${field}/${mode ?? ''}`;
 
 /** One identifier may have two factories. */

@@ -5,7 +5,7 @@ import type { FactoryFact } from './option-facts.ts';
 
 export type GroupKind = 'connectors' | 'formats' | 'catalogs' | 'modules';
 
-/** What the jars of one group bring: a file of facts/connectors. */
+/** The jars of one group bring these: a file of facts/connectors. */
 export interface GroupFacts {
   readonly group: string;
   /** Maven coordinates, the connector's own first. */
@@ -104,7 +104,7 @@ export function loadedGroup(kind: GroupKind, identifier: string): GroupFacts | u
   return name === undefined ? undefined : loaded.get(name);
 }
 
-/** What a loaded group brings under a name: two facts where a source and a sink have factories of their own. */
+/** Gives the facts that a loaded group brings under a name: two where a source and a sink have factories of their own. */
 export function groupFacts(kind: GroupKind, identifier: string): readonly FactoryFact[] {
   return loadedGroup(kind, identifier)?.[kind].filter((fact) => fact.identifier === identifier) ?? [];
 }

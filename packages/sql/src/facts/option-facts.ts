@@ -54,16 +54,16 @@ export interface FactoryFact {
   readonly forwarded?: readonly string[];
   /** Options that the connector's classes keep in static fields and that its factory does not list. */
   readonly held?: readonly OptionFact[];
-  /** What its sources and sinks say; only of connectors that are read as a group. */
+  /** Its sources and sinks behave so; connectors that are read as a group have it. */
   readonly source?: RoleRecord<SourceRecord>;
   readonly sink?: RoleRecord<SinkRecord>;
   /** Lists of words that its rules name: the regions of a service. */
   readonly texts?: Readonly<Record<string, readonly string[]>>;
-  /** Of a format: messages that its library brings, by class. */
+  /** A format's library brings these messages, by class. */
   readonly messages?: Readonly<Record<string, readonly MessageField[]>>;
-  /** Of a catalog: options that nobody reads pass. */
+  /** A catalog lets options pass that nobody reads. */
   readonly ignoresUnknown?: true;
-  /** Of a catalog: prefixes behind which any key passes. */
+  /** A catalog takes any key behind these prefixes. */
   readonly prefixes?: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export interface MessageField {
   /** JavaType of its descriptor: INT, LONG, STRING, MESSAGE … */
   readonly type: string;
   readonly repeated?: true;
-  /** Of a map. */
+  /** A map has them. */
   readonly key?: MessageField;
   readonly value?: MessageField;
   /** The class of a message in it. */

@@ -22,7 +22,10 @@ export interface SettingsReadFacts {
   readonly batch: SettingsReadIn;
 }
 
-/** What an engine reads of its settings; the same value each time. Asked of Flink 1.20 alone: others are taken to be like it. */
+/**
+ * Gives the settings that an engine reads; the same value each time. Flink 1.20 alone was asked: others are taken to be
+ * like it.
+ */
 export function settingsReadOf(_engine: { readonly facts: FactsId }): SettingsReadFacts {
   return generated;
 }

@@ -27,7 +27,7 @@ import type { Script } from './script.ts';
 import { nameOf, tokenAt } from './script-tokens.ts';
 import { isBlank } from './spacing.ts';
 
-/** What is known around the place. */
+/** Guesses are made from these. */
 interface Around {
   readonly script: Script;
   /** The other options of the list. */
@@ -175,7 +175,7 @@ function valuesFor(key: string, number: string | undefined, at: number, around: 
   return (usual.length === 0 && any ? [...numbers, ...values] : [...values, ...numbers]).slice(0, MAX_VALUES);
 }
 
-/** What is known of an option: of its connector, its formats or, in a SET, of the configuration. */
+/** Finds the facts of an option: those of its connector, its formats or, in a SET, of the configuration. */
 function optionFor(key: string, { script, own, fact }: Around): OptionFact | undefined {
   const ofFormat = formatOptions(script, own).find((option) => option.key === key);
   const ofTable = fact === undefined ? undefined : optionOf(fact, key);

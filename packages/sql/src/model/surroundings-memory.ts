@@ -25,7 +25,7 @@ interface Kept {
   readonly conditions: string;
   readonly questions: readonly Question[];
   readonly session: Session;
-  /** What they changed of the configuration, which is each script's own otherwise; undefined was reset. */
+  /** They changed these of the configuration, which is each script's own otherwise; undefined was reset. */
   readonly changes: ReadonlyMap<string, string | undefined>;
 }
 

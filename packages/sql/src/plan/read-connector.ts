@@ -78,7 +78,7 @@ export function readWith(
   };
 }
 
-/** What the catalog of a connector refuses of a table that is made in it; undefined where it takes it, or is not known. */
+/** Gives the refusal of a connector's catalog for a table that is made in it; undefined where it takes it, or is not known. */
 export function creationProblem(
   facts: EngineFacts,
   table: ResolvedTable,

@@ -37,7 +37,7 @@ export interface SinkAbilities {
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
   /** Refuses updates and deletions of a table without a primary key (jdbc). */
   readonly keyForUpdates?: boolean;
-  /** What else it refuses for the changes of the query. */
+  /** It refuses these changes of the query, too. */
   readonly refuses?: (requested: ChangelogMode) => Unplaced | undefined;
 }
 

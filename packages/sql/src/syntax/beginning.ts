@@ -1,4 +1,4 @@
-// What a statement begins to do, read from its first tokens: the rest may be broken.
+// The first tokens of a statement tell what it begins to do: the rest may be broken.
 import { isClass, KEYWORD, NAME, NUMBER } from './token-class.ts';
 import * as T from './token-kind.ts';
 import { imageOf } from './token-store.ts';

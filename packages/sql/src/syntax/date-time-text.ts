@@ -10,7 +10,7 @@ const formats: Readonly<Record<string, { valid: (text: string) => boolean; forma
   TIMESTAMP: { valid: isTimestamp, format: 'yyyy-MM-dd HH:mm:ss' },
 };
 
-/** What is wrong with the text of a literal, and whether Flink gives its place; undefined where nothing is. */
+/** Finds the mistake in the text of a literal, and whether Flink gives its place; undefined where there is none. */
 export function dateTimeProblem(
   literal: DateTimeLiteral['type'],
   value: string,

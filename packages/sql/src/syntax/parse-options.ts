@@ -25,7 +25,7 @@ export interface ParseOptions {
   readonly maximumRepairs: number;
   /** Words of the engine: which are keywords, which of them reserved. */
   readonly words: WordFacts;
-  /** What the engine's grammar has beyond what all versions have. The same set each time for the same engine. */
+  /** The engine's grammar has these features beyond what all versions have. The same engine has the same set each time. */
   readonly features: ReadonlySet<SyntaxFeature>;
   /** Grammars of newer versions, oldest first: the first that reads a broken statement is told. */
   readonly newer: readonly NewerGrammar[];

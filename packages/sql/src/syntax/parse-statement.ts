@@ -205,7 +205,7 @@ function isReplaceTable(c: Cursor): boolean {
   return has(c, 'replace-table') && (ahead(c, 1) === T.TABLE || ahead(c, 1) === T.TEMPORARY);
 }
 
-/** What EXPLAIN takes: since 2.0 also CREATE TABLE AS and REPLACE TABLE AS, since 2.2 EXECUTE. */
+/** EXPLAIN takes these: since 2.0 also CREATE TABLE AS and REPLACE TABLE AS, since 2.2 EXECUTE. */
 function explainable(c: Cursor): Statement {
   if (c.kind === T.EXECUTE && has(c, 'explain-execute')) return execute(c);
   if (!has(c, 'explain-create-table')) return explained(c);

@@ -1,6 +1,6 @@
-// What the parsers of some engine versions read and those of others do not, by name. Which version has which feature is for
-// engine/versions to say; here stand only the names, and the set of the base version. What a version reads or refuses only
-// for the words that it has (QUALIFY, VARIANT, TRY_CAST) needs no feature: its words say it.
+// The parsers of some engine versions read what those of others do not: each difference has a name here. Which version has
+// which feature is for engine/versions to say; here stand only the names, and the set of the base version. What a version
+// reads or refuses only for the words that it has (QUALIFY, VARIANT, TRY_CAST) needs no feature: its words say it.
 
 /** The parts of the grammar that came or went with a version. Source: Parser.jj in the sources of flink-sql-parser. */
 export const syntaxFeatures = [

@@ -25,7 +25,7 @@ export interface Lexicon {
   readonly kinds: ReadonlyMap<string, number>;
   /** The class bits of each kind. */
   readonly classes: Uint16Array;
-  /** What the grammar has beyond what all versions have. */
+  /** The grammar has these features beyond what all versions have. */
   readonly features: ReadonlySet<SyntaxFeature>;
   /** Kinds of words as they were written: most come again and again. */
   readonly written: Map<string, number>;

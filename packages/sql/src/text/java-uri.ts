@@ -1,4 +1,4 @@
-// What Flink's Path refuses of a location. Source: org.apache.flink.core.fs.Path, java.net.URI of Java 17.
+// Flink's Path refuses some locations. Source: org.apache.flink.core.fs.Path, java.net.URI of Java 17.
 
 /** Why a text is no location of a file, in the words of URISyntaxException; undefined where it is one, or not known to be none. */
 export function pathMistake(text: string): string | undefined {

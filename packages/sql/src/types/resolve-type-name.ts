@@ -239,7 +239,7 @@ function resolveBasic(
       return resolveDecimal(precision ?? 10, scale ?? 0, span, fail);
     case 'VARIANT':
     case 'BITMAP':
-      // What may be done with them is not known here.
+      // It is not known here what may be done with them.
       return UNKNOWN_TYPE;
     case 'TIME WITH LOCAL TIME ZONE':
       return fail(typeNotSupported, span, { type: 'TIME_WITH_LOCAL_TIME_ZONE' });

@@ -1,4 +1,4 @@
-// What a script meets when its engine is upgraded: it is checked as both versions check it, and what differs is told.
+// The upgrade of a script's engine is tried: the script is checked as both versions check it, and the differences are told.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkScript } from '../check/check-script.ts';
 import type { CheckOptions, ScriptCheck } from '../check/check-script.ts';
@@ -19,7 +19,7 @@ export interface UpgradeOptions extends Omit<CheckOptions, 'engine' | 'plans'> {
 export interface ScriptUpgrade {
   /** Whether nothing that the old engine takes is refused by the new one. */
   readonly ok: boolean;
-  /** What the new engine refuses or does otherwise, in the script's order; what both say is left out. */
+  /** The new engine refuses these or does them otherwise, in the script's order; what both say is left out. */
   readonly findings: readonly Diagnostic[];
   readonly before: ScriptCheck;
   readonly after: ScriptCheck;

@@ -8,7 +8,7 @@ CREATE TEMPORARY TABLE p (id INT, ts TIMESTAMP(3)) WITH ('connector' = 'datagen'
 const MATCH = (pattern: string, rows = '', skip = ''): string =>
   `SELECT * FROM t MATCH_RECOGNIZE (ORDER BY ts MEASURES A.id AS aid ${rows} ${skip} PATTERN (${pattern}) DEFINE A AS type = 'A', B AS type = 'B')`;
 
-/** What the product's pages have, and Flink refuses. */
+/** The product's pages have these, and Flink refuses them. */
 const FORMS: readonly (readonly [what: string, sql: string, reason: string])[] = [
   ['timeouts of a pattern', MATCH('A B', 'ONE ROW PER MATCH SHOW TIMEOUT MATCHES'), 'product-pattern'],
   ['no skip after a match', MATCH('A B', '', 'AFTER MATCH NO SKIP'), 'product-pattern'],

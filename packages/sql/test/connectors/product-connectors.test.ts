@@ -1,4 +1,4 @@
-// What the product's builds may do that Flink's connectors refuse: nothing of it is told as sure.
+// The product's builds may do things that Flink's connectors refuse: none of them is told as sure.
 import { expect, test } from 'vitest';
 import { kafkaKeyWithoutChangelog } from '../../src/diagnostics/catalogue/connector-rules/kafka.ts';
 import { invalidOptionValue, unsupportedOptions } from '../../src/diagnostics/catalogue/connectors.ts';

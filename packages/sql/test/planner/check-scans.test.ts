@@ -1,4 +1,4 @@
-// What a table is refused for as soon as a query names it: already in a view.
+// A table is refused as soon as a query names it: already in a view.
 import { flinkTable } from '../flink-table.ts';
 
 flinkTable('check-scans', {

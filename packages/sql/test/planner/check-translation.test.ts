@@ -1,4 +1,4 @@
-// What is refused when the physical plan becomes operators.
+// Some plans are refused when they become operators.
 import { flinkTable } from '../flink-table.ts';
 
 flinkTable('check-translation', {

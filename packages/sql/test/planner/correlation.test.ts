@@ -1,4 +1,4 @@
-// What RelDecorrelator cannot take apart.
+// RelDecorrelator cannot take these apart.
 import { flinkTable } from '../flink-table.ts';
 
 flinkTable('correlation', {

@@ -1,4 +1,4 @@
-// What a refused statement leaves behind: the name that it would have made is not there for Flink.
+// A refused statement leaves nothing behind: the name that it would have made is not there for Flink.
 import { flinkTable } from '../flink-table.ts';
 
 flinkTable('refused', {

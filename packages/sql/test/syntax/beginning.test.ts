@@ -1,4 +1,4 @@
-// What the first tokens of a broken statement tell.
+// The first tokens of a broken statement tell its kind and its name.
 import { expect, test } from 'vitest';
 import { beginningOf, opensStatementSet, parseScript } from '../../src/syntax/index.ts';
 

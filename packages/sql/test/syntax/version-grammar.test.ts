@@ -1,4 +1,4 @@
-// What each version of Flink reads first: the statement is refused by the version before. Verdicts are the oracle's.
+// Each version of Flink is the first to read some statements: the version before refuses them. Verdicts are the oracle's.
 import { describe, expect, test } from 'vitest';
 import { engine } from '../../src/engine/engine.ts';
 import { parseOptionsOf } from '../../src/model/parse-options-of.ts';

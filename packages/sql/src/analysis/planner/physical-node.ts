@@ -144,7 +144,7 @@ export function materialized(type: LogicalType): LogicalType {
 export const materializedFields = (fields: readonly RowField[]): readonly RowField[] =>
   fields.map((field) => (isTimeAttribute(field.type) ? { ...field, type: materialized(field.type) } : field));
 
-/** What stands in a plan where something was refused, or is not known: a node of which only the columns are known. */
+/** This node stands in a plan where something was refused, or is not known: only its columns are known. */
 export const unknown = (node: Pick<Physical, 'fields' | 'span'>): Physical => ({
   name: 'Unknown',
   inputs: [],

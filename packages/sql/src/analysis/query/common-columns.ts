@@ -30,7 +30,7 @@ export function joinShape(
   const names: string[] = [];
   const seen = new Set<string>();
   const columnsOf = (side: JoinShape): ReadonlyMap<string, readonly number[]> =>
-    // Of columns with one name the first counts.
+    // The first of several columns with one name counts.
     new Map(side.names.map((name, i) => [name, side.sources[i]!] as const).reverse());
   const [ofLeft, ofRight] = common === undefined ? [] : [columnsOf(left), columnsOf(right)];
   for (const name of common ?? []) {

@@ -75,7 +75,7 @@ export function typeMatchRecognize(
   );
   for (const measure of measures) add(measure.name, measure.expression.type);
   const output = match.measures.length === 0 ? rowOf(input.children) : columns;
-  // What the product makes of its own patterns is not known: none of Flink's rules is asked about them.
+  // The product's own patterns have a meaning that is not known: none of Flink's rules is asked about them.
   const own = context.environment.extendsPatterns === true ? productPart(match) : undefined;
   if (own !== undefined) doubt(context, productPattern, {}, own);
   const rel: Rel = {

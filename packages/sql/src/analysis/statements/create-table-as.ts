@@ -22,7 +22,7 @@ export function analyzeCreateTableAs(context: StatementContext, statement: Creat
   const columns = queryColumns(context, query);
   const { session } = context;
   if (hasClauses && columns !== undefined) {
-    // What becomes of the query's columns with them is not known here, so nothing is said of the table either.
+    // It is not known here how they change the query's columns, so nothing is said of the table either.
     registerRejected(session, path, false);
     giveUp(context, laterSyntax, { what: 'What this table has beside its query' }, statement.name.span);
   }

@@ -91,7 +91,7 @@ export function analyzeInsert(context: StatementContext, statement: Insert): voi
   plan(context, analysis.rel, [...analysis.late, ...sources.late], written, sink.late);
 }
 
-/** What the statement says of rows that meet in the sink, where the engine asks for it. */
+/** Gives the statement's word on rows that meet in the sink, where the engine asks for it. */
 function conflictsOf(
   { settings }: StatementContext,
   { onConflict, span }: Insert,

@@ -40,7 +40,7 @@ function javaDouble(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
 }
 
-/** What the incremental snapshot asks of its numbers, in the order of the factories. */
+/** Checks the numbers of the incremental snapshot, in the order of the factories. */
 export function checkIncremental(reader: OptionReader): void {
   checkLarger(reader, 'scan.incremental.snapshot.chunk.size', 1);
   checkLarger(reader, 'scan.snapshot.fetch.size', 1);
@@ -55,7 +55,7 @@ export function isIncremental(reader: OptionReader): boolean {
   return reader.get('scan.incremental.snapshot.enabled') === true;
 }
 
-/** What the source gives: inserts alone where the changelog is read as such. */
+/** The source gives inserts alone where the changelog is read as such. */
 export function readChanges(reader: OptionReader, changes: ChangelogMode = allChanges): ChangelogMode {
   return reader.get('scan.read-changelog-as-append-only.enabled') === true ? insertOnly : changes;
 }

@@ -42,7 +42,7 @@ export interface SinkBehaviour {
   readonly accepts: (requested: ChangelogMode) => ChangelogMode;
   /** Refuses updates and deletions of a table without a primary key. */
   readonly keyForUpdates?: true;
-  /** What getChangelogMode refuses with an exception, for these changes of the query. */
+  /** getChangelogMode refuses these changes of the query with an exception. */
   readonly refuses?: (requested: ChangelogMode) => Unplaced | undefined;
   /** Writable metadata in order; absent: SupportsWritingMetadata is not implemented. */
   readonly metadata?: readonly MetadataKey[];
@@ -71,7 +71,7 @@ export interface Connector {
   /** Nothing is given back where only the options are known. */
   readonly source?: (reader: OptionReader) => SourceBehaviour | undefined;
   readonly sink?: (reader: OptionReader) => SinkBehaviour | undefined;
-  /** What its catalog refuses of a table that is made in it. */
+  /** Its catalog refuses a table that is made in it. */
   readonly checkCreation?: (reader: OptionReader) => void;
   /** Whether a role is not known that it has: what its tables can do is undecided. */
   readonly hasUnseen?: true;

@@ -141,7 +141,7 @@ function wrongValues(connector: DocumentedConnector, { options }: DocumentedTabl
   const { document } = connector;
   return [...options].flatMap(([key, value]) => {
     const option = documentedOption(connector, key);
-    // What a variable stands for is not seen.
+    // The value of a variable is not seen.
     if (option === undefined || value.includes('${') || fits(value, option)) return [];
     const better = option.values === undefined ? undefined : nearestValue(value, option);
     return [

@@ -27,7 +27,7 @@ export const hudi: Connector = {
     checkPreCombine(reader);
     checkOperation(reader);
     reader.checkValues(reader.fact.sink?.reads ?? []);
-    // What was seen of a sample with a key holds of any table that passes here.
+    // Any table that passes here behaves as the sample with a key did.
     const { fact } = reader;
     const keyed = fact.sink && { ...fact, sink: { ...fact.sink, keyless: fact.sink.keyed } };
     return recordedSink(keyed === undefined ? reader : { ...reader, fact: keyed });

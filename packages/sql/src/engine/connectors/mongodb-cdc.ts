@@ -35,7 +35,7 @@ export const mongodbCdc: Connector = {
   },
 };
 
-/** What is only of the way of reading that Debezium's connector had. */
+/** These options belong to the way of reading that Debezium's connector had, and to no other. */
 function checkCopying(reader: OptionReader, incremental: boolean): void {
   const given = [
     'initial.snapshotting.pipeline',

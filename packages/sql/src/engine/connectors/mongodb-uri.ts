@@ -1,4 +1,4 @@
-// What the driver refuses of a connection string. Source: com.mongodb.ConnectionString.
+// The driver refuses some connection strings. Source: com.mongodb.ConnectionString.
 
 /** Why the string names no server, in the driver's words; undefined where it does, or where that is not known. */
 export function uriMistake(uri: string): string | undefined {

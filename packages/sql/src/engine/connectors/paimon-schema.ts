@@ -1,4 +1,4 @@
-// What Paimon asks of a table that it makes: its options, keys and columns together.
+// Paimon asks for options, keys and columns that go together in a table that it makes.
 // Source: SchemaValidation.validateTableSchema of Paimon 1.3.
 import {
   paimonBucketKeyMissing,

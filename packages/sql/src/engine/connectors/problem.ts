@@ -28,14 +28,14 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** What would mend a table's options or columns; the edits are made where the text is known. */
+/** A mend changes a table's options or columns; the edits are made where the text is known. */
 export type TableFix =
   | { readonly kind: 'replace'; readonly replacements: readonly Replacement[] }
   /** Options that are missing and not just misspelt. */
   | { readonly kind: 'add-options'; readonly keys: readonly string[] }
   | { readonly kind: 'add-primary-key' };
 
-/** What is at fault: options by their keys, or a column. */
+/** Options, by their keys, or a column are at fault. */
 export type TablePlace =
   | { readonly kind: 'options'; readonly keys: readonly string[] }
   | { readonly kind: 'column'; readonly name: string };

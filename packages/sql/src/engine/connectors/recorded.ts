@@ -1,5 +1,5 @@
-// What the generator saw of a connector's sources and sinks, as its module says it: the part of a connector's behaviour that
-// needs no code. Source: facts/behaviour-record.ts.
+// A connector's module takes over how its sources and sinks behaved when the generator made them: the part of a connector's
+// behaviour that needs no code. Source: facts/behaviour-record.ts.
 import { recordedKeyMissing } from '../../diagnostics/catalogue/connector-rules/group.ts';
 import type { Unplaced } from '../../diagnostics/problem.ts';
 import type { RefusedRecord, RoleRecord, SinkRecord, SourceRecord } from '../../facts/behaviour-record.ts';
@@ -59,7 +59,7 @@ export function recordedSink(
   };
 }
 
-/** What was seen of a table like this one: with a primary key, or without. A refusal of the lack of a key is told. */
+/** Finds the record of a table like this one: with a primary key, or without. A refusal of the lack of a key is told. */
 function recordOf<T extends SourceRecord | SinkRecord>(
   reader: OptionReader,
   role: RoleRecord<T> | undefined,

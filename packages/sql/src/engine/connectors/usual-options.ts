@@ -47,7 +47,7 @@ export const USUAL_VALUES: Readonly<Record<string, readonly string[]>> = {
   hostname: ['localhost'],
 };
 
-/** What each table has of its own. */
+/** Each table has values of its own for these. */
 export const OWN_VALUES: ReadonlySet<string> = new Set([
   'topic',
   'path',

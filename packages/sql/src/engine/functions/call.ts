@@ -89,7 +89,7 @@ export type CallPlace =
   { readonly kind: 'call' | 'name' } | { readonly kind: 'operand' | 'parameter'; readonly index: number };
 
 /**
- * What is wrong with a call, in the words of Flink's innermost cause. What Flink finds only after the whole statement has passed
+ * A call is refused in the words of Flink's innermost cause. A problem that Flink finds only after the whole statement has passed
  * validation (conversion, code generation) has a later stage than `validate`, and yields to all that is of that stage.
  */
 export interface CallProblem extends Problem<CallPlace, never> {

@@ -2,7 +2,7 @@
 import type { LogicalType } from '../../types/index.ts';
 import { timestampType } from '../../types/index.ts';
 
-/** What a call gives whose arguments have these types; undefined where the pages have no such call. */
+/** Gives the type of a call whose arguments have these types; undefined where the pages have no such call. */
 type ProductCall = (types: readonly LogicalType[]) => LogicalType | undefined;
 
 const INTEGERS: ReadonlySet<LogicalType['root']> = new Set(['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT']);

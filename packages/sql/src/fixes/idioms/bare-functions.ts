@@ -21,7 +21,7 @@ export function bareFunctions({ script: { text }, span }: Erring): Fix[] {
     : [{ kind: 'replace', safe: false, title: `write ${put}`, edits: [{ span, text: put }] }];
 }
 
-/** What other databases count rows by: no column is missing. */
+/** Other databases count rows by these: no column is missing. */
 export const isPseudoColumn = (name: string): boolean =>
   ['ROWNUM', 'ROWID', 'LEVEL', 'ROW_NUMBER', 'SYSDATE', 'SYSTIMESTAMP', 'NOW', 'PROCTIME'].includes(
     name.toUpperCase(),

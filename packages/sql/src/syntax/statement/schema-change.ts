@@ -47,7 +47,7 @@ function change(c: Cursor, list: MutableChanges): void {
   else fail(c);
 }
 
-/** What stands behind DROP but partitions. */
+/** Reads everything that stands behind DROP but partitions. */
 export function dropPart(c: Cursor): DroppedPart {
   if (isName(c, c.kind)) return { type: 'drop-columns', columns: [compoundName(c)] };
   switch (c.kind) {

@@ -1,4 +1,4 @@
-// What stands between a source and the rest of the plan.
+// Operators stand between a source and the rest of the plan.
 import { flinkTable } from '../../flink-table.ts';
 
 flinkTable('scan-chain', {
