@@ -59,7 +59,7 @@ final class Definitions {
     list(inference, "getTypedArguments").forEach(type -> fact.withArray("argumentTypes").add(String.valueOf(type)));
   }
 
-  /** What a getter gives that not all versions have; nothing where it is not there. */
+  /** Gives the value of a getter that not all versions have; nothing where it is not there. */
   private static List<?> list(TypeInference inference, String getter) {
     return Reflection.call(inference, getter) instanceof Optional<?> given && given.orElse(null) instanceof List<?> list ? list : List.of();
   }

@@ -37,7 +37,7 @@ import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
 
-/** What a connector says of a sample table: its source and sink are made, with and without a primary key, and asked. */
+/** Asks a connector of a sample table: its source and sink are made, with and without a primary key. */
 final class Probes {
   private static final String UNKNOWN = "no-such-option";
   private static final Map<String, String> LETTERS = Map.of("INSERT", "I", "UPDATE_BEFORE", "UB", "UPDATE_AFTER", "UA", "DELETE", "D");
@@ -170,7 +170,7 @@ final class Probes {
   }
 
   /**
-   * What a sink takes of the changes that a query may give: always the same, what is given, that without UPDATE_BEFORE, or by
+   * Tells which changes of a query a sink takes: always the same, what is given, that without UPDATE_BEFORE, or by
    * each set of changes; and with which message it refuses a set.
    */
   private static void changes(ObjectNode record, DynamicTableSink sink) {
@@ -224,7 +224,7 @@ final class Probes {
     ArrayNode open = FactFiles.array();
     String last = null;
     for (String prefix : prefixes(fact)) {
-      // What a shorter prefix lets pass, passes.
+      // A shorter prefix lets these pass.
       if (last != null && prefix.startsWith(last)) continue;
       if (!accepts(role, with(options, prefix + UNKNOWN, "1"), key)) continue;
       open.add(prefix);

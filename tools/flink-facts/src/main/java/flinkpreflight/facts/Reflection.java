@@ -23,7 +23,7 @@ final class Reflection {
     throw new IllegalStateException("no field " + name + " in " + owner.getClass());
   }
 
-  /** What a public method without parameters gives; null where this version does not have it. */
+  /** Gives the value of a public method without parameters; null where this version does not have it. */
   static Object call(Object owner, String name) {
     try {
       Method method = owner.getClass().getMethod(name);
