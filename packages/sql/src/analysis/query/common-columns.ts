@@ -1,12 +1,12 @@
 // Columns that NATURAL and USING compare: one column of the result each. Source: SqlValidatorImpl.expandCommonColumn,
 // usingNames and Permute.
 import type { Rex } from '../../plan/rex.ts';
-import type { Expression, TableReference } from '../../syntax/ast/index.ts';
+import type { Call, Identifier, TableReference } from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
-import { leastRestrictive, nullable as makeNullable, withNullability } from '../../types/index.ts';
+import { leastRestrictive, withNullability } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { callRex, errorRex, inputRex } from './rex-builders.ts';
-import type { ScopeChild } from './model.ts';
+import type { Scope, ScopeChild } from './model.ts';
 
 /** The tree of joins with what each compares by name, over the columns of a FROM clause. */
 export interface JoinShape {
@@ -68,26 +68,45 @@ export function coalesced(columns: readonly { index: number; type: LogicalType }
     : callRex('COALESCE', operands, withNullability(type, allNullable), span);
 }
 
+/** A scope where simple names that USING compares stand for both sides: that of a SELECT list and of GROUP BY. */
+export function withUsing(scope: Scope, from: TableReference | undefined): Scope {
+  return from?.kind === 'join' && from.using !== undefined ? { ...scope, using: from } : scope;
+}
+
+const expanded = new WeakMap<Scope, Map<Identifier, Call | undefined>>();
+
 /**
- * A simple name that a USING clause compares stands for COALESCE of both sides in SELECT and GROUP BY. Calcite looks
- * down the left sides of the joins.
+ * What a simple name that a USING clause compares stands for: COALESCE of the columns of both sides; undefined for other
+ * names, and in scopes without one. Calcite looks down the left sides of the joins. One name always gives the same call.
  */
-export function usingColumn(
-  from: TableReference | undefined,
+export function usingCall(scope: Scope, identifier: Identifier): Call | undefined {
+  if (scope.using === undefined || identifier.names.length !== 1) return undefined;
+  let calls = expanded.get(scope);
+  if (calls === undefined) expanded.set(scope, (calls = new Map()));
+  if (!calls.has(identifier)) calls.set(identifier, expand(scope.using, scope.children, identifier));
+  return calls.get(identifier);
+}
+
+function expand(
+  from: TableReference,
   children: readonly ScopeChild[],
-  expression: Expression,
-): Rex | undefined {
-  if (expression.kind !== 'identifier' || expression.names.length !== 1) return undefined;
-  const name = expression.names[0]!;
-  for (let at = from; at?.kind === 'join' && at.using !== undefined; at = at.left) {
+  identifier: Identifier,
+): Call | undefined {
+  const name = identifier.names[0]!;
+  const { span } = identifier;
+  for (let at = from; at.kind === 'join' && at.using !== undefined; at = at.left) {
     if (!at.using.some((each) => each.names[0] === name)) continue;
-    const columns = children.flatMap((child) => {
-      const index = child.columns.findIndex((column) => column.name === name);
-      if (index < 0) return [];
-      const { type } = child.columns[index]!;
-      return [{ index: child.offset + index, type: child.nullable ? makeNullable(type) : type }];
-    });
-    return columns.length === 0 ? undefined : coalesced(columns, expression.span);
+    const operands = children
+      .filter((child) => child.columns.some((column) => column.name === name))
+      .map((child) => ({
+        ...identifier,
+        names: [child.name, name],
+        quoted: [true, true],
+        parts: [span, identifier.parts[0] ?? span],
+      }));
+    return operands.length < 2
+      ? undefined
+      : { kind: 'call', span, operator: 'COALESCE', syntax: 'function', operands };
   }
   return undefined;
 }

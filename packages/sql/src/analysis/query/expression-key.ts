@@ -1,6 +1,7 @@
 // Expressions as text with names resolved, so that equal texts are equal expressions (SqlNode.equalsDeep after
 // SqlValidatorImpl.expand). Used to find the expressions of GROUP BY and SELECT DISTINCT again.
 import type { Expression, Identifier, TypeName } from '../../syntax/ast/index.ts';
+import { usingCall } from './common-columns.ts';
 import { silently } from './context.ts';
 import { resolveIdentifier } from './resolve-identifier.ts';
 import type { QueryContext, Scope } from './model.ts';
@@ -22,8 +23,10 @@ export function expressionKey(context: QueryContext, scope: Scope, expression: E
 function computeKey(context: QueryContext, scope: Scope, expression: Expression): string {
   const key = (child: Expression): string => expressionKey(context, scope, child);
   switch (expression.kind) {
-    case 'identifier':
-      return identifierKey(context, scope, expression);
+    case 'identifier': {
+      const both = usingCall(scope, expression);
+      return both === undefined ? identifierKey(context, scope, expression) : key(both);
+    }
     case 'number':
       return PREFIX['number']! + expression.text;
     case 'string':

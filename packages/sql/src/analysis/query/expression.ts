@@ -10,6 +10,7 @@ import { typeCall } from './call.ts';
 import { typeCase } from './case.ts';
 import { typeCast } from './cast.ts';
 import { chainOf, flattened, stepsOf } from './chain.ts';
+import { usingCall } from './common-columns.ts';
 import { doubt, MAX_DEPTH, PASS, report } from './context.ts';
 import { indexOfKey } from './key-index.ts';
 import { typeLiteral } from './literal.ts';
@@ -115,8 +116,12 @@ function repeat(context: QueryContext, known: TypedExpression): void {
 function typeKind(context: QueryContext, scope: Scope, expression: Expression): Rex {
   const { span } = expression;
   switch (expression.kind) {
-    case 'identifier':
-      return typeIdentifier(context, scope, expression);
+    case 'identifier': {
+      const both = usingCall(scope, expression);
+      return both === undefined
+        ? typeIdentifier(context, scope, expression)
+        : typeExpression(context, scope, both);
+    }
     case 'number':
     case 'string':
     case 'binary':

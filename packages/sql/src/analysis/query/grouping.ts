@@ -54,13 +54,8 @@ export function rejectAggregates(
   return true;
 }
 
-/** Types the GROUP BY clause; `common` gives the expression that a column of a join's USING stands for. */
-export function typeGrouping(
-  context: QueryContext,
-  scope: Scope,
-  groupBy: GroupBy,
-  common: (expression: Expression) => Rex | undefined,
-): Grouping {
+/** Types the GROUP BY clause. */
+export function typeGrouping(context: QueryContext, scope: Scope, groupBy: GroupBy): Grouping {
   const keys: { key: string; rex: Rex; expression: Expression }[] = [];
   let refused = false;
   for (const item of groupBy.items) {
@@ -72,9 +67,8 @@ export function typeGrouping(
     const key = context.typer.key(context, scope, expression);
     const known = indexOfKey(keys, key);
     if (known >= 0) return known;
-    const shared = common(expression);
-    if (shared === undefined) rejectUntyped(context, expression);
-    const rex = shared ?? context.typer.expression(context, scope, expression);
+    rejectUntyped(context, expression);
+    const rex = context.typer.expression(context, scope, expression);
     keys.push({ key, rex, expression });
     return keys.length - 1;
   };

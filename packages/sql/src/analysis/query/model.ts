@@ -6,7 +6,13 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { Undecided } from '../../diagnostics/undecided.ts';
 import type { Rel } from '../../plan/rel.ts';
 import type { AggregateCall, Rex } from '../../plan/rex.ts';
-import type { Expression, Identifier, Query, WindowSpecification } from '../../syntax/ast/index.ts';
+import type {
+  Expression,
+  Identifier,
+  Query,
+  TableReference,
+  WindowSpecification,
+} from '../../syntax/ast/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowField } from '../../types/logical-type.ts';
 import type { AnalysisEnvironment } from './environment.ts';
@@ -93,6 +99,8 @@ export interface Scope {
   readonly groupCount?: number;
   /** The SELECT that the scope belongs to aggregates. */
   readonly aggregates?: boolean;
+  /** The joins with USING whose columns simple names stand for: in a SELECT list and in GROUP BY. */
+  readonly using?: TableReference;
 }
 
 /** A relation of FROM under its name. */

@@ -12,7 +12,7 @@ import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
 import { nameSpan } from './record-names.ts';
 import { columnIndex, isRepeated } from './column-names.ts';
-import { coalesced, usingColumn } from './common-columns.ts';
+import { coalesced, usingCall } from './common-columns.ts';
 import type { JoinShape } from './common-columns.ts';
 import { doubt, inClause, PASS, report, reportLate } from './context.ts';
 import { checkEmittedNullability } from './emitted-nullability.ts';
@@ -42,8 +42,10 @@ export interface SelectListSetting {
   readonly select: Select;
   /** Of the rows before grouping. */
   readonly input: Scope;
-  /** Where expressions are typed: `input`, or the grouped scope. */
+  /** Where expressions are typed: `input`, or the grouped scope; columns of USING stand for both sides. */
   readonly scope: Scope;
+  /** The same without USING. */
+  readonly plain: Scope;
   readonly shape: JoinShape;
 }
 
@@ -111,9 +113,12 @@ function inOrder(context: QueryContext, before: number): void {
 
 function typeItem(context: QueryContext, setting: SelectListSetting, item: SelectItem): Rex {
   const { expression } = item;
-  const { select, scope, input } = setting;
-  const shared = usingColumn(select.from, input.children, expression);
-  if (shared !== undefined && scope.aggregation === undefined) return shared;
+  // expandCommonColumn does not see a name that has an alias.
+  const aliased =
+    item.alias !== undefined &&
+    expression.kind === 'identifier' &&
+    usingCall(setting.scope, expression) !== undefined;
+  const scope = aliased ? setting.plain : setting.scope;
   if (rejectUntyped(context, expression)) return errorRex(expression.span);
   const late = context.late.length;
   const rex = context.typer.expression(context, scope, expression);

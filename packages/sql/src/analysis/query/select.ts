@@ -19,7 +19,7 @@ import type {
 import type { Span } from '../../text/span.ts';
 import { isUndecided, nullable } from '../../types/index.ts';
 import type { RowField } from '../../types/index.ts';
-import { leafShape, usingColumn } from './common-columns.ts';
+import { leafShape, withUsing } from './common-columns.ts';
 import { recordScope } from './record-names.ts';
 import { inClause, PASS, report } from './context.ts';
 import { findExpression, windowChildren } from './expression-children.ts';
@@ -66,15 +66,23 @@ export function typeSelect(
     const condition = typeCondition(context, input, where, 'WHERE');
     if (condition !== undefined) rel = filter(rel, condition, 'WHERE');
   }
+  const { groupBy } = select;
+  const both = withUsing(input, select.from);
   const grouping =
-    select.groupBy === undefined ? undefined : groupingOf(context, input, select, select.groupBy, from);
+    groupBy === undefined
+      ? undefined
+      : inClause(context, PASS.types, () => typeGrouping(context, both, groupBy));
   const aggregation: Aggregation | undefined = grouped
     ? { clause: 'group', keys: grouping?.keys ?? [], calls: [], input, ungrouped: noUngrouped() }
     : undefined;
   const scope: Scope = aggregation === undefined ? input : groupedScope(input, aggregation, grouping);
   const having = select.having === undefined ? undefined : typeHaving(context, scope, select.having);
   checkWindows(context, input, select);
-  const list = typeSelectList(context, { select, input, scope, shape: from.shape });
+  const listed =
+    aggregation === undefined || both === input
+      ? withUsing(scope, select.from)
+      : groupedScope(both, { ...aggregation, input: both }, grouping);
+  const list = typeSelectList(context, { select, input, scope: listed, plain: scope, shape: from.shape });
   const qualify = typeQualify(context, scope, select);
   const columns = list.columns.map(({ name, rex, definition }): RowField =>
     definition === undefined ? { name, type: rex.type } : { name, type: rex.type, definition },
@@ -190,20 +198,6 @@ function typeCondition(
     }
     return rex;
   });
-}
-
-function groupingOf(
-  context: QueryContext,
-  input: Scope,
-  select: Select,
-  groupBy: NonNullable<Select['groupBy']>,
-  from: FromClause,
-): Grouping {
-  return inClause(context, PASS.types, () =>
-    typeGrouping(context, input, groupBy, (expression) =>
-      usingColumn(select.from, from.children, expression),
-    ),
-  );
 }
 
 /** The grouped row: keys, then aggregates. */
