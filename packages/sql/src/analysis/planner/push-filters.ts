@@ -5,14 +5,15 @@ import type { Rex } from '../../plan/rex.ts';
 import { calcOver, columnsOf } from './build-node.ts';
 import type { AggregateNode, CalcNode, JoinNode, Node, NodeJoinType } from './node.ts';
 import { areContradictory } from './contradictions.ts';
+import { isAlwaysMet, isNeverMet } from './fold/filter-truth.ts';
 import { columnsRead, isCall, mapRex, rexKey, someRex, substitute } from './rex-walk.ts';
 
 const hasOver = (rex: Rex): boolean => someRex(rex, (part) => part.kind === 'over');
 
 /** The node with the conditions (over its columns) applied where they end up. */
 export function pushFilters(node: Node, asked: readonly Rex[] = []): Node {
-  const conditions = asked.filter((rex) => !isPresence(rex));
-  if (conditions.some(isFalse) || areContradictory(conditions)) {
+  const conditions = asked.filter((rex) => !isAlwaysMet(rex));
+  if (conditions.some(isNeverMet) || areContradictory(conditions)) {
     return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
   }
   switch (node.kind) {
@@ -53,41 +54,6 @@ export function pushFilters(node: Node, asked: readonly Rex[] = []): Node {
 /** Whether nothing can come out of it (PruneEmptyRules). */
 export const isEmpty = (node: Node): boolean => node.kind === 'values' && node.rows === 0;
 
-export const isFalse = (rex: Rex): boolean =>
-  (rex.kind === 'literal' && (rex.value === false || rex.value === null)) ||
-  isFalseComparison(rex) ||
-  (isCall(rex, 'IS NULL') && rex.operands[0]?.type.nullable === false);
-
-const ordering: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>=']);
-
-/** NULL, and what is NULL because it is cast from it. */
-const isNull = (rex: Rex): boolean =>
-  (rex.kind === 'literal' && rex.value === null) ||
-  (isCall(rex, 'CAST') && rex.operands[0] !== undefined && isNull(rex.operands[0]));
-
-/** A comparison of two equal or different number literals, as ReduceExpressionsRule folds it. */
-function isFalseComparison(rex: Rex): boolean {
-  if (rex.kind !== 'call' || rex.operands.length !== 2) return false;
-  const [left, right] = rex.operands;
-  if (ordering.has(rex.operator) && rex.operands.some(isNull)) return true;
-  if (left?.kind !== 'literal' || right?.kind !== 'literal') return false;
-  if (typeof left.value !== 'string' || typeof right.value !== 'string') return false;
-  const [a, b] = [Number(left.value), Number(right.value)];
-  if (Number.isNaN(a) || Number.isNaN(b)) return false;
-  switch (rex.operator) {
-    case '=':
-      return a !== b;
-    case '<>':
-      return a === b;
-    case '<':
-      return a >= b;
-    case '>':
-      return a <= b;
-    default:
-      return false;
-  }
-}
-
 function filtered(node: Node, conditions: readonly Rex[]): Node {
   if (conditions.length === 0 || isEmpty(node)) return node;
   return calcOver(node, columnsOf(node), node.fields, distinctConditions(conditions));
@@ -104,15 +70,11 @@ function pushCalc(node: CalcNode, conditions: readonly Rex[]): Node {
     if (isEmpty(input)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
     return filtered(mergeCalcs({ ...node, input, condition: [] }), conditions);
   }
-  const inner = conditions.map((rex) => substitute(rex, node.projections)).filter((rex) => !isPresence(rex));
+  const inner = conditions.map((rex) => substitute(rex, node.projections)).filter((rex) => !isAlwaysMet(rex));
   const input = pushFilters(node.input, [...node.condition, ...inner]);
   if (isEmpty(input)) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
   return mergeCalcs({ ...node, input, condition: [] });
 }
-
-/** IS NOT NULL of what is never NULL. */
-const isPresence = (rex: Rex): boolean =>
-  rex.kind === 'call' && rex.operator === 'IS NOT NULL' && rex.operands[0]?.type.nullable === false;
 
 /** A calc over a calc as one, unless windows stand between (FlinkProjectMergeRule, FlinkCalcMergeRule). */
 export function mergeCalcs(node: CalcNode): Node {
@@ -211,7 +173,7 @@ function pushJoin(node: JoinNode, conditions: readonly Rex[]): Node {
   const empty =
     (isEmpty(newLeft) && type !== 'RIGHT' && type !== 'FULL') ||
     (isEmpty(newRight) && (type === 'INNER' || type === 'SEMI' || type === 'RIGHT')) ||
-    (type === 'INNER' && own.some(isFalse));
+    (type === 'INNER' && own.some(isNeverMet));
   if (empty) return { kind: 'values', rows: 0, fields: node.fields, span: node.span };
   if (type === 'ANTI' && isEmpty(newRight)) return filtered(newLeft, above);
   const transposed = transposeSemi({ ...node, type, left: newLeft, right: newRight, condition: own });
@@ -252,6 +214,8 @@ function addToOtherSide(
   const moved = mapRex(rex, (part) => (part.kind === 'input' ? keys.get(part.index) : undefined));
   (fromLeft ? right : left).push(moved);
 }
+
+const ordering: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>=']);
 
 /** FlinkFilterJoinRule.SUITABLE_FILTER_TO_PUSH: only these go to the other side of an outer join. */
 const isComparisonToLiteral = (rex: Rex): boolean =>
