@@ -1,8 +1,6 @@
 // Values of constant expressions, and how they compare. Times are nanoseconds since the epoch or since midnight; intervals are
 // milliseconds or months.
-import type { RexLiteral } from '../../../plan/rex.ts';
 import type { LogicalType } from '../../../types/index.ts';
-import { instantOf } from './date-time.ts';
 
 export type Constant =
   | { readonly kind: 'null' }
@@ -21,43 +19,6 @@ export const truth = (value: boolean): Constant => ({ kind: 'truth', value });
 export const text = (value: string): Constant => ({ kind: 'text', value });
 export const exact = (unscaled: bigint, scale = 0): Constant => ({ kind: 'exact', unscaled, scale });
 export const approximate = (value: number): Constant => ({ kind: 'approximate', value });
-
-/** The value of a literal; undefined for kinds that are not worked out here. */
-export function constantOf({ value, type }: RexLiteral): Constant | undefined {
-  if (value === null) return NULL;
-  if (typeof value === 'boolean') return truth(value);
-  switch (type.root) {
-    case 'CHAR':
-    case 'VARCHAR':
-      return text(value);
-    case 'TINYINT':
-    case 'SMALLINT':
-    case 'INTEGER':
-    case 'BIGINT':
-    case 'DECIMAL':
-      return exactOf(value);
-    case 'FLOAT':
-    case 'DOUBLE':
-      return Number.isNaN(Number(value)) ? undefined : approximate(Number(value));
-    case 'DATE':
-    case 'TIME':
-    case 'TIMESTAMP':
-      return instantOf(type.root, value);
-    case 'INTERVAL_DAY_TIME':
-      return interval('millisecond', value);
-    case 'INTERVAL_YEAR_MONTH':
-      return interval('month', value);
-    case 'SYMBOL':
-      return { kind: 'symbol', value };
-    default:
-      return undefined;
-  }
-}
-
-/** Units of EXTRACT and TIMESTAMPDIFF are literals of an interval type with a word in them. */
-function interval(unit: 'month' | 'millisecond', value: string): Constant {
-  return /^-?\d+$/.test(value) ? { kind: 'interval', unit, value: BigInt(value) } : { kind: 'symbol', value };
-}
 
 /** A decimal number without exponent; undefined for other text. */
 export function exactOf(value: string): Constant | undefined {
