@@ -53,12 +53,19 @@ export function resolveFunction(
 /** The built-in function or operator behind a call, or the user function by its name. */
 export function functionOf(context: QueryContext, call: Call): ResolvedFunction | undefined {
   if (call.name !== undefined) {
-    const found = resolveFunction(context, call.name.names);
+    const found = resolveFunction(context, call.name.names) ?? parsedAs(context, call);
     if (found !== undefined) recordFunction(context, call.name, found);
     return found;
   }
   const info = lookupFunction(context.environment.facts, call.operator);
   return info === undefined ? undefined : { kind: 'built-in', info };
+}
+
+/** A function that the parser calls by another name than the one written: TRANSLATE(a, b, c) is TRANSLATE3 (Parser.jj). */
+function parsedAs(context: QueryContext, call: Call): ResolvedFunction | undefined {
+  const written = call.name?.names;
+  if (written?.length !== 1 || written[0]!.toUpperCase() === call.operator.toUpperCase()) return undefined;
+  return resolveFunction(context, [call.operator]);
 }
 
 function recordFunction(

@@ -56,7 +56,8 @@ export function typeUnnest(context: QueryContext, outer: Scope, reference: Unnes
   }
   if (reference.expressions.some((expression) => expression.kind === 'subquery'))
     reportLate(context, unnestQuery, {}, { span });
-  else if (reference.withOrdinality || operands.length > 1) reportLate(context, unnestRow, {}, { span });
+  else if (operands.length > 1 || (reference.withOrdinality && context.environment.numbersUnnested !== true))
+    reportLate(context, unnestRow, {}, { span });
   if (reference.withOrdinality) columns.push({ name: 'ORDINALITY', type: notNull(INT) });
   return {
     columns,

@@ -384,7 +384,7 @@ export const unnestRow = define({
     'Cannot add expression of different type to set: UNNEST gives the elements of one collection alone',
   hint: 'Take one collection apart at a time, without WITH ORDINALITY.',
   explain:
-    'UNNEST becomes a table function that gives the elements and nothing else. A position (WITH ORDINALITY) or the elements of a second collection are columns that it lacks.',
+    'UNNEST becomes a table function that gives the elements and nothing else. A position (WITH ORDINALITY, which Flink plans since 2.1) or the elements of a second collection are columns that it lacks.',
   source: 'Flink LogicalUnnestRule, UncollectToTableFunctionScanRule',
   examples: [
     {

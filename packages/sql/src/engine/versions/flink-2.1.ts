@@ -7,5 +7,5 @@ export const flink21: VersionDefinition = {
   flink: '2.1.2',
   facts: 'flink-2.1',
   words: 'flink-2.1',
-  adds: ['model-arguments', 'alter-model-reset', 'over-any-order', 'model-statements'],
+  adds: ['model-arguments', 'alter-model-reset', 'over-any-order', 'model-statements', 'unnest-ordinality'],
 };

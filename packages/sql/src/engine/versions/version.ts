@@ -24,6 +24,8 @@ export type Feature =
   | 'catalog-vvp'
   /** CURRENT_TIMESTAMP() and its like with brackets. */
   | 'empty-brackets'
+  /** UNNEST(…) WITH ORDINALITY is planned (UnnestRowsWithOrdinalityFunction). */
+  | 'unnest-ordinality'
   /** CREATE TABLE without a connector is taken, and refused where the table is read or written. */
   | 'tables-without-connector'
   /** OVER windows in streaming mode may be ordered by any column, over updating input, too. */
