@@ -39,6 +39,7 @@ const TO_STRING: readonly Source[] = [
   'RAW',
   'NULL',
   'STRUCTURED',
+  'BITMAP',
 ];
 
 /** The static block of LogicalTypeCasts; a root not listed can only be cast to itself. */
@@ -46,8 +47,8 @@ const RULES: Readonly<Partial<Record<TypeRoot, CastRule>>> = {
   CHAR: rule(['CHAR'], TO_STRING),
   VARCHAR: rule([family('CHARACTER_STRING')], TO_STRING),
   BOOLEAN: rule(['BOOLEAN'], [family('CHARACTER_STRING'), family('INTEGER_NUMERIC')]),
-  BINARY: rule(['BINARY'], [family('CHARACTER_STRING'), 'VARBINARY', 'RAW']),
-  VARBINARY: rule([family('BINARY_STRING')], [family('CHARACTER_STRING'), 'BINARY', 'RAW']),
+  BINARY: rule(['BINARY'], [family('CHARACTER_STRING'), 'VARBINARY', 'RAW', 'BITMAP']),
+  VARBINARY: rule([family('BINARY_STRING')], [family('CHARACTER_STRING'), 'BINARY', 'RAW', 'BITMAP']),
   DECIMAL: rule([family('NUMERIC')], TO_NUMBER),
   TINYINT: rule(['TINYINT'], TO_NUMBER),
   SMALLINT: rule(['TINYINT', 'SMALLINT'], TO_NUMBER),

@@ -8,6 +8,7 @@ import type {
   LogicalType,
   MapType,
   MultisetType,
+  OpaqueType,
   RowField,
   RowType,
   TimeAttribute,
@@ -37,6 +38,10 @@ export const ANY_TYPE = validation('ANY');
 export const SYMBOL_TYPE = validation('SYMBOL');
 export const ERROR_TYPE = validation('ERROR');
 export const UNKNOWN_TYPE = validation('UNKNOWN');
+
+const opaque = (root: OpaqueType['root']): OpaqueType => ({ root, nullable: true });
+export const VARIANT = opaque('VARIANT');
+export const BITMAP = opaque('BITMAP');
 
 const sized = (root: LengthType['root'], length: number): LengthType => ({ root, length, nullable: true });
 export const charType = (length: number): LengthType => sized('CHAR', length);

@@ -45,6 +45,8 @@ const FAMILIES: Readonly<Record<TypeRoot, readonly LogicalTypeFamily[]>> = {
   ROW: ['CONSTRUCTED'],
   STRUCTURED: ['USER_DEFINED'],
   RAW: ['EXTENSION'],
+  VARIANT: ['EXTENSION'],
+  BITMAP: ['EXTENSION'],
   NULL: ['EXTENSION'],
   SYMBOL: ['EXTENSION'],
   ANY: [],
@@ -63,6 +65,11 @@ export function isOfFamily(type: LogicalType, family: LogicalTypeFamily): boolea
 /** All roots of a family. */
 export function rootsOfFamily(family: LogicalTypeFamily): readonly TypeRoot[] {
   return (Object.keys(FAMILIES) as TypeRoot[]).filter((root) => FAMILIES[root].includes(family));
+}
+
+/** Types that only functions of their own look into: OpaqueType. */
+export function isOpaque(type: LogicalType): boolean {
+  return type.root === 'VARIANT' || type.root === 'BITMAP';
 }
 
 /** True for a type that already has a diagnostic, or that is not known: nothing is said about it. */

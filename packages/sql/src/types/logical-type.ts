@@ -29,6 +29,7 @@ export type LogicalType =
   | RowType
   | RawType
   | StructuredType
+  | OpaqueType
   | ValidationType;
 
 export interface BasicType extends Nullable {
@@ -105,6 +106,11 @@ export interface StructuredType extends Nullable {
   readonly root: 'STRUCTURED';
   readonly name: string;
   readonly fields: readonly RowField[];
+}
+
+/** Types whose values only their own functions look into: semi-structured ones since 2.1, and sets of whole numbers since 2.3. */
+export interface OpaqueType extends Nullable {
+  readonly root: 'VARIANT' | 'BITMAP';
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   arrayType,
   BIGINT,
   binaryType,
+  BITMAP,
   BOOLEAN,
   charType,
   DATE,
@@ -42,6 +43,7 @@ import {
   UNKNOWN_TYPE,
   varbinaryType,
   varcharType,
+  VARIANT,
   withNullability,
 } from './constructors.ts';
 import type { LogicalType } from './logical-type.ts';
@@ -112,7 +114,7 @@ function resolveSyntax(name: TypeName, setting: TypeSetting, fail: Fail): Logica
   const { type: syntax, span } = name;
   switch (syntax.form) {
     case 'basic':
-      return resolveBasic(syntax.name, syntax.precision, syntax.scale, span, fail);
+      return resolveBasic(syntax, span, setting, fail);
     case 'collection': {
       const element = resolve(syntax.element, setting, fail);
       // SqlCollectionTypeNameSpec, which `INT ARRAY` in CAST is parsed to, makes elements NOT NULL.
@@ -221,10 +223,9 @@ const SIZED: Readonly<Record<string, Sized>> = {
 };
 
 function resolveBasic(
-  name: string,
-  precision: number | undefined,
-  scale: number | undefined,
+  { name, precision, scale }: TypeName['type'] & { readonly form: 'basic' },
   span: Span,
+  setting: TypeSetting,
   fail: Fail,
 ): LogicalType {
   const upper = name.toUpperCase();
@@ -239,8 +240,10 @@ function resolveBasic(
       return resolveDecimal(precision ?? 10, scale ?? 0, span, fail);
     case 'VARIANT':
     case 'BITMAP':
-      // It is not known here what may be done with them.
-      return UNKNOWN_TYPE;
+      // Which connectors and formats take columns of them is not known here.
+      return setting.cast === true
+        ? withNullability(upper === 'BITMAP' ? BITMAP : VARIANT, false)
+        : UNKNOWN_TYPE;
     case 'TIME WITH LOCAL TIME ZONE':
       return fail(typeNotSupported, span, { type: 'TIME_WITH_LOCAL_TIME_ZONE' });
     case 'REAL':

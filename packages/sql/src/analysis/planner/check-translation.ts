@@ -24,7 +24,7 @@ import type { DiagnosticDefinition } from '../../diagnostics/definition.ts';
 import type { Rex } from '../../plan/rex.ts';
 import type { Parameters } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../text/span.ts';
-import { isUndecided, summaryString } from '../../types/index.ts';
+import { isOpaque, isUndecided, summaryString } from '../../types/index.ts';
 import type { LogicalType } from '../../types/index.ts';
 import { isTimeAttribute } from './physical-node.ts';
 import type { NodeSortKey } from './node.ts';
@@ -110,7 +110,7 @@ function checkNode(node: Physical, context: PlanContext, consumer: Physical | un
 function checkOrder(node: Physical, keys: readonly NodeSortKey[], refuse: Refuse): void {
   for (const { index } of keys) {
     const type = node.inputs[0]?.fields[index]?.type;
-    if (type?.root === 'MAP' || type?.root === 'MULTISET')
+    if (type?.root === 'MAP' || type?.root === 'MULTISET' || (type !== undefined && isOpaque(type)))
       return refuse(notOrderable, { type: summaryString(type) });
   }
 }

@@ -63,12 +63,13 @@ export function isConstant(rex: Rex): boolean {
 }
 
 export function typingContext(context: QueryContext): TypingContext {
-  const { session, streaming, facts, emptyBrackets } = context.environment;
+  const { session, streaming, facts, emptyBrackets, variantItems } = context.environment;
   const legacy = session.configuration.get('table.exec.legacy-cast-behaviour');
   return {
     mode: streaming ? 'streaming' : 'batch',
     legacyCast: legacy?.trim().toUpperCase() === 'ENABLED',
     definedIn: (name) => functionFact(facts, name)?.from,
     ...(emptyBrackets === true ? { emptyBrackets } : {}),
+    ...(variantItems === true ? { variantItems } : {}),
   };
 }

@@ -36,6 +36,8 @@ export interface AnalysisEnvironment {
   readonly extendsPatterns?: boolean;
   /** Whether CURRENT_TIMESTAMP and its like may have brackets with nothing between them. */
   readonly emptyBrackets?: boolean;
+  /** Whether `v['a']` and `v[1]` look into a VARIANT. */
+  readonly variantItems?: boolean;
   /** Whether rows of UNNEST are numbered by WITH ORDINALITY; without it the planner refuses them. */
   readonly numbersUnnested?: boolean;
   /** The script's text: pieces of one string literal must stand on different lines. */

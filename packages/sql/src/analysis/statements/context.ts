@@ -140,6 +140,7 @@ export function environmentOf({ session, settings, source }: StatementContext): 
     facts: factsOf(engine),
     ...(hasFeature(engine, 'product-connectors') ? { joinsAsOfNow: true } : {}),
     ...(hasFeature(engine, 'empty-brackets') ? { emptyBrackets: true } : {}),
+    ...(hasFeature(engine, 'variant-items') ? { variantItems: true } : {}),
     ...(hasFeature(engine, 'unnest-ordinality') ? { numbersUnnested: true } : {}),
     ...(hasFeature(engine, 'product-patterns') ? { extendsPatterns: true } : {}),
   };

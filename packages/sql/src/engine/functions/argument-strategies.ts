@@ -135,6 +135,17 @@ export function ofRoot(root: TypeRoot): ArgumentStrategy {
   };
 }
 
+/** ExplicitArgumentTypeStrategy: one type, or what is implicitly cast to it; its failure has no words. */
+export function ofType(type: LogicalType): ArgumentStrategy {
+  return {
+    infer: (call, position) => {
+      const actual = typeAt(call, position);
+      return isUndecided(actual) || supportsImplicitCast(actual, type) ? type : quiet;
+    },
+    expected: summaryString(type),
+  };
+}
+
 export const anyArgument: ArgumentStrategy = { infer: typeAt, expected: '<ANY>' };
 
 export const literalArgument: ArgumentStrategy = {
@@ -259,8 +270,7 @@ export const arrayOfStrings: ArgumentStrategy = {
   expected: 'ARRAY<STRING>',
 };
 
-/** SpecificInputTypeStrategies.JSON_ARGUMENT. */
-export const jsonArgument: ArgumentStrategy = orArgument(
+const jsonValue: ArgumentStrategy = orArgument(
   ofFamily('CHARACTER_STRING'),
   ofFamily('BINARY_STRING'),
   ofFamily('TIMESTAMP'),
@@ -270,3 +280,12 @@ export const jsonArgument: ArgumentStrategy = orArgument(
   ofRoot('BOOLEAN'),
   ofFamily('NUMERIC'),
 );
+
+/** SpecificInputTypeStrategies.JSON_ARGUMENT. JSON_STRING takes a VARIANT since 2.3; earlier versions are not told apart here. */
+export const jsonArgument: ArgumentStrategy = {
+  ...jsonValue,
+  infer: (call, position) => {
+    const actual = typeAt(call, position);
+    return actual.root === 'VARIANT' ? actual : jsonValue.infer(call, position);
+  },
+};

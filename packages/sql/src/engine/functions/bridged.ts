@@ -38,6 +38,7 @@ import {
 } from './input-strategies.ts';
 import type { InputStrategy } from './input-strategies.ts';
 import type { BridgedFunction } from './bridged-function.ts';
+import { opaqueFunctions } from './opaque-functions.ts';
 import { textFunctions } from './text-functions.ts';
 
 type Output = BridgedFunction['output'];
@@ -123,6 +124,7 @@ const define = (name: string, input: InputStrategy, output: Output): BridgedFunc
 
 export const bridgedFunctions: readonly BridgedFunction[] = [
   ...textFunctions,
+  ...opaqueFunctions,
   define(
     'TYPEOF',
     orInput(

@@ -80,6 +80,8 @@ export interface TypingContext {
   readonly legacyCast?: boolean;
   /** Whether CURRENT_TIMESTAMP and its like may have brackets with nothing between them. */
   readonly emptyBrackets?: boolean;
+  /** Whether `v['a']` and `v[1]` look into a VARIANT. */
+  readonly variantItems?: boolean;
   /** Where the engine has a function of a name from; undefined where it has none. */
   readonly definedIn?: (name: string) => FunctionFact['from'] | undefined;
 }

@@ -163,7 +163,7 @@ function item(binding: Binding): CallTyping {
     case 'ROW': {
       const place = argumentType(binding, 1);
       if (!isUndecided(place) && !isIntegerNumeric(place) && !isCharacter(place)) {
-        return fail(signatureProblem(binding));
+        return fail(itemProblem(binding));
       }
       const index = binding.arguments[1]?.literal;
       const field =
@@ -174,12 +174,24 @@ function item(binding: Binding): CallTyping {
         return isUndecided(place) ? done(UNKNOWN_TYPE) : fail(fieldProblem(container, place, index));
       return done(container.nullable ? calciteNullability(field.type, true) : field.type);
     }
+    case 'VARIANT': {
+      const place = argumentType(binding, 1);
+      if (isUndecided(place)) return done(UNKNOWN_TYPE);
+      const fits = isIntegerNumeric(place) || isCharacter(place);
+      if (binding.context.variantItems !== true || !fits) return fail(itemProblem(binding));
+      // A name that is computed passes validation, and finds no code that is generated for it.
+      return done(
+        isCharacter(place) && binding.arguments[1]?.literal === undefined
+          ? UNKNOWN_TYPE
+          : withNullability(container, true),
+      );
+    }
     case 'ERROR':
     case 'UNKNOWN':
     case 'ANY':
       return done(UNKNOWN_TYPE);
     default:
-      return fail(signatureProblem(binding));
+      return fail(itemProblem(binding));
   }
 }
 
@@ -194,6 +206,17 @@ const constructor = (
   nulls: nulls ?? 'none',
   derive,
 });
+
+/** Where items of a VARIANT can be read, that is one more form. */
+function itemProblem(binding: Binding): CallProblem {
+  if (binding.context.variantItems !== true) return signatureProblem(binding);
+  const signatures = (): string => `${ITEM_FORMS}\n<VARIANT>[<CHARACTER>|<INTEGER>]`;
+  const { operator } = binding;
+  return signatureProblem({
+    ...binding,
+    operator: { ...operator, check: { ...operator.check, signatures } },
+  });
+}
 
 const ITEM_FORMS = '<ARRAY>[<INTEGER>]\n<MAP>[<ANY>]\n<ROW>[<CHARACTER>|<INTEGER>]';
 

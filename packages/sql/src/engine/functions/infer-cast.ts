@@ -10,6 +10,7 @@ import {
   isCharacter,
   isInterval,
   isNumeric,
+  isOpaque,
   isTimestamp,
   isUndecided,
   serializableString,
@@ -20,11 +21,25 @@ import type { Argument, CallProblem, CallTyping } from './call.ts';
 import { atCall, afterValidation } from './problems.ts';
 
 /** SqlCastFunction.canCastFrom: of these, Flink's own rules decide. */
-const BY_FLINK: ReadonlySet<TypeRoot> = new Set(['ARRAY', 'MAP', 'MULTISET', 'ROW', 'STRUCTURED', 'RAW']);
+const BY_FLINK: ReadonlySet<TypeRoot> = new Set([
+  'ARRAY',
+  'MAP',
+  'MULTISET',
+  'ROW',
+  'STRUCTURED',
+  'RAW',
+  'BITMAP',
+]);
 
 function canCast(from: LogicalType, to: LogicalType): boolean {
+  // The target is NOT NULL before it takes the operand's nullability, and no rule makes a value of these types.
+  if (isOpaque(to)) return from.root === to.root && !from.nullable;
   return BY_FLINK.has(from.root) ? supportsExplicitCast(from, to) : calciteCanCast(to, from, true);
 }
+
+/** The type of a BITMAP is printed with its nullability, which a target does not have yet. */
+const targetString = (target: LogicalType): string =>
+  calciteString(target) + (target.root === 'BITMAP' ? ' NOT NULL' : '');
 
 /** The type of `CAST(operand AS target)`; TRY_CAST may always give NULL. */
 export function inferCast(operand: Argument, target: LogicalType, isTry: boolean): CallTyping {
@@ -35,7 +50,7 @@ export function inferCast(operand: Argument, target: LogicalType, isTry: boolean
   if (!canCast(from, target)) {
     return {
       ok: false,
-      problem: atCall(cannotCast, { from: calciteString(from), to: calciteString(target) }),
+      problem: atCall(cannotCast, { from: calciteString(from), to: targetString(target) }),
     };
   }
   const otherCharset =

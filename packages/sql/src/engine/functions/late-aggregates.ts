@@ -26,6 +26,8 @@ const FIRST_LAST: ReadonlySet<TypeRoot> = new Set([
   'BOOLEAN',
   'VARCHAR',
   'DECIMAL',
+  'VARIANT',
+  'BITMAP',
 ]);
 
 const NO_EXTREMES: ReadonlySet<TypeRoot> = new Set([
@@ -39,6 +41,8 @@ const NO_EXTREMES: ReadonlySet<TypeRoot> = new Set([
   'ROW',
   'RAW',
   'STRUCTURED',
+  'VARIANT',
+  'BITMAP',
 ]);
 
 const typeProblem = (name: string, type: LogicalType): CallProblem =>

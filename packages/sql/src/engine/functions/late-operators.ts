@@ -145,7 +145,16 @@ const intervalProblem = (text: LogicalType, interval: LogicalType): CallProblem 
     to: serializableString({ ...interval, nullable: text.nullable }),
   });
 
-const UNORDERED: ReadonlySet<string> = new Set(['ARRAY', 'MAP', 'MULTISET', 'ROW', 'RAW', 'STRUCTURED']);
+const UNORDERED: ReadonlySet<string> = new Set([
+  'ARRAY',
+  'MAP',
+  'MULTISET',
+  'ROW',
+  'RAW',
+  'STRUCTURED',
+  'VARIANT',
+  'BITMAP',
+]);
 
 /** TypeCheckUtils.isComparable. */
 export const isOrderable = (type: LogicalType): boolean => !UNORDERED.has(type.root);

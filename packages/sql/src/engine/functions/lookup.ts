@@ -110,7 +110,8 @@ function infoOf(facts: EngineFacts, name: string): FunctionInfo | undefined {
   const same = functionFacts(facts, JSON_AGGREGATES[name] ?? name);
   const [first] = same;
   if (first === undefined) return undefined;
-  if (first.from === 'catalog' && !bridged.has(name) && !name.startsWith('$'))
+  const isBuiltElsewhere = first.from === 'catalog' && !bridged.has(name) && !name.startsWith('$');
+  if (isBuiltElsewhere || (isTableFunction(first) && !isWindowTable(first)))
     return {
       name: first.name,
       kind: 'scalar',
@@ -138,9 +139,20 @@ function isTyped(name: string): boolean {
 }
 
 /** Flink's other table functions are made by its planner alone, and come from the function catalog. */
-function isWindowTable({ kind, from }: FunctionFact): boolean {
+function isTableFunction({ kind, from }: FunctionFact): boolean {
   return kind === 'table' && from === 'operator-table';
 }
+
+/** The subclasses of SqlWindowTableFunction; functions of models and of searches are tables, too, and are not typed here. */
+const WINDOW_CLASSES: ReadonlySet<string | undefined> = new Set([
+  'SqlTumbleTableFunction',
+  'SqlHopTableFunction',
+  'SqlCumulateTableFunction',
+  'SqlSessionTableFunction',
+]);
+
+const isWindowTable = (fact: FunctionFact): boolean =>
+  isTableFunction(fact) && WINDOW_CLASSES.has(fact.class);
 
 const nameLists = new WeakMap<EngineFacts['functions'], readonly string[]>();
 
@@ -151,7 +163,7 @@ export function functionNames(facts: EngineFacts): readonly string[] {
     const typed = [...bridged.keys(), ...functions.keys()].filter(
       (name) => functionFacts(facts, name).length > 0,
     );
-    const windows = facts.functions.filter(isWindowTable).map(({ name }) => name);
+    const windows = facts.functions.filter(isTableFunction).map(({ name }) => name);
     names = [...typed, ...windows].filter((name) => !name.startsWith('$'));
     nameLists.set(facts.functions, names);
   }

@@ -17,5 +17,6 @@ export const flink23: VersionDefinition = {
     'plain-comments',
     'distribution-alone',
     'running-operands',
+    'variant-items',
   ],
 };

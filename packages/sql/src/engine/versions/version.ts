@@ -26,6 +26,8 @@ export type Feature =
   | 'empty-brackets'
   /** UNNEST(…) WITH ORDINALITY is planned (UnnestRowsWithOrdinalityFunction). */
   | 'unnest-ordinality'
+  /** Items of a VARIANT are read as those of arrays and maps are. */
+  | 'variant-items'
   /** CREATE TABLE without a connector is taken, and refused where the table is read or written. */
   | 'tables-without-connector'
   /** OVER windows in streaming mode may be ordered by any column, over updating input, too. */
