@@ -100,7 +100,7 @@ function checkNode(node: Physical, context: PlanContext, consumer: Physical | un
       return;
     }
     case 'OverAggregate':
-      return checkOver(node, refuse);
+      return checkOver(node, refuse, context);
     default:
       return;
   }
@@ -160,7 +160,11 @@ function keptAs({ root }: LogicalType): string {
 }
 
 /** StreamExecOverAggregate. */
-function checkOver(node: Physical & { readonly name: 'OverAggregate' }, refuse: Refuse): void {
+function checkOver(
+  node: Physical & { readonly name: 'OverAggregate' },
+  refuse: Refuse,
+  { ordersByAny }: PlanContext,
+): void {
   const [group] = node.groups;
   if (group === undefined) return;
   const { span } = group;
@@ -170,6 +174,7 @@ function checkOver(node: Physical & { readonly name: 'OverAggregate' }, refuse: 
   if (key.descending) return refuse(overDescending, {}, span);
   const type = node.inputs[0]?.fields[key.index]?.type;
   if (type === undefined || type.root === 'UNKNOWN' || type.root === 'ERROR') return;
+  if (!isTimeAttribute(type) && ordersByAny === true) return;
   if (!isTimeAttribute(type)) return refuse(overWithoutTime, {}, span);
   const preceding = group.lower.type === 'UNBOUNDED PRECEDING' || group.lower.type === 'PRECEDING';
   const rowNumber = group.calls.some((call) => call.call.function === 'ROW_NUMBER');

@@ -68,6 +68,8 @@ export interface PlanOptions {
   readonly sink?: PlanSink;
   /** Only what Flink refuses before it optimizes: all that it looks at in CREATE VIEW. */
   readonly conversionOnly?: boolean;
+  /** OVER windows in streaming mode may be ordered by any column (NonTimeUnboundedPrecedingOver). */
+  readonly ordersByAny?: boolean;
 }
 
 export interface PlanCheck {
@@ -104,6 +106,7 @@ export function checkPlan(rel: Rel, options: PlanOptions): PlanCheck {
       streaming: options.mode === 'streaming',
       enabled: (key) => options.configuration.get(key)?.toLowerCase() === 'true',
       setting: (key) => options.configuration.get(key),
+      ...(options.ordersByAny === true ? { ordersByAny: true } : {}),
       refuse: (phase, problem) => refusals.push({ phase, problem }),
     },
   };

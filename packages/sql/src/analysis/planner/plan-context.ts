@@ -11,5 +11,7 @@ export interface PlanContext {
   readonly enabled: (key: string) => boolean;
   /** The value of an option that is set. */
   readonly setting: (key: string) => string | undefined;
+  /** OVER windows in streaming mode may be ordered by any column. */
+  readonly ordersByAny?: boolean;
   readonly refuse: (phase: Phase, problem: Problem) => void;
 }

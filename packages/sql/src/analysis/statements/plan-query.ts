@@ -151,6 +151,7 @@ export function plan(
     configuration: session.configuration,
     abilities: abilitiesIn(context),
     ...(sink === undefined ? {} : { sink }),
+    ...(hasFeature(context.settings.engine, 'over-any-order') ? { ordersByAny: true } : {}),
   });
   if (isTooLargeToPlan === true) doubt(context, tooLarge, { what: 'The plan of this query' }, rel.span);
   context.problems.push(...problems.map((each) => withSettingPlace(each, session)));

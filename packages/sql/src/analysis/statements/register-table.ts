@@ -7,6 +7,7 @@ import type { Catalog, CatalogEntry, Session } from '../../catalog/session.ts';
 import { connectorMissing, tableExists, temporaryTableExists } from '../../diagnostics/catalogue/ddl.ts';
 import type { Details } from '../../diagnostics/definition.ts';
 import type { Related } from '../../diagnostics/diagnostic.ts';
+import { hasFeature } from '../../engine/engine.ts';
 import type { Identifier } from '../../syntax/ast/index.ts';
 import { unseenCatalog } from '../../diagnostics/undecided-reasons.ts';
 import { factsOf } from '../../facts/facts-of.ts';
@@ -35,7 +36,7 @@ export function registerTable(
         { span: name.span, related: definedAt(existing) },
       );
     }
-    if (session.catalogs.has(path.catalog)) requireConnector(table, name);
+    if (session.catalogs.has(path.catalog)) requireConnector(context, table, name);
     session.temporaryTables.set(pathKey(path), table);
     return;
   }
@@ -45,7 +46,7 @@ export function registerTable(
     return;
   }
   catalogFor(context, path, name);
-  requireConnector(table, name);
+  requireConnector(context, table, name);
   const database = databaseFor(context, path, name);
   const existing = database.tables.get(path.object);
   if (existing === undefined || isRejectedTable(existing)) database.tables.set(path.object, table);
@@ -99,8 +100,8 @@ export function definedAt(entry: CatalogEntry): Related[] {
 }
 
 /** Without a connector Flink takes a table for a managed one, which nothing manages. `connector.type` is the legacy key. */
-function requireConnector(table: CatalogTable, name: Identifier): void {
-  if (table.kind !== 'table') return;
+function requireConnector({ settings }: StatementContext, table: CatalogTable, name: Identifier): void {
+  if (table.kind !== 'table' || hasFeature(settings.engine, 'tables-without-connector')) return;
   const connector = table.options.get('connector')?.value ?? '';
   if (connector.trim() === '' && !table.options.has('connector.type'))
     refuse(connectorMissing, {}, connectorFixes(table, name));
