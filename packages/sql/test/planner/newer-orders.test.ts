@@ -1,4 +1,5 @@
-// What newer versions take that 1.20 refuses: OVER by any column since 2.1, tables without a connector since 2.0.
+// What newer versions take that 1.20 refuses: OVER by any column since 2.1, tables without a connector since 2.0,
+// the hint MULTI_JOIN since 2.3.
 import { expect, test } from 'vitest';
 import { checkScript, prepare } from '../../src/index.ts';
 
@@ -20,4 +21,12 @@ test('OVER windows are ordered by any column since 2.1, yet not descending', asy
 test('a table without a connector is taken since 2.0', async () => {
   expect(await codes('CREATE TABLE t (a INT)', 'flink-1.20')).toEqual(['FP2330']);
   expect(await codes('CREATE TABLE t (a INT)', 'flink-2.0')).toEqual([]);
+});
+
+test('the hint MULTI_JOIN is known since 2.3, and names tables', async () => {
+  const joined = (hint: string): string =>
+    `${TABLE}SELECT /*+ ${hint} */ a.i FROM s a JOIN s b ON a.i = b.i JOIN s c ON a.i = c.i`;
+  expect(await codes(joined('MULTI_JOIN(a, b, c)'), 'flink-2.2')).toEqual(['FP4110']);
+  expect(await codes(joined('MULTI_JOIN(a, b, c)'), 'flink-2.3')).toEqual([]);
+  expect((await codes(joined('MULTI_JOIN'), 'flink-2.3')).length).toBe(1);
 });

@@ -65,9 +65,18 @@ const RETRY_OPTIONS = ['retry-predicate', 'retry-strategy', 'fixed-delay', 'max-
 /** What is wrong with the hints of a query, innermost queries first; views are not looked into. */
 export function checkHints(query: Query, engine: Engine): Problem[] {
   const product = hasFeature(engine, 'product-hints');
-  return partsOfQuery(query).flatMap((part) =>
-    part.kind === 'hint' && !(product && OF_PRODUCT.has(nameOf(part))) ? checkHint(part) : [],
-  );
+  const joinsMany = hasFeature(engine, 'multi-join-hint');
+  return partsOfQuery(query).flatMap((part) => {
+    if (part.kind !== 'hint' || (product && OF_PRODUCT.has(nameOf(part)))) return [];
+    return joinsMany && nameOf(part) === 'MULTI_JOIN' ? checkMultiJoin(part) : checkHint(part);
+  });
+}
+
+/** FlinkHintStrategies: as hints of joins, it names tables; whether the query has them is not looked at here. */
+function checkMultiJoin(hint: Hint): Problem[] {
+  if (hint.options.some(({ kind }) => kind === 'argument')) return [];
+  const parameters = { hint: hint.name.names.join('.') };
+  return [problemAt(joinHintEmpty, parameters, { span: hint.span })];
 }
 
 const nameOf = (hint: Hint): string => hint.name.names.join('.').toUpperCase();

@@ -18,5 +18,6 @@ export const flink23: VersionDefinition = {
     'distribution-alone',
     'running-operands',
     'variant-items',
+    'multi-join-hint',
   ],
 };

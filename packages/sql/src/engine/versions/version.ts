@@ -28,6 +28,8 @@ export type Feature =
   | 'unnest-ordinality'
   /** Items of a VARIANT are read as those of arrays and maps are. */
   | 'variant-items'
+  /** The hint MULTI_JOIN is registered. */
+  | 'multi-join-hint'
   /** CREATE TABLE without a connector is taken, and refused where the table is read or written. */
   | 'tables-without-connector'
   /** OVER windows in streaming mode may be ordered by any column, over updating input, too. */
